@@ -1,0 +1,95 @@
+"""Text in two languages, and numbers as people write them in each."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+
+from babel import Locale
+
+LANGUAGES = ("fr", "en")
+MISSING = "–"
+
+
+@dataclass(frozen=True)
+class Words:
+    """One text in French and English; leaving a language out fails at import.
+
+    >>> Words(fr="Prix", en="Price")["en"]
+    'Price'
+    """
+
+    fr: str
+    en: str
+
+    def __post_init__(self):
+        for language in LANGUAGES:
+            text = getattr(self, language)
+            if not isinstance(text, str) or not text:
+                raise TypeError(f"Words needs text in {language!r}, found {text!r}")
+        # One rule of French typography, kept here so that nobody types the spaces.
+        object.__setattr__(self, "fr", french_spaces(self.fr))
+
+    def __getitem__(self, language: str) -> str:
+        if language not in LANGUAGES:
+            raise KeyError(f"language {language!r}; known: {', '.join(LANGUAGES)}")
+        return getattr(self, language)
+
+    def map(self, change: Callable[[str], str]) -> Words:
+        """The same change in both languages."""
+        return Words(fr=change(self.fr), en=change(self.en))
+
+
+def same(text: str) -> Words:
+    """Words that are equal in both languages, such as a proper name."""
+    return Words(fr=text, en=text)
+
+
+def french_spaces(text: str) -> str:
+    """Spaces before tall punctuation and inside guillemets do not break.
+
+    >>> french_spaces("Prix : « 9 » ?").encode("unicode_escape").decode()
+    'Prix\\\\xa0: \\\\xab\\\\xa09\\\\xa0\\\\xbb\\\\u202f?'
+    """
+    text = re.sub(r" ([;!?])", "\u202f\\1", text)
+    return text.replace(" :", "\u00a0:").replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+
+
+@cache
+def marks(language: str) -> dict[str, str]:
+    """The marks of written numbers: `group`, `decimal`, `minus`. The browser is given the same."""
+    symbols = Locale.parse(language).number_symbols["latn"]
+    return {"group": symbols["group"], "decimal": symbols["decimal"], "minus": "\u2212"}
+
+
+def number(value: float | None, decimals: int, language: str) -> str:
+    """A number with a fixed count of decimals, halves away from zero, grouped by thousands.
+
+    What is missing, infinite or not a number is a dash.
+
+    >>> number(1300.25, 1, "en"), number(None, 0, "fr")
+    ('1,300.3', '–')
+    """
+    if value is None or not math.isfinite(value):
+        return MISSING
+    exact = Decimal(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    text = f"{abs(exact):,.{decimals}f}"
+    sign = marks(language)["minus"] if exact < 0 else ""
+    whole, _, rest = text.partition(".")
+    whole = whole.replace(",", marks(language)["group"])
+    return sign + whole + (marks(language)["decimal"] + rest if rest else "")
+
+
+def listed(texts: list[str], language: str) -> str:
+    """Texts joined as a sentence lists them.
+
+    >>> listed(["a", "b", "c"], "en")
+    'a, b and c'
+    """
+    if len(texts) < 2:
+        return "".join(texts)
+    return ", ".join(texts[:-1]) + Words(fr=" et ", en=" and ")[language] + texts[-1]
