@@ -9,7 +9,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from dataclasses import dataclass
-from types import ModuleType
 from typing import Any
 
 from dashboard.errors import UnknownName
@@ -39,12 +38,9 @@ class Shelf:
         """The thing of that name. Raises UnknownName with the nearest name."""
         if name not in self.names():
             raise UnknownName(self.kind, name, self.names())
-        package = importlib.import_module(self.package)
-        kept = package.__dict__.get(name)
         thing = getattr(importlib.import_module(f"{self.package}.{name}"), self.attribute)
         # Importing a submodule sets the package's attribute to the module; the thing is meant.
-        if isinstance(kept, ModuleType) or kept is None:
-            setattr(package, name, thing)
+        setattr(importlib.import_module(self.package), name, thing)
         return thing
 
     def all(self) -> dict[str, Any]:

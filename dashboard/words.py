@@ -93,3 +93,12 @@ def listed(texts: list[str], language: str) -> str:
     if len(texts) < 2:
         return "".join(texts)
     return ", ".join(texts[:-1]) + Words(fr=" et ", en=" and ")[language] + texts[-1]
+
+
+def in_first_case(text: str) -> str:
+    """A sentence's first letter in upper case, the rest as it is.
+
+    >>> in_first_case("the price")
+    'The price'
+    """
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,132 @@
+# Installs into .venv what a target of the Makefile needs:
+#     sh .ci/setup.sh dashboard | tests | notebook
+# A second call with the same locks does nothing. What is missing is answered by one line.
+# POSIX sh; called from the top folder.
+set -eu
+
+venv_python=.venv/bin/python
+: "${PYTHON:=python3}"
+
+stop() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+python_is_new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+
+# uv, where it is there, only because it is faster; pip does the same.
+venv_is_usable() {
+    python_is_new_enough "$venv_python" &&
+        { has uv || "$venv_python" -c 'import pip' 2>/dev/null; }
+}
+
+ensure_venv() {
+    if [ -e .venv ]; then
+        if venv_is_usable; then return; fi
+        echo "Making .venv anew: what is there is not a Python 3.11 or newer with pip." >&2
+    fi
+    has "$PYTHON" ||
+        stop "'$PYTHON' was not found: install Python 3.11 or newer, or name one: make PYTHON=/path/to/python3 …"
+    python_is_new_enough "$PYTHON" ||
+        stop "Python 3.11 or newer is needed and '$PYTHON' is older: install one, then name it: make PYTHON=python3.11 …"
+    if has uv; then
+        rm -rf .venv
+        uv venv --quiet --python "$PYTHON" .venv
+    else
+        "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null ||
+            stop "'$PYTHON' cannot make environments: install python3-venv (Debian, Ubuntu: sudo apt-get install python3-venv), then run make again."
+        rm -rf .venv
+        "$PYTHON" -m venv .venv
+    fi
+}
+
+# A person at a terminal sees it advance; a log is spared.
+install() {
+    quiet=--quiet
+    if [ -t 2 ]; then quiet=; fi
+    if has uv; then
+        uv pip install $quiet --python "$venv_python" "$@"
+    else
+        PIP_DISABLE_PIP_VERSION_CHECK=1 "$venv_python" -m pip install $quiet "$@"
+    fi || stop "The installation stopped: mend what is said above, then run make again."
+}
+
+# What a stamp holds: the hash of the lock, and the Python that it was installed for.
+fingerprint() {
+    "$venv_python" -I -c '
+import hashlib, pathlib, sys
+print(hashlib.sha256(pathlib.Path(sys.argv[1]).read_bytes()).hexdigest(), sys.version.split()[0])' "$1"
+}
+
+is_installed() {
+    stamp=.venv/installed-$1
+    [ -s "$stamp" ] && [ "$(fingerprint "$1/requirements.lock" 2>/dev/null)" = "$(cat "$stamp")" ]
+}
+
+# The lock of the tests holds that of the dashboard (a test says so), so one installation makes both
+# stamps. They go before an installation begins: an interrupted one leaves none.
+ensure_installed() {
+    if is_installed "$1"; then return; fi
+    ensure_venv
+    rm -f .venv/installed-*
+    echo "Installing $1/requirements.lock into .venv, once: about a minute." >&2
+    install --require-hashes -r "$1/requirements.lock"
+    fingerprint dashboard/requirements.lock >.venv/installed-dashboard
+    if [ "$1" = tests ]; then fingerprint tests/requirements.lock >.venv/installed-tests; fi
+}
+
+browser_is_there() {
+    if [ -n "${BROWSER_PATH:-}" ]; then
+        [ -x "$BROWSER_PATH" ] || stop "BROWSER_PATH is '$BROWSER_PATH' and no program is there: name Chromium or Chrome."
+    else
+        has chromium || has chromium-browser || has google-chrome
+    fi
+}
+
+# A browser, letters for it, and the library that Playwright's driver wants.
+ensure_browser() {
+    missing=
+    if ! browser_is_there; then missing=chromium; fi
+    if [ -e /etc/debian_version ] && has dpkg-query; then
+        for package in fonts-liberation libatomic1; do
+            [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] ||
+                missing="$missing $package"
+        done
+    fi
+    if [ -z "$missing" ]; then return; fi
+    if ! has apt-get; then
+        stop "The tests need a browser: install Chromium or Chrome, or set BROWSER_PATH to one."
+    fi
+    command="apt-get install -y --no-install-recommends $(echo $missing)"
+    if [ "$(id -u)" != 0 ]; then
+        stop "The tests need packages of the system: sudo $command"
+    fi
+    echo "Installing for the tests: $(echo $missing)" >&2
+    export DEBIAN_FRONTEND=noninteractive
+    { apt-get update -qq && $command -qq >/dev/null; } ||
+        stop "apt-get could not install what the tests need ($(echo $missing)): mend what it says, or set BROWSER_PATH to a browser."
+    browser_is_there || stop "The tests need a browser: install Chromium or Chrome, or set BROWSER_PATH to one."
+}
+
+# JupyterLab is in no lock; what the locks name keeps its version.
+ensure_jupyterlab() {
+    if "$venv_python" -c 'import jupyterlab' 2>/dev/null; then return; fi
+    echo "Installing JupyterLab into .venv, once: about a minute." >&2
+    sed -n 's/^\([a-z0-9].*[^ ]\) *\\$/\1/p' tests/requirements.lock >.venv/constraints.txt
+    install --constraint .venv/constraints.txt 'jupyterlab>=4.6'
+}
+
+case "${1:-}" in
+dashboard) ensure_installed dashboard ;;
+tests)
+    ensure_browser
+    ensure_installed tests
+    ;;
+notebook)
+    ensure_installed dashboard
+    ensure_jupyterlab
+    ;;
+*) stop "Usage: sh .ci/setup.sh dashboard | tests | notebook" ;;
+esac

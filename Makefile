@@ -1,0 +1,32 @@
+# The commands of the project; `make help` lists them.
+# What installs is in .ci/setup.sh. Variables given to make (PORT, HOST, SEEDS_DIR) reach the program
+# as environment; their defaults are in the program.
+
+PYTHON ?= python3
+
+# The folder of this file, wherever make was called from. Its path may hold spaces, which $(dir) and
+# $(lastword) would split, so the shell takes it apart (some versions of make put a space before it).
+HERE := makefile="$(MAKEFILE_LIST)"; cd "$$(dirname -- "$${makefile\# }")"
+SETUP := PYTHON="$(PYTHON)" sh .ci/setup.sh
+VENV_PYTHON := .venv/bin/python
+
+.PHONY: help run test setup check notebook
+
+help:      ## list these targets
+	@$(HERE) && sed -n 's/^\([a-z]*\): *## /  make \1:/p' Makefile | awk -F: '{printf "%-17s%s\n", $$1, $$2}'
+	@echo 'Variables: PORT, HOST, SEEDS_DIR, BROWSER_PATH, PYTHON, and ARGS (handed on: make test ARGS="-k gas")'
+
+run:       ## install what is missing, check the data and serve the dashboard
+	@$(HERE) && $(SETUP) dashboard && exec $(VENV_PYTHON) -m dashboard serve $(ARGS)
+
+test:      ## install what tests need and run them
+	@$(HERE) && $(SETUP) tests && exec $(VENV_PYTHON) -m pytest $(ARGS)
+
+setup:     ## install everything that run and test need, and stop there
+	@$(HERE) && $(SETUP) tests
+
+check:     ## check the data package and print every finding
+	@$(HERE) && $(SETUP) dashboard && exec $(VENV_PYTHON) -m dashboard check $(ARGS)
+
+notebook:  ## install JupyterLab on top and open it in notebooks/
+	@$(HERE) && $(SETUP) notebook && exec env PYTHONPATH="$$PWD" $(VENV_PYTHON) -m jupyterlab --notebook-dir=notebooks $(ARGS)

@@ -1,0 +1,39 @@
+"""Charts, one file each: a table or a model's result in, a figure out.
+
+>>> from dashboard import charts
+>>> charts.build("gas_price_gap", "en").headline
+"Minsk pays about a third of Europe's price for gas"
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dashboard.charts.frame import built
+from dashboard.charts.frame.built import Built
+from dashboard.charts.frame.chart import Chart
+from dashboard.shelf import Shelf
+from dashboard.tables import default
+from dashboard.tables.dataset import Dataset
+
+SHELF = Shelf(__name__, "chart", "CHART")
+
+
+def names() -> list[str]:
+    """Names of all charts."""
+    return SHELF.names()
+
+
+def get(name: str) -> Chart:
+    """The definition of a chart. Raises UnknownName."""
+    return SHELF.get(name)
+
+
+def build(name: str, language: str, dataset: Dataset | None = None) -> Built:
+    """A chart in one language on `dataset`, by default the project's own. Raises UnknownName."""
+    return built.build(get(name), language, dataset) if dataset else _own(name, language)
+
+
+@cache
+def _own(name: str, language: str) -> Built:
+    return built.build(get(name), language, default())

@@ -1,0 +1,42 @@
+"""What the country would pay for its gas, today and without Russia."""
+
+from __future__ import annotations
+
+from dashboard.charts.frame import look
+from dashboard.charts.frame.chart import Chart, Claim, Context
+from dashboard.charts.frame.marks import Mark, computed
+from dashboard.charts.frame.rows import rows_figure
+from dashboard.words import Words
+
+
+def marks(context: Context) -> list[Mark]:
+    rows = (
+        ("gas_bill_today", "@russia", Words(fr="Facture aujourd'hui", en="Bill today")),
+        ("gas_bill_after", "@europe", Words(fr="Facture après", en="Bill after")),
+        ("extra_gas_bill", "@belarus", Words(fr="Surcoût", en="Extra bill")),
+    )
+    return [computed(output, label, context.language, colour) for output, colour, label in rows]
+
+
+def draw(context: Context, marks: list[Mark]) -> dict:
+    ends = {"slot": "end", "of": ["gas_bill_after"], "least": 9.5, "pad": 1.06}
+    return rows_figure(marks, look.axis(range=[0, ends], nticks=6, tickprefix="$" if context.language == "en" else ""), openings=context.openings)
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="Le gaz coûterait au pays plus de trois milliards de dollars de plus par an",
+        en="Gas would cost the country over three billion dollars more a year",
+    ),
+    measure=Words(
+        fr="Facture de gaz, en milliards de dollars par an, Biélorussie, prix de 2025 ; volume et PIB hors des cinq documents",
+        en="Gas bill, billion US dollars a year, Belarus, prices of 2025; volume and GDP from outside the five documents",
+    ),
+    kind=Words(fr="Trois points calculés avec leur fourchette", en="Three computed dots with their ranges"),
+    claim=Claim(("extra_gas_bill",), lambda extra: extra > 3),
+    marks=marks,
+    draw=draw,
+    model="energy",
+    live=True,
+)

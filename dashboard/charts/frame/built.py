@@ -1,0 +1,172 @@
+"""A chart in one language, with all its words, and with slots where a model's results go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import pandas as pd
+
+from dashboard.charts.frame.chart import Chart, Context
+from dashboard.charts.frame.marks import MEANINGS, Mark
+from dashboard.charts.frame.slots import Scenario, fill, text, with_figures
+from dashboard.charts.frame.sources import figures_behind, origin_label, place, source_line
+from dashboard.models.frame.model import Model
+from dashboard.tables.dataset import Dataset
+from dashboard.words import MISSING, Words, in_first_case, number
+
+COLUMNS = {
+    "what": Words(fr="Quoi", en="What"),
+    "low": Words(fr="Bas", en="Low"),
+    "value": Words(fr="Valeur", en="Value"),
+    "high": Words(fr="Haut", en="High"),
+    "unit": Words(fr="Unité", en="Unit"),
+    "wording": Words(fr="Formulation", en="Wording"),
+    "nature": Words(fr="Nature", en="Nature"),
+    "period": Words(fr="Période", en="Period"),
+    "origin": Words(fr="Origine", en="Origin"),
+    "document": Words(fr="Document", en="Document"),
+    "place": Words(fr="Endroit", en="Place"),
+    "figure": Words(fr="Identifiant", en="Id"),
+}
+COMPUTED = Words(fr="calculé ici", en="computed here")
+DEDUCED = Words(fr=" (déduite)", en=" (deduced)")
+
+
+@dataclass(frozen=True)
+class Built:
+    """A chart in one language. Texts are templates and `figure` has slots until a scenario fills them."""
+
+    chart: Chart
+    language: str
+    data: Dataset
+    model: Model | None
+    marks: tuple[Mark, ...]
+    figure: dict
+
+    @property
+    def name(self) -> str:
+        return self.chart.name
+
+    @cached_property
+    def headline(self) -> str:
+        return with_figures(self.chart.headline[self.language], self.data, self.language)
+
+    @cached_property
+    def measure(self) -> str:
+        return with_figures(self.chart.measure[self.language], self.data, self.language)
+
+    @cached_property
+    def source(self) -> str:
+        """« Source : iSANS, 2026, via BARA, 2026, l. 99 »."""
+        return source_line(self.marks, self.model, self.data, self.language)
+
+    @cached_property
+    def figures(self) -> tuple[str, ...]:
+        """Ids of every figure that the chart shows or rests on."""
+        return figures_behind(self.marks, self.model)
+
+    @cached_property
+    def legend(self) -> tuple[tuple[str, str], ...]:
+        """The marks in use and what they mean, in the order of the one legend."""
+        used = {style for mark in self.marks for style in mark.styles} | set(self.chart.legend)
+        return tuple((style, words[self.language]) for style, words in MEANINGS.items() if style in used)
+
+    @cached_property
+    def alt(self) -> str:
+        """Alternative text, three sentences: kind and finding; every value with its range; source."""
+        values = "\u202f; ".join if self.language == "fr" else "; ".join
+        colon = "\u00a0: " if self.language == "fr" else ": "
+        told = values(f"{mark.label}{colon}{mark.text}" for mark in self.marks)
+        return f"{self.chart.kind[self.language]}{colon}{self.headline}. {in_first_case(told)}. {self.source}."
+
+    @cached_property
+    def rows(self) -> list[dict[str, str]]:
+        """What is drawn, one row a mark: cells are templates, columns those of COLUMNS."""
+        return [self._row(mark) for mark in self.marks]
+
+    def _row(self, mark: Mark) -> dict[str, str]:
+        cells = dict.fromkeys(COLUMNS, "")
+        cells |= {"what": mark.label, "unit": self.data.units[mark.unit].name[self.language]}
+        if mark.outputs:
+            name = mark.outputs[0]
+            ends = {"low": "{%s.low|n}", "value": "{%s|n}", "high": "{%s.high|n}"}
+            cells |= {k: t % name for k, t in ends.items() if getattr(mark, k) is not None}
+            return cells | {"nature": COMPUTED[self.language]}
+        if len(mark.figures) != 1 or "computed" in mark.styles:
+            decimals = self.data.units[mark.unit].decimals
+            for end in ("low", "value", "high"):
+                if getattr(mark, end) is not None:
+                    cells[end] = number(getattr(mark, end), decimals, self.language)
+            return cells | {"nature": COMPUTED[self.language], "figure": "; ".join(mark.figures)}
+        return cells | figure_cells(self.data.figure(mark.figures[0]), self.data, self.language)
+
+    def drawn(self, scenario: Scenario) -> Drawn:
+        return Drawn(self, scenario)
+
+
+def figure_cells(figure, data: Dataset, language: str) -> dict[str, str]:
+    """A figure's cells in one language, as every table shows them."""
+    digits = figure.decimals()
+    ends = {"low": figure.low, "value": figure.value, "high": figure.high}
+    basis = DEDUCED[language] if figure.time_basis == "deduced" else ""
+    return {
+        **{name: "" if end is None else number(end, digits, language) for name, end in ends.items()},
+        "unit": figure.unit.name[language],
+        "wording": data.term(figure.qualifier, language),
+        "nature": data.term(figure.obs_status, language),
+        "period": figure.period(language) + basis if figure.time_period else data.term("none", language),
+        "origin": origin_label(figure, data, language) or data.origins["unstated"].name[language],
+        "document": data.documents[figure.document].label[language],
+        "place": place(figure),
+        "figure": figure.id,
+    }
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A built chart under one scenario: everything is filled."""
+
+    built: Built
+    scenario: Scenario
+
+    @cached_property
+    def figure(self) -> dict:
+        """The Plotly figure as plain data and layout."""
+        return fill(self.built.figure, self.scenario)
+
+    @cached_property
+    def alt(self) -> str:
+        return text(self.built.alt, self.scenario)
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """What is drawn, one row a mark, in the reader's language."""
+        rows = [{k: text(cell, self.scenario) for k, cell in row.items()} for row in self.built.rows]
+        names = {key: words[self.built.language] for key, words in COLUMNS.items()}
+        return pd.DataFrame(rows, columns=list(COLUMNS)).rename(columns=names).replace("", MISSING)
+
+
+def build(chart: Chart, language: str, data: Dataset) -> Built:
+    """A chart in one language: its marks, and its figure with the cited numbers already in it."""
+    model = chart.bound_model(data)
+    context = Context(data, language, model)
+    marks = tuple(with_words(mark, data, language) for mark in chart.marks(context))
+    return Built(chart, language, data, model, marks, with_texts(chart.draw(context, marks), data, language))
+
+
+def with_words(mark: Mark, data: Dataset, language: str) -> Mark:
+    label, words = (with_figures(part, data, language) for part in (mark.label, mark.text))
+    return replace(mark, label=label, text=words)
+
+
+def with_texts(node, data: Dataset, language: str):
+    """A drawing whose templates hold the cited numbers."""
+    if isinstance(node, dict):
+        if node.get("slot") == "text":
+            return {**node, "text": with_figures(node["text"], data, language)}
+        return {key: with_texts(value, data, language) for key, value in node.items()}
+    if isinstance(node, Sequence) and not isinstance(node, str):
+        return [with_texts(item, data, language) for item in node]
+    return node

@@ -1,0 +1,78 @@
+"""A chart: what it says, what it measures, what it draws, and the claim that its headline makes."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from dashboard import models
+from dashboard.charts.frame.marks import Mark
+from dashboard.models.frame.model import Model
+from dashboard.tables.dataset import Dataset
+from dashboard.words import Words
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a headline asserts: `says` takes the values of `of`, in order, and answers yes or no.
+
+    `of` names figures, or outputs of the chart's model. It is evaluated at every corner of what the
+    sources leave open.
+    """
+
+    of: tuple[str, ...]
+    says: Callable[..., bool]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a chart draws from: the data, a language, and the model where it has one."""
+
+    data: Dataset
+    language: str
+    model: Model | None
+
+    @cached_property
+    def openings(self) -> dict[str, float]:
+        """Outputs at the opening, in the unit that is written."""
+        return {name: value * self.model.unit(name).scale for name, value in self.model().items()}
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One chart. `marks` gives what is drawn, and so the table and the alternative text; `draw` turns
+    the marks into a Plotly figure as a dict, with slots where a model's results go. Texts may hold
+    `{figure id}`. `live` charts follow levers; the others stand still.
+    """
+
+    name: str
+    headline: Words
+    measure: Words
+    kind: Words
+    claim: Claim
+    marks: Callable[[Context], Sequence[Mark]]
+    draw: Callable[[Context, Sequence[Mark]], dict]
+    model: str = ""
+    live: bool = False
+    legend: tuple[str, ...] = ()
+    dataset: Dataset | None = None
+
+    def on(self, dataset: Dataset) -> Chart:
+        return replace(self, dataset=dataset)
+
+    def bound_model(self, data: Dataset) -> Model | None:
+        return models.get(self.model, data) if self.model else None
+
+    def holds(self, data: Dataset) -> bool:
+        """Whether the headline's claim is true at every corner of what the sources leave open."""
+        if self.model and set(self.claim.of) <= set(self.bound_model(data).outputs):
+            corners = self.bound_model(data).corners()
+            cases = zip(*[np.atleast_1d(corners[name]) for name in self.claim.of], strict=True)
+        else:
+            ends = [data.figure(id).interval for id in self.claim.of]
+            cases = itertools.product(*[(end.low, end.high) for end in ends])
+        return all(self.claim.says(*case) for case in cases)

@@ -1,0 +1,22 @@
+"""Marks computed from cited figures alone, by a formula over their ids."""
+
+from __future__ import annotations
+
+from dashboard.charts.frame.chart import Context
+from dashboard.charts.frame.marks import Mark
+from dashboard.models.frame.equations import names_in
+from dashboard.models.frame.inputs import formula_interval, formula_value
+from dashboard.words import Words, number
+
+
+def derived(context: Context, formula: str, label: Words, unit: str, colour: str) -> Mark:
+    """The value and range that cited figures imply; the formula is in the models' language, shares as shares."""
+    used = context.data.units[unit]
+    low, high = (end * used.scale for end in formula_interval(formula, context.data))
+    value = formula_value(formula, context.data) * used.scale
+    ends = f"{number(low, used.decimals, context.language)}–{number(high, used.decimals, context.language)}"
+    return Mark(
+        label=label[context.language], text=f"{used.written(value, context.language)} ({ends})",
+        styles=("computed", "range"), colour=colour, low=low, value=value, high=high, unit=unit,
+        figures=tuple(names_in(formula)),
+    )

@@ -1,0 +1,56 @@
+"""The look of every chart, in one place. The stylesheet takes its colours from here too.
+
+A colour has one meaning everywhere. Drawings name colours by token (`@russia`); the theme gives the value.
+"""
+
+from __future__ import annotations
+
+THEMES = ("light", "dark")
+
+PALETTES: dict[str, dict[str, str]] = {
+    "light": {
+        "paper": "#FBFAF6", "card": "#FFFFFF", "ink": "#1A1E23", "soft": "#56606B", "line": "#E3E0D8",
+        "control": "#7C7A72", "track": "#E3E0D8", "russia": "#B5401A", "europe": "#0B62A0", "belarus": "#00735A",
+        "state": "#8FC4B4", "unitedstates": "#7E4796", "neutral": "#6B7178", "evidence": "#F2D48A",
+        "edge": "#8A6412", "range": "#8C949C", "grid": "#ECE9E2", "badge": "#FFF7E0", "badgeink": "#664A0A",
+    },
+    "dark": {
+        "paper": "#16140F", "card": "#1F1C17", "ink": "#F1EDE4", "soft": "#B3AC9F", "line": "#3A362E",
+        "control": "#8F887B", "track": "#3F3B33", "russia": "#F08A63", "europe": "#6DB3E8", "belarus": "#4FC3A1",
+        "state": "#2D6A59", "unitedstates": "#C79BDD", "neutral": "#A6A097", "evidence": "#8A6A1C",
+        "edge": "#E3B94F", "range": "#8B8578", "grid": "#2C2922", "badge": "#33290F", "badgeink": "#F2D48A",
+    },
+}
+
+FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif'
+SERIF = 'Charter, "Bitstream Charter", "Sitka Text", Cambria, "Liberation Serif", serif'
+SIZE = 13
+SMALL = 12
+
+ROW = 62
+"""Height in pixels of one row of marks with its label above it."""
+AXIS = 46
+"""Height in pixels of a horizontal axis with its ticks."""
+TOP = 34
+"""Height in pixels kept above the first row for its label."""
+
+
+def axis(**more) -> dict:
+    """A quiet axis: thin ticks, no title, no zoom."""
+    return {
+        "fixedrange": True, "zeroline": False, "showline": True, "linecolor": "@line", "gridcolor": "@grid",
+        "tickfont": {"size": SMALL, "color": "@soft"}, "automargin": False, "title": {"text": ""}, **more,
+    }
+
+
+def layout(height: int, **more) -> dict:
+    """The layout that all drawings share; `more` wins."""
+    return {
+        "height": height, "autosize": True, "margin": {"l": 14, "r": 18, "t": 6, "b": AXIS - 16},
+        "paper_bgcolor": "@card", "plot_bgcolor": "@card", "font": {"family": FONT, "size": SIZE, "color": "@ink"},
+        "showlegend": False, "dragmode": False, "hovermode": "closest", "barmode": "stack", "bargap": 0,
+        "hoverlabel": {
+            "bgcolor": "@card", "bordercolor": "@line", "font": {"family": FONT, "size": SMALL, "color": "@ink"}, "align": "left",
+        },
+        **more,
+    }

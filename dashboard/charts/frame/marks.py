@@ -1,0 +1,83 @@
+"""Marks: one thing drawn, with the words of its row. Shape says the wording, outline says the nature.
+
+Filled dot: as cited. Hollow dot: about. Bar with two ends: between. Arrow outward: one-sided. Diamond:
+claimed by a party. Dashed outline: planned, aimed at, threatened, hypothetical. Ring with a dot: computed
+here. Thin grey bar: computed range. Dashed ring: the reader's scenario.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.tables.figure import Figure
+from dashboard.words import Words
+
+SHAPES = {
+    "exact": "dot", "about": "hollow", "nearly": "hollow", "between": "bar", "at_least": "more", "more_than": "more",
+    "at_most": "less", "less_than": "less",
+}
+OUTLINES = {
+    "observed": "plain", "estimated": "plain", "agreed": "plain", "announced": "party", "claimed": "party",
+    "planned": "dashed", "target": "dashed", "threatened": "dashed", "hypothetical": "dashed",
+}
+MEANINGS = {
+    "dot": Words(fr="cité", en="cited"),
+    "hollow": Words(fr="≈ environ", en="≈ about"),
+    "bar": Words(fr="entre deux bornes citées", en="between two cited ends"),
+    "more": Words(fr="au moins", en="at least"),
+    "less": Words(fr="au plus", en="at most"),
+    "party": Words(fr="affirmé par une partie", en="claimed by a party"),
+    "dashed": Words(fr="menace, projet ou hypothèse", en="threatened, planned or hypothetical"),
+    "computed": Words(fr="calculé ici", en="computed here"),
+    "range": Words(fr="fourchette calculée", en="computed range"),
+    "scenario": Words(fr="votre scénario", en="your scenario"),
+    "evidence": Words(fr="ce que citent les sources", en="what the sources cite"),
+    "households": Words(fr="payé par les ménages", en="paid by households"),
+    "state": Words(fr="payé par l'État", en="paid by the state"),
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One thing drawn. `low`, `value`, `high` are numbers in the written unit, or slots; None where
+    there is nothing. `label` and `text` are templates in one language; `figures` and `assumptions` are
+    the ids that it rests on; `styles` name the marks used, for the legend."""
+
+    label: str
+    text: str
+    styles: tuple[str, ...]
+    colour: str
+    low: Any = None
+    value: Any = None
+    high: Any = None
+    unit: str = ""
+    qualifier: str = ""
+    obs_status: str = ""
+    figures: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+
+
+def cited(figure: Figure, language: str, colour: str, label: Words | None = None) -> Mark:
+    """A figure as its document gives it."""
+    styles = [SHAPES[figure.qualifier]]
+    if OUTLINES[figure.obs_status] != "plain":
+        styles.append(OUTLINES[figure.obs_status])
+    name = (label or figure.name)[language]
+    return Mark(
+        label=name, text=figure.written(language), styles=tuple(styles), colour=colour,
+        low=figure.low, value=figure.value, high=figure.high, unit=figure.unit.id, qualifier=figure.qualifier,
+        obs_status=figure.obs_status, figures=(figure.id,),
+    )
+
+
+def computed(output: str, label: Words, language: str, colour: str, *, ranged: bool = True, unit: str = "") -> Mark:
+    """A model's result, at the scenario's place, with its range over what the sources leave open."""
+    spread = " ({%s.low|n}–{%s.high|n})" % (output, output) if ranged else ""
+    return Mark(
+        label=label[language], text="{%s}%s" % (output, spread), styles=("computed", "range") if ranged else ("computed",),
+        colour=colour, unit=unit, outputs=(output,),
+        low={"slot": "value", "of": output, "end": "low"} if ranged else None,
+        value={"slot": "value", "of": output},
+        high={"slot": "value", "of": output, "end": "high"} if ranged else None,
+    )

@@ -1,0 +1,136 @@
+"""Marks along one horizontal axis: each row has its words above its mark, so that it reads at any width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from dashboard.charts.frame import look
+from dashboard.charts.frame.marks import Mark
+from dashboard.charts.frame.slots import MOVED
+
+IF_MOVED = {"slot": "choose", "of": MOVED, "below": [[0.5, False]], "else": True}
+SECOND = 0.24
+"""How far below the first a second mark of the same row stands, in rows."""
+
+
+def rows_figure(marks: Sequence[Mark], axis: dict, *, bars: bool = False, openings: dict[str, float] | None = None) -> dict:
+    """A figure with one row for each run of marks that share a label.
+
+    `axis` is the x axis; `bars` draws cited values as bars from zero; `openings` are the opening values
+    of outputs, drawn small beside a moved scenario.
+    """
+    groups = [list(group) for _, group in groupby(marks, key=lambda mark: mark.label)]
+    data: list[dict] = []
+    shapes: list[dict] = []
+    for row, group in enumerate(groups):
+        shapes.append(track(-row))
+        for position, mark in enumerate(group):
+            y = -row - position * SECOND
+            data += traces(mark, y, openings or {})
+            shapes += outlines(mark, y, bars=bars)
+    notes = [row_label(-row, group[0].label, [mark.text for mark in group]) for row, group in enumerate(groups)]
+    return {
+        "data": data,
+        "layout": look.layout(
+            len(groups) * look.ROW + look.AXIS,
+            xaxis=axis, yaxis=y_axis(len(groups)), shapes=shapes, annotations=notes,
+        ),
+    }
+
+
+def y_axis(rows: int) -> dict:
+    """A bare vertical axis for `rows` rows, the first on top."""
+    return {"range": [-(rows - 1) - 0.45, 0.62], "visible": False, "fixedrange": True}
+
+
+def row_label(y: float, label: str, texts: Iterable[str], shift: int = 11) -> dict:
+    """The words of a row, above its mark."""
+    line = " · ".join(text for text in texts if text)
+    return {
+        "xref": "paper", "x": 0, "xanchor": "left", "y": y, "yanchor": "bottom", "yshift": shift, "showarrow": False,
+        "align": "left", "font": {"size": look.SIZE, "color": "@ink"},
+        "text": {"slot": "text", "text": f"<b>{label}</b>  {line}" if line else f"<b>{label}</b>"},
+    }
+
+
+def track(y: float) -> dict:
+    """The thin line that a row's marks stand on."""
+    return {
+        "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "layer": "below",
+        "line": {"color": "@grid", "width": 1},
+    }
+
+
+def point(x: Any, y: float, mark: Mark, **marker) -> dict:
+    """One marker, with its row's words when the pointer is on it."""
+    return {
+        "type": "scatter", "mode": "markers", "x": [x], "y": [y], "cliponaxis": False, "hoverinfo": "text",
+        "hovertext": {"slot": "text", "text": f"{mark.label}<br>{mark.text}"}, "marker": marker,
+        "customdata": [";".join(mark.figures + mark.outputs)],
+    }
+
+
+def traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict]:
+    """The markers and lines of a mark."""
+    if "computed" in mark.styles:
+        return computed_traces(mark, y, openings)
+    if "bar" in mark.styles:
+        size = {"symbol": "line-ns", "size": 17, "line": {"width": 2.5, "color": mark.colour}, "color": mark.colour}
+        return [point(mark.low, y, mark, **size), point(mark.high, y, mark, **size)]
+    if "more" in mark.styles or "less" in mark.styles:
+        more = "more" in mark.styles
+        symbol = "triangle-right" if more else "triangle-left"
+        at = mark.low if more else mark.high
+        return [point(at, y, mark, symbol=symbol, size=15, color=mark.colour)]
+    if "dashed" in mark.styles:
+        return [point(mark.value, y, mark, symbol="circle", size=13, color=mark.colour, opacity=0.25)]
+    symbol = "diamond" if "party" in mark.styles else "circle-open" if "hollow" in mark.styles else "circle"
+    return [point(mark.value, y, mark, symbol=symbol, size=13, color=mark.colour, line={"width": 2.5, "color": mark.colour})]
+
+
+def computed_traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict]:
+    """A computed value: thin grey range, ring with a dot, and where it stood at the opening."""
+    drawn = []
+    if mark.low is not None:
+        drawn.append({
+            "type": "scatter", "mode": "lines", "x": [mark.low, mark.high], "y": [y, y], "hoverinfo": "skip",
+            "line": {"width": 5, "color": "@range"}, "cliponaxis": False,
+        })
+    if mark.outputs and mark.outputs[0] in openings:
+        before = point(openings[mark.outputs[0]], y, mark, symbol="circle", size=7, color="@soft")
+        drawn.append({**before, "visible": IF_MOVED, "hoverinfo": "skip"})
+    ring = point(mark.value, y, mark, symbol="circle", size=14, color="@card", line={"width": 2.5, "color": mark.colour})
+    return [*drawn, ring, point(mark.value, y, mark, symbol="circle", size=5, color=mark.colour)]
+
+
+def outlines(mark: Mark, y: float, *, bars: bool) -> list[dict]:
+    """The shapes of a mark: bars of a range, dashed outlines, the ring of a moved scenario."""
+    dashed = {"color": mark.colour, "width": 1.6, "dash": "dot"}
+    if "bar" in mark.styles:
+        line = dashed if "dashed" in mark.styles else {"width": 0}
+        return [band(mark.low, mark.high, y, 6, mark.colour, line, 0.35 if "dashed" in mark.styles else 0.9)]
+    if "computed" in mark.styles:
+        return [{**circle(mark.value, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": IF_MOVED}]
+    if "dashed" in mark.styles:
+        return [circle(mark.value, y, 7, dashed)]
+    if bars and mark.value is not None:
+        return [band(0, mark.value, y, 8, mark.colour, {"width": 0}, 1, layer="below")]
+    return []
+
+
+def band(low: Any, high: Any, y: float, half: int, colour: str, line: dict, opacity: float, layer: str = "above") -> dict:
+    """A bar of fixed thickness between two ends; `half` is half its height in pixels."""
+    return {
+        "type": "rect", "x0": low, "x1": high, "ysizemode": "pixel", "yanchor": y, "y0": -half, "y1": half,
+        "fillcolor": colour, "opacity": opacity, "line": line, "layer": layer,
+    }
+
+
+def circle(x: Any, y: float, radius: int, line: dict) -> dict:
+    """A ring of fixed size around a point."""
+    return {
+        "type": "circle", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y, "x0": -radius,
+        "x1": radius, "y0": -radius, "y1": radius, "line": line,
+    }

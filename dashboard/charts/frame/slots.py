@@ -1,0 +1,176 @@
+"""A drawing with slots, and the filler that puts a scenario into them.
+
+A slot is a dict with the key `slot`; the browser's filler in app/assets/levers.js knows the same kinds:
+
+- `value`   `of` an input or output, `end` low, value or high: a number in the written unit (per cent)
+- `text`    `text` a template, `wrap` a width in characters or nothing
+- `sweep`   `of` a name, `by` an input, `points`: a list of numbers along the whole lever of `by`
+- `end`     `of` names, `least`, `pad`: where an axis ends
+- `choose`  `of` a name, `below` a list of [limit, node], `else` a node
+- `moved`   `lead`, `beyond`, `wrap`: the inputs that the reader moved, in words; nothing at the opening
+
+A string that begins with `@` is a colour of the theme. In templates `{name}` is a value with its unit,
+`{name|n}` the bare number, `{name|0}` the same with so many decimals, `{name.low}` and `{name.high}` the
+ends of its range.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dashboard.charts.frame.look import PALETTES
+from dashboard.models.frame.model import Model
+from dashboard.tables.dataset import Dataset
+from dashboard.words import MISSING, number
+
+PLACE = re.compile(r"\{([a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}")
+MOVED = "moved"
+"""A name that every scenario knows: 1 when a lever stands elsewhere than at its opening, else 0."""
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A model with its levers somewhere, in one language and theme.
+
+    `given` holds the inputs that stand elsewhere than at their opening values.
+    """
+
+    model: Model | None
+    language: str
+    theme: str = "light"
+    given: tuple[tuple[str, float], ...] = ()
+
+    @cached_property
+    def values(self) -> dict[str, float]:
+        """Inputs and outputs by name, in the model's terms."""
+        if self.model is None:
+            return {MOVED: 0.0}
+        inputs = self.model.opening() | dict(self.given)
+        return inputs | dict(self.model(**inputs)) | {MOVED: float(bool(self.given))}
+
+    @cached_property
+    def ranges(self) -> dict[str, tuple[float, float]]:
+        """Low and high of every output, over what the sources leave open and the reader did not move."""
+        if self.model is None:
+            return {}
+        table = self.model.range(**dict(self.given))
+        return dict(zip(table.index, zip(table.low, table.high, strict=True), strict=True))
+
+    def raw(self, name: str, end: str = "value") -> float:
+        """A value or an end of its range, in the model's terms; an input's range is its value."""
+        if end == "value" or name not in self.ranges:
+            return self.values[name]
+        return self.ranges[name][end == "high"]
+
+    def amount(self, name: str, end: str = "value") -> float:
+        """The same in the unit that is written: shares as per cent."""
+        return self.raw(name, end) * (1.0 if name == MOVED else self.model.unit(name).scale)
+
+    def knows(self, name: str) -> bool:
+        return self.model is not None and name in self.values
+
+
+def given(model: Model, values: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+    """The inputs among `values` that stand elsewhere than at their opening, in the model's order."""
+    return tuple((n, float(values[n])) for n, i in model.inputs.items() if n in values and values[n] != i.central)
+
+
+def with_figures(template: str, data: Dataset, language: str) -> str:
+    """A template whose `{figure id}` places hold the cited numbers; other places stay."""
+
+    def put(found: re.Match) -> str:
+        name, _, bare = found.groups()
+        if name not in data.figures:
+            return found.group(0)
+        figure = data.figures[name]
+        return number(figure.central, figure.decimals(), language) if bare else figure.plain(language)
+
+    return PLACE.sub(put, template)
+
+
+def text(template: str, scenario: Scenario) -> str:
+    """A template filled with a scenario. Raises KeyError for a name that the model does not have."""
+
+    def put(found: re.Match) -> str:
+        name, end, bare = found.groups()
+        decimals = int(bare) if bare and bare.isdigit() else scenario.model.decimals(name)
+        written = number(scenario.amount(name, end or "value"), decimals, scenario.language)
+        if bare or written == MISSING:
+            return written
+        return scenario.model.unit(name).pattern[scenario.language].replace("{n}", written)
+
+    return PLACE.sub(put, template)
+
+
+def wrapped(line: str, width: int) -> str:
+    """Words broken into lines of at most `width` characters, joined as Plotly breaks lines."""
+    lines = [""]
+    for word in line.split(" "):
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+    return "<br>".join(lines)
+
+
+def fill(node: Any, scenario: Scenario) -> Any:
+    """A copy of a drawing with every slot filled and every colour resolved."""
+    if isinstance(node, dict):
+        return filled(node, scenario) if "slot" in node else {k: fill(v, scenario) for k, v in node.items()}
+    if isinstance(node, list | tuple):
+        return [fill(item, scenario) for item in node]
+    if isinstance(node, str) and node.startswith("@"):
+        return PALETTES[scenario.theme][node[1:]]
+    return node
+
+
+def filled(slot: Mapping[str, Any], scenario: Scenario) -> Any:
+    """What one slot holds under a scenario."""
+    kind = slot["slot"]
+    if kind == "value":
+        return finite(scenario.amount(slot["of"], slot.get("end", "value")))
+    if kind == "text":
+        line = text(slot["text"], scenario)
+        return wrapped(line, slot["wrap"]) if slot.get("wrap") else line
+    if kind == "sweep":
+        return sweep(slot, scenario)
+    if kind == "end":
+        most = max((scenario.amount(n, "high") for n in slot["of"]), default=0.0)
+        return max(slot["least"], slot["pad"] * most) if math.isfinite(most) else slot["least"]
+    if kind == "choose":
+        at = scenario.amount(slot["of"])
+        return fill(next((node for limit, node in slot["below"] if at < limit), slot["else"]), scenario)
+    if kind == "moved":
+        line = moved(slot, scenario)
+        return wrapped(line, slot["wrap"]) if line and slot.get("wrap") else line
+    raise KeyError(f"slot {kind!r}; known: value, text, sweep, end, choose, moved")
+
+
+def moved(slot: Mapping[str, Any], scenario: Scenario) -> str:
+    """« Scénario : Prix du gaz en Europe 600 $ (au-delà des sources) », or nothing."""
+    told = []
+    for name, value in scenario.given:
+        lever = scenario.model.inputs[name]
+        beyond = lever.evidence and not lever.evidence[0] <= value <= lever.evidence[1]
+        line = f"{lever.label[scenario.language]} {text('{%s}' % name, scenario)}"
+        told.append(f"{line} ({slot['beyond']})" if beyond else line)
+    return slot["lead"] + "; ".join(told) if told else ""
+
+
+def sweep(slot: Mapping[str, Any], scenario: Scenario) -> list[float | None]:
+    """The numbers of `of` along the lever of `by`, everything else as the scenario has it."""
+    model = scenario.model
+    inputs = {name: scenario.values[name] for name in model.inputs if name != slot["by"]}
+    frame = model.sweep(slot["by"], slot["points"], **inputs)
+    values = frame.index if slot["of"] == slot["by"] else frame[slot["of"]]
+    return [finite(float(v) * model.unit(slot["of"]).scale) for v in values]
+
+
+def finite(value: float) -> float | None:
+    """A number that a drawing can hold: what is infinite or not a number leaves a gap."""
+    return value if math.isfinite(value) else None

@@ -1,0 +1,80 @@
+"""Where a chart's numbers come from: origins, documents and places, told in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dashboard.charts.frame.marks import Mark
+from dashboard.models.frame.inputs import EXTERNAL
+from dashboard.models.frame.model import Model
+from dashboard.tables.dataset import Dataset, in_order
+from dashboard.tables.figure import Figure
+from dashboard.words import Words, listed
+
+SOURCE = Words(fr="Source", en="Source")
+SOURCES = Words(fr="Sources", en="Sources")
+VIA = Words(fr="via", en="via")
+COMPUTED = Words(fr="calcul du tableau de bord", en="computed by this dashboard")
+OUTSIDE = Words(fr="hors des cinq documents : ", en="from outside the five documents: ")
+
+
+def inputs_behind(model: Model, outputs: Iterable[str]) -> tuple[str, ...]:
+    """The inputs that outputs depend on, through every equation above them, in the model's order."""
+    wanted, found = list(outputs), set()
+    while wanted:
+        name = wanted.pop()
+        if name not in found:
+            found.add(name)
+            wanted += [s.name for s in model.steps[name].free_symbols] if name in model.steps else []
+    return tuple(name for name in model.inputs if name in found)
+
+
+def figures_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...]:
+    """Ids of every figure that the marks show or rest on."""
+    ids = [id for mark in marks for id in mark.figures]
+    outputs = [name for mark in marks for name in mark.outputs]
+    for name in inputs_behind(model, outputs) if model else ():
+        given = model.inputs[name]
+        ids += given.source if given.kind != EXTERNAL else ()
+    return in_order(ids)
+
+
+def assumptions_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...]:
+    """Ids of every value from outside the five documents that the marks rest on."""
+    outputs = [name for mark in marks for name in mark.outputs]
+    used = [model.inputs[name] for name in inputs_behind(model, outputs)] if model else []
+    return in_order(id for given in used if given.kind == EXTERNAL for id in given.source)
+
+
+def origin_label(figure: Figure, data: Dataset, language: str) -> str:
+    """« iSANS, 2026 », or nothing where the document names nobody."""
+    named = [data.origins[id] for id in figure.origins if data.origins[id].standing != "unnamed"]
+    return listed([s.name[language] + (f", {s.year}" if s.year else "") for s in named], language)
+
+
+def place(figure: Figure) -> str:
+    """« II.C, § 4, l. 99 »."""
+    return f"{figure.place}, l. {figure.line.replace(';', ', ')}"
+
+
+def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, language: str) -> str:
+    """Origin, document and places, then what was computed and what comes from elsewhere."""
+    groups: dict[tuple[str, str], list[Figure]] = {}
+    for id in figures_behind(marks, model):
+        figure = data.figure(id)
+        groups.setdefault((origin_label(figure, data, language), figure.document), []).append(figure)
+    said = [origin_and_document(*key, found, data, language) for key, found in groups.items()]
+    line = (SOURCES if len(said) > 1 else SOURCE)[language] + (" : " if language == "fr" else ": ") + "; ".join(said)
+    if any(mark.outputs for mark in marks) or any("computed" in mark.styles for mark in marks):
+        line += " · " + COMPUTED[language]
+    if outside := assumptions_behind(marks, model):
+        names = in_order(data.assumptions[id].source for id in outside)
+        line += " · " + OUTSIDE[language] + listed(list(names), language)
+    return line.replace(" : ", "\u00a0: ").replace(" ;", "\u202f;")
+
+
+def origin_and_document(origin: str, document: str, found: list[Figure], data: Dataset, language: str) -> str:
+    label = data.documents[document].label[language]
+    lines = sorted({int(n) for figure in found for n in figure.line.split(";")})
+    told = f"{label}, l. {', '.join(map(str, lines))}"
+    return f"{origin}, {VIA[language]} {told}" if origin else told

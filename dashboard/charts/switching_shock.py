@@ -1,0 +1,74 @@
+"""What iSANS says a switch would do, beside what the model makes of the same prices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.charts.frame import look
+from dashboard.charts.frame.chart import Chart, Claim, Context
+from dashboard.charts.frame.marks import Mark, cited, computed
+from dashboard.charts.frame.rows import rows_figure
+from dashboard.charts.frame.slots import Scenario, fill, text
+from dashboard.words import Words
+
+ROWS = (
+    ("gas_cost_multiple_after_switch", "gas_price_multiple", "@europe", Words(fr="Gaz", en="Gas")),
+    ("heat_cost_multiple_after_switch", "heat_cost_multiple", "@belarus", Words(fr="Chauffage urbain", en="District heating")),
+    ("electricity_price_rise_after_switch", "electricity_price_multiple", "@belarus", Words(fr="Électricité", en="Electricity")),
+    (
+        "heat_tariff_multiple_to_balance", "tariff_multiple_subsidy_held", "@belarus",
+        Words(fr="Tarif de chauffage", en="Heat tariff"),
+    ),
+)
+CITED = Words(fr="cité", en="cited")
+MODEL = Words(fr="modèle", en="model")
+
+
+def as_multiple(mark: Mark, context: Context) -> Mark:
+    """A rise in per cent, drawn on the axis of multiples: +33 % is ×1.33."""
+    if mark.unit != "percent":
+        return mark
+    low, high = (1 + end / 100 for end in (mark.low, mark.high))
+    return replace(mark, low=low, high=high, text=f"+{mark.text}")
+
+
+def marks(context: Context) -> list[Mark]:
+    rows = []
+    for figure, output, colour, label in ROWS:
+        told = as_multiple(cited(context.data.figure(figure), context.language, colour, label), context)
+        made = computed(output, label, context.language, colour)
+        rows += [
+            replace(told, text=f"{CITED[context.language]} {told.text}"),
+            standing_still(replace(made, text=f"{MODEL[context.language]} {made.text}"), context),
+        ]
+    return rows
+
+
+def standing_still(mark: Mark, context: Context) -> Mark:
+    """A computed mark at the model's opening: this chart does not follow the levers."""
+    at = Scenario(context.model, context.language)
+    return replace(mark, text=text(mark.text, at), **{end: fill(getattr(mark, end), at) for end in ("low", "value", "high")})
+
+
+def draw(context: Context, marks: list[Mark]) -> dict:
+    return rows_figure(marks, look.axis(range=[0, 11.5], tickvals=[1, 3, 5, 10], tickprefix="×"))
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="Le tarif du chauffage monterait plus que le gaz lui-même",
+        en="The heat tariff would rise more than gas itself",
+    ),
+    measure=Words(
+        fr="Multiple du prix d'aujourd'hui (×1) si tout le gaz venait d'Europe, Biélorussie, prix de 2025",
+        en="Multiple of today's price (×1) if all gas came from Europe, Belarus, prices of 2025",
+    ),
+    kind=Words(
+        fr="Points cités et points calculés sur un même axe de multiples", en="Cited and computed dots on one axis of multiples"
+    ),
+    claim=Claim(("gas_price_multiple", "tariff_multiple_subsidy_held"), lambda gas, tariff: tariff > gas),
+    marks=marks,
+    draw=draw,
+    model="energy",
+)

@@ -1,0 +1,108 @@
+"""How the households' tariff follows the European price of gas."""
+
+from __future__ import annotations
+
+from dashboard.charts.frame import look
+from dashboard.charts.frame.chart import Chart, Claim, Context
+from dashboard.charts.frame.marks import Mark, cited, computed
+from dashboard.charts.frame.rows import IF_MOVED, point
+from dashboard.words import Words
+
+BY, OF = "price_europe", "tariff_multiple_subsidy_held"
+POINTS = 61
+
+
+def marks(context: Context) -> list[Mark]:
+    figure, language = context.data.figure, context.language
+    return [
+        cited(figure("gas_price_europe_2025"), language, "@evidence", Words(fr="Prix européen cité", en="European price cited")),
+        cited(figure("heat_tariff_multiple_to_balance"), language, "@ink", Words(fr="Tarif cité", en="Tariff cited")),
+        computed(
+            OF, Words(fr="Tarif à {price_europe}", en="Tariff at {price_europe}"), language, "@belarus",
+        ),
+    ]
+
+
+def draw(context: Context, marks: list[Mark]) -> dict:
+    evidence, told, made = marks
+    start, end, _ = context.model.inputs[BY].slider
+    opening = context.model.sweep(BY, POINTS)
+    prices = {"slot": "sweep", "of": BY, "by": BY, "points": POINTS}
+    lines = [
+        line(list(map(float, opening.index)), list(map(float, opening[OF])), "@soft", 1.5, "dot") | {"visible": IF_MOVED},
+        line(prices, {"slot": "sweep", "of": OF, "by": BY, "points": POINTS}, "@belarus", 2.5, "solid"),
+    ]
+    at = {"slot": "value", "of": BY}
+    ring = point(made.value, 0, made, symbol="circle", size=14, color="@card", line={"width": 2.5, "color": "@belarus"})
+    dot = point(made.value, 0, made, symbol="circle", size=5, color="@belarus")
+    rings = [{**mark, "x": [at], "y": [made.value]} for mark in (ring, dot)]
+    prefix = "$" if context.language == "en" else ""
+    return {
+        "data": [*lines, *rings],
+        "layout": look.layout(
+            300,
+            margin={"l": 40, "r": 18, "t": 16, "b": 34},
+            xaxis=look.axis(range=[start, end], tickvals=[100, 200, 350, 430, 600, 700], tickprefix=prefix, showgrid=False),
+            yaxis=look.axis(
+                range=[0, {"slot": "end", "of": [OF], "least": 20, "pad": 1.1}], tickprefix="×", nticks=5, showline=False
+            ),
+            shapes=[evidence_band(evidence), tenfold(told)],
+            annotations=annotations(context, told, at, made),
+        ),
+    }
+
+
+def line(x, y, colour: str, width: float, dash: str) -> dict:
+    return {
+        "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip", "line": {"color": colour, "width": width, "dash": dash}
+    }
+
+
+def evidence_band(mark: Mark) -> dict:
+    """Gold, behind everything: the prices that the sources cite."""
+    return {
+        "type": "rect", "x0": mark.low, "x1": mark.high, "yref": "paper", "y0": 0, "y1": 1, "fillcolor": "@evidence",
+        "opacity": 0.55, "line": {"width": 0}, "layer": "below",
+    }
+
+
+def tenfold(mark: Mark) -> dict:
+    """The cited tariff, a dashed line, since it holds only under its condition."""
+    return {
+        "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": mark.value, "y1": mark.value, "layer": "below",
+        "line": {"color": "@ink", "width": 1.2, "dash": "dot"},
+    }
+
+
+def annotations(context: Context, told: Mark, at: dict, made: Mark) -> list[dict]:
+    quiet = {"showarrow": False, "font": {"size": look.SMALL, "color": "@soft"}}
+    told_by = Words(fr="{heat_tariff_multiple_to_balance}, iSANS", en="{heat_tariff_multiple_to_balance}, iSANS")
+    return [
+        {**quiet, "xref": "paper", "x": 0.01, "xanchor": "left", "y": told.value, "yanchor": "bottom",
+         "text": {"slot": "text", "text": told_by[context.language]}},
+        {
+            "showarrow": False, "x": at, "y": made.value, "yanchor": "bottom", "yshift": 12,
+            "xanchor": {"slot": "choose", "of": BY, "below": [[250, "left"], [600, "center"]], "else": "right"},
+            "font": {"size": look.SIZE + 1, "color": "@ink"}, "text": {"slot": "text", "text": "<b>{%s}</b>" % OF},
+        },
+    ]
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="Plus le gaz européen est cher, plus le tarif s'envole",
+        en="The dearer European gas is, the steeper the tariff",
+    ),
+    measure=Words(
+        fr="Multiple du tarif de chauffage des ménages, selon le prix européen du gaz en dollars les 1000 m³, prix de 2025",
+        en="Multiple of households' heat tariff, by the European price of gas in US dollars per 1000 m³, prices of 2025",
+    ),
+    kind=Words(fr="Courbe calculée sur la bande des prix cités", en="Computed line over the band of cited prices"),
+    claim=Claim(("gas_price_multiple", OF), lambda gas, tariff: tariff > gas > 1),
+    marks=marks,
+    draw=draw,
+    model="energy",
+    live=True,
+    legend=("evidence",),
+)

@@ -1,0 +1,33 @@
+"""Pages, one file each, as data.
+
+>>> from dashboard import pages
+>>> pages.at("fr", "energie").name
+'energy'
+"""
+
+from __future__ import annotations
+
+from dashboard.pages.frame.page import Page
+from dashboard.shelf import Shelf
+
+SHELF = Shelf(__name__, "page", "PAGE")
+
+
+def names() -> list[str]:
+    """Names of all pages, in the order of the navigation."""
+    return [page.name for page in in_order()]
+
+
+def get(name: str) -> Page:
+    """The page of that name. Raises UnknownName."""
+    return SHELF.get(name)
+
+
+def in_order() -> list[Page]:
+    """All pages, in the order of the navigation."""
+    return sorted(SHELF.all().values(), key=lambda page: page.order)
+
+
+def at(language: str, slug: str) -> Page | None:
+    """The page at an address, or None."""
+    return next((page for page in in_order() if page.slug[language] == slug), None)

@@ -1,0 +1,1 @@
+"""What every page shares: its blocks and its words."""

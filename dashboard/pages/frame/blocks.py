@@ -1,0 +1,96 @@
+"""The blocks that pages are made of. A block is data; app/templates says how each becomes HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.words import Words
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A paragraph. Its text may hold `{figure id}`."""
+
+    text: Words
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The title of a section, and its anchor in the address."""
+
+    text: Words
+    anchor: str
+
+
+@dataclass(frozen=True)
+class ChartCard:
+    """A chart of cited figures, with its words, table, image and source."""
+
+    chart: str
+    wide: bool = True
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """A place with levers: a model, the charts that follow it, and what is read aloud after a move.
+
+    `results` are templates shown large, `announcement` is the sentence for a screen reader.
+    """
+
+    model: str
+    charts: tuple[str, ...]
+    results: tuple[Words, ...]
+    announcement: Words
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a model does not say."""
+
+    model: str
+
+
+@dataclass(frozen=True)
+class Equations:
+    """A model's inputs and equations."""
+
+    model: str
+
+
+@dataclass(frozen=True)
+class Validation:
+    """A model's results beside what the sources publish."""
+
+    model: str
+
+
+@dataclass(frozen=True)
+class Readings:
+    """What a cited multiple could mean: outputs of a model, each beside the cited figure."""
+
+    model: str
+    figure: str
+    outputs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FigureTable:
+    """Every figure, to sort and search."""
+
+
+@dataclass(frozen=True)
+class DocumentTable:
+    """The documents that the figures were read in."""
+
+
+@dataclass(frozen=True)
+class AssumptionTable:
+    """Values from outside the five documents."""
+
+
+@dataclass(frozen=True)
+class Lead:
+    """A link to another page, with why to go there."""
+
+    page: str
+    text: Words

@@ -1,0 +1,52 @@
+"""How is it computed?"""
+
+from __future__ import annotations
+
+from dashboard.pages.frame.blocks import Equations, Heading, Limits, Prose, Validation
+from dashboard.pages.frame.page import Page
+from dashboard.words import Words
+
+PAGE = Page(
+    __name__.rpartition(".")[2],
+    order=11,
+    slug=Words(fr="methode", en="method"),
+    title=Words(fr="Méthode", en="Method"),
+    kicker=Words(fr="Méthode · équations, épreuves, limites", en="Method · equations, tests, limits"),
+    headline=Words(
+        fr="Un seul texte par équation, pour la page, le navigateur et le carnet",
+        en="One text for each equation, for the page, the browser and the notebook",
+    ),
+    lede=Words(
+        fr="Chaque ligne ci-dessous est écrite une fois. Le calcul du navigateur, celui de Python et les formules affichées en "
+        "sont tirés, et un test les compare.",
+        en="Each line below is written once. The browser's sum, Python's and the formulas shown are printed from it, and a test "
+        "compares them.",
+    ),
+    blocks=(
+        Heading(Words(fr="Du chiffre à l'intervalle", en="From a figure to an interval"), "intervals"),
+        Prose(
+            Words(
+                fr="« Entre » donne ses deux bornes ; une mesure simple est ouverte d'un demi-dernier chiffre ; « environ » d'un "
+                "demi-dernier chiffre non nul ; « plus de » reste ouvert. Une fourchette de résultat est l'écart entre les coins "
+                "de ces intervalles ; ce que le lecteur choisit n'y entre jamais.",
+                en="“Between” gives its two ends; a plain measurement is open by half its last digit; “about” by half its last "
+                "non-zero digit; “more than” stays open. A result's range runs over the corners of these intervals; what the "
+                "reader chooses never enters it.",
+            )
+        ),
+        Heading(Words(fr="Quitter le gaz russe : entrées et équations", en="Leaving Russian gas: inputs and equations"), "energy"),
+        Equations("energy"),
+        Heading(Words(fr="Mise à l'épreuve", en="Validation"), "validation"),
+        Prose(
+            Words(
+                fr="« Libre » : aucune entrée n'a été calée sur ce chiffre. « Calé » : le chiffre donne une entrée, l'accord ne "
+                "prouve rien. « Extérieur » : le chiffre vient d'ailleurs que des cinq documents.",
+                en="“Free”: no input was fitted to that figure. “Fitted”: the figure gives an input, so agreement proves nothing. "
+                "“External”: the figure comes from outside the five documents.",
+            )
+        ),
+        Validation("energy"),
+        Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
+        Limits("energy"),
+    ),
+)

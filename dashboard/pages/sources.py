@@ -1,0 +1,38 @@
+"""Where does each number come from?"""
+
+from __future__ import annotations
+
+from dashboard.pages.frame.blocks import AssumptionTable, DocumentTable, FigureTable, Heading, Prose
+from dashboard.pages.frame.page import Page
+from dashboard.words import Words
+
+PAGE = Page(
+    __name__.rpartition(".")[2],
+    order=10,
+    slug=Words(fr="sources", en="sources"),
+    title=Words(fr="Sources", en="Sources"),
+    kicker=Words(fr="Sources · chaque chiffre et sa ligne", en="Sources · each figure and its line"),
+    headline=Words(fr="Chaque chiffre mène à la ligne où il se lit", en="Each figure leads to the line it stands on"),
+    lede=Words(
+        fr="Qui l'a dit et où nous l'avons lu sont deux choses : l'origine, puis le document et sa ligne. La formulation et la "
+        "fourchette sont celles du texte.",
+        en="Who said it and where we read it are two things: the origin, then the document and its line. Wording and range are "
+        "the text's own.",
+    ),
+    blocks=(
+        Heading(Words(fr="Tous les chiffres", en="All figures"), "figures"),
+        FigureTable(),
+        Heading(Words(fr="Les cinq documents", en="The five documents"), "documents"),
+        DocumentTable(),
+        Heading(Words(fr="Ce qui vient d'ailleurs", en="What comes from elsewhere"), "outside"),
+        Prose(
+            Words(
+                fr="Ces valeurs ne sont dans aucun des cinq documents. Elles ouvrent des leviers ou servent de contrôle, et "
+                "chaque endroit qui s'en sert le dit.",
+                en="These values stand in none of the five documents. They open levers or serve as a check, and every place "
+                "that uses them says so.",
+            )
+        ),
+        AssumptionTable(),
+    ),
+)
