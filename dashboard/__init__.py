@@ -1,1 +1,57 @@
+"""How much of Belarus hangs on Russia, figure by figure: the front door for notebooks.
+
+>>> import dashboard
+>>> dashboard.table("gas_prices").loc["gas_price_belarus_2025", "value"]
+129.0
+>>> dashboard.chart("heat_cost_split", "fr", price_europe=390).headline
+"La même chaleur coûterait plus du double, et l'État décide qui la paie"
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.exports.frame.picture import Picture
+
 __version__ = "0.1.0"
+__all__ = ["chart", "figures", "models", "table"]
+
+
+def figures() -> pd.DataFrame:
+    """Every cited figure, indexed by id; columns as in the CSV files, plus `table`.
+
+    `low`, `value` and `high` are numbers in `unit`; a range has no value.
+    """
+    from dashboard.tables import default
+
+    return default().frame()
+
+
+def table(name: str) -> pd.DataFrame:
+    """The figures of one table, such as `gas_prices`. Raises UnknownName with the nearest name."""
+    from dashboard.tables import default
+
+    return default().frame(name)
+
+
+def chart(name: str, language: str = "en", theme: str = "light", **scenario: float) -> Picture:
+    """A chart that shows itself in a notebook, under a scenario of named inputs.
+
+    `.figure` is the Plotly figure, `.table` what it draws, `.alt` says it in words, `.write("x.png")` and
+    `.write("x.svg")` save it with headline and source. Raises UnknownName for a chart or an input that does
+    not exist.
+    """
+    from dashboard.exports.frame.picture import picture
+
+    return picture(name, language, theme, scenario)
+
+
+def __getattr__(name: str):
+    if name == "models":
+        import importlib
+
+        return importlib.import_module("dashboard.models")
+    raise AttributeError(f"module 'dashboard' has no attribute {name!r}")

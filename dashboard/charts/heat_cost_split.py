@@ -33,14 +33,14 @@ def marks(context: Context) -> list[Mark]:
     told = cited(
         context.data.figure("heat_tariff_multiple_to_balance"), language, "@ink", Words(fr="Tarif, cité", en="Tariff, cited")
     )
-    return [*bars, *(computed(output, label, language, "@belarus") for output, label in READINGS), told]
+    return [*bars, *(computed(context.model, output, label, language, "@belarus") for output, label in READINGS), told]
 
 
 def part(output: str, when: Words, who: Words, style: str, context: Context) -> Mark:
     """One payer's part of a bar."""
     label = when[context.language] + ", " + who[context.language]
-    mark = computed(output, Words(fr=label, en=label), context.language, "@belarus", ranged=False)
-    return replace(mark, styles=(style,), unit="index_today_100")
+    mark = computed(context.model, output, Words(fr=label, en=label), context.language, "@belarus", ranged=False)
+    return replace(mark, styles=(style,))
 
 
 def draw(context: Context, marks: list[Mark]) -> dict:

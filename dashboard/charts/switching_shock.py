@@ -36,7 +36,7 @@ def marks(context: Context) -> list[Mark]:
     rows = []
     for figure, output, colour, label in ROWS:
         told = as_multiple(cited(context.data.figure(figure), context.language, colour, label), context)
-        made = computed(output, label, context.language, colour)
+        made = computed(context.model, output, label, context.language, colour)
         rows += [
             replace(told, text=f"{CITED[context.language]} {told.text}"),
             standing_still(replace(made, text=f"{MODEL[context.language]} {made.text}"), context),

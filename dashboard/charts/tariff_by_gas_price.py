@@ -18,7 +18,7 @@ def marks(context: Context) -> list[Mark]:
         cited(figure("gas_price_europe_2025"), language, "@evidence", Words(fr="Prix européen cité", en="European price cited")),
         cited(figure("heat_tariff_multiple_to_balance"), language, "@ink", Words(fr="Tarif cité", en="Tariff cited")),
         computed(
-            OF, Words(fr="Tarif à {price_europe}", en="Tariff at {price_europe}"), language, "@belarus",
+            context.model, OF, Words(fr="Tarif à {price_europe}", en="Tariff at {price_europe}"), language, "@belarus",
         ),
     ]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dashboard.charts.frame.chart import Claim
-from dashboard.pages.frame.blocks import ChartCard, Heading, Lead, Limits, Prose, Readings, WhatIf
+from dashboard.pages.frame.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, Readings, WhatIf
 from dashboard.pages.frame.page import Page
-from dashboard.words import Words
+from dashboard.words import Words, same
 
 PAGE = Page(
     __name__.rpartition(".")[2],
@@ -39,23 +39,31 @@ PAGE = Page(
             "energy",
             charts=("heat_cost_split", "tariff_by_gas_price", "extra_gas_bill"),
             results=(
-                Words(
-                    fr="Tarif des ménages, subvention tenue en dollars|{tariff_multiple_subsidy_held}|de "
-                    "{tariff_multiple_subsidy_held.low|n} à {tariff_multiple_subsidy_held.high|n} selon les sources",
-                    en="Households' tariff, subsidy held in dollars|{tariff_multiple_subsidy_held}|"
-                    "{tariff_multiple_subsidy_held.low|n} to {tariff_multiple_subsidy_held.high|n} as sources go",
+                Headline(
+                    Words(fr="Tarif des ménages, subvention tenue en dollars", en="Households' tariff, subsidy held in dollars"),
+                    same("{tariff_multiple_subsidy_held}"),
+                    Words(
+                        fr="de {tariff_multiple_subsidy_held.low|n} à {tariff_multiple_subsidy_held.high|n} selon les sources",
+                        en="{tariff_multiple_subsidy_held.low|n} to {tariff_multiple_subsidy_held.high|n} as sources go",
+                    ),
                 ),
-                Words(
-                    fr="Surcoût pour le pays, par an|{extra_gas_bill}|{extra_gas_bill.low|n} à {extra_gas_bill.high|n} ; "
-                    "{extra_gas_bill_of_gdp}, {extra_gas_bill_per_inhabitant} par habitant",
-                    en="Extra cost for the country, a year|{extra_gas_bill}|{extra_gas_bill.low|n} to "
-                    "{extra_gas_bill.high|n}; {extra_gas_bill_of_gdp}, {extra_gas_bill_per_inhabitant} per inhabitant",
+                Headline(
+                    Words(fr="Subvention, si les tarifs restent gelés", en="Subsidy, if tariffs stay frozen"),
+                    same("{subsidy_multiple_tariffs_frozen}"),
+                    Words(
+                        fr="de {subsidy_multiple_tariffs_frozen.low|n} à {subsidy_multiple_tariffs_frozen.high|n} selon les sources",
+                        en="{subsidy_multiple_tariffs_frozen.low|n} to {subsidy_multiple_tariffs_frozen.high|n} as sources go",
+                    ),
                 ),
-                Words(
-                    fr="Subvention, si les tarifs restent gelés|{subsidy_multiple_tariffs_frozen}|"
-                    "{subsidy_multiple_tariffs_frozen.low|n} à {subsidy_multiple_tariffs_frozen.high|n} selon les sources",
-                    en="Subsidy, if tariffs stay frozen|{subsidy_multiple_tariffs_frozen}|"
-                    "{subsidy_multiple_tariffs_frozen.low|n} to {subsidy_multiple_tariffs_frozen.high|n} as sources go",
+                Headline(
+                    Words(fr="Surcoût pour le pays, par an", en="Extra cost for the country, a year"),
+                    same("{extra_gas_bill}"),
+                    Words(
+                        fr="de {extra_gas_bill.low|n} à {extra_gas_bill.high|n} ; {extra_gas_bill_of_gdp}, "
+                        "{extra_gas_bill_per_inhabitant} par habitant",
+                        en="{extra_gas_bill.low|n} to {extra_gas_bill.high|n}; {extra_gas_bill_of_gdp}, "
+                        "{extra_gas_bill_per_inhabitant} per inhabitant",
+                    ),
                 ),
             ),
             announcement=Words(

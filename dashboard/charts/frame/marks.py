@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.models.frame.model import Model
 from dashboard.tables.figure import Figure
 from dashboard.words import Words
 
@@ -71,12 +72,12 @@ def cited(figure: Figure, language: str, colour: str, label: Words | None = None
     )
 
 
-def computed(output: str, label: Words, language: str, colour: str, *, ranged: bool = True, unit: str = "") -> Mark:
+def computed(model: Model, output: str, label: Words, language: str, colour: str, *, ranged: bool = True) -> Mark:
     """A model's result, at the scenario's place, with its range over what the sources leave open."""
     spread = " ({%s.low|n}–{%s.high|n})" % (output, output) if ranged else ""
     return Mark(
         label=label[language], text="{%s}%s" % (output, spread), styles=("computed", "range") if ranged else ("computed",),
-        colour=colour, unit=unit, outputs=(output,),
+        colour=colour, unit=model.unit(output).id, outputs=(output,),
         low={"slot": "value", "of": output, "end": "low"} if ranged else None,
         value={"slot": "value", "of": output},
         high={"slot": "value", "of": output, "end": "high"} if ranged else None,

@@ -85,7 +85,7 @@ def traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict]:
         at = mark.low if more else mark.high
         return [point(at, y, mark, symbol=symbol, size=15, color=mark.colour)]
     if "dashed" in mark.styles:
-        return [point(mark.value, y, mark, symbol="circle", size=13, color=mark.colour, opacity=0.25)]
+        return [point(mark.value, y, mark, symbol="circle", size=12, color="@card", line={"width": 0})]
     symbol = "diamond" if "party" in mark.styles else "circle-open" if "hollow" in mark.styles else "circle"
     return [point(mark.value, y, mark, symbol=symbol, size=13, color=mark.colour, line={"width": 2.5, "color": mark.colour})]
 
@@ -107,7 +107,7 @@ def computed_traces(mark: Mark, y: float, openings: dict[str, float]) -> list[di
 
 def outlines(mark: Mark, y: float, *, bars: bool) -> list[dict]:
     """The shapes of a mark: bars of a range, dashed outlines, the ring of a moved scenario."""
-    dashed = {"color": mark.colour, "width": 1.6, "dash": "dot"}
+    dashed = {"color": mark.colour, "width": 2.2, "dash": "3px,2px"}
     if "bar" in mark.styles:
         line = dashed if "dashed" in mark.styles else {"width": 0}
         return [band(mark.low, mark.high, y, 6, mark.colour, line, 0.35 if "dashed" in mark.styles else 0.9)]

@@ -64,11 +64,11 @@ def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, langu
         figure = data.figure(id)
         groups.setdefault((origin_label(figure, data, language), figure.document), []).append(figure)
     said = [origin_and_document(*key, found, data, language) for key, found in groups.items()]
-    line = (SOURCES if len(said) > 1 else SOURCE)[language] + (" : " if language == "fr" else ": ") + "; ".join(said)
+    line = (SOURCES if len(said) > 1 else SOURCE)[language] + (" : " if language == "fr" else ": ") + (" ; " if language == "fr" else "; ").join(said)
     if any(mark.outputs for mark in marks) or any("computed" in mark.styles for mark in marks):
         line += " · " + COMPUTED[language]
     if outside := assumptions_behind(marks, model):
-        names = in_order(data.assumptions[id].source for id in outside)
+        names = in_order(data.assumptions[id].source[language] for id in outside)
         line += " · " + OUTSIDE[language] + listed(list(names), language)
     return line.replace(" : ", "\u00a0: ").replace(" ;", "\u202f;")
 

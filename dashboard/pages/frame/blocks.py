@@ -31,15 +31,24 @@ class ChartCard:
 
 
 @dataclass(frozen=True)
+class Headline:
+    """A result shown large: what it is, its value, and what goes with it; the last two follow the levers."""
+
+    label: Words
+    value: Words
+    note: Words
+
+
+@dataclass(frozen=True)
 class WhatIf:
     """A place with levers: a model, the charts that follow it, and what is read aloud after a move.
 
-    `results` are templates shown large, `announcement` is the sentence for a screen reader.
+    `results` are shown large, `announcement` is the sentence for a screen reader.
     """
 
     model: str
     charts: tuple[str, ...]
-    results: tuple[Words, ...]
+    results: tuple[Headline, ...]
     announcement: Words
 
 

@@ -1,0 +1,90 @@
+"""The only folder that knows Dash: `create_app()` gives the whole site.
+
+>>> from dashboard.app import create_app
+>>> create_app().server.test_client().get("/en/energy").status_code
+200
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from dash import Dash
+from flask import Flask, Response, redirect, request
+from markupsafe import Markup
+
+from dashboard import pages
+from dashboard.app import explorer
+from dashboard.app.document import Island, missing_document, needs_island, page_document
+from dashboard.app.safety import compress, guard
+from dashboard.app.static import Static
+from dashboard.tables import default
+from dashboard.tables.dataset import Dataset
+from dashboard.words import LANGUAGES
+
+
+class Site(Dash):
+    """Dash without a document of its own: it hands over the parts of its document that a page may take in."""
+
+    def interpolate_index(self, **parts) -> str:
+        self.parts = {name: Markup(parts[name]) for name in ("app_entry", "css", "config", "scripts", "renderer")}
+        return "".join(self.parts.values())
+
+    @cached_property
+    def island(self) -> Island:
+        """The parts, which are the same for every page and reader."""
+        self.index()
+        return Island(**self.parts)
+
+
+def create_app(dataset: Dataset | None = None) -> Dash:
+    """The site on `dataset`, by default the project's own; `create_app().server` is the WSGI application."""
+    data = dataset or default()
+    server = Flask("dashboard.app", static_folder=None)
+    static = Static(data)
+    static.register(server)
+    # Before Dash, which would take the front page and every unknown address for its own document.
+    add_pages(server, data, static, lambda: app.island)
+    app = Site(
+        "dashboard.app", server=server, serve_locally=True, include_assets_files=False, update_title=None,
+        title="dashboard", add_log_handler=False,
+    )
+    app.layout = explorer.layout()
+    explorer.register(app, data)
+    compress(server)
+    guard(server, app)
+    warm(server)
+    return app
+
+
+def warm(server: Flask) -> None:
+    """Dash sets itself up at its first request; two first requests at once would break it, so we are the first."""
+    with server.test_client() as client:
+        for address in ("/_dash-dependencies", *(f"/{language}/{page.slug[language]}" for page in pages.in_order() for language in LANGUAGES)):
+            answer = client.get(address)
+            if answer.status_code != 200:
+                raise RuntimeError(f"{address} answers {answer.status_code} at start")
+
+
+def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[], Island]) -> None:
+    """The addresses of pages; whatever has none gets a real page with status 404."""
+
+    @server.get("/")
+    def front() -> Response:
+        language = request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]
+        return redirect(f"/{language}/{pages.in_order()[0].slug[language]}")
+
+    @server.get("/<any(fr, en):language>/<slug>")
+    def page(language: str, slug: str) -> Response | tuple[str, int]:
+        found = pages.at(language, slug)
+        if found is None:
+            return missing_document(language, data, static), 404
+        parts = island() if needs_island(found) else None
+        return Response(page_document(found, language, request.args.to_dict(), data, static, parts), mimetype="text/html")
+
+    @server.get("/<path:anything>")
+    def missing(anything: str) -> tuple[str, int]:
+        first = anything.partition("/")[0]
+        language = first if first in LANGUAGES else request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]
+        return missing_document(language, data, static), 404

@@ -1,0 +1,94 @@
+/* Draws every chart of a page with Plotly, again when the theme turns, and hands it out as an image or a table. */
+(() => {
+  "use strict";
+  const { Scenario, fill } = window.dashboard;
+  const CONFIG = { displayModeBar: false, displaylogo: false, responsive: true, plotlyServerURL: "", modeBarButtonsToRemove: ["sendChartToCloud"] };
+  const charts = [];
+  const palette = () => window.dashboard.palettes[window.dashboard.theme()];
+  const still = () => new Scenario(null, null, palette(), {});
+
+  class Chart {
+    constructor(card) {
+      this.card = card;
+      this.spec = JSON.parse(card.querySelector("script[type='application/json']").textContent);
+      this.plot = card.querySelector(".plot");
+      this.alt = card.querySelector("[data-alt]");
+      this.place = card.closest("[data-place]");
+      this.started = false;
+    }
+
+    draw(scenario) {
+      this.scenario = scenario;
+      const figure = fill(this.spec.figure, scenario);
+      if (this.started) return Plotly.react(this.plot, figure.data, figure.layout, CONFIG);
+      this.started = true;
+      this.plot.textContent = "";
+      const drawn = Plotly.newPlot(this.plot, figure.data, figure.layout, CONFIG);
+      /* The caption says it in words; the ticks of the drawing would be read as noise. */
+      this.plot.querySelectorAll(".main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
+      return drawn;
+    }
+
+    /* The image as composed in Python: the drawing with headline, legend and source around it. */
+    image() {
+      const { figure, frame } = this.spec;
+      const layout = { ...figure.layout, ...frame.layout, annotations: [...(figure.layout.annotations || []), ...frame.annotations] };
+      const data = [...figure.data.map((trace) => ({ ...trace, showlegend: false })), ...frame.data];
+      return fill({ data, layout }, this.scenario);
+    }
+
+    async save(format) {
+      const figure = this.image();
+      const { width, height } = figure.layout;
+      const url = await Plotly.toImage({ ...figure, config: CONFIG }, { format, width, height, scale: format === "png" ? 2 : 1 });
+      download(url, `${this.spec.file}.${format}`);
+    }
+  }
+
+  function download(url, name) {
+    const link = document.createElement("a");
+    Object.assign(link, { href: url, download: name });
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }
+
+  function table(chart) {
+    const rows = [...chart.card.querySelectorAll("table tr")].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
+    const quote = (cell) => (/[",\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+    const text = "\ufeff" + rows.map((row) => row.map(quote).join(",")).join("\r\n") + "\r\n";
+    const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+    download(url, `${chart.spec.file}.csv`);
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  }
+
+  async function cite(chart, button) {
+    const status = chart.card.querySelector("[data-cited]");
+    try {
+      await navigator.clipboard.writeText(status.dataset.cite);
+      status.textContent = status.dataset.done;
+    } catch {
+      status.textContent = status.dataset.cite;
+    }
+    button.focus();
+  }
+
+  const ACTIONS = { png: (c) => c.save("png"), svg: (c) => c.save("svg"), csv: table, cite };
+
+  function start() {
+    for (const card of document.querySelectorAll("[data-chart]")) charts.push(new Chart(card));
+    document.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-action]");
+      const chart = button && charts.find((c) => c.card.contains(button));
+      if (chart) ACTIONS[button.dataset.action](chart, button);
+    });
+    const seen = new IntersectionObserver((entries) => entries.forEach((entry) => {
+      const chart = charts.find((c) => c.card === entry.target);
+      if (entry.isIntersecting && !chart.started) { seen.unobserve(entry.target); chart.draw(still()); }
+    }), { rootMargin: "300px" });
+    charts.filter((chart) => !chart.place).forEach((chart) => seen.observe(chart.card));
+    document.addEventListener("themechange", () => charts.filter((c) => !c.place && c.started).forEach((c) => c.draw(still())));
+  }
+
+  window.dashboard = Object.assign(window.dashboard, { charts, palette, startCharts: start });
+})();

@@ -1,0 +1,177 @@
+/* The one wire: levers of a place → model → slots of that place. Nobody else is asked while a lever moves. */
+(() => {
+  "use strict";
+  const { Scenario } = window.dashboard;
+  const REST = 400;
+  const places = [];
+
+  class Place {
+    constructor(element) {
+      this.element = element;
+      this.spec = JSON.parse(element.querySelector("script[data-place-spec]").textContent);
+      this.run = window.dashboard.models[this.spec.model];
+      this.given = { ...this.spec.given };
+      this.levers = [...element.querySelectorAll("[data-lever]")].map((node) => new Lever(node, this));
+      this.texts = [...element.querySelectorAll("[data-text]")];
+      this.charts = window.dashboard.charts.filter((chart) => chart.place === element);
+      this.live = element.querySelector("[data-announcement]");
+      this.waiting = this.dirty = false;
+      element.querySelector("[data-reset]").addEventListener("click", () => this.reset());
+      element.querySelectorAll("[data-more]").forEach((button) => button.addEventListener("click", () => more(button)));
+      document.addEventListener("themechange", () => this.draw());
+      this.levers.forEach((lever) => lever.show());
+      this.draw();
+    }
+
+    get scenario() { return new Scenario(this.spec, this.run, window.dashboard.palette(), this.given); }
+
+    /* One input to one value, never snapped here. */
+    set(name, value) {
+      if (value === this.spec.inputs[name].central) delete this.given[name];
+      else this.given[name] = value;
+      this.update();
+    }
+
+    reset() {
+      this.given = {};
+      this.levers.forEach((lever) => lever.show());
+      this.update();
+    }
+
+    /* Words at once; charts at once, then at most once a frame, the latest value winning. */
+    update() {
+      this.say();
+      this.rest();
+      if (this.waiting) { this.dirty = true; return; }
+      this.waiting = true;
+      this.draw();
+      requestAnimationFrame(() => {
+        this.waiting = false;
+        if (this.dirty) { this.dirty = false; this.draw(); }
+      });
+    }
+
+    draw() {
+      const scenario = this.scenario;
+      for (const chart of this.charts) chart.draw(scenario);
+      this.scenarioDrawn = scenario;
+    }
+
+    say() {
+      const scenario = this.scenario;
+      for (const node of this.texts) {
+        const text = scenario.text(node.dataset.text);
+        if (node.textContent !== text) node.textContent = text;
+      }
+      const moved = scenario.moved(this.spec.words);
+      for (const node of this.element.querySelectorAll("[data-moved]")) node.textContent = moved ? ` ${moved}.` : "";
+      this.levers.forEach((lever) => lever.judge(scenario));
+    }
+
+    /* Once the hand is still: the address, one polite sentence. */
+    rest() {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => {
+        this.address();
+        this.live.textContent = this.scenario.text(this.spec.announcement);
+      }, REST);
+    }
+
+    address() {
+      const query = new URLSearchParams(location.search);
+      for (const name of Object.keys(this.spec.inputs)) query.delete(name);
+      for (const name of Object.keys(this.spec.inputs)) if (name in this.given) query.set(name, String(this.given[name]));
+      const text = query.toString();
+      history.replaceState(null, "", location.pathname + (text ? `?${text}` : "") + location.hash);
+      document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = text; });
+    }
+  }
+
+  function more(button) {
+    const group = document.getElementById(button.getAttribute("aria-controls"));
+    group.hidden = !group.hidden;
+    button.setAttribute("aria-expanded", String(!group.hidden));
+  }
+
+  class Lever {
+    constructor(node, place) {
+      Object.assign(this, { node, place, name: node.dataset.lever });
+      this.input = place.spec.inputs[this.name];
+      this.range = node.querySelector("input[type=range]");
+      this.box = node.querySelector("input[inputmode]");
+      this.badge = node.querySelector("[data-beyond]");
+      this.wrong = node.querySelector("[data-wrong]");
+      this.range.addEventListener("input", () => this.take(this.snap(Number(this.range.value))));
+      this.range.addEventListener("keydown", (event) => this.key(event));
+      this.box.addEventListener("keydown", (event) => this.key(event));
+      this.box.addEventListener("change", () => this.typed());
+      node.addEventListener("focusin", () => this.use());
+      node.addEventListener("pointerdown", () => this.use());
+    }
+
+    get value() { return this.name in this.place.given ? this.place.given[this.name] : this.input.central; }
+
+    /* Keys and drags stand on our step; typed, linked and opening values are left as they are. */
+    snap(value) {
+      const [from, to, step] = this.input.slider;
+      return tidy(Math.min(to, Math.max(from, from + Math.round((value - from) / step) * step)));
+    }
+
+    key(event) {
+      const [from, to, step] = this.input.slider;
+      const typing = event.target === this.box;
+      const moves = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+      if (!typing) Object.assign(moves, { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity });
+      if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      const by = moves[event.key];
+      if (!Number.isFinite(by)) return this.take(by > 0 ? to : from);
+      /* From a value between two steps, one key goes to the nearer step on that side. */
+      const place = (this.value - from) / step;
+      const base = by > 0 ? Math.floor(place + 1e-9) : Math.ceil(place - 1e-9);
+      this.take(tidy(Math.min(to, Math.max(from, from + (base + by) * step))));
+    }
+
+    typed() {
+      const text = this.box.value.replace(/[\s\u00a0\u202f]/g, "").replace("\u2212", "-").replace(",", ".");
+      const number = text === "" ? NaN : Number(text);
+      const words = this.place.spec.words;
+      const [from, to] = this.input.slider;
+      const value = tidy(number / this.input.scale);
+      const nearest = Math.min(to, Math.max(from, value));
+      this.wrong.textContent = Number.isFinite(number) ? (nearest === value ? "" : words.outside) : words.notNumber;
+      if (Number.isFinite(number)) this.take(nearest);
+      this.show();
+    }
+
+    take(value) {
+      if (value !== this.value) this.place.set(this.name, value);
+      this.show();
+    }
+
+    show() {
+      this.range.value = String(this.value);
+      const { marks } = this.place.spec;
+      const written = this.value * this.input.scale;
+      const own = decimalsOf(written);
+      this.box.value = window.dashboard.number(written, Math.max(this.input.decimals, Math.min(own, 3)), marks);
+      this.range.setAttribute("aria-valuetext", this.place.scenario.text(`{${this.name}}`));
+    }
+
+    judge(scenario) { this.badge.hidden = !scenario.beyond(this.name); }
+
+    use() { this.place.levers.forEach((lever) => lever.node.classList.toggle("in-use", lever === this)); }
+  }
+
+  function decimalsOf(value) { return (String(tidy(value)).split(".")[1] || "").length; }
+
+  /* 0.15000000000000002 is 0.15: sums of steps are written as people would. */
+  function tidy(value) { return Number(value.toPrecision(12)); }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    window.dashboard.startCharts();
+    for (const element of document.querySelectorAll("[data-place]")) places.push(new Place(element));
+    document.documentElement.dataset.ready = "yes";
+  });
+  window.dashboard = Object.assign(window.dashboard, { places });
+})();

@@ -1,0 +1,27 @@
+/* Light or dark: the reader's choice if there is one, else the system's. Runs before the first paint. */
+(() => {
+  "use strict";
+  const KEY = "theme";
+  const system = window.matchMedia("(prefers-color-scheme: dark)");
+  const read = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
+  const current = () => (["light", "dark"].includes(read()) ? read() : system.matches ? "dark" : "light");
+  const apply = () => {
+    document.documentElement.dataset.theme = current();
+    document.dispatchEvent(new CustomEvent("themechange"));
+  };
+  apply();
+  system.addEventListener("change", apply);
+  document.addEventListener("DOMContentLoaded", () => {
+    const choice = document.getElementById("theme");
+    choice.value = ["light", "dark"].includes(read()) ? read() : "auto";
+    choice.addEventListener("change", () => {
+      try {
+        if (choice.value === "auto") localStorage.removeItem(KEY);
+        else localStorage.setItem(KEY, choice.value);
+      } catch { /* A browser without storage keeps the choice for this page. */ }
+      document.documentElement.dataset.theme = choice.value === "auto" ? (system.matches ? "dark" : "light") : choice.value;
+      document.dispatchEvent(new CustomEvent("themechange"));
+    });
+  });
+  window.dashboard = Object.assign(window.dashboard || {}, { theme: () => document.documentElement.dataset.theme });
+})();

@@ -1,0 +1,86 @@
+"""One page as one HTML document: the page's blocks in their templates, and Dash only where a block needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from dashboard import models, pages
+from dashboard.app.labels import labels
+from dashboard.app.state import scenario_of
+from dashboard.app.static import Static
+from dashboard.app.views import Views
+from dashboard.charts.frame.slots import Scenario
+from dashboard.pages.frame.blocks import ChartCard, FigureTable, WhatIf
+from dashboard.pages.frame.page import Page
+from dashboard.tables.dataset import Dataset
+from dashboard.words import LANGUAGES
+
+TEMPLATES = Environment(
+    loader=PackageLoader("dashboard.app", "templates"), autoescape=select_autoescape(["html"]),
+    undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+)
+
+
+@dataclass(frozen=True)
+class Island:
+    """The parts of Dash's own document that a page with a Dash block takes in."""
+
+    app_entry: Markup
+    css: Markup
+    config: Markup
+    scripts: Markup
+    renderer: Markup
+
+
+def needs_island(page: Page) -> bool:
+    """Whether a block of the page is drawn by Dash."""
+    return any(isinstance(block, FigureTable) for block in page.blocks)
+
+
+def draws(page: Page) -> bool:
+    """Whether a block of the page is drawn by Plotly."""
+    return any(isinstance(block, ChartCard | WhatIf) for block in page.blocks)
+
+
+def shell(language: str, current: Page | None, data: Dataset, static: Static, query: str = "") -> dict:
+    """What every document is given, whatever its page."""
+    order = pages.in_order()
+    tail = f"?{query}" if query else ""
+    at = current or order[0]
+    return {
+        "language": language, "t": labels(language), "asset": static.address, "version": data.version,
+        "first_slug": order[0].slug[language],
+        "alternates": {code: f"/{code}/{at.slug[code]}{tail}" for code in LANGUAGES},
+        "navigation": [
+            {"title": p.title[language], "address": f"/{language}/{p.slug[language]}", "current": p is current} for p in order
+        ],
+    }
+
+
+def page_document(
+    page: Page, language: str, query: dict[str, str], data: Dataset, static: Static, island: Island | None
+) -> str:
+    """The whole document of a page, under the scenario that the query asks for."""
+    place = next((block for block in page.blocks if isinstance(block, WhatIf)), None)
+    scenario, notices = Scenario(None, language), []
+    if place:
+        scenario, notices = scenario_of(query, models.get(place.model, data), language)
+    views = Views(page, language, data, scenario, notices)
+    kept = "&".join(f"{name}={value!r}" for name, value in scenario.given)
+    return TEMPLATES.get_template("page.html").render(
+        **shell(language, page, data, static, kept), title=page.title[language], description=views.words(page.lede),
+        kicker=views.words(page.kicker), headline=views.words(page.headline), lede=views.words(page.lede),
+        blocks=views.blocks(), island=island, draws=draws(page),
+    )
+
+
+def missing_document(language: str, data: Dataset, static: Static) -> str:
+    """The page for an address that has none, in the reader's language."""
+    t = labels(language)
+    return TEMPLATES.get_template("missing.html").render(
+        **shell(language, None, data, static), title=t["missing_title"], description=t["missing_text"],
+        kicker="404", headline=t["missing_title"], lede=t["missing_text"], blocks=[], island=None, draws=False,
+    )

@@ -1,0 +1,110 @@
+"""The words of the shell: what is on every page and belongs to no page, chart or table."""
+
+from __future__ import annotations
+
+from dashboard.words import Words, same
+
+LABELS = {
+    "site": Words(fr="Biélorussie : les dépendances", en="Belarus: the dependences"),
+    "skip": Words(fr="Aller au contenu", en="Skip to content"),
+    "navigation": Words(fr="Pages", en="Pages"),
+    "language": Words(fr="Langue", en="Language"),
+    "theme": Words(fr="Thème", en="Theme"),
+    "theme_auto": Words(fr="Auto", en="Auto"),
+    "theme_light": Words(fr="Clair", en="Light"),
+    "theme_dark": Words(fr="Sombre", en="Dark"),
+    "image": same("Image"),
+    "png": same("PNG"),
+    "svg": same("SVG"),
+    "data": Words(fr="Données", en="Data"),
+    "table": Words(fr="Tableau", en="Table"),
+    "cite": Words(fr="Citer", en="Cite"),
+    "cited_done": Words(fr="Citation copiée.", en="Citation copied."),
+    "image_as": Words(fr="Image en", en="Image as"),
+    "of_chart": Words(fr="du graphique", en="of the chart"),
+    "table_of": Words(fr="Tableau de", en="Table of"),
+    "needs_script": Words(
+        fr="Le dessin demande JavaScript ; le tableau dit la même chose.",
+        en="The drawing needs JavaScript; the table says the same.",
+    ),
+    "levers": Words(fr="Vos hypothèses", en="Your assumptions"),
+    "levers_lead": Words(fr="La bande dorée est ce que citent les sources.", en="The gold band is what the sources cite."),
+    "more_levers": Words(fr="Autres hypothèses", en="More assumptions"),
+    "reset": Words(fr="Rétablir", en="Reset"),
+    "results": Words(fr="Ce que cela donne", en="What it comes to"),
+    "cited": Words(fr="cité : ", en="cited: "),
+    "derived": Words(fr="déduit des chiffres cités : ", en="derived from cited figures: "),
+    "your_choice": Words(fr="votre choix", en="your choice"),
+    "outside": Words(fr="hors des cinq documents : ", en="from outside the five documents: "),
+    "beyond": Words(fr="au-delà de ce que citent les sources", en="beyond cited evidence"),
+    "scenario": Words(fr="Scénario : ", en="Scenario: "),
+    "not_number": Words(fr="Ce n'est pas un nombre ; la valeur est restée.", en="That is not a number; the value was kept."),
+    "out_of_lever": Words(
+        fr="Hors du levier ; la valeur la plus proche est prise.", en="Outside the lever; the nearest value was taken."
+    ),
+    "notice_range": Words(
+        fr="L'adresse demandait {found} pour « {lever} », hors du levier : {taken} a été pris.",
+        en="The address asked for {found} for “{lever}”, outside the lever: {taken} was taken.",
+    ),
+    "notice_number": Words(
+        fr="L'adresse donnait « {found} » pour « {lever} », qui n'est pas un nombre : {taken} a été pris.",
+        en="The address gave “{found}” for “{lever}”, which is not a number: {taken} was taken.",
+    ),
+    "limits": Words(fr="Ce que cela ne dit pas", en="What this does not say"),
+    "published": Words(fr="Publié", en="Published"),
+    "model": Words(fr="Modèle", en="Model"),
+    "reading": Words(fr="Lecture", en="Reading"),
+    "range": Words(fr="Fourchette", en="Range"),
+    "worth": Words(fr="Ce que vaut l'accord", en="What agreement is worth"),
+    "agrees": Words(fr="Accord", en="Agreement"),
+    "yes": Words(fr="oui", en="yes"),
+    "no": Words(fr="non", en="no"),
+    "note": Words(fr="Remarque", en="Note"),
+    "result": Words(fr="Résultat", en="Result"),
+    "source": Words(fr="Source", en="Source"),
+    "name": Words(fr="Nom", en="Name"),
+    "symbol": Words(fr="Symbole", en="Symbol"),
+    "meaning": Words(fr="Sens", en="Meaning"),
+    "equation": Words(fr="Équation", en="Equation"),
+    "opening": Words(fr="À l'ouverture", en="At the opening"),
+    "kind": Words(fr="Genre", en="Kind"),
+    "kind_cited": Words(fr="cité", en="cited"),
+    "kind_derived": Words(fr="déduit", en="derived"),
+    "kind_external": Words(fr="extérieur", en="external"),
+    "kind_choice": Words(fr="choix du lecteur", en="reader's choice"),
+    "free": Words(fr="libre", en="free"),
+    "fitted": Words(fr="calé", en="fitted"),
+    "external": Words(fr="extérieur", en="external"),
+    "search": Words(fr="Chercher un mot ou un nombre", en="Search a word or a number"),
+    "figures_found": Words(fr="chiffres", en="figures"),
+    "document": Words(fr="Document", en="Document"),
+    "author": Words(fr="Auteur", en="Author"),
+    "date": Words(fr="Date", en="Date"),
+    "lines": Words(fr="Lignes", en="Lines"),
+    "title": Words(fr="Titre", en="Title"),
+    "publisher": Words(fr="Éditeur", en="Publisher"),
+    "not_given": Words(fr="non donné", en="not given"),
+    "subject": Words(fr="Sujet", en="Subject"),
+    "assumption": Words(fr="Valeur", en="Value"),
+    "use": Words(fr="Usage", en="Use"),
+    "use_default": Words(fr="ouvre un levier", en="opens a lever"),
+    "use_check": Words(fr="sert de contrôle", en="serves as a check"),
+    "use_date": Words(fr="donne une date", en="gives a date"),
+    "reason": Words(fr="Raison", en="Reason"),
+    "version": Words(fr="Données du {date}", en="Data of {date}"),
+    "licence": Words(fr="Tableaux sous CC BY 4.0, code sous MIT", en="Tables under CC BY 4.0, code under MIT"),
+    "no_tracking": Words(
+        fr="Aucun cookie, aucune requête vers un autre site.", en="No cookie, no request to any other site."
+    ),
+    "missing_title": Words(fr="Page introuvable", en="Page not found"),
+    "missing_text": Words(
+        fr="Aucune page à cette adresse. Celles qui existent sont ci-dessous.",
+        en="There is no page at this address. Those that exist are below.",
+    ),
+    "scrolls": Words(fr="tableau à faire défiler", en="table, scrolls"),
+}
+
+
+def labels(language: str) -> dict[str, str]:
+    """Every word of the shell in one language."""
+    return {name: words[language] for name, words in LABELS.items()}

@@ -1,0 +1,77 @@
+"""Files that the pages ask for: our own, those printed from Python, and the plotly.js of the installed wheel.
+
+Each has an address with a hash of its content, so that a browser may keep it for ever.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+import plotly
+from flask import Flask, Response, abort
+
+from dashboard import models
+from dashboard.charts.frame.look import FONT, PALETTES, SERIF
+from dashboard.tables.dataset import Dataset
+
+FOLDER = Path(__file__).parent / "assets"
+PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+
+
+def theme_css() -> str:
+    """The palette of the charts as custom properties, so that page and chart share one look."""
+    blocks = []
+    for theme, colours in PALETTES.items():
+        names = "".join(f"--{name}:{value};" for name, value in colours.items())
+        blocks.append(f':root[data-theme="{theme}"]{{color-scheme:{theme};{names}}}')
+    blocks.append(f":root{{--sans:{FONT};--serif:{SERIF}}}")
+    return "\n".join(blocks)
+
+
+def models_js(data: Dataset) -> str:
+    """Every model as JavaScript, and the palettes; a file, so that no page needs to evaluate text."""
+    functions = ",\n".join(f"{json.dumps(name)}: {models.get(name, data).js}" for name in models.names())
+    return (
+        f"window.dashboard = Object.assign(window.dashboard || {{}}, {{palettes: {json.dumps(PALETTES)},\n"
+        f"models: {{{functions}}}}});\n"
+    )
+
+
+@cache
+def plotly_js() -> bytes:
+    return PLOTLY.read_bytes()
+
+
+@dataclass(frozen=True)
+class Static:
+    """The files of one app, by name."""
+
+    data: Dataset
+
+    @cached_property
+    def contents(self) -> dict[str, bytes]:
+        own = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES}
+        made = {"theme.css": theme_css().encode(), "models.js": models_js(self.data).encode(), "plotly.min.js": plotly_js()}
+        return own | made
+
+    @cached_property
+    def hashes(self) -> dict[str, str]:
+        return {name: hashlib.sha256(content).hexdigest()[:12] for name, content in self.contents.items()}
+
+    def address(self, name: str) -> str:
+        """Where a file is served; another content has another address."""
+        return f"/assets/{self.hashes[name]}/{name}"
+
+    def register(self, server: Flask) -> None:
+        @server.get("/assets/<digest>/<name>")
+        def asset(digest: str, name: str) -> Response:
+            if self.hashes.get(name) != digest:
+                abort(404)
+            response = Response(self.contents[name], mimetype=TYPES[Path(name).suffix])
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+            return response

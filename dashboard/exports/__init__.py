@@ -1,0 +1,12 @@
+"""What leaves the dashboard, one file a format. A format writes a picture to a path."""
+
+from __future__ import annotations
+
+from dashboard.shelf import Shelf
+
+SHELF = Shelf(__name__, "format", "FORMAT")
+
+
+def names() -> list[str]:
+    """Names of all formats; a format's name is its files' suffix."""
+    return SHELF.names()

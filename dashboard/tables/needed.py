@@ -1,0 +1,44 @@
+"""The tables and columns that the code names, so that a package without them is refused here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+# Ids are looked up in these, whatever else a package holds.
+TABLES = ("indicators", "terms", "origins", "documents")
+
+# By kind, or by name where a table has no kind; text unless a type follows.
+COLUMNS = {
+    "figures": """figure indicator ref_area counterpart_area time_period time_basis period_as_cited
+        period_line:integer low:number value:number high:number qualifier obs_status unit condition
+        part_of event origin reported_by document line place as_cited note_en note_fr""",
+    "indicators": "indicator topic en fr",
+    "terms": "term kind en fr pattern_en pattern_fr decimals:integer counted",
+    "origins": "origin name_en name_fr standing",
+    "documents": "document label_en label_fr date lines:integer",
+    "assumptions": "assumption unit low:number value:number high:number",
+    "changes": "version:date figure column before after",
+    "events": "event",
+}
+
+
+def tables_missing(listed: Iterable[str]) -> list[str]:
+    """Tables that every package needs and that this one does not list.
+
+    >>> tables_missing(["terms", "origins", "documents"])
+    ['indicators']
+    """
+    return [name for name in TABLES if name not in set(listed)]
+
+
+def columns_missing(kind: str, types: Mapping[str, str]) -> Iterator[str]:
+    """Columns that a table of that kind or name should have and has not, or has with another type.
+
+    >>> list(columns_missing("changes", {"version": "string", "figure": "string", "column": "string",
+    ...                                  "before": "string", "after": "string"}))
+    ['version of type date']
+    """
+    for entry in COLUMNS.get(kind, "").split():
+        name, _, type_ = entry.partition(":")
+        if types.get(name) != (type_ or "string"):
+            yield f"{name} of type {type_ or 'string'}"

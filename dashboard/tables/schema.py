@@ -1,0 +1,170 @@
+"""Checks cells and keys against the declared schema, and says in our words what is wrong.
+
+The rows were parsed here and are handed over in memory, so that both sides read the same cells and
+nothing is guessed from the file (its separator, its encoding, its header).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from dashboard.errors import Finding
+from dashboard.tables.cells import faults, fill, no_day
+from dashboard.tables.descriptor import FILE, Field
+from dashboard.tables.fields import anchored
+from dashboard.tables.hints import listing, nearest, remedy, shown
+from dashboard.tables.references import KIND_OF
+from dashboard.tables.rows import Row, Table, Tables
+
+_CONSTRAINT = re.compile(r'constraint "(\w+)"')
+_PATTERN_ADVICE = {
+    "[a-z][a-z0-9_]*": "Write small letters without accents, digits and _, a letter first.",
+    r"\d{3}": "Write three digits, such as 004.",
+    r"[1-9]\d*(;[1-9]\d*)*": "Write a line number, or several joined by ;, such as 33;41.",
+    "[0-9a-f]{64}": "Write the 64 small hexadecimal digits of the SHA-256.",
+}
+
+
+def findings(tables: Tables) -> list[Finding]:
+    """Findings of all sound tables: types, constraints, keys, and references between tables."""
+    own = [fault for table in tables.each() for fault in faults(table)]
+    told = {(f.file, f.line, f.column) for f in own}
+    found = list(own)
+    # One cell, one finding: an id that is written wrongly need not also be unknown.
+    heard = set(told)
+    for table, row, error in _errors(tables, told, found):
+        places = {(row.file, row.line, column) for column in _columns(error, table)}
+        if not places & heard:
+            found.append(_translated(error, row, table, tables))
+            heard |= places
+    return sorted(set(found))
+
+
+def _errors(
+    tables: Tables, told: set[tuple[str, int, str]], found: list[Finding]
+) -> Iterator[tuple[Table, Row, Any]]:
+    """Every row error of frictionless, with the table and row it belongs to."""
+    # Importing it takes longer than checking, and only a check needs it.
+    from frictionless import Package
+
+    package = Package(name="checked", resources=[_resource(table, tables, told) for table in tables.each()])
+    for table, resource in zip(tables.each(), package.resources, strict=True):
+        try:
+            with resource:
+                for row, read in zip(table.rows, resource.row_stream, strict=True):
+                    for error in read.errors:
+                        yield table, row, error
+        except Exception as error:
+            # What cannot be checked must not be served, whatever the reason.
+            problem = f"the table cannot be checked against its schema ({type(error).__name__})."
+            found.append(Finding(table.resource.path, 0, "", problem, f"Mend its schema in {FILE}."))
+
+
+def _resource(table: Table, tables: Tables, told: set[tuple[str, int, str]]) -> Any:
+    from frictionless import Resource, Schema, fields
+
+    makers = {
+        "string": fields.StringField,
+        "number": fields.NumberField,
+        "integer": fields.IntegerField,
+        "date": fields.DateField,
+    }
+    columns = table.resource.columns()
+    schema = Schema(
+        fields=[makers[f.type](name=f.name, constraints=_constraints(f)) for f in table.resource.fields],
+        primary_key=list(table.resource.primary_key),
+        foreign_keys=_foreign_keys(table, tables),
+        fields_match="exact",
+        missing_values=[""],
+    )
+    # A cell that is already told reads as empty, so that nothing more is concluded from it.
+    cells = [["" if (row.file, row.line, c) in told else row[c] for c in columns] for row in table.rows]
+    return Resource(name=table.resource.name, data=[list(columns), *cells], schema=schema)
+
+
+def _constraints(field: Field) -> dict[str, Any]:
+    constraints = dict(field.constraints)
+    if "pattern" in constraints:
+        # Unanchored, frictionless lets a choice such as a|b match the beginning of a cell.
+        constraints["pattern"] = anchored(constraints["pattern"])
+    return constraints
+
+
+def _foreign_keys(table: Table, tables: Tables) -> list[dict[str, Any]]:
+    """Keys that can be decided: a table that could not be read refutes nothing.
+
+    A key to terms is left to the rules, which also know what kind of term it must be.
+    """
+    return [
+        {"fields": list(key.fields), "reference": {"resource": key.resource, "fields": list(key.reference)}}
+        for key in table.resource.foreign_keys
+        if key.resource in tables.sound
+        and set(key.reference) <= set(tables.sound[key.resource].resource.columns())
+        and not (key.resource == "terms" and set(key.fields) <= set(KIND_OF))
+    ]
+
+
+def _columns(error: Any, table: Table) -> tuple[str, ...]:
+    if error.type == "primary-key":
+        return table.resource.primary_key
+    if error.type == "foreign-key":
+        return tuple(error.field_names)
+    # A row without any cell left was blanked here, so each of its cells is told.
+    return table.resource.columns() if error.type == "blank-row" else (error.field_name,)
+
+
+def _translated(error: Any, row: Row, table: Table, tables: Tables) -> Finding:
+    if error.type == "foreign-key":
+        return _not_there(error, row, tables)
+    if error.type in ("unique-error", "primary-key"):
+        return _taken(error, row, table)
+    field = _field(table, error.field_name)
+    text = row[field.name]
+    if error.type == "type-error":
+        # Numbers were read before; a day that is written well and is none is left.
+        return row.finding(field.name, *no_day(text))
+    return row.finding(field.name, *_broken(field, _CONSTRAINT.match(error.note)[1], text))
+
+
+def _field(table: Table, name: str) -> Field:
+    return next(field for field in table.resource.fields if field.name == name)
+
+
+def _broken(field: Field, name: str, text: str) -> tuple[str, str]:
+    bound = field.constraints[name]
+    if name == "required":
+        return "the cell is empty.", fill(field)
+    if name == "enum":
+        near = nearest(text, map(str, bound))
+        return (
+            f"{shown(text)} is not one of {listing(map(str, bound))}.",
+            f"Use {near}." if near else "Use one of these.",
+        )
+    if name == "pattern":
+        return f"{shown(text)} is not written as it must be.", _PATTERN_ADVICE.get(
+            bound, f"Write it as {bound} says."
+        )
+    if name == "minimum":
+        return f"{text} is less than {bound}.", f"Write {bound} or more."
+    return f"{text} is more than {bound}.", f"Write {bound} or less."
+
+
+def _taken(error: Any, row: Row, table: Table) -> Finding:
+    columns = (error.field_name,) if error.type == "unique-error" else table.resource.primary_key
+    cells = [row[c] for c in columns]
+    if not any(cells):
+        return row.finding(columns[0], "the cell is empty.", fill(_field(table, columns[0])))
+    first = next(other for other in table.rows if [other[c] for c in columns] == cells)
+    # Equal numbers may be written differently (7 and 07).
+    where = f"in line {first.line}" if first is not row else "in an earlier line, written otherwise"
+    problem = f"{shown(', '.join(cells))} stands already {where}."
+    return row.finding(listing(columns), problem, "Give it another one, or remove one of the two rows.")
+
+
+def _not_there(error: Any, row: Row, tables: Tables) -> Finding:
+    columns, wanted = error.field_names, error.reference_field_names
+    text, known = row[columns[-1]], [other[wanted[-1]] for other in tables.rows(error.reference_name)]
+    problem = f"{shown(', '.join(row[c] for c in columns))} is not in {tables.file(error.reference_name)}."
+    return row.finding(listing(columns), problem, remedy("Add it there", text, known))

@@ -1,0 +1,174 @@
+"""Reads one CSV file as text, strictly, before anything interprets its cells.
+
+A row is one line and has one cell for each declared column. A byte-order mark and Windows line
+ends are what spreadsheets write, and are accepted.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from dashboard.errors import Finding
+from dashboard.tables.descriptor import Package, Resource
+from dashboard.tables.hints import listing, nearest, shown
+from dashboard.tables.rows import Row, Table
+
+# How far an open quote is followed to see whether it closes, in lines.
+_FOLLOWED = 50
+
+
+def strays(package: Package) -> list[Finding]:
+    """Findings for CSV files that lie in the folder and that the descriptor does not list."""
+    try:
+        lying = sorted(p.name for p in Path(package.folder).iterdir() if p.suffix.lower() == ".csv")
+    except (OSError, ValueError):
+        return []
+    advice = "List it in datapackage.json, or take it out of the folder."
+    problem = "the file is unknown: datapackage.json does not list it."
+    return [Finding(name, 0, "", problem, advice) for name in lying if name not in package.listed]
+
+
+def read(folder: Path, resource: Resource) -> tuple[Table | None, list[Finding]]:
+    """The table with all its rows, or no table and what is wrong with its text."""
+    content = _content(folder, resource.path)
+    if isinstance(content, Finding):
+        return None, [content]
+    lines = [line.removesuffix("\r") for line in content.split("\n")]
+    while lines and not lines[-1]:
+        lines.pop()
+    if not any(lines):
+        advice = f"Begin it with its columns: {listing(resource.columns())}."
+        return None, [Finding(resource.path, 0, "", "the file is empty.", advice)]
+    records: dict[int, list[str]] = {}
+    found = [Finding(resource.path, *fault) for fault in _faults(lines, resource, records)]
+    if found:
+        return None, found
+    columns = resource.columns()
+    rows = tuple(
+        Row(resource.path, at, dict(zip(columns, cells, strict=True)))
+        for at, cells in records.items()
+        if at > 1
+    )
+    return Table(resource, rows), []
+
+
+def _content(folder: Path, name: str) -> str | Finding:
+    path = Path(folder) / name
+    try:
+        if not path.is_file():
+            advice = "Put it in the folder, or remove its resource from datapackage.json."
+            return Finding(name, 0, "", "the file is missing.", advice)
+        content = path.read_bytes()
+    except OSError as error:
+        return Finding(name, 0, "", f"the file cannot be read ({error.strerror}).", "Allow reading it.")
+    if (at := content.find(b"\0")) >= 0:
+        line = content.count(b"\n", 0, at) + 1
+        return Finding(
+            name, line, "", "a NUL byte: this is no text.", "Remove it; export the table again as CSV, UTF-8."
+        )
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # The decoder counts after the byte-order mark; a mark holds no line end.
+        start = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
+        line = content.count(b"\n", 0, start) + 1
+        problem = f"the byte 0x{content[start]:02x} is not UTF-8."
+        return Finding(name, line, "", problem, "Save the file as UTF-8.")
+
+
+def _faults(
+    lines: list[str], resource: Resource, records: dict[int, list[str]]
+) -> Iterator[tuple[int, str, str, str]]:
+    """Line, column, problem and remedy of each fault; `records` is filled with cells by line."""
+    at = 0
+    while at < len(lines):
+        fault, step = _record(lines, at, resource.columns(), records)
+        if fault:
+            yield fault
+        at += step
+    header = records.get(1)
+    header_faults = list(_header_faults(header, resource.columns())) if header else []
+    yield from header_faults
+    widths = {len(resource.fields)} | ({len(header)} if header_faults else set())
+    for line, cells in records.items():
+        if line > 1 and len(cells) not in widths and header:
+            yield _width_fault(line, cells, resource.columns())
+
+
+def _record(
+    lines: list[str], at: int, columns: tuple[str, ...], records: dict[int, list[str]]
+) -> tuple[tuple[int, str, str, str] | None, int]:
+    """The fault of the record that begins at index `at`, if any, and how many lines it takes."""
+    line = lines[at]
+    if not line.strip():
+        return (at + 1, "", "the line is blank.", "Remove it."), 1
+    if "\r" in line:
+        problem = "a lone carriage return stands in the line."
+        return (at + 1, "", problem, "Remove it; end every line with a line feed."), 1
+    reader = csv.reader((text + "\n" for text in lines[at : at + _FOLLOWED]), strict=True)
+    try:
+        cells = next(reader)
+    except csv.Error as error:
+        if reader.line_num == 1 and "end of data" not in str(error):
+            return _quote_fault(at + 1, str(error)), 1
+        return (
+            at + 1,
+            _open_column(line, columns),
+            "a quote is opened and not closed in its line.",
+            'Close it with a double quote, or write "" for a quote inside a cell.',
+        ), 1
+    if reader.line_num > 1:
+        return (
+            at + 1,
+            _open_column(line, columns),
+            "a cell runs over a line break.",
+            "Write the cell on one line.",
+        ), reader.line_num
+    if not any(cells):
+        return (at + 1, "", "the line has only empty cells.", "Remove it."), 1
+    records[at + 1] = cells
+    return None, 1
+
+
+def _quote_fault(line: int, error: str) -> tuple[int, str, str, str]:
+    if "limit" in error:
+        return line, "", f"a cell is longer than {csv.field_size_limit()} characters.", "Shorten it."
+    advice = 'Put the quotes around the whole cell, and write "" for a quote inside it.'
+    return line, "", "text stands after a closing quote.", advice
+
+
+def _open_column(line: str, columns: tuple[str, ...]) -> str:
+    # Read leniently, the cell that was opened is the last of the line.
+    try:
+        cells = next(csv.reader([line]))
+    except csv.Error:
+        return ""
+    return columns[len(cells) - 1] if len(cells) <= len(columns) else ""
+
+
+def _header_faults(header: list[str], columns: tuple[str, ...]) -> Iterator[tuple[int, str, str, str]]:
+    missing = [name for name in columns if name not in header]
+    for name in dict.fromkeys(n for n in header if n not in columns):
+        if near := nearest(name, missing):
+            missing.remove(near)
+            yield 1, shown(name)[1:-1], f"{shown(name)} is no column of this table.", f"Write {near}."
+        else:
+            advice = "Remove it, or declare it in datapackage.json."
+            yield 1, shown(name)[1:-1], f"{shown(name)} is no column of this table.", advice
+    for name in missing:
+        yield 1, name, "the column is missing.", "Add it, with a cell in every row; the cell may be empty."
+    for name in dict.fromkeys(n for n in header if n in columns and header.count(n) > 1):
+        yield 1, name, "the column stands twice.", "Remove one of them."
+    if sorted(header) == sorted(columns) and tuple(header) != columns:
+        first = next(name for name, right in zip(header, columns, strict=True) if name != right)
+        yield 1, first, "the columns stand in another order.", f"Order them as declared: {listing(columns)}."
+
+
+def _width_fault(line: int, cells: list[str], columns: tuple[str, ...]) -> tuple[int, str, str, str]:
+    problem = f"{len(cells)} cells, where the table has {len(columns)} columns."
+    if len(cells) > len(columns):
+        advice = "Put a cell that holds a comma between double quotes; write decimals with a point."
+        return line, "", "too many cells: " + problem, advice
+    return line, "", "too few cells: " + problem, "Add the missing commas; an empty cell still has its comma."
