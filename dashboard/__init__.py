@@ -1,10 +1,10 @@
 """How much of Belarus hangs on Russia, figure by figure: the front door for notebooks.
 
 >>> import dashboard
->>> dashboard.table("gas_prices").loc["gas_price_belarus_2025", "value"]
+>>> float(dashboard.table("gas_prices").loc["gas_price_belarus_2025", "value"])
 129.0
->>> dashboard.chart("heat_cost_split", "fr", price_europe=390).headline
-"La même chaleur coûterait plus du double, et l'État décide qui la paie"
+>>> dashboard.chart("gas_price_gap", "fr").headline
+'Minsk paie son gaz environ trois fois moins cher que l’Europe'
 """
 
 from __future__ import annotations

@@ -31,8 +31,9 @@ class Words:
             text = getattr(self, language)
             if not isinstance(text, str) or not text:
                 raise TypeError(f"Words needs text in {language!r}, found {text!r}")
-        # One rule of French typography, kept here so that nobody types the spaces.
-        object.__setattr__(self, "fr", french_spaces(self.fr))
+        # Typography is one rule here, so that nobody types its marks and spaces.
+        object.__setattr__(self, "fr", french_spaces(self.fr.replace("'", "’")))
+        object.__setattr__(self, "en", self.en.replace("'", "’"))
 
     def __getitem__(self, language: str) -> str:
         if language not in LANGUAGES:
@@ -50,12 +51,12 @@ def same(text: str) -> Words:
 
 
 def french_spaces(text: str) -> str:
-    """Spaces before tall punctuation and inside guillemets do not break.
+    """Spaces before tall punctuation, before %, and inside guillemets do not break.
 
     >>> french_spaces("Prix : « 9 » ?").encode("unicode_escape").decode()
     'Prix\\\\xa0: \\\\xab\\\\xa09\\\\xa0\\\\xbb\\\\u202f?'
     """
-    text = re.sub(r" ([;!?])", "\u202f\\1", text)
+    text = re.sub(r" ([;!?%])", "\u202f\\1", text).replace("1000 m³", "1\u202f000 m³")
     return text.replace(" :", "\u00a0:").replace("« ", "«\u00a0").replace(" »", "\u00a0»")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dashboard.charts.frame.compose import moved_slot
+from dashboard.app.labels import LABELS
+from dashboard.charts.frame.built import moved_words
 from dashboard.charts.frame.slots import Scenario, text, with_figures
 from dashboard.charts.frame.sources import origin_label
-from dashboard.app.labels import LABELS
 from dashboard.models.frame.inputs import CHOICE, CITED, DERIVED, EXTERNAL, Input
 from dashboard.models.frame.model import Model
 from dashboard.words import listed, marks, number
@@ -27,7 +27,7 @@ def place_spec(model: Model, scenario: Scenario, announcement: str) -> dict:
         "cases": [dict(case) for case in model.cases.values()],
         "announcement": announcement,
         "words": {
-            **moved_slot(language), "notNumber": LABELS["not_number"][language], "outside": LABELS["out_of_lever"][language],
+            **moved_words(language), "notNumber": LABELS["not_number"][language], "outside": LABELS["out_of_lever"][language],
         },
         "inputs": {
             name: {
@@ -60,11 +60,12 @@ def lever_view(model: Model, given: Input, scenario: Scenario, t: dict[str, str]
         return given.unit.pattern[language].replace("{n}", number(x * given.unit.scale, decimals, language))
 
     band = {"left": along(evidence[0]), "width": round(along(evidence[1]) - along(evidence[0]), 3)} if evidence else None
+    prefix, _, suffix = given.unit.pattern[language].partition("{n}")
     beyond = bool(evidence) and not evidence[0] <= value <= evidence[1]
     return {
         "name": given.name, "label": given.label[language], "main": given.main, "moved": given.name in dict(scenario.given),
         "from": start, "to": end, "value": value, "shown": shown(given, value, language),
-        "valuetext": text("{%s}" % given.name, scenario), "unit": unit_mark(given, language),
+        "valuetext": text("{%s}" % given.name, scenario), "prefix": prefix.strip(), "suffix": suffix.strip(),
         "unit_name": given.unit.name[language], "start": written(start), "end": written(end), "band": band,
         "ticks": [along(x) for x in sorted(set(evidence or ()))], "says": says(model, given, language, t),
         "note": with_figures(given.note[language], model.data, language) if given.note else "",
@@ -77,11 +78,6 @@ def shown(given: Input, value: float, language: str) -> str:
     written = float(f"{value * given.unit.scale:.12g}")
     own = len(repr(written).partition(".")[2].rstrip("0"))
     return number(written, max(given.decimals, min(own, 3)), language)
-
-
-def unit_mark(given: Input, language: str) -> str:
-    """The unit's sign alone, to stand beside the box."""
-    return given.unit.pattern[language].replace("{n}", "").strip()
 
 
 def says(model: Model, given: Input, language: str, t: dict[str, str]) -> str:

@@ -13,16 +13,17 @@ from markupsafe import Markup
 
 from dashboard import charts, models, pages
 from dashboard.app.labels import labels
-from dashboard.app.place import place_spec, lever_views
+from dashboard.app.place import lever_views, place_spec
 from dashboard.charts.frame import compose
-from dashboard.charts.frame.built import COLUMNS, Built, figure_cells
-from dashboard.charts.frame.slots import Scenario, moved, text, with_figures
-from dashboard.models.frame.inputs import CHOICE
+from dashboard.charts.frame.built import COLUMNS, Built, figure_cells, moved_words
+from dashboard.charts.frame.slots import PLACE, Scenario, moved, text, with_figures
+from dashboard.charts.frame.sources import inputs_behind
+from dashboard.models.frame.inputs import CHOICE, EXTERNAL
 from dashboard.models.frame.model import Model
 from dashboard.pages.frame.page import Page
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.periods import written as period_written
-from dashboard.words import MISSING, Words, number
+from dashboard.words import MISSING, Words, in_first_case, number
 
 
 def json_text(value: Any) -> Markup:
@@ -86,12 +87,14 @@ class Views:
     def card(self, name: str, scenario: Scenario, *, wide: bool = True) -> dict:
         """A chart's card: its words under a scenario, and its drawing as JSON with slots."""
         built = charts.build(name, self.language, self.data)
-        live = scenario.model is not None
+        live = built.chart.live
+        if not live:
+            scenario = Scenario(built.model, self.language)
         return {
             "name": name, "wide": wide, "live": live, "headline": built.headline, "measure": built.measure,
             "source": built.source, "legend": built.legend, "height": built.figure["layout"]["height"],
-            "alt": self.slot(built.alt, scenario), "columns": self.columns(),
-            "rows": [[self.slot(row[key], scenario) for key in COLUMNS] for row in built.rows],
+            "alt": self.slot(built.alt, scenario, live), "columns": self.columns(),
+            "rows": [[self.slot(row[key], scenario, live) for key in COLUMNS] for row in built.rows],
             "citation": self.citation(built), "spec": json_text(self.chart_spec(built)),
             "moved": text_of_moved(scenario, self.language) if live else "",
         }
@@ -99,10 +102,9 @@ class Views:
     def columns(self) -> list[str]:
         return [words[self.language] for words in COLUMNS.values()]
 
-    def slot(self, template: str, scenario: Scenario) -> dict:
+    def slot(self, template: str, scenario: Scenario, live: bool = True) -> dict:
         """A text as it stands now, and its template where a lever may change it."""
-        live = scenario.model is not None and "{" in template
-        return {"text": (text(template, scenario) if live else template) or "", "template": template if live else ""}
+        return {"text": text(template, scenario), "template": template if live and "{" in template else ""}
 
     def chart_spec(self, built: Built) -> dict:
         file = f"{built.name}-{self.language}-{self.data.version}"
@@ -123,11 +125,19 @@ class Views:
             "more_open": any(v["moved"] for v in levers if not v["main"]),
             "charts": [self.card(name, self.scenario) for name in block.charts],
             "results": [
-                {"label": self.filled(result.label), "value": self.slot(self.filled(result.value), self.scenario),
+                {"label": self.filled(result.label), "outside": self.outside(result), "value": self.slot(self.filled(result.value), self.scenario),
                  "note": self.slot(self.filled(result.note), self.scenario)}
                 for result in block.results
             ],
         }
+
+    def outside(self, result) -> str:
+        """What a result owes to values from outside the five documents, or nothing."""
+        model = self.scenario.model
+        behind = inputs_behind(model, [name for name, _, _ in PLACE.findall(result.value.en + result.note.en)])
+        names = [name for name in behind if model.inputs[name].kind == EXTERNAL]
+        told = [f"{model.inputs[n].label[self.language]} {text('{%s}' % n, self.opening)}" for n in names]
+        return self.t["outside"] + ", ".join(told) if told else ""
 
     def filled(self, words: Words) -> str:
         return with_figures(words[self.language], self.data, self.language)
@@ -150,7 +160,7 @@ class Views:
             ],
             "outputs": [
                 {
-                    "name": name, "label": line.label[self.language], "math": mathml(model.latex_lines[name]),
+                    "name": name, "label": in_first_case(line.label[self.language]), "math": mathml(model.latex_lines[name]),
                     "text": f"{name} = {line.equation}", "opening": text("{%s}" % name, at),
                     "unit": model.unit(name).name[self.language],
                 }
@@ -159,8 +169,11 @@ class Views:
         }
 
     def span(self, model: Model, name: str, low: float, high: float) -> str:
-        unit, digits = model.unit(name), max(model.decimals(name), 1)
-        ends = f"{number(low * unit.scale, digits, self.language)}–{number(high * unit.scale, digits, self.language)}"
+        unit = model.unit(name)
+        low, high = low * unit.scale, high * unit.scale
+        # As many decimals as the ends need, and one where they need more than two.
+        digits = next((d for d in range(3) if all(abs(round(x, d) - x) < 1e-9 for x in (low, high))), 1)
+        ends = f"{number(low, digits, self.language)}–{number(high, digits, self.language)}"
         return unit.pattern[self.language].replace("{n}", ends)
 
     def validation(self, block) -> dict:
@@ -171,20 +184,15 @@ class Views:
             at = Scenario(model, self.language, given=tuple(target.at.items()))
             published = (
                 self.data.figure(target.figure).written(self.language) if target.figure
-                else self.span_of(self.data.assumptions[target.assumption])
+                else self.data.assumptions[target.assumption].written(self.language)
             )
             got = text("{%s}" % target.output, at) if not target.minus_one else rise(row.model, self.language, self.data)
             rows.append({
-                "label": model.outputs[target.output].label[self.language], "published": published, "model": got,
+                "label": in_first_case(model.outputs[target.output].label[self.language]), "published": published, "model": got,
                 "worth": self.t[target.kind], "kind": target.kind, "ok": self.t["yes" if row.ok else "no"],
                 "note": target.note[self.language] if target.note else "", "source": row.source, "unit": unit.id,
             })
         return {"rows": rows}
-
-    def span_of(self, row) -> str:
-        ends = [e for e in (row.low, row.value, row.high) if e is not None]
-        span = "–".join(number(e, 0 if e == int(e) else 2, self.language) for e in ends)
-        return row.unit.pattern[self.language].replace("{n}", span)
 
     def readings(self, block) -> dict:
         model = models.get(block.model, self.data)
@@ -193,7 +201,7 @@ class Views:
             "cited": figure.written(self.language),
             "rows": [
                 {
-                    "label": model.outputs[name].label[self.language], "value": text("{%s}" % name, at),
+                    "label": in_first_case(model.outputs[name].label[self.language]), "value": text("{%s}" % name, at),
                     "range": text("{%s.low|n}–{%s.high|n}" % (name, name), at),
                 }
                 for name in block.outputs
@@ -226,7 +234,7 @@ class Views:
         return {
             "rows": [
                 {
-                    "name": row.name[self.language], "value": self.span_of(row), "use": self.t[f"use_{row.use}"],
+                    "name": row.name[self.language], "value": row.written(self.language), "use": self.t[f"use_{row.use}"],
                     "source": f"{row.source[self.language]}, {row.year}", "address": row.address,
                     "reason": row.reason[self.language],
                 }
@@ -236,7 +244,7 @@ class Views:
 
 
 def text_of_moved(scenario: Scenario, language: str) -> str:
-    line = moved(compose.moved_slot(language), scenario)
+    line = moved(moved_words(language), scenario)
     return f" {line}." if line else ""
 
 
@@ -246,4 +254,4 @@ def rise(value: float, language: str, data: Dataset) -> str:
 
 def mathml(latex: str) -> Markup:
     """An equation that browsers draw themselves, without a script."""
-    return Markup(convert(latex))
+    return Markup(convert(latex, display="block"))

@@ -2,7 +2,7 @@
 
 >>> from dashboard import charts
 >>> charts.build("gas_price_gap", "en").headline
-"Minsk pays about a third of Europe's price for gas"
+'Minsk pays about a third of Europe’s price for gas'
 """
 
 from __future__ import annotations

@@ -17,8 +17,7 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: list[Mark]) -> dict:
-    percent = "\u202f%" if context.language == "fr" else "%"
-    return rows_figure(marks, look.axis(range=[0, 101], ticksuffix=percent, tickvals=[0, 25, 50, 75, 100]))
+    return rows_figure(marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")))
 
 
 CHART = Chart(

@@ -30,8 +30,7 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: list[Mark]) -> dict:
-    percent = "\u202f%" if context.language == "fr" else "%"
-    return rows_figure(marks, look.axis(range=[0, 100], ticksuffix=percent, dtick=25), bars=True)
+    return rows_figure(marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")), bars=True)
 
 
 CHART = Chart(

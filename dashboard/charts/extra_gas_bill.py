@@ -20,7 +20,7 @@ def marks(context: Context) -> list[Mark]:
 
 def draw(context: Context, marks: list[Mark]) -> dict:
     ends = {"slot": "end", "of": ["gas_bill_after"], "least": 9.5, "pad": 1.06}
-    return rows_figure(marks, look.axis(range=[0, ends], nticks=6, tickprefix="$" if context.language == "en" else ""), openings=context.openings)
+    return rows_figure(marks, look.axis(range=[0, ends], nticks=6), openings=context.openings)
 
 
 CHART = Chart(

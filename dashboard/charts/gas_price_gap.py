@@ -20,7 +20,7 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: list[Mark]) -> dict:
-    return rows_figure(marks, look.axis(range=[0, 460], tickprefix="$" if context.language == "en" else "", nticks=5))
+    return rows_figure(marks, look.axis(range=[0, 460], **context.ticks([0, 100, 200, 300, 400], "usd_per_1000m3")))
 
 
 CHART = Chart(

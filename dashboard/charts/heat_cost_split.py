@@ -7,7 +7,7 @@ from dataclasses import replace
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited, computed
-from dashboard.charts.frame.rows import outlines, row_label, track, traces
+from dashboard.charts.frame.rows import outlines, row_label, traces, track
 from dashboard.words import Words
 
 TODAY = Words(fr="Aujourd'hui", en="Today")
@@ -31,7 +31,8 @@ def marks(context: Context) -> list[Mark]:
         part("state_part_after", AFTER, Words(fr="État", en="state"), "state", context),
     ]
     told = cited(
-        context.data.figure("heat_tariff_multiple_to_balance"), language, "@ink", Words(fr="Tarif, cité", en="Tariff, cited")
+        context.data.figure("heat_tariff_multiple_to_balance"), language, "@ink", Words(fr="Tarif, cité", en="Tariff, cited"),
+        Words(fr="cité {n}, iSANS", en="cited {n}, iSANS"),
     )
     return [*bars, *(computed(context.model, output, label, language, "@belarus") for output, label in READINGS), told]
 
@@ -45,7 +46,7 @@ def part(output: str, when: Words, who: Words, style: str, context: Context) -> 
 
 def draw(context: Context, marks: list[Mark]) -> dict:
     language = context.language
-    height = 5 * ROW + look.AXIS + 8
+    height = 5 * ROW + look.AXIS + 30
     share = BARS * ROW / height
     today = PARTS[language].format(total="100", households="{household_part_today}", state="{state_part_today}")
     after = PARTS[language].format(
@@ -67,12 +68,12 @@ def draw(context: Context, marks: list[Mark]) -> dict:
         xaxis=look.axis(
             range=[0, {"slot": "end", "of": ["heat_cost_after"], "least": 300, "pad": 1.02}], anchor="y", visible=False
         ),
-        yaxis={"range": [-1.4, 0.66], "visible": False, "fixedrange": True, "domain": [1 - share, 1]},
+        yaxis={"range": [-1.4, 0.86], "visible": False, "fixedrange": True, "domain": [1 - share, 1]},
         xaxis2=look.axis(
             range=[0, {"slot": "end", "of": ["tariff_multiple_no_subsidy"], "least": 15.5, "pad": 1.06}],
             tickprefix="×", nticks=6, anchor="y2",
         ),
-        yaxis2={"range": [-2.45, 0.62], "visible": False, "fixedrange": True, "domain": [0, 1 - share - 0.02]},
+        yaxis2={"range": [-2.45, 0.78], "visible": False, "fixedrange": True, "domain": [0, 1 - share - 0.02]},
     )
     return figure
 

@@ -51,7 +51,7 @@ def standing_still(mark: Mark, context: Context) -> Mark:
 
 
 def draw(context: Context, marks: list[Mark]) -> dict:
-    return rows_figure(marks, look.axis(range=[0, 11.5], tickvals=[1, 3, 5, 10], tickprefix="×"))
+    return rows_figure(marks, look.axis(range=[0, 11.5], **context.ticks([1, 3, 5, 10], "multiple")))
 
 
 CHART = Chart(

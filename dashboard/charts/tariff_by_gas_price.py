@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited, computed
@@ -15,7 +17,10 @@ POINTS = 61
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     return [
-        cited(figure("gas_price_europe_2025"), language, "@evidence", Words(fr="Prix européen cité", en="European price cited")),
+        replace(
+            cited(figure("gas_price_europe_2025"), language, "@evidence", Words(fr="Prix européen cité", en="European price cited")),
+            styles=("evidence",),
+        ),
         cited(figure("heat_tariff_multiple_to_balance"), language, "@ink", Words(fr="Tarif cité", en="Tariff cited")),
         computed(
             context.model, OF, Words(fr="Tarif à {price_europe}", en="Tariff at {price_europe}"), language, "@belarus",
@@ -36,13 +41,12 @@ def draw(context: Context, marks: list[Mark]) -> dict:
     ring = point(made.value, 0, made, symbol="circle", size=14, color="@card", line={"width": 2.5, "color": "@belarus"})
     dot = point(made.value, 0, made, symbol="circle", size=5, color="@belarus")
     rings = [{**mark, "x": [at], "y": [made.value]} for mark in (ring, dot)]
-    prefix = "$" if context.language == "en" else ""
     return {
         "data": [*lines, *rings],
         "layout": look.layout(
             300,
             margin={"l": 40, "r": 18, "t": 16, "b": 34},
-            xaxis=look.axis(range=[start, end], tickvals=[100, 200, 350, 430, 600, 700], tickprefix=prefix, showgrid=False),
+            xaxis=look.axis(range=[start, end], **context.ticks([100, 200, 350, 430, 600, 700], "usd_per_1000m3"), showgrid=False),
             yaxis=look.axis(
                 range=[0, {"slot": "end", "of": [OF], "least": 20, "pad": 1.1}], tickprefix="×", nticks=5, showline=False
             ),
@@ -104,5 +108,4 @@ CHART = Chart(
     draw=draw,
     model="energy",
     live=True,
-    legend=("evidence",),
 )

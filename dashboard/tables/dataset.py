@@ -14,7 +14,7 @@ from dashboard.errors import UnknownName
 from dashboard.tables.descriptor import Package
 from dashboard.tables.figure import Figure
 from dashboard.tables.unit import Unit
-from dashboard.words import Words
+from dashboard.words import Words, number
 
 Row = dict[str, str]
 
@@ -57,11 +57,23 @@ class Assumption:
     low: float | None
     value: float | None
     high: float | None
+    texts: tuple[str, str, str]
     name: Words
     source: Words
     year: str
     address: str
     reason: Words
+
+    def written(self, language: str) -> str:
+        """Value and range with the unit, with the decimals that were typed: « 18 (16,3–19,8) »."""
+
+        def one(end: float | None, typed: str) -> str:
+            return number(end, len(typed.partition(".")[2]), language)
+
+        low, value, high = (one(e, t) for e, t in zip((self.low, self.value, self.high), self.texts, strict=True))
+        span = f"{low}–{high}" if self.low is not None else ""
+        text = value if not span else span if self.value is None else f"{value} ({span})"
+        return self.unit.pattern[language].replace("{n}", text)
 
 
 def both(row: Row, stem: str) -> Words:
@@ -101,7 +113,7 @@ class Dataset:
     @cached_property
     def units(self) -> dict[str, Unit]:
         return {
-            id: Unit(id, both(row, ""), both(row, "pattern_"), int(row["decimals"]), row["counted"] == "yes")
+            id: Unit(id, both(row, ""), both(row, "pattern_").map(glued), int(row["decimals"]), row["counted"] == "yes")
             for id, row in self.terms.items()
             if row["kind"] == "unit"
         }
@@ -135,7 +147,8 @@ class Dataset:
         return {
             row["assumption"]: Assumption(
                 row["assumption"], row["use"], self.units[row["unit"]], amount(row["low"]),
-                amount(row["value"]), amount(row["high"]), both(row, ""), both(row, "source_"),
+                amount(row["value"]), amount(row["high"]),
+                (row["low"], row["value"], row["high"]), both(row, ""), both(row, "source_"),
                 row["year"], row["address"], both(row, "reason_"),
             )
             for row in self.rows("assumptions")
@@ -185,6 +198,15 @@ class Dataset:
             origins=split(row["origin"]), reported_by=split(row["reported_by"]), document=row["document"],
             line=row["line"], place=row["place"], as_cited=row["as_cited"], note=note,
         )
+
+
+def glued(pattern: str) -> str:
+    """A unit stays on the line of its number.
+
+    >>> glued("{n} %") == "{n}\u202f%"
+    True
+    """
+    return pattern.replace("{n} ", "{n}\u202f").replace(" Md m³", "\u202fMd\u202fm³").replace(" bn m³", "\u202fbn\u202fm³")
 
 
 def split(cell: str) -> tuple[str, ...]:

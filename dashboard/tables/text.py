@@ -18,6 +18,9 @@ from dashboard.tables.rows import Row, Table
 # How far an open quote is followed to see whether it closes, in lines.
 _FOLLOWED = 50
 
+# Below the csv module's own limit for one cell, which other libraries change for the whole process.
+_LONGEST_LINE = 100_000
+
 
 def strays(package: Package) -> list[Finding]:
     """Findings for CSV files that lie in the folder and that the descriptor does not list."""
@@ -104,6 +107,9 @@ def _record(
     line = lines[at]
     if not line.strip():
         return (at + 1, "", "the line is blank.", "Remove it."), 1
+    if len(line) > _LONGEST_LINE:
+        problem = f"the line is longer than {_LONGEST_LINE} characters."
+        return (at + 1, "", problem, "Shorten it; often a quote is not closed."), 1
     if "\r" in line:
         problem = "a lone carriage return stands in the line."
         return (at + 1, "", problem, "Remove it; end every line with a line feed."), 1
@@ -112,7 +118,8 @@ def _record(
         cells = next(reader)
     except csv.Error as error:
         if reader.line_num == 1 and "end of data" not in str(error):
-            return _quote_fault(at + 1, str(error)), 1
+            advice = 'Put the quotes around the whole cell, and write "" for a quote inside it.'
+            return (at + 1, "", "text stands after a closing quote.", advice), 1
         return (
             at + 1,
             _open_column(line, columns),
@@ -130,13 +137,6 @@ def _record(
         return (at + 1, "", "the line has only empty cells.", "Remove it."), 1
     records[at + 1] = cells
     return None, 1
-
-
-def _quote_fault(line: int, error: str) -> tuple[int, str, str, str]:
-    if "limit" in error:
-        return line, "", f"a cell is longer than {csv.field_size_limit()} characters.", "Shorten it."
-    advice = 'Put the quotes around the whole cell, and write "" for a quote inside it.'
-    return line, "", "text stands after a closing quote.", advice
 
 
 def _open_column(line: str, columns: tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@
   const CONFIG = { displayModeBar: false, displaylogo: false, responsive: true, plotlyServerURL: "", modeBarButtonsToRemove: ["sendChartToCloud"] };
   const charts = [];
   const palette = () => window.dashboard.palettes[window.dashboard.theme()];
+  const NARROW = 470;
   const still = () => new Scenario(null, null, palette(), {});
 
   class Chart {
@@ -19,6 +20,7 @@
 
     draw(scenario) {
       this.scenario = scenario;
+      scenario.narrow = this.narrow = this.plot.clientWidth < NARROW;
       const figure = fill(this.spec.figure, scenario);
       if (this.started) return Plotly.react(this.plot, figure.data, figure.layout, CONFIG);
       this.started = true;
@@ -34,6 +36,7 @@
       const { figure, frame } = this.spec;
       const layout = { ...figure.layout, ...frame.layout, annotations: [...(figure.layout.annotations || []), ...frame.annotations] };
       const data = [...figure.data.map((trace) => ({ ...trace, showlegend: false })), ...frame.data];
+      this.scenario.narrow = false;
       return fill({ data, layout }, this.scenario);
     }
 
@@ -87,6 +90,8 @@
       if (entry.isIntersecting && !chart.started) { seen.unobserve(entry.target); chart.draw(still()); }
     }), { rootMargin: "300px" });
     charts.filter((chart) => !chart.place).forEach((chart) => seen.observe(chart.card));
+    window.addEventListener("resize", () => charts
+      .filter((c) => c.started && c.narrow !== c.plot.clientWidth < NARROW).forEach((c) => c.draw(c.scenario)));
     document.addEventListener("themechange", () => charts.filter((c) => !c.place && c.started).forEach((c) => c.draw(still())));
   }
 

@@ -16,8 +16,8 @@
 
   /* A model with its levers somewhere. `place` is the JSON that the server lays beside the levers. */
   class Scenario {
-    constructor(place, run, palette, given) {
-      Object.assign(this, { place, run, palette, given });
+    constructor(place, run, palette, given, narrow) {
+      Object.assign(this, { place, run, palette, given, narrow });
       this.inputs = {};
       for (const [name, input] of Object.entries(place ? place.inputs : {}))
         this.inputs[name] = name in given ? given[name] : input.central;
@@ -104,7 +104,7 @@
 
   const SLOTS = {
     value: (slot, s) => finite(s.amount(slot.of, slot.end)),
-    text: (slot, s) => { const line = s.text(slot.text); return slot.wrap ? wrapped(line, slot.wrap) : line; },
+    text: (slot, s) => { const line = s.text(s.narrow && slot.narrow ? slot.narrow : slot.text); return slot.wrap ? wrapped(line, slot.wrap) : line; },
     sweep: (slot, s) => s.sweep(slot),
     end: (slot, s) => {
       const most = Math.max(...slot.of.map((n) => s.amount(n, "high")));

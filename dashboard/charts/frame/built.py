@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.charts.frame.chart import Chart, Context
 from dashboard.charts.frame.marks import MEANINGS, Mark
-from dashboard.charts.frame.slots import Scenario, fill, text, with_figures
+from dashboard.charts.frame.slots import Scenario, fill, moved, text, with_figures
 from dashboard.charts.frame.sources import figures_behind, origin_label, place, source_line
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset
@@ -30,6 +30,8 @@ COLUMNS = {
     "place": Words(fr="Endroit", en="Place"),
     "figure": Words(fr="Identifiant", en="Id"),
 }
+SCENARIO = Words(fr="Scénario : ", en="Scenario: ")
+BEYOND = Words(fr="au-delà de ce que citent les sources", en="beyond cited evidence")
 COMPUTED = Words(fr="calculé ici", en="computed here")
 DEDUCED = Words(fr=" (déduite)", en=" (deduced)")
 
@@ -106,6 +108,11 @@ class Built:
         return Drawn(self, scenario)
 
 
+def moved_words(language: str, wrap: int = 0) -> dict:
+    """The slot that tells which inputs the reader moved."""
+    return {"slot": "moved", "lead": SCENARIO[language], "beyond": BEYOND[language], "wrap": wrap}
+
+
 def figure_cells(figure, data: Dataset, language: str) -> dict[str, str]:
     """A figure's cells in one language, as every table shows them."""
     digits = figure.decimals()
@@ -138,7 +145,9 @@ class Drawn:
 
     @cached_property
     def alt(self) -> str:
-        return text(self.built.alt, self.scenario)
+        """Alternative text under the scenario, which it tells where a lever was moved."""
+        told = moved(moved_words(self.built.language), self.scenario)
+        return text(self.built.alt, self.scenario) + (f" {told}." if told else "")
 
     @cached_property
     def table(self) -> pd.DataFrame:
@@ -165,7 +174,8 @@ def with_texts(node, data: Dataset, language: str):
     """A drawing whose templates hold the cited numbers."""
     if isinstance(node, dict):
         if node.get("slot") == "text":
-            return {**node, "text": with_figures(node["text"], data, language)}
+            templates = {key: with_figures(node[key], data, language) for key in ("text", "narrow") if key in node}
+            return {**node, **templates}
         return {key: with_texts(value, data, language) for key, value in node.items()}
     if isinstance(node, Sequence) and not isinstance(node, str):
         return [with_texts(item, data, language) for item in node]

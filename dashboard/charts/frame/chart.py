@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from dashboard import models
+from dashboard.charts.frame import look
 from dashboard.charts.frame.marks import Mark
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset
@@ -35,6 +36,10 @@ class Context:
     data: Dataset
     language: str
     model: Model | None
+
+    def ticks(self, values: list[float], unit: str) -> dict:
+        """Ticks of an axis in a unit of the tables."""
+        return look.ticks(values, self.data.units[unit].pattern[self.language], self.language)
 
     @cached_property
     def openings(self) -> dict[str, float]:
@@ -69,10 +74,15 @@ class Chart:
 
     def holds(self, data: Dataset) -> bool:
         """Whether the headline's claim is true at every corner of what the sources leave open."""
-        if self.model and set(self.claim.of) <= set(self.bound_model(data).outputs):
-            corners = self.bound_model(data).corners()
-            cases = zip(*[np.atleast_1d(corners[name]) for name in self.claim.of], strict=True)
-        else:
-            ends = [data.figure(id).interval for id in self.claim.of]
-            cases = itertools.product(*[(end.low, end.high) for end in ends])
-        return all(self.claim.says(*case) for case in cases)
+        return holds(self.claim, self.bound_model(data), data)
+
+
+def holds(claim: Claim, model: Model | None, data: Dataset) -> bool:
+    """Whether a claim is true at every corner: of a model's inputs, or of the figures that it names."""
+    if model and set(claim.of) <= set(model.outputs):
+        corners = model.corners()
+        cases = zip(*[np.atleast_1d(corners[name]) for name in claim.of], strict=True)
+    else:
+        ends = [data.figure(id).interval for id in claim.of]
+        cases = itertools.product(*[(end.low, end.high) for end in ends])
+    return all(claim.says(*case) for case in cases)

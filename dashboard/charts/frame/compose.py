@@ -6,7 +6,7 @@ The browser's image button and the command line use what is composed here, so th
 from __future__ import annotations
 
 from dashboard.charts.frame import look
-from dashboard.charts.frame.built import Built
+from dashboard.charts.frame.built import Built, moved_words
 from dashboard.charts.frame.slots import wrapped
 from dashboard.words import Words
 
@@ -17,14 +17,7 @@ BIG, LINE_BIG, LINE = 21, 27, 18
 BIG_WIDTH, SMALL_WIDTH = 10.4, 6.5
 """Widths of a character of the headline and of a small line, in pixels, on the generous side."""
 
-SCENARIO = Words(fr="Scénario : ", en="Scenario: ")
-BEYOND = Words(fr="au-delà de ce que citent les sources", en="beyond cited evidence")
 VERSION = Words(fr="Données du {date}, CC BY 4.0", en="Data of {date}, CC BY 4.0")
-
-
-def moved_slot(language: str, wrap: int = 0) -> dict:
-    """The slot that tells which inputs the reader moved."""
-    return {"slot": "moved", "lead": SCENARIO[language], "beyond": BEYOND[language], "wrap": wrap}
 
 
 def frame(built: Built, width: int = WIDTH) -> dict:
@@ -57,7 +50,7 @@ def frame(built: Built, width: int = WIDTH) -> dict:
     if built.chart.live:
         annotations.append({
             **left, "yref": "paper", "y": 0, "yanchor": "top", "yshift": under - LINE * (legend_lines + lines(source)) - 6,
-            "text": moved_slot(language, small), "font": {"size": look.SMALL, "color": "@ink"},
+            "text": moved_words(language, small), "font": {"size": look.SMALL, "color": "@ink"},
         })
     height = own["height"] + head + foot
     return {

@@ -5,6 +5,8 @@ A colour has one meaning everywhere. Drawings name colours by token (`@russia`);
 
 from __future__ import annotations
 
+from dashboard.words import number
+
 THEMES = ("light", "dark")
 
 PALETTES: dict[str, dict[str, str]] = {
@@ -12,7 +14,7 @@ PALETTES: dict[str, dict[str, str]] = {
         "paper": "#FBFAF6", "card": "#FFFFFF", "ink": "#1A1E23", "soft": "#56606B", "line": "#E3E0D8",
         "control": "#7C7A72", "track": "#E3E0D8", "russia": "#B5401A", "europe": "#0B62A0", "belarus": "#00735A",
         "state": "#8FC4B4", "unitedstates": "#7E4796", "neutral": "#6B7178", "evidence": "#F2D48A",
-        "edge": "#8A6412", "range": "#8C949C", "grid": "#ECE9E2", "badge": "#FFF7E0", "badgeink": "#664A0A",
+        "edge": "#8A6412", "range": "#80888F", "grid": "#ECE9E2", "badge": "#FFF7E0", "badgeink": "#664A0A",
     },
     "dark": {
         "paper": "#16140F", "card": "#1F1C17", "ink": "#F1EDE4", "soft": "#B3AC9F", "line": "#3A362E",
@@ -29,24 +31,33 @@ SMALL = 12
 
 ROW = 62
 """Height in pixels of one row of marks with its label above it."""
+TALL_ROW = 80
+"""The same, where a row holds two marks."""
 AXIS = 46
 """Height in pixels of a horizontal axis with its ticks."""
-TOP = 34
-"""Height in pixels kept above the first row for its label."""
+NARROW = 470
+"""Below this width in pixels, a row's values stand on a line of their own."""
 
 
 def axis(**more) -> dict:
     """A quiet axis: thin ticks, no title, no zoom."""
     return {
         "fixedrange": True, "zeroline": False, "showline": True, "linecolor": "@line", "gridcolor": "@grid",
-        "tickfont": {"size": SMALL, "color": "@soft"}, "automargin": False, "title": {"text": ""}, **more,
+        "tickfont": {"size": SMALL, "color": "@soft"}, "ticklabeloverflow": "allow", "automargin": False, "title": {"text": ""}, **more,
     }
+
+
+def ticks(values: list[float], pattern: str, language: str) -> dict:
+    """Ticks at chosen values, as the language writes numbers; the unit stands at the first only, × at each."""
+    texts = [number(value, 0, language) for value in values]
+    texts = [pattern.replace("{n}", text) if i == 0 or pattern == "×{n}" else text for i, text in enumerate(texts)]
+    return {"tickvals": values, "ticktext": texts, "tickangle": 0}
 
 
 def layout(height: int, **more) -> dict:
     """The layout that all drawings share; `more` wins."""
     return {
-        "height": height, "autosize": True, "margin": {"l": 14, "r": 18, "t": 6, "b": AXIS - 16},
+        "height": height, "autosize": True, "margin": {"l": 8, "r": 20, "t": 6, "b": AXIS - 16},
         "paper_bgcolor": "@card", "plot_bgcolor": "@card", "font": {"family": FONT, "size": SIZE, "color": "@ink"},
         "showlegend": False, "dragmode": False, "hovermode": "closest", "barmode": "stack", "bargap": 0,
         "hoverlabel": {

@@ -59,14 +59,17 @@ class Mark:
     outputs: tuple[str, ...] = ()
 
 
-def cited(figure: Figure, language: str, colour: str, label: Words | None = None) -> Mark:
-    """A figure as its document gives it."""
-    styles = [SHAPES[figure.qualifier]]
-    if OUTLINES[figure.obs_status] != "plain":
-        styles.append(OUTLINES[figure.obs_status])
+def cited(figure: Figure, language: str, colour: str, label: Words | None = None, said: Words | None = None) -> Mark:
+    """A figure as its document gives it; `said` is what stands around the number, with `{n}` where it goes."""
+    outline = OUTLINES[figure.obs_status]
+    styles = [SHAPES[figure.qualifier], outline]
+    if outline == "plain":
+        styles = styles[:1]
+    elif styles[0] == "dot":
+        styles = styles[1:]
     name = (label or figure.name)[language]
     return Mark(
-        label=name, text=figure.written(language), styles=tuple(styles), colour=colour,
+        label=name, text=figure.written(language) if not said else said[language].replace("{n}", figure.written(language)), styles=tuple(styles), colour=colour,
         low=figure.low, value=figure.value, high=figure.high, unit=figure.unit.id, qualifier=figure.qualifier,
         obs_status=figure.obs_status, figures=(figure.id,),
     )

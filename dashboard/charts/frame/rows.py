@@ -21,20 +21,23 @@ def rows_figure(marks: Sequence[Mark], axis: dict, *, bars: bool = False, openin
     `axis` is the x axis; `bars` draws cited values as bars from zero; `openings` are the opening values
     of outputs, drawn small beside a moved scenario.
     """
+    height = look.ROW
     groups = [list(group) for _, group in groupby(marks, key=lambda mark: mark.label)]
+    if max(map(len, groups)) > 1:
+        height = look.TALL_ROW
     data: list[dict] = []
     shapes: list[dict] = []
     for row, group in enumerate(groups):
         shapes.append(track(-row))
         for position, mark in enumerate(group):
             y = -row - position * SECOND
-            data += traces(mark, y, openings or {})
+            data += traces(mark, y, openings or {}, bars=bars)
             shapes += outlines(mark, y, bars=bars)
     notes = [row_label(-row, group[0].label, [mark.text for mark in group]) for row, group in enumerate(groups)]
     return {
         "data": data,
         "layout": look.layout(
-            len(groups) * look.ROW + look.AXIS,
+            len(groups) * height + look.AXIS,
             xaxis=axis, yaxis=y_axis(len(groups)), shapes=shapes, annotations=notes,
         ),
     }
@@ -42,16 +45,17 @@ def rows_figure(marks: Sequence[Mark], axis: dict, *, bars: bool = False, openin
 
 def y_axis(rows: int) -> dict:
     """A bare vertical axis for `rows` rows, the first on top."""
-    return {"range": [-(rows - 1) - 0.45, 0.62], "visible": False, "fixedrange": True}
+    return {"range": [-(rows - 1) - 0.45, 0.78], "visible": False, "fixedrange": True}
 
 
 def row_label(y: float, label: str, texts: Iterable[str], shift: int = 11) -> dict:
     """The words of a row, above its mark."""
     line = " · ".join(text for text in texts if text)
+    name = f"<b>{label}</b>"
     return {
         "xref": "paper", "x": 0, "xanchor": "left", "y": y, "yanchor": "bottom", "yshift": shift, "showarrow": False,
         "align": "left", "font": {"size": look.SIZE, "color": "@ink"},
-        "text": {"slot": "text", "text": f"<b>{label}</b>  {line}" if line else f"<b>{label}</b>"},
+        "text": {"slot": "text", "text": f"{name}  {line}" if line else name, "narrow": f"{name}<br>{line}" if line else name},
     }
 
 
@@ -72,8 +76,8 @@ def point(x: Any, y: float, mark: Mark, **marker) -> dict:
     }
 
 
-def traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict]:
-    """The markers and lines of a mark."""
+def traces(mark: Mark, y: float, openings: dict[str, float], *, bars: bool = False) -> list[dict]:
+    """The markers and lines of a mark; where bars are drawn, a plain value's marker only carries its words."""
     if "computed" in mark.styles:
         return computed_traces(mark, y, openings)
     if "bar" in mark.styles:
@@ -86,6 +90,8 @@ def traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict]:
         return [point(at, y, mark, symbol=symbol, size=15, color=mark.colour)]
     if "dashed" in mark.styles:
         return [point(mark.value, y, mark, symbol="circle", size=12, color="@card", line={"width": 0})]
+    if bars and mark.styles == ("dot",):
+        return [point(mark.value, y, mark, symbol="circle", size=16, color=mark.colour, opacity=0)]
     symbol = "diamond" if "party" in mark.styles else "circle-open" if "hollow" in mark.styles else "circle"
     return [point(mark.value, y, mark, symbol=symbol, size=13, color=mark.colour, line={"width": 2.5, "color": mark.colour})]
 
@@ -116,7 +122,7 @@ def outlines(mark: Mark, y: float, *, bars: bool) -> list[dict]:
     if "dashed" in mark.styles:
         return [circle(mark.value, y, 7, dashed)]
     if bars and mark.value is not None:
-        return [band(0, mark.value, y, 8, mark.colour, {"width": 0}, 1, layer="below")]
+        return [band(0, mark.value, y, 8, mark.colour, {"width": 0}, 1, layer="between")]
     return []
 
 

@@ -3,7 +3,7 @@
 A slot is a dict with the key `slot`; the browser's filler in app/assets/levers.js knows the same kinds:
 
 - `value`   `of` an input or output, `end` low, value or high: a number in the written unit (per cent)
-- `text`    `text` a template, `wrap` a width in characters or nothing
+- `text`    `text` a template, `narrow` another for small screens, `wrap` a width in characters
 - `sweep`   `of` a name, `by` an input, `points`: a list of numbers along the whole lever of `by`
 - `end`     `of` names, `least`, `pad`: where an axis ends
 - `choose`  `of` a name, `below` a list of [limit, node], `else` a node
@@ -37,13 +37,15 @@ MOVED = "moved"
 class Scenario:
     """A model with its levers somewhere, in one language and theme.
 
-    `given` holds the inputs that stand elsewhere than at their opening values.
+    `given` holds the inputs that stand elsewhere than at their opening values; `narrow` says that the
+    drawing is for a small screen.
     """
 
     model: Model | None
     language: str
     theme: str = "light"
     given: tuple[tuple[str, float], ...] = ()
+    narrow: bool = False
 
     @cached_property
     def values(self) -> dict[str, float]:
@@ -135,7 +137,7 @@ def filled(slot: Mapping[str, Any], scenario: Scenario) -> Any:
     if kind == "value":
         return finite(scenario.amount(slot["of"], slot.get("end", "value")))
     if kind == "text":
-        line = text(slot["text"], scenario)
+        line = text(slot["narrow"] if scenario.narrow and "narrow" in slot else slot["text"], scenario)
         return wrapped(line, slot["wrap"]) if slot.get("wrap") else line
     if kind == "sweep":
         return sweep(slot, scenario)

@@ -28,19 +28,16 @@ VOCABULARY = {
     "where": lambda condition, a, b: sympy.Piecewise((a, condition), (b, True)),
 }
 JAVASCRIPT_WORDS = frozenset(
-    "arguments await break case catch class const continue debugger default delete do else enum eval export "
-    "extends false finally for function if implements import in instanceof interface let new null package "
-    "private protected public return static super switch this throw true try typeof var void while with yield".split()
+    ["arguments", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void", "while", "with", "yield"]
 )
 ALLOWED = (
     ast.Expression, ast.BinOp, ast.UnaryOp, ast.Call, ast.Name, ast.Load, ast.Constant, ast.Compare, ast.Add,
     ast.Sub, ast.Mult, ast.Div, ast.Pow, ast.USub, ast.UAdd, ast.Lt, ast.Gt, ast.LtE, ast.GtE,
 )
-PARSER_NAMES = {n: getattr(sympy, n) for n in "Integer Float Symbol Add Mul Pow Lt Le Gt Ge".split()}
+PARSER_NAMES = {n: getattr(sympy, n) for n in ["Integer", "Float", "Symbol", "Add", "Mul", "Pow", "Lt", "Le", "Gt", "Ge"]}
 NUMPY_NAMES = {"reduce": functools.reduce} | {
     n: getattr(np, n)
-    for n in "maximum minimum exp log sqrt select greater less greater_equal less_equal equal not_equal "
-    "logical_and nan".split()
+    for n in ["maximum", "minimum", "exp", "log", "sqrt", "select", "greater", "less", "greater_equal", "less_equal", "equal", "not_equal", "logical_and", "nan"]
 }
 
 

@@ -1,0 +1,106 @@
+"""What the server answers, without a browser."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from dashboard import models
+from dashboard.app import create_app
+from dashboard.app.state import scenario_of
+from dashboard.words import LANGUAGES
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "taken"),
+    [
+        ({"price_europe": "390"}, "price_europe", 390),
+        ({"price_europe": "9000"}, "price_europe", 700),
+        ({"price_europe": "-1"}, "price_europe", 100),
+        ({"share_switched": "0,5"}, "share_switched", 0.5),
+        ({"share_switched": "nan"}, "share_switched", 1),
+        ({"share_switched": "inf"}, "share_switched", 1),
+        ({"gdp": "<script>"}, "gdp", 72),
+        ({"gdp": ""}, "gdp", 72),
+        ({"nothing": "3"}, "gdp", 72),
+    ],
+)
+def test_a_query_gives_the_nearest_scenario(query, name, taken):
+    scenario, notices = scenario_of(query, models.energy, "en")
+    assert scenario.values[name] == taken
+    asked = query.get(name)
+    assert bool(notices) == (asked is not None and asked.replace(",", ".") != str(taken))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_value_that_was_changed_is_said_politely(client, language):
+    slug = {"fr": "energie", "en": "energy"}[language]
+    html = client.get(f"/{language}/{slug}?price_europe=9000&gdp=<b>x").get_data(as_text=True)
+    notices = re.search(r'class="notices" role="status">(.*?)</div>', html, re.DOTALL).group(1)
+    assert "9000" in notices and "700" in notices and "&lt;b&gt;x" in notices and "<b>" not in notices
+
+
+def test_the_scenario_of_the_address_is_in_the_html_that_arrives(client):
+    html = client.get("/en/energy?share_switched=0").get_data(as_text=True)
+    assert re.search(r"<strong><span[^>]*>×1\.0</span>", html)
+
+
+def test_a_language_link_keeps_the_scenario(client):
+    assert 'href="/en/energy?price_europe=390.0"' in client.get("/fr/energie?price_europe=390").get_data(as_text=True)
+
+
+def test_files_are_kept_for_ever_by_content(client):
+    html = client.get("/fr/energie").get_data(as_text=True)
+    for address in re.findall(r'(?:src|href)="(/assets/[^"]+)"', html):
+        answer = client.get(address)
+        assert "immutable" in answer.headers["Cache-Control"]
+        name = address.rsplit("/", 1)[1]
+        assert client.get(f"/assets/000000000000/{name}").status_code == 404
+
+
+def test_text_is_sent_compressed_and_pages_never_mixed_up(client):
+    sent = {a: client.get(a, headers={"Accept-Encoding": "br"}) for a in ("/fr/energie", "/en/energy", "/en/sources")}
+    assert {r.headers["Content-Encoding"] for r in sent.values()} == {"br"}
+    assert len({r.get_data() for r in sent.values()}) == 3
+
+
+def test_headers_let_nothing_else_in(client):
+    headers = client.get("/fr/energie").headers
+    assert "unsafe-eval" not in headers["Content-Security-Policy"] and "default-src 'self'" in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff" and "Set-Cookie" not in headers
+
+
+def test_a_page_without_a_dash_block_carries_no_dash(client):
+    assert "_dash-component-suites" not in client.get("/fr/energie").get_data(as_text=True)
+    assert "_dash-component-suites" in client.get("/fr/sources").get_data(as_text=True)
+
+
+def test_two_apps_in_one_process_each_have_their_explorer():
+    for app in (create_app(), create_app()):
+        client = app.server.test_client()
+        question = {
+            "output": "stage.children", "outputs": {"id": "stage", "property": "children"}, "changedPropIds": ["address.pathname"],
+            "inputs": [{"id": "address", "property": "pathname", "value": "/en/sources"}],
+        }
+        answer = client.post("/_dash-update-component", json=question)
+        grid = json.loads(answer.get_data(as_text=True))["response"]["stage"]["children"]
+        assert grid["type"] == "AgGrid" and len(grid["props"]["rowData"]) > 10
+
+
+def test_another_edition_of_the_data_gives_another_site(tmp_path, data):
+    """The same package with one price changed: page, lever and model follow it."""
+    import shutil
+    from pathlib import Path
+
+    from dashboard.tables import load
+
+    folder = tmp_path / "édition d'été"
+    shutil.copytree(Path(data.package.folder), folder)
+    table = folder / "gas_prices.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(",,129,,exact", ",,150,,exact"), encoding="utf-8")
+    other = load(folder)
+    assert models.get("energy", other)().price_mixed == pytest.approx(150 * 3.3)
+    html = create_app(other).server.test_client().get("/en/energy").get_data(as_text=True)
+    assert "Minsk pays $150" in html and "$129" not in html

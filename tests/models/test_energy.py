@@ -1,0 +1,98 @@
+"""Leaving Russian gas: the headline results, each with its sum in view."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard import models
+
+energy = models.energy
+
+
+def test_the_page_opens_on_the_published_case():
+    # 129 dollars × 3.3 = 425.7, never snapped to a step.
+    assert energy.inputs["price_europe"].central == pytest.approx(129 * 3.3)
+    assert energy().gas_price_multiple == pytest.approx(3.3)
+    assert energy().heat_cost_multiple == pytest.approx(2.7)
+
+
+def test_gas_is_three_times_dearer_at_the_middle_and_3_3_at_the_top():
+    assert energy(price_europe=390).gas_price_multiple == pytest.approx(390 / 129)  # 3.02
+    assert energy(price_europe=430).gas_price_multiple == pytest.approx(430 / 129)  # 3.33
+
+
+def test_a_subsidy_held_in_dollars_multiplies_the_tariff_by_nine_and_a_half():
+    # (2.7 − 0.8) / 0.2
+    assert energy().tariff_multiple_subsidy_held == pytest.approx((2.7 - 0.8) / 0.2)
+
+
+def test_the_three_readings_of_the_cited_ten():
+    result = energy()
+    assert result.tariff_multiple_rate_kept == pytest.approx(2.7)
+    assert result.tariff_multiple_subsidy_held == pytest.approx(9.5)
+    assert result.tariff_multiple_no_subsidy == pytest.approx(2.7 / 0.2)  # 13.5
+
+
+def test_exactly_ten_means_keeping_seven_eighths_of_the_subsidy():
+    # (2.7 − 10 × 0.2) / 0.8 = 0.875
+    share = energy().subsidy_share_kept_at_tenfold
+    assert share == pytest.approx(0.7 / 0.8)
+    assert energy(subsidy_kept=share).tariff_multiple_subsidy_held == pytest.approx(10)
+
+
+def test_frozen_tariffs_multiply_the_subsidy_by_3_1():
+    # (2.7 − 0.2) / 0.8 = 3.125
+    assert energy().subsidy_multiple_tariffs_frozen == pytest.approx(2.5 / 0.8)
+
+
+def test_the_extra_bill_of_the_country():
+    # 18 bn m³ × (425.7 − 129) dollars = 5.34 bn; / 72 = 7.4 % of GDP; / 9.5 M = 562 dollars a head.
+    result = energy()
+    assert result.extra_gas_bill == pytest.approx(18 * 0.2967)
+    assert result.extra_gas_bill_of_gdp == pytest.approx(100 * 5.3406 / 72)
+    assert result.extra_gas_bill_per_inhabitant == pytest.approx(5340.6 / 9.5)
+
+
+def test_nothing_switched_changes_nothing():
+    result = energy(share_switched=0)
+    assert result.gas_price_multiple == result.heat_cost_multiple == result.tariff_multiple_subsidy_held == 1
+    assert result.extra_gas_bill == 0
+
+
+def test_the_two_parts_of_the_bill_are_its_whole():
+    result = energy(price_europe=600, subsidy_kept=0.4, share_paid_by_households=0.35)
+    assert result.household_part_after + result.state_part_after == pytest.approx(result.heat_cost_after)
+
+
+def test_pass_through_shares_come_from_the_cited_multiples():
+    # (2.7 − 1)/(3.3 − 1) = 0.739; rounding: (2.65 − 1)/(3.35 − 1) = 0.702 to (2.75 − 1)/(3.25 − 1) = 0.778
+    heat = energy.inputs["heat_pass_through"]
+    assert (heat.low, heat.central, heat.high) == pytest.approx((1.65 / 2.35, 1.7 / 2.3, 1.75 / 2.25))
+    # 0.34/2.3, from 0.33/2.35 to 0.35/2.25
+    power = energy.inputs["electricity_pass_through"]
+    assert (power.low, power.central, power.high) == pytest.approx((0.33 / 2.35, 0.34 / 2.3, 0.35 / 2.25))
+
+
+def test_the_range_of_the_tariff_is_that_of_its_corners():
+    # low: p_E 350, p_R 129.5, s_h 0.702, h 0.205; high: 430, 128.5, 0.778, 0.195
+    low = (1 + 1.65 / 2.35 * (350 / 129.5 - 1) - 0.795) / 0.205
+    high = (1 + 1.75 / 2.25 * (430 / 128.5 - 1) - 0.805) / 0.195
+    row = energy.range().loc["tariff_multiple_subsidy_held"]
+    assert (row.low, row.high) == pytest.approx((low, high))
+
+
+def test_a_choice_is_never_a_doubt():
+    assert {"share_switched", "subsidy_kept", "demand_elasticity"}.isdisjoint(i.name for i in energy.doubts())
+
+
+def test_what_is_fitted_is_said_to_be():
+    kinds = energy.check().set_index("source").kind
+    assert kinds["heat_cost_multiple_after_switch"] == kinds["electricity_price_rise_after_switch"] == "fitted"
+    assert kinds["heat_tariff_multiple_to_balance"] == "free"
+
+
+def test_households_share_agrees_with_an_outside_check(data):
+    # 27.2323 / 134.94 BYN per Gcal = 20.18 %, inside the cited 20 % ± 0.5.
+    paid, full = (data.assumptions[id].value for id in ("heat_tariff_paid", "heat_cost_full"))
+    given = energy.inputs["share_paid_by_households"]
+    assert given.low <= paid / full <= given.high

@@ -1,0 +1,110 @@
+"""Every model on the shelf, whatever it is about."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+
+from dashboard import models
+from dashboard.errors import BadDefinition, UnknownName
+from dashboard.models.frame.equations import check, parse, symbol
+
+NAMES = models.names()
+
+
+def random_inputs(model, count: int, seed: int) -> dict[str, np.ndarray]:
+    """Levers anywhere between their ends."""
+    rng = np.random.default_rng(seed)
+    return {name: rng.uniform(*given.slider[:2], count) for name, given in model.inputs.items()}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_opening_values_stand_on_their_lever_and_in_their_range(name):
+    for given in models.get(name).inputs.values():
+        start, end, step = given.slider
+        assert start <= given.low <= given.central <= given.high <= end
+        assert 0 < step < end - start
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_input_says_where_it_comes_from(name, data):
+    for given in models.get(name).inputs.values():
+        known = data.assumptions if given.kind == "external" else data.figures
+        assert given.kind == "choice" or given.source
+        assert all(id in known for id in given.source)
+        if given.kind in ("choice", "derived"):
+            assert given.note, f"{given.name} is a {given.kind} without a reason"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_targets_are_met(name):
+    table = models.get(name).check()
+    assert len(table) and table.ok.all(), table.to_string()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_draws_never_leave_the_corners(name):
+    """A range is the least and greatest over corners; 20,000 draws inside the box stay inside it."""
+    model = models.get(name)
+    rng = np.random.default_rng(1)
+    drawn = model(**{i.name: rng.uniform(i.low, i.high, 20_000) for i in model.doubts()})
+    ends = model.range()
+    for output, values in drawn.items():
+        slack = 1e-9 * max(1, abs(ends.high[output]))
+        assert ends.low[output] - slack <= np.min(values) and np.max(values) <= ends.high[output] + slack, output
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_arrays_give_what_scalars_give(name):
+    model = models.get(name)
+    rows = random_inputs(model, 5, seed=2)
+    together = model(**rows)
+    for i in range(5):
+        alone = model(**{key: float(values[i]) for key, values in rows.items()})
+        for output, value in alone.items():
+            assert np.broadcast_to(together[output], 5)[i] == pytest.approx(value, nan_ok=True)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_given_is_no_longer_in_doubt(name):
+    model = models.get(name)
+    fixed = {given.name: given.central for given in model.doubts()}
+    ends = model.range(**fixed)
+    assert np.allclose(ends.low, ends.high)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_unknown_inputs_and_outputs_are_answered(name):
+    model = models.get(name)
+    first = next(iter(model.inputs))
+    with pytest.raises(UnknownName, match=f"Did you mean '{first}'"):
+        model(**{first[:-1]: 1})
+    with pytest.raises(UnknownName):
+        model()["nothing_of_that_name"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_line_has_latex_in_the_authors_symbols(name):
+    model = models.get(name)
+    for line, text in model.latex_lines.items():
+        assert text.startswith(model.outputs[line].tex + " = ")
+        assert not any(known in text for known in itertools.chain(model.inputs, model.outputs) if "_" in known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a == b", "a.real", "__import__('os')", "lambda: 1", "E", "pi", "a if b else a", "a and b", "[a]", "later", "'a'", "True", "abs(a)", "a @ b"],
+)
+def test_the_language_of_equations_is_closed(text):
+    with pytest.raises(BadDefinition):
+        check(text, {"a": 1, "b": 2}, "test")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("min(a, b)", 2), ("max(a, b)", 3), ("where(a < b, 1, 0)", 1), ("where(eq(a, b), 1, 0)", 0), ("a**b", 8), ("sqrt(a*a)", 2)]
+)
+def test_the_vocabulary_means_what_it_says(text, value):
+    names = {"a": symbol("a"), "b": symbol("b")}
+    assert float(parse(text, names, "test").subs({names["a"]: 2, names["b"]: 3})) == value

@@ -1,0 +1,113 @@
+"""Every page on the shelf, as data and as the HTML that arrives."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import numpy as np
+import pytest
+
+from dashboard import models, pages
+from dashboard.words import LANGUAGES
+
+EVERY = [(name, language) for name in pages.SHELF.names() for language in LANGUAGES]
+every_page = pytest.mark.parametrize(("name", "language"), EVERY)
+
+
+class Reader(HTMLParser):
+    """Text, headings and addresses of a document."""
+
+    def __init__(self, html: str):
+        super().__init__()
+        self.texts, self.tags, self.links, self.resources, self.skip = [], [], [], [], 0
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        self.tags.append(tag)
+        self.skip += tag in ("script", "style")
+        if tag == "a":
+            self.links.append(given.get("href"))
+        elif given.get("src") or (tag == "link" and given.get("rel") in ("stylesheet", "icon")):
+            self.resources.append(given.get("src") or given["href"])
+
+    def handle_endtag(self, tag):
+        self.skip -= tag in ("script", "style")
+
+    def handle_data(self, data):
+        if not self.skip:
+            self.texts.append(data)
+
+    @property
+    def text(self) -> str:
+        return re.sub(r"[ \n]+", " ", " ".join(self.texts))
+
+
+def address(name: str, language: str) -> str:
+    return f"/{language}/{pages.get(name).slug[language]}"
+
+
+@every_page
+def test_the_page_arrives_with_its_words(client, name, language):
+    answer = client.get(address(name, language))
+    reader = Reader(answer.get_data(as_text=True))
+    assert answer.status_code == 200
+    assert f'<html lang="{language}"' in answer.get_data(as_text=True)
+    assert reader.tags.count("h1") == 1 and reader.tags.count("main") == 1 and "nav" in reader.tags
+    assert pages.get(name).title[language] in reader.text
+    assert not re.search(r"\{[a-z]|\bNone\b|undefined", reader.text), "a template was left unfilled"
+
+
+@every_page
+def test_nothing_is_asked_of_another_host(client, name, language):
+    reader = Reader(client.get(address(name, language)).get_data(as_text=True))
+    assert reader.resources and all(r.startswith("/") and not r.startswith("//") for r in reader.resources)
+    for resource in reader.resources:
+        assert client.get(resource).status_code == 200, resource
+
+
+@every_page
+def test_links_within_the_site_lead_somewhere(client, name, language):
+    html = client.get(address(name, language)).get_data(as_text=True)
+    for link in {link for link in Reader(html).links if link.startswith("/")}:
+        assert client.get(link).status_code == 200, link
+    for anchor in re.findall(r'href="#([^"]+)"', html):
+        assert f'id="{anchor}"' in html
+
+
+@pytest.mark.parametrize("name", [n for n in pages.SHELF.names() if pages.get(n).claim])
+def test_a_pages_headline_holds_at_every_corner(name, data):
+    from dashboard.charts.frame.chart import holds
+
+    page = pages.get(name)
+    assert holds(page.claim, models.get(page.model, data) if page.model else None, data)
+
+
+def test_the_energy_page_arrives_with_headline_and_numbers(client):
+    text = Reader(client.get("/fr/energie").get_data(as_text=True)).text
+    ends = models.energy.corners()
+    low, high = np.min(ends.tariff_multiple_rate_kept), np.max(ends.tariff_multiple_no_subsidy)
+    assert f"de {low:.0f} à {high:.0f} fois plus" in text
+    assert "×9,5" in text and "5,3\u202fMd$" in text and "129\u202f$" in text
+
+
+def test_an_address_without_a_language_goes_where_the_browser_reads(client):
+    for accepted, expected in [("fr-FR,fr;q=0.9", "/fr/vue-ensemble"), ("en-GB", "/en/overview"), ("de", "/fr/vue-ensemble"), ("", "/fr/vue-ensemble")]:
+        answer = client.get("/", headers={"Accept-Language": accepted})
+        assert (answer.status_code, answer.location) == (302, expected)
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [("/fr/rien", "Page introuvable"), ("/en/nothing", "Page not found"), ("/en/energie", "Page not found"), ("/robots.php", "Page not found")],
+)
+def test_a_wrong_address_is_a_real_page_with_status_404(client, address, words):
+    answer = client.get(address, headers={"Accept-Language": "en"})
+    assert answer.status_code == 404 and words in answer.get_data(as_text=True)
+
+
+def test_every_table_of_the_package_is_explored(client, data):
+    text = Reader(client.get("/en/sources").get_data(as_text=True)).text
+    for figure in data.figures.values():
+        assert figure.id in text and f"l. {figure.line}" in text
