@@ -85,6 +85,10 @@ def number(value: float | None, decimals: int, language: str) -> str:
     return sign + whole + (marks(language)["decimal"] + rest if rest else "")
 
 
+COLON = Words(fr=" : ", en=": ")
+SEMICOLON = Words(fr=" ; ", en="; ")
+
+
 def listed(texts: list[str], language: str) -> str:
     """Texts joined as a sentence lists them.
 

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from dashboard.exports.frame.format import find_browser
 
@@ -16,11 +17,23 @@ QUIET = [
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args) -> dict:
+def browser() -> Iterator[Browser]:
+    """A real Chromium, the one that images are drawn with."""
     found = find_browser()
     if found is None:
         pytest.exit("Tests need Chromium and none was found. On Debian: apt-get install chromium", returncode=1)
-    return {**browser_type_launch_args, "executable_path": found, "args": QUIET}
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=found, args=QUIET)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser) -> Iterator[Page]:
+    """A page in a context of its own: no storage, no cookie, nothing cached."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from dashboard import models, pages
 from dashboard.app.labels import labels
+from dashboard.app.reading import Reading
 from dashboard.app.state import scenario_of
 from dashboard.app.static import Static
-from dashboard.app.views import Views
 from dashboard.charts.frame.slots import Scenario
 from dashboard.pages.frame.blocks import ChartCard, FigureTable, WhatIf
 from dashboard.pages.frame.page import Page
@@ -51,7 +51,7 @@ def shell(language: str, current: Page | None, data: Dataset, static: Static, qu
     tail = f"?{query}" if query else ""
     at = current or order[0]
     return {
-        "language": language, "t": labels(language), "asset": static.address, "version": data.version,
+        "language": language, "t": labels(language), "asset": static.address, "version": data.version, "icon": static.inline("icon.svg"),
         "first_slug": order[0].slug[language],
         "alternates": {code: f"/{code}/{at.slug[code]}{tail}" for code in LANGUAGES},
         "navigation": [
@@ -68,12 +68,12 @@ def page_document(
     scenario, notices = Scenario(None, language), []
     if place:
         scenario, notices = scenario_of(query, models.get(place.model, data), language)
-    views = Views(page, language, data, scenario, notices)
+    reading = Reading(page, language, data, scenario, notices)
     kept = "&".join(f"{name}={value!r}" for name, value in scenario.given)
     return TEMPLATES.get_template("page.html").render(
-        **shell(language, page, data, static, kept), title=page.title[language], description=views.words(page.lede),
-        kicker=views.words(page.kicker), headline=views.words(page.headline), lede=views.words(page.lede),
-        blocks=views.blocks(), island=island, draws=draws(page),
+        **shell(language, page, data, static, kept), title=page.title[language], description=reading.words(page.lede),
+        kicker=reading.words(page.kicker), headline=reading.words(page.headline), lede=reading.words(page.lede),
+        blocks=reading.views(), island=island, draws=draws(page),
     )
 
 

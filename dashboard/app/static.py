@@ -5,6 +5,7 @@ Each has an address with a hash of its content, so that a browser may keep it fo
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 from dataclasses import dataclass
@@ -66,6 +67,10 @@ class Static:
     def address(self, name: str) -> str:
         """Where a file is served; another content has another address."""
         return f"/assets/{self.hashes[name]}/{name}"
+
+    def inline(self, name: str) -> str:
+        """A small file as an address that holds it: a browser asks again for an icon whenever the address changes."""
+        return f"data:{TYPES[Path(name).suffix]};base64,{base64.b64encode(self.contents[name]).decode()}"
 
     def register(self, server: Flask) -> None:
         @server.get("/assets/<digest>/<name>")

@@ -84,4 +84,6 @@ _WRONG = {"number": _wrong_number, "integer": _wrong_whole, "date": _wrong_day}
 
 def fill(field: Field) -> str:
     """What to do with an empty cell of that column."""
-    return f"Fill it in: {field.title['en'][0].lower()}{field.title['en'][1:]}."
+    title = field.title["en"]
+    # A title that begins with an abbreviation keeps its capitals.
+    return f"Fill it in: {title if title[:2].isupper() else title[0].lower() + title[1:]}."

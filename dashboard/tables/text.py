@@ -15,6 +15,9 @@ from dashboard.tables.descriptor import Package, Resource
 from dashboard.tables.hints import listing, nearest, shown
 from dashboard.tables.rows import Row, Table
 
+# Line, column, problem and remedy.
+Fault = tuple[int, str, str, str]
+
 # How far an open quote is followed to see whether it closes, in lines.
 _FOLLOWED = 50
 
@@ -81,10 +84,8 @@ def _content(folder: Path, name: str) -> str | Finding:
         return Finding(name, line, "", problem, "Save the file as UTF-8.")
 
 
-def _faults(
-    lines: list[str], resource: Resource, records: dict[int, list[str]]
-) -> Iterator[tuple[int, str, str, str]]:
-    """Line, column, problem and remedy of each fault; `records` is filled with cells by line."""
+def _faults(lines: list[str], resource: Resource, records: dict[int, list[str]]) -> Iterator[Fault]:
+    """Each fault of the lines; `records` is filled with cells by line."""
     at = 0
     while at < len(lines):
         fault, step = _record(lines, at, resource.columns(), records)
@@ -102,17 +103,11 @@ def _faults(
 
 def _record(
     lines: list[str], at: int, columns: tuple[str, ...], records: dict[int, list[str]]
-) -> tuple[tuple[int, str, str, str] | None, int]:
+) -> tuple[Fault | None, int]:
     """The fault of the record that begins at index `at`, if any, and how many lines it takes."""
     line = lines[at]
-    if not line.strip():
-        return (at + 1, "", "the line is blank.", "Remove it."), 1
-    if len(line) > _LONGEST_LINE:
-        problem = f"the line is longer than {_LONGEST_LINE} characters."
-        return (at + 1, "", problem, "Shorten it; often a quote is not closed."), 1
-    if "\r" in line:
-        problem = "a lone carriage return stands in the line."
-        return (at + 1, "", problem, "Remove it; end every line with a line feed."), 1
+    if fault := _line_fault(line):
+        return (at + 1, "", *fault), 1
     reader = csv.reader((text + "\n" for text in lines[at : at + _FOLLOWED]), strict=True)
     try:
         cells = next(reader)
@@ -120,23 +115,39 @@ def _record(
         if reader.line_num == 1 and "end of data" not in str(error):
             advice = 'Put the quotes around the whole cell, and write "" for a quote inside it.'
             return (at + 1, "", "text stands after a closing quote.", advice), 1
+        advice = 'Close it with a double quote, or write "" for a quote inside a cell.'
         return (
             at + 1,
             _open_column(line, columns),
             "a quote is opened and not closed in its line.",
-            'Close it with a double quote, or write "" for a quote inside a cell.',
+            advice,
         ), 1
     if reader.line_num > 1:
+        advice = "Write the cell on one line."
         return (
             at + 1,
             _open_column(line, columns),
             "a cell runs over a line break.",
-            "Write the cell on one line.",
+            advice,
         ), reader.line_num
     if not any(cells):
         return (at + 1, "", "the line has only empty cells.", "Remove it."), 1
     records[at + 1] = cells
     return None, 1
+
+
+def _line_fault(line: str) -> tuple[str, str] | None:
+    """Problem and remedy of what is wrong before cells are looked at."""
+    if not line.strip():
+        return "the line is blank.", "Remove it."
+    if len(line) > _LONGEST_LINE:
+        return (
+            f"the line is longer than {_LONGEST_LINE} characters.",
+            "Shorten it; often a quote is not closed.",
+        )
+    if "\r" in line:
+        return "a lone carriage return stands in the line.", "Remove it; end every line with a line feed."
+    return None
 
 
 def _open_column(line: str, columns: tuple[str, ...]) -> str:
@@ -148,7 +159,7 @@ def _open_column(line: str, columns: tuple[str, ...]) -> str:
     return columns[len(cells) - 1] if len(cells) <= len(columns) else ""
 
 
-def _header_faults(header: list[str], columns: tuple[str, ...]) -> Iterator[tuple[int, str, str, str]]:
+def _header_faults(header: list[str], columns: tuple[str, ...]) -> Iterator[Fault]:
     missing = [name for name in columns if name not in header]
     for name in dict.fromkeys(n for n in header if n not in columns):
         if near := nearest(name, missing):
@@ -166,7 +177,7 @@ def _header_faults(header: list[str], columns: tuple[str, ...]) -> Iterator[tupl
         yield 1, first, "the columns stand in another order.", f"Order them as declared: {listing(columns)}."
 
 
-def _width_fault(line: int, cells: list[str], columns: tuple[str, ...]) -> tuple[int, str, str, str]:
+def _width_fault(line: int, cells: list[str], columns: tuple[str, ...]) -> Fault:
     problem = f"{len(cells)} cells, where the table has {len(columns)} columns."
     if len(cells) > len(columns):
         advice = "Put a cell that holds a comma between double quotes; write decimals with a point."

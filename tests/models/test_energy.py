@@ -55,7 +55,8 @@ def test_the_extra_bill_of_the_country():
 
 def test_nothing_switched_changes_nothing():
     result = energy(share_switched=0)
-    assert result.gas_price_multiple == result.heat_cost_multiple == result.tariff_multiple_subsidy_held == 1
+    multiples = (result.gas_price_multiple, result.heat_cost_multiple, result.tariff_multiple_subsidy_held)
+    assert multiples == pytest.approx((1, 1, 1))
     assert result.extra_gas_bill == 0
 
 

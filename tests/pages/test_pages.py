@@ -29,7 +29,7 @@ class Reader(HTMLParser):
         self.skip += tag in ("script", "style")
         if tag == "a":
             self.links.append(given.get("href"))
-        elif given.get("src") or (tag == "link" and given.get("rel") in ("stylesheet", "icon")):
+        elif given.get("src") or (tag == "link" and given.get("rel") == "stylesheet"):
             self.resources.append(given.get("src") or given["href"])
 
     def handle_endtag(self, tag):
@@ -111,3 +111,19 @@ def test_every_table_of_the_package_is_explored(client, data):
     text = Reader(client.get("/en/sources").get_data(as_text=True)).text
     for figure in data.figures.values():
         assert figure.id in text and f"l. {figure.line}" in text
+
+
+def test_every_kind_of_block_has_a_view_and_a_template():
+    import dataclasses
+    import inspect
+    from pathlib import Path
+
+    from dashboard.app import blocks as views
+    from dashboard.pages.frame import blocks
+
+    kinds = {
+        re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+        for name, kind in inspect.getmembers(blocks, dataclasses.is_dataclass) if name not in ("Headline", "Words")
+    }
+    templates = {path.stem for path in (Path(views.__file__).parent.parent / "templates" / "blocks").glob("*.html")}
+    assert kinds == templates == set(views.SHELF.names())

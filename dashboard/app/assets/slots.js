@@ -75,7 +75,7 @@
         const line = `${this.place.inputs[n].label} ${this.text(`{${n}}`)}`;
         return this.beyond(n) ? `${line} (${slot.beyond})` : line;
       });
-      return told.length ? slot.lead + told.join("; ") : "";
+      return told.length ? slot.lead + told.join(slot.join) : "";
     }
 
     sweep(slot) {

@@ -14,7 +14,7 @@ from dashboard.charts.frame.slots import Scenario, fill, moved, text, with_figur
 from dashboard.charts.frame.sources import figures_behind, origin_label, place, source_line
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset
-from dashboard.words import MISSING, Words, in_first_case, number
+from dashboard.words import COLON, MISSING, SEMICOLON, Words, in_first_case, number
 
 COLUMNS = {
     "what": Words(fr="Quoi", en="What"),
@@ -78,9 +78,8 @@ class Built:
     @cached_property
     def alt(self) -> str:
         """Alternative text, three sentences: kind and finding; every value with its range; source."""
-        values = "\u202f; ".join if self.language == "fr" else "; ".join
-        colon = "\u00a0: " if self.language == "fr" else ": "
-        told = values(f"{mark.label}{colon}{mark.text}" for mark in self.marks)
+        colon = COLON[self.language]
+        told = SEMICOLON[self.language].join(f"{mark.label}{colon}{mark.text}" for mark in self.marks)
         return f"{self.chart.kind[self.language]}{colon}{self.headline}. {in_first_case(told)}. {self.source}."
 
     @cached_property
@@ -110,7 +109,8 @@ class Built:
 
 def moved_words(language: str, wrap: int = 0) -> dict:
     """The slot that tells which inputs the reader moved."""
-    return {"slot": "moved", "lead": SCENARIO[language], "beyond": BEYOND[language], "wrap": wrap}
+    join = SEMICOLON[language]
+    return {"slot": "moved", "lead": SCENARIO[language], "join": join, "beyond": BEYOND[language], "wrap": wrap}
 
 
 def figure_cells(figure, data: Dataset, language: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ A slot is a dict with the key `slot`; the browser's filler in app/assets/levers.
 - `sweep`   `of` a name, `by` an input, `points`: a list of numbers along the whole lever of `by`
 - `end`     `of` names, `least`, `pad`: where an axis ends
 - `choose`  `of` a name, `below` a list of [limit, node], `else` a node
-- `moved`   `lead`, `beyond`, `wrap`: the inputs that the reader moved, in words; nothing at the opening
+- `moved`   `lead`, `join`, `beyond`, `wrap`: the inputs that the reader moved, in words; nothing at the opening
 
 A string that begins with `@` is a colour of the theme. In templates `{name}` is a value with its unit,
 `{name|n}` the bare number, `{name|0}` the same with so many decimals, `{name.low}` and `{name.high}` the
@@ -161,7 +161,7 @@ def moved(slot: Mapping[str, Any], scenario: Scenario) -> str:
         beyond = lever.evidence and not lever.evidence[0] <= value <= lever.evidence[1]
         line = f"{lever.label[scenario.language]} {text('{%s}' % name, scenario)}"
         told.append(f"{line} ({slot['beyond']})" if beyond else line)
-    return slot["lead"] + "; ".join(told) if told else ""
+    return slot["lead"] + slot["join"].join(told) if told else ""
 
 
 def sweep(slot: Mapping[str, Any], scenario: Scenario) -> list[float | None]:

@@ -9,7 +9,7 @@ from dashboard.models.frame.inputs import EXTERNAL
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset, in_order
 from dashboard.tables.figure import Figure
-from dashboard.words import Words, listed
+from dashboard.words import COLON, SEMICOLON, Words, listed
 
 SOURCE = Words(fr="Source", en="Source")
 SOURCES = Words(fr="Sources", en="Sources")
@@ -64,13 +64,13 @@ def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, langu
         figure = data.figure(id)
         groups.setdefault((origin_label(figure, data, language), figure.document), []).append(figure)
     said = [origin_and_document(*key, found, data, language) for key, found in groups.items()]
-    line = (SOURCES if len(said) > 1 else SOURCE)[language] + (" : " if language == "fr" else ": ") + (" ; " if language == "fr" else "; ").join(said)
+    line = (SOURCES if len(said) > 1 else SOURCE)[language] + COLON[language] + SEMICOLON[language].join(said)
     if any(mark.outputs for mark in marks) or any("computed" in mark.styles for mark in marks):
         line += " · " + COMPUTED[language]
     if outside := assumptions_behind(marks, model):
         names = in_order(data.assumptions[id].source[language] for id in outside)
         line += " · " + OUTSIDE[language] + listed(list(names), language)
-    return line.replace(" : ", "\u00a0: ").replace(" ;", "\u202f;")
+    return line
 
 
 def origin_and_document(origin: str, document: str, found: list[Figure], data: Dataset, language: str) -> str:

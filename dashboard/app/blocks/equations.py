@@ -1,0 +1,38 @@
+"""A model's inputs and equations, as read by people and as written once."""
+
+from dashboard import models
+from dashboard.app.reading import mathml
+from dashboard.charts.frame.slots import text
+from dashboard.models.frame.inputs import CHOICE, Input
+from dashboard.words import MISSING, in_first_case, number
+
+
+def view(block, at) -> dict:
+    model, still = models.get(block.model, at.data), at.still(block.model)
+    return {
+        "inputs": [
+            {
+                "name": name, "symbol": mathml(given.tex), "label": given.label[at.language],
+                "opening": text("{%s}" % name, still), "kind": at.t[f"kind_{given.kind}"],
+                "range": MISSING if given.kind == CHOICE or not given.open else span(given, at.language),
+                "source": "; ".join(given.source) or MISSING, "note": at.filled(given.note) if given.note else "",
+            }
+            for name, given in model.inputs.items()
+        ],
+        "outputs": [
+            {
+                "name": name, "label": in_first_case(line.label[at.language]), "math": mathml(model.latex_lines[name]),
+                "text": f"{name} = {line.equation}", "opening": text("{%s}" % name, still),
+                "unit": model.unit(name).name[at.language],
+            }
+            for name, line in model.outputs.items()
+        ],
+    }
+
+
+def span(given: Input, language: str) -> str:
+    """The two ends of an input with its unit."""
+    low, high = given.low * given.unit.scale, given.high * given.unit.scale
+    # As many decimals as the ends need, and one where they need more than two.
+    digits = next((d for d in range(3) if all(abs(round(x, d) - x) < 1e-9 for x in (low, high))), 1)
+    return given.unit.pattern[language].replace("{n}", f"{number(low, digits, language)}–{number(high, digits, language)}")

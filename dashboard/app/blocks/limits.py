@@ -1,0 +1,7 @@
+"""What a model does not say."""
+
+from dashboard import models
+
+
+def view(block, at) -> dict:
+    return {"items": [at.words(limit) for limit in models.get(block.model, at.data).limits]}

@@ -1,0 +1,5 @@
+"""A paragraph."""
+
+
+def view(block, at) -> dict:
+    return {"text": at.words(block.text)}

@@ -1,0 +1,19 @@
+"""What a cited multiple could mean, each reading beside the cited figure."""
+
+from dashboard import models
+from dashboard.charts.frame.slots import text
+from dashboard.words import in_first_case
+
+
+def view(block, at) -> dict:
+    model, still = models.get(block.model, at.data), at.still(block.model)
+    return {
+        "cited": at.data.figure(block.figure).written(at.language),
+        "rows": [
+            {
+                "label": in_first_case(model.outputs[name].label[at.language]), "value": text("{%s}" % name, still),
+                "range": text("{%s.low|n}–{%s.high|n}" % (name, name), still),
+            }
+            for name in block.outputs
+        ],
+    }

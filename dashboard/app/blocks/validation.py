@@ -1,0 +1,25 @@
+"""A model's results beside what the sources publish, and what agreement is worth."""
+
+from dashboard import models
+from dashboard.charts.frame.slots import Scenario, text
+from dashboard.words import in_first_case
+
+
+def view(block, at) -> dict:
+    model = models.get(block.model, at.data)
+    checked = model.check()
+    rows = [row(target, found, model, at) for target, (_, found) in zip(model.targets, checked.iterrows(), strict=True)]
+    return {"rows": rows}
+
+
+def row(target, found, model, at) -> dict:
+    moved = Scenario(model, at.language, given=tuple(target.at.items()))
+    told = at.data.figure(target.figure) if target.figure else at.data.assumptions[target.assumption]
+    got = text("{%s}" % target.output, moved)
+    if target.minus_one:
+        got = "+" + at.data.units["percent"].written(100 * found.model, at.language)
+    return {
+        "label": in_first_case(model.outputs[target.output].label[at.language]), "published": told.written(at.language),
+        "model": got, "worth": at.t[target.kind], "kind": target.kind, "ok": at.t["yes" if found.ok else "no"],
+        "note": target.note[at.language] if target.note else "", "source": found.source,
+    }

@@ -1,0 +1,34 @@
+"""A chart's card: its words under a scenario, and its drawing as JSON with slots."""
+
+from __future__ import annotations
+
+from dashboard import charts
+from dashboard.app.reading import Reading, json_text, slot
+from dashboard.charts.frame import compose
+from dashboard.charts.frame.built import COLUMNS, Built, moved_words
+from dashboard.charts.frame.slots import Scenario, moved
+
+
+def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool = True, level: int = 3) -> dict:
+    """What the template of a card is given; `scenario` is that of its levers, `level` that of its heading."""
+    built = charts.build(name, at.language, at.data)
+    live = built.chart.live and scenario is not None
+    scenario = scenario if live else Scenario(built.model, at.language)
+    told = moved(moved_words(at.language), scenario)
+    return {
+        "name": name, "wide": wide, "live": live, "level": level, "headline": built.headline, "measure": built.measure,
+        "source": built.source, "legend": built.legend, "height": built.figure["layout"]["height"],
+        "alt": slot(built.alt, scenario, live), "columns": [words[at.language] for words in COLUMNS.values()],
+        "rows": [[slot(row[key], scenario, live) for key in COLUMNS] for row in built.rows],
+        "citation": citation(built, at), "spec": json_text(spec(built)), "moved": f" {told}." if told else "",
+    }
+
+
+def spec(built: Built) -> dict:
+    """What the browser draws from; the file name of an image or table says what it holds."""
+    file = f"{built.name}-{built.language}-{built.data.version}"
+    return {"name": built.name, "file": file, "figure": built.figure, "frame": compose.frame(built)}
+
+
+def citation(built: Built, at: Reading) -> str:
+    return f"{built.headline}. {built.source}. {at.t['site']}, {at.t['version'].format(date=built.data.version)}."

@@ -1,0 +1,72 @@
+"""One reading of a page: its language, its data, its scenario; what every block's view is handed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from latex2mathml.converter import convert
+from markupsafe import Markup
+
+from dashboard import models
+from dashboard.app import blocks
+from dashboard.app.labels import labels
+from dashboard.charts.frame.slots import Scenario, text, with_figures
+from dashboard.pages.frame.page import Page
+from dashboard.tables.dataset import Dataset
+from dashboard.words import Words
+
+
+@dataclass
+class Reading:
+    """A page in one language under one scenario. `notices` say which values of the address were changed."""
+
+    page: Page
+    language: str
+    data: Dataset
+    scenario: Scenario
+    notices: list[str] = field(default_factory=list)
+
+    @cached_property
+    def t(self) -> dict[str, str]:
+        """The words of the shell."""
+        return labels(self.language)
+
+    @cached_property
+    def opening(self) -> Scenario:
+        """The page's own model, if it has one, with every lever where it opens."""
+        return self.still(self.page.model)
+
+    def still(self, model: str) -> Scenario:
+        """A model's opening, or no model at all."""
+        return Scenario(models.get(model, self.data) if model else None, self.language)
+
+    def filled(self, words: Words) -> str:
+        """A text with its cited numbers in it; places for results stay."""
+        return with_figures(words[self.language], self.data, self.language)
+
+    def words(self, words: Words) -> str:
+        """A text with its cited numbers in it, and with results at the opening where the page has a model."""
+        return text(self.filled(words), self.opening) if self.page.model else self.filled(words)
+
+    def views(self) -> list[tuple[str, dict]]:
+        """Each block's template, and what it is given."""
+        kinds = [blocks.kind(block) for block in self.page.blocks]
+        return [(name, blocks.SHELF.get(name)(block, self)) for name, block in zip(kinds, self.page.blocks, strict=True)]
+
+
+def slot(template: str, scenario: Scenario, live: bool = True) -> dict:
+    """A text as it stands now, and its template where a lever may change it."""
+    return {"text": text(template, scenario), "template": template if live and "{" in template else ""}
+
+
+def json_text(value: Any) -> Markup:
+    """JSON that may stand inside a script element of a page."""
+    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+
+
+def mathml(latex: str) -> Markup:
+    """An equation that browsers draw themselves, without a script."""
+    return Markup(convert(latex, display="block"))
