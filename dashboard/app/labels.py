@@ -92,7 +92,7 @@ LABELS = {
     "use_date": Words(fr="donne une date", en="gives a date"),
     "reason": Words(fr="Raison", en="Reason"),
     "version": Words(fr="Données du {date}", en="Data of {date}"),
-    "licence": Words(fr="Tableaux sous CC BY 4.0, code sous MIT", en="Tables under CC BY 4.0, code under MIT"),
+    "licence": Words(fr="Tableaux sous CC\u00a0BY\u00a04.0, code sous MIT", en="Tables under CC\u00a0BY\u00a04.0, code under MIT"),
     "no_tracking": Words(
         fr="Aucun cookie, aucune requête vers un autre site.", en="No cookie, no request to any other site."
     ),

@@ -33,7 +33,7 @@ SWITCH_PRICE = "gas_price_belarus_2025 * gas_cost_multiple_after_switch"
 INPUTS = (
     Declared(
         "price_europe", "p_E", Words(fr="Prix du gaz en Europe", en="Gas price in Europe"), (100, 700, 5),
-        figure="gas_price_europe_2025", opening=SWITCH_PRICE, decimals=1,
+        figure="gas_price_europe_2025", opening=SWITCH_PRICE,
         note=Words(
             fr="Ouvre à {gas_price_belarus_2025|n} × {gas_cost_multiple_after_switch|n}, le cas publié par l'iSANS.",
             en="Opens at {gas_price_belarus_2025|n} × {gas_cost_multiple_after_switch|n}, the case that iSANS published.",

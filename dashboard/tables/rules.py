@@ -6,6 +6,7 @@ A rule takes all sound tables and yields findings. Adding one is writing it and 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dashboard.errors import Finding
 from dashboard.tables import references, vocabulary
@@ -183,10 +184,9 @@ RULES = (
 
 def findings(tables: Tables) -> list[Finding]:
     """What all rules find. A cell that has a finding already gets none from a later rule."""
-    found: set[Finding] = set()
-    told = set(tables.doubtful)
+    found: list[Finding] = []
     for rule in RULES:
-        fresh = {f for f in rule(tables) if (f.file, f.line, f.column) not in told}
-        told |= {(f.file, f.line, f.column) for f in fresh}
-        found |= fresh
+        fresh = {f for f in rule(tables) if (f.file, f.line, f.column) not in tables.doubtful}
+        found.extend(fresh)
+        tables = replace(tables, doubtful=tables.doubtful | {(f.file, f.line, f.column) for f in fresh})
     return sorted(found)

@@ -3,6 +3,7 @@
 import json
 import os
 import time
+import warnings
 
 import pytest
 from broken import Copy
@@ -93,6 +94,12 @@ CELLS = {
     "an unknown unit": (
         GAS, PAID, {"unit": "usd_per_1000"}, "unit", "'usd_per_1000' is not a unit in terms.csv.",
         "Add it there with its French and English names, or use usd_per_1000m3."),
+    "an unknown unit of a part": (
+        SUPPLY, "energy_from_russia", {"unit": "mtoee"}, "unit", "'mtoee' is not a unit", "or use mtoe."),
+    "an unknown unit of a whole": (
+        SUPPLY, "energy_total", {"unit": "mtoee"}, "unit", "'mtoee' is not a unit", "or use mtoe."),
+    "an unknown basis of no period": (
+        SUPPLY, "nuclear_fuel_share_russia", {"time_basis": "non"}, "time_basis", "'non' is not one", "Use none."),
     "an unknown unit, unlike any": (
         GAS, PAID, {"unit": "qqq"}, "unit", "'qqq' is not a unit", "Add it there with its French and English names."),
     "a topic in the place of a unit": (
@@ -582,6 +589,19 @@ def test_a_table_left_out_makes_no_noise_in_the_tables_that_refer_to_it(data, na
     only(data.findings(), PACKAGE, 0, "", f"'{name}'", "Name a file")
 
 
+def test_a_broken_table_of_events_makes_no_noise(data):
+    data.with_events("threat_2006")
+    data.set(GAS, PAID, event="threat_2006")
+    data.bytes("events.csv", lambda b: b + b"\0")
+    only(data.findings(), "events.csv", 3, "", "NUL", "Remove it")
+
+
+def test_a_broken_table_of_figures_makes_no_noise_in_the_changes(data):
+    data.add("changes.csv", version="2026-11-20", figure=PAID, column="value", before="46", after="46.68")
+    data.bytes(GAS, lambda b: b + b"\0")
+    only(data.findings(), GAS, len(data.read(GAS)), "", "NUL", "Remove it")
+
+
 def test_a_term_of_unknown_kind_makes_no_noise_where_it_is_used(data):
     line = data.set("terms.csv", "usd_per_1000m3", kind="unti")
     only(data.findings(), "terms.csv", line, "kind", "'unti' is not one of", "Use unit.")
@@ -594,6 +614,14 @@ def test_a_choice_in_a_pattern_stands_for_the_whole_cell(data):
     assert data.findings() == []
     line = data.set(GAS, PAID, event="yesterday")
     only(data.findings(), GAS, line, "event", "'yesterday' is not written as it must be.", "yes|no")
+
+
+def test_a_doubtful_pattern_is_refused_without_a_warning(data):
+    constrain("event", pattern="[[a]")(data)
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
+        only(data.findings(), SCHEMA, 0, "", "cannot be read", "regular expression")
+    assert heard == []
 
 
 def test_a_number_that_cannot_even_be_compared_is_told_once(data):

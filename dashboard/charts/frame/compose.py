@@ -17,7 +17,7 @@ BIG, LINE_BIG, LINE = 21, 27, 18
 BIG_WIDTH, SMALL_WIDTH = 10.4, 6.5
 """Widths of a character of the headline and of a small line, in pixels, on the generous side."""
 
-VERSION = Words(fr="Données du {date}, CC BY 4.0", en="Data of {date}, CC BY 4.0")
+VERSION = Words(fr="Données du {date}, CC\u00a0BY\u00a04.0", en="Data of {date}, CC\u00a0BY\u00a04.0")
 
 
 def frame(built: Built, width: int = WIDTH) -> dict:
@@ -37,7 +37,7 @@ def frame(built: Built, width: int = WIDTH) -> dict:
     foot = LINE * (legend_lines + lines(source) + (2 if built.chart.live else 0)) + EDGE + 8
     margin = own["margin"]
     top, bottom = margin["t"] + head, margin["b"] + foot
-    left = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": EDGE - margin["l"], "align": "left", "showarrow": False}
+    left = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": min(0, EDGE - margin["l"]), "align": "left", "showarrow": False}
     under = -margin["b"] - 6
     annotations = [
         {**left, "yref": "paper", "y": 1, "yanchor": "top", "yshift": top - EDGE, "text": f"<b>{headline}</b>",
@@ -58,11 +58,11 @@ def frame(built: Built, width: int = WIDTH) -> dict:
         "annotations": annotations,
         "layout": {
             "width": width, "height": height, "autosize": False, "showlegend": True,
-            "margin": {**margin, "l": margin["l"], "t": top, "b": bottom},
+            "margin": {**margin, "l": max(EDGE, margin["l"]), "t": top, "b": bottom},
             "legend": {
                 "orientation": "h", "xref": "container", "x": EDGE / width, "xanchor": "left", "yref": "container",
                 "y": (bottom - margin["b"] - 2) / height, "yanchor": "top", "font": {"size": look.SMALL, "color": "@soft"},
-                "itemclick": False, "itemdoubleclick": False, "bgcolor": "rgba(0,0,0,0)",
+                "traceorder": "normal", "itemclick": False, "itemdoubleclick": False, "bgcolor": "rgba(0,0,0,0)",
             },
         },
     }
