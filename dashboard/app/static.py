@@ -16,7 +16,7 @@ import plotly
 from flask import Flask, Response, abort
 
 from dashboard import models
-from dashboard.charts.frame.look import FONT, PALETTES, SERIF
+from dashboard.charts.frame.look import FONT, NARROW, PALETTES, SERIF
 from dashboard.tables.dataset import Dataset
 
 FOLDER = Path(__file__).parent / "assets"
@@ -38,7 +38,7 @@ def models_js(data: Dataset) -> str:
     """Every model as JavaScript, and the palettes; a file, so that no page needs to evaluate text."""
     functions = ",\n".join(f"{json.dumps(name)}: {models.get(name, data).js}" for name in models.names())
     return (
-        f"window.dashboard = Object.assign(window.dashboard || {{}}, {{palettes: {json.dumps(PALETTES)},\n"
+        f"window.dashboard = Object.assign(window.dashboard || {{}}, {{palettes: {json.dumps(PALETTES)}, narrow: {NARROW},\n"
         f"models: {{{functions}}}}});\n"
     )
 

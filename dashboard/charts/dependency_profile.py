@@ -11,7 +11,8 @@ from dashboard.words import Words
 
 def marks(context: Context) -> list[Mark]:
     """Every figure whose quantity belongs to the profile, the greatest share first."""
-    shares = [f for f in context.data.figures.values() if context.data.indicators[f.indicator]["russian_share"]]
+    indicators = [id for id, row in context.data.indicators.items() if row["russian_share"]]
+    shares = [context.data.latest(id) for id in indicators]
     shares.sort(key=lambda figure: -figure.central)
     return [cited(figure, context.language, "@russia") for figure in shares]
 
@@ -23,15 +24,21 @@ def draw(context: Context, marks: list[Mark]) -> dict:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="La Russie fournit l'essentiel de ce dont le pays dépend",
-        en="Russia supplies most of what the country depends on",
+        fr="Dans les six domaines, la Russie pèse plus de la moitié",
+        en="In all six domains, Russia weighs more than half",
     ),
     measure=Words(
-        fr="Part de la Russie, en %, par domaine ; les dates diffèrent et sont dans le tableau (note de février 2026)",
-        en="Russia's share, %, by domain; dates differ and stand in the table (note of February 2026)",
+        fr="Part de la Russie, en %, par domaine ; les dates diffèrent et sont dans le tableau (2024 à 2026)",
+        en="Russia's share, %, by domain; dates differ and stand in the table (2024 to 2026)",
     ),
     kind=Words(fr="Points de 0 à 100 %, un par domaine", en="Dots from 0 to 100%, one for each domain"),
-    claim=Claim(("energy_share_russia", "nuclear_fuel_share_russia"), lambda *shares: min(shares) > 50),
+    claim=Claim(
+        (
+            "energy_share_russia", "nuclear_fuel_share_russia", "export_share_russia_2024", "import_share_russia_2024",
+            "intermediate_goods_share_russia_2024", "debt_share_russia_2024",
+        ),
+        lambda *shares: min(shares) > 50,
+    ),
     marks=marks,
     draw=draw,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.charts.frame.chart import Claim
-from dashboard.pages.frame.blocks import ChartCard, Lead, Prose
+from dashboard.pages.frame.blocks import ChartCard, Lead
 from dashboard.pages.frame.page import Page
 from dashboard.words import Words
 
@@ -14,33 +14,32 @@ PAGE = Page(
     title=Words(fr="Vue d'ensemble", en="Overview"),
     kicker=Words(fr="Biélorussie · ce qui la lie à la Russie", en="Belarus · what ties it to Russia"),
     headline=Words(
-        fr="La Biélorussie tire de Russie presque toute son énergie, et la paie bon marché",
-        en="Belarus draws nearly all its energy from Russia, and pays little for it",
+        fr="Énergie, commerce, dette : la Russie pèse partout plus de la moitié",
+        en="Energy, trade, debt: everywhere Russia weighs more than half",
     ),
     lede=Words(
-        fr="{energy_share_russia} de l'énergie, {nuclear_fuel_share_russia} du combustible nucléaire : chaque chiffre "
-        "affiché ici vient d'un de cinq documents et mène à la ligne où il se lit. Partir coûterait cher : le gaz vendu en "
-        "Europe vaut {gas_price_europe_2025} les 1000 m³, quand Minsk en paie {gas_price_belarus_2025}.",
-        en="{energy_share_russia} of the energy, {nuclear_fuel_share_russia} of the nuclear fuel: every figure here comes "
-        "from one of five documents and leads to the line it stands on. Leaving would be dear: gas sold in Europe is worth "
-        "{gas_price_europe_2025} for 1000 m³, when Minsk pays {gas_price_belarus_2025}.",
+        fr="{energy_share_russia} de l'énergie, près de {export_share_russia_2024} des exportations, {debt_share_russia_2024} de la "
+        "dette publique extérieure. En partir coûterait cher : le gaz vaut {gas_price_europe_2025} en Europe, quand Minsk le paie "
+        "{gas_price_belarus_2025}. Avec Washington, le pays échange des prisonniers contre des sanctions. Chaque chiffre vient de "
+        "l'un de cinq documents et mène à la ligne où il se lit.",
+        en="{energy_share_russia} of the energy, nearly {export_share_russia_2024} of exports, {debt_share_russia_2024} of the public "
+        "external debt. Leaving would be dear: gas is worth {gas_price_europe_2025} in Europe when Minsk pays "
+        "{gas_price_belarus_2025}. With Washington, the country trades prisoners for sanctions. Every figure comes from one of "
+        "five documents and leads to the line it stands on.",
     ),
     claim=Claim(
-        ("energy_share_russia", "gas_price_belarus_2025", "gas_price_europe_2025"),
-        lambda share, minsk, europe: share > 85 and minsk < europe / 2,
+        ("energy_share_russia", "export_share_russia_2024", "import_share_russia_2024", "debt_share_russia_2024"),
+        lambda *shares: min(shares) > 50,
     ),
     blocks=(
         ChartCard("dependency_profile", wide=False),
-        ChartCard("gas_price_gap", wide=False),
-        Prose(
-            Words(
-                fr="Une seule question est ouverte pour l'instant, mais de bout en bout : que coûterait l'abandon du gaz russe ? "
-                "Les leviers répondent sans délai, avec les fourchettes des sources.",
-                en="One question is open so far, but from end to end: what would leaving Russian gas cost? The levers answer at "
-                "once, with the sources' own ranges.",
-            )
-        ),
+        ChartCard("releases_and_stock", wide=False),
+        ChartCard("then_and_now"),
         Lead("energy", Words(fr="Que coûterait l'abandon du gaz russe ?", en="What would leaving Russian gas cost?")),
+        Lead("trade", Words(fr="Qui achète, qui vend, par quels ports ?", en="Who buys, who sells, by which ports?")),
+        Lead("debt", Words(fr="Qui détient la dette, que vaut un délai ?", en="Who holds the debt, what does delay buy?")),
+        Lead("prisoners", Words(fr="Des prisonniers contre des sanctions : à quel rythme ?", en="Prisoners for sanctions: at what pace?")),
+        Lead("opinion", Words(fr="Qu'en disent les Biélorusses ?", en="What do Belarusians say?")),
         Lead("sources", Words(fr="D'où vient chaque chiffre ?", en="Where does each number come from?")),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pandas as pd
 from dashboard.errors import UnknownName
 from dashboard.tables.descriptor import Package
 from dashboard.tables.figure import Figure
+from dashboard.tables.periods import parse
 from dashboard.tables.unit import Unit
 from dashboard.words import Words, number
 
@@ -165,6 +167,13 @@ class Dataset:
         if id not in self.figures:
             raise UnknownName("figure", id, self.figures)
         return self.figures[id]
+
+    def latest(self, indicator: str) -> Figure:
+        """The figure of a quantity with the latest period; one without a period counts as the earliest."""
+        found = [figure for figure in self.figures.values() if figure.indicator == indicator]
+        if not found:
+            raise UnknownName("indicator with figures", indicator, {f.indicator for f in self.figures.values()})
+        return max(found, key=lambda figure: parse(figure.time_period).end or date.max if figure.time_period else date.min)
 
     def term(self, id: str, language: str) -> str:
         """A term's name in one language."""

@@ -147,12 +147,7 @@ def _constraint_faults(type_: str, constraints: dict[str, Any]) -> Iterator[tupl
 
 
 def _fits(type_: str, value: Any) -> bool:
-    return isinstance(value, _WRITTEN_AS[type_]) and not isinstance(value, bool) and _comparable(value)
-
-
-def _comparable(value: Any) -> bool:
-    """Whether a bound is small enough to be compared with cells; text always is."""
-    return isinstance(value, str) or abs(value) < 1e15
+    return isinstance(value, _WRITTEN_AS[type_]) and not isinstance(value, bool)
 
 
 def anchored(pattern: str) -> str:

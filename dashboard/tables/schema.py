@@ -37,8 +37,10 @@ def findings(tables: Tables) -> list[Finding]:
     for table, row, error in _errors(tables, told, found):
         places = {(row.file, row.line, column) for column in _columns(error, table)}
         if not places & heard:
-            found.append(_translated(error, row, table, tables))
+            found.append(_translated(error, row, table))
             heard |= places
+    lost = (finding for table in tables.each() for finding in _lost(table, tables))
+    found.extend(f for f in lost if not {(f.file, f.line, c) for c in f.column.split(", ")} & heard)
     return sorted(set(found))
 
 
@@ -46,13 +48,9 @@ def _errors(
     tables: Tables, told: set[tuple[str, int, str]], found: list[Finding]
 ) -> Iterator[tuple[Table, Row, Any]]:
     """Every row error of frictionless, with the table and row it belongs to."""
-    # Importing it takes longer than checking, and only a check needs it.
-    from frictionless import Package
-
-    package = Package(name="checked", resources=[_resource(table, tables, told) for table in tables.each()])
-    for table, resource in zip(tables.each(), package.resources, strict=True):
+    for table in tables.each():
         try:
-            with resource:
+            with _resource(table, told) as resource:
                 for row, read in zip(table.rows, resource.row_stream, strict=True):
                     for error in read.errors:
                         yield table, row, error
@@ -62,7 +60,8 @@ def _errors(
             found.append(Finding(table.resource.path, 0, "", problem, f"Mend its schema in {FILE}."))
 
 
-def _resource(table: Table, tables: Tables, told: set[tuple[str, int, str]]) -> Any:
+def _resource(table: Table, told: set[tuple[str, int, str]]) -> Any:
+    # Importing it takes longer than checking, and only a check needs it.
     from frictionless import Resource, Schema, fields
 
     makers = {
@@ -75,7 +74,6 @@ def _resource(table: Table, tables: Tables, told: set[tuple[str, int, str]]) -> 
     schema = Schema(
         fields=[makers[f.type](name=f.name, constraints=_constraints(f)) for f in table.resource.fields],
         primary_key=list(table.resource.primary_key),
-        foreign_keys=_foreign_keys(table, tables),
         fields_match="exact",
         missing_values=[""],
     )
@@ -92,32 +90,34 @@ def _constraints(field: Field) -> dict[str, Any]:
     return constraints
 
 
-def _foreign_keys(table: Table, tables: Tables) -> list[dict[str, Any]]:
-    """Keys that can be decided: a table that could not be read refutes nothing.
+def _lost(table: Table, tables: Tables) -> Iterator[Finding]:
+    """Cells that name a row of another table which is not there.
 
-    A key to terms is left to the rules, which also know what kind of term it must be.
+    Looked up here, as frictionless copies the other table anew for every key. A table that could not
+    be read refutes nothing. A key to terms is left to the rules, which also know the kind of term.
     """
-    return [
-        {"fields": list(key.fields), "reference": {"resource": key.resource, "fields": list(key.reference)}}
-        for key in table.resource.foreign_keys
-        if key.resource in tables.sound
-        and set(key.reference) <= set(tables.sound[key.resource].resource.columns())
-        and not (key.resource == "terms" and set(key.fields) <= set(KIND_OF))
-    ]
+    for key in table.resource.foreign_keys:
+        if key.resource == "terms" and set(key.fields) <= set(KIND_OF):
+            continue
+        if key.resource not in tables.sound or not all(map(tables.sound[key.resource].has, key.reference)):
+            continue
+        known = {tuple(row[c] for c in key.reference) for row in tables.rows(key.resource)}
+        for row in table.rows:
+            cells = tuple(row[c] for c in key.fields)
+            if any(cells) and cells not in known:
+                problem = f"{shown(', '.join(cells))} is not in {tables.file(key.resource)}."
+                advice = remedy("Add it there", cells[-1], (other[-1] for other in known))
+                yield row.finding(listing(key.fields), problem, advice)
 
 
 def _columns(error: Any, table: Table) -> tuple[str, ...]:
     if error.type == "primary-key":
         return table.resource.primary_key
-    if error.type == "foreign-key":
-        return tuple(error.field_names)
     # A row without any cell left was blanked here, so each of its cells is told.
     return table.resource.columns() if error.type == "blank-row" else (error.field_name,)
 
 
-def _translated(error: Any, row: Row, table: Table, tables: Tables) -> Finding:
-    if error.type == "foreign-key":
-        return _not_there(error, row, tables)
+def _translated(error: Any, row: Row, table: Table) -> Finding:
     if error.type in ("unique-error", "primary-key"):
         return _taken(error, row, table)
     field = _field(table, error.field_name)
@@ -161,10 +161,3 @@ def _taken(error: Any, row: Row, table: Table) -> Finding:
     where = f"in line {first.line}" if first is not row else "in an earlier line, written otherwise"
     problem = f"{shown(', '.join(cells))} stands already {where}."
     return row.finding(listing(columns), problem, "Give it another one, or remove one of the two rows.")
-
-
-def _not_there(error: Any, row: Row, tables: Tables) -> Finding:
-    columns, wanted = error.field_names, error.reference_field_names
-    text, known = row[columns[-1]], [other[wanted[-1]] for other in tables.rows(error.reference_name)]
-    problem = f"{shown(', '.join(row[c] for c in columns))} is not in {tables.file(error.reference_name)}."
-    return row.finding(listing(columns), problem, remedy("Add it there", text, known))

@@ -177,7 +177,7 @@ CELLS = {
     "a line beyond the document": (
         GAS, PAID, {"line": "258"}, "line", "line 258 is beyond document 004, which has 257 lines.", "from 1 to 257"),
     "one line of two beyond the document": (GAS, PAID, {"line": "95;258"}, "line", "line 258 is beyond", "1 to 257"),
-    "a line beyond all documents": (GAS, PAID, {"line": "9" * 40}, "line", "is beyond document 004", "1 to 257"),
+    "a line beyond all documents": (GAS, PAID, {"line": "9" * 5000}, "line", "is beyond document 004", "1 to 257"),
     "a period's line beyond the document": (
         GAS, PAID, {"period_line": "258"}, "period_line", "line 258 is beyond document 004", "1 to 257"),
     "a line named twice": (GAS, PAID, {"line": "95;95"}, "line", "stands twice", "once"),
@@ -622,6 +622,14 @@ def test_a_doubtful_pattern_is_refused_without_a_warning(data):
         warnings.simplefilter("always")
         only(data.findings(), SCHEMA, 0, "", "cannot be read", "regular expression")
     assert heard == []
+
+
+@pytest.mark.parametrize("bound", [10**400, float("inf"), 1e300])
+def test_a_bound_that_no_cell_reaches_is_compared_all_the_same(data, bound):
+    # 1e999 is JSON, and reads as infinite.
+    constrain("high", minimum="BOUND")(data)
+    data.bytes(SCHEMA, lambda b: b.replace(b'"BOUND"', b"1e999" if bound == float("inf") else str(bound).encode()))
+    assert {f.column for f in data.findings()} == {"high"}
 
 
 def test_a_number_that_cannot_even_be_compared_is_told_once(data):

@@ -5,7 +5,6 @@
   const CONFIG = { displayModeBar: false, displaylogo: false, responsive: true, plotlyServerURL: "", modeBarButtonsToRemove: ["sendChartToCloud"] };
   const charts = [];
   const palette = () => window.dashboard.palettes[window.dashboard.theme()];
-  const NARROW = 470;
   const still = () => new Scenario(null, null, palette(), {});
 
   class Chart {
@@ -20,7 +19,7 @@
 
     draw(scenario) {
       this.scenario = scenario;
-      scenario.narrow = this.narrow = this.plot.clientWidth < NARROW;
+      scenario.narrow = this.narrow = this.plot.clientWidth < window.dashboard.narrow;
       const figure = fill(this.spec.figure, scenario);
       if (this.started) return Plotly.react(this.plot, figure.data, figure.layout, CONFIG);
       this.started = true;
@@ -91,7 +90,7 @@
     }), { rootMargin: "300px" });
     charts.filter((chart) => !chart.place).forEach((chart) => seen.observe(chart.card));
     window.addEventListener("resize", () => charts
-      .filter((c) => c.started && c.narrow !== c.plot.clientWidth < NARROW).forEach((c) => c.draw(c.scenario)));
+      .filter((c) => c.started && c.narrow !== c.plot.clientWidth < window.dashboard.narrow).forEach((c) => c.draw(c.scenario)));
     document.addEventListener("themechange", () => charts.filter((c) => !c.place && c.started).forEach((c) => c.draw(still())));
   }
 

@@ -13,7 +13,7 @@ from dashboard.charts.frame.marks import MEANINGS, Mark
 from dashboard.charts.frame.slots import Scenario, fill, moved, text, with_figures
 from dashboard.charts.frame.sources import figures_behind, origin_label, place, source_line
 from dashboard.models.frame.model import Model
-from dashboard.tables.dataset import Dataset
+from dashboard.tables.dataset import Dataset, in_order
 from dashboard.words import COLON, MISSING, SEMICOLON, Words, in_first_case, number
 
 COLUMNS = {
@@ -95,13 +95,15 @@ class Built:
             ends = {"low": "{%s.low|n}", "value": "{%s|n}", "high": "{%s.high|n}"}
             cells |= {k: t % name for k, t in ends.items() if getattr(mark, k) is not None}
             return cells | {"nature": COMPUTED[self.language]}
-        if len(mark.figures) != 1 or "computed" in mark.styles:
+        if not mark.figures or "computed" in mark.styles:
             decimals = self.data.units[mark.unit].decimals
             for end in ("low", "value", "high"):
-                if getattr(mark, end) is not None:
+                if isinstance(getattr(mark, end), int | float):
                     cells[end] = number(getattr(mark, end), decimals, self.language)
             return cells | {"nature": COMPUTED[self.language], "figure": "; ".join(mark.figures)}
-        return cells | figure_cells(self.data.figure(mark.figures[0]), self.data, self.language)
+        told = [figure_cells(self.data.figure(id), self.data, self.language) for id in mark.figures]
+        joined = {key: "; ".join(in_order(row[key] for row in told)) for key in ("origin", "document", "place", "figure")}
+        return cells | told[0] | joined
 
     def drawn(self, scenario: Scenario) -> Drawn:
         return Drawn(self, scenario)

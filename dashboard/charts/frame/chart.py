@@ -12,6 +12,7 @@ import numpy as np
 from dashboard import models
 from dashboard.charts.frame import look
 from dashboard.charts.frame.marks import Mark
+from dashboard.models.frame.inputs import cited
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset
 from dashboard.words import Words
@@ -21,7 +22,8 @@ from dashboard.words import Words
 class Claim:
     """What a headline asserts: `says` takes the values of `of`, in order, and answers yes or no.
 
-    `of` names figures, or outputs of the chart's model. It is evaluated at every corner of what the
+    `of` names figures and assumptions, whose values come in the tables' own unit (per cent), or outputs of
+    the chart's model. It is evaluated at every corner of what the
     sources leave open.
     """
 
@@ -83,6 +85,12 @@ def holds(claim: Claim, model: Model | None, data: Dataset) -> bool:
         corners = model.corners()
         cases = zip(*[np.atleast_1d(corners[name]) for name in claim.of], strict=True)
     else:
-        ends = [data.figure(id).interval for id in claim.of]
-        cases = itertools.product(*[(end.low, end.high) for end in ends])
+        cases = itertools.product(*[written_ends(id, data) for id in claim.of])
     return all(claim.says(*case) for case in cases)
+
+
+def written_ends(id: str, data: Dataset) -> tuple[float, float]:
+    """What a figure or an assumption leaves open, in the unit of its table."""
+    unit = data.assumptions[id].unit if id in data.assumptions else data.figure(id).unit
+    low, _, high = cited(id, data)
+    return low * unit.scale, high * unit.scale

@@ -83,6 +83,9 @@ def legend_entry(style: str, words: str) -> dict:
         "computed": {"symbol": "circle-open-dot", "size": 12, "color": "@ink", "line": {"width": 2}},
         "households": {"symbol": "square", "size": 12, "color": "@belarus"},
         "state": {"symbol": "square-cross", "size": 12, "color": "@card", "line": {"width": 1.5, "color": "@belarus"}},
+        "deduced": {"symbol": "circle-open", "size": 11, "color": "@ink", "line": {"width": 2}},
+        "russia": {"symbol": "square", "size": 12, "color": "@russia"},
+        "others": {"symbol": "square", "size": 12, "color": "@neutral"},
         "evidence": {"symbol": "square", "size": 12, "color": "@evidence"},
     }.get(style)
     entry = {"type": "scatter", "x": [None], "y": [None], "name": words, "showlegend": True, "hoverinfo": "skip"}

@@ -18,5 +18,6 @@ def derived(context: Context, formula: str, label: Words, unit: str, colour: str
     return Mark(
         label=label[context.language], text=f"{used.written(value, context.language)} ({ends})",
         styles=("computed", "range"), colour=colour, low=low, value=value, high=high, unit=unit,
-        figures=tuple(names_in(formula)),
+        figures=tuple(id for id in names_in(formula) if id in context.data.figures),
+        assumptions=tuple(id for id in names_in(formula) if id in context.data.assumptions),
     )

@@ -35,7 +35,7 @@ TALL_ROW = 80
 """The same, where a row holds two marks."""
 AXIS = 46
 """Height in pixels of a horizontal axis with its ticks."""
-NARROW = 470
+NARROW = 640
 """Below this width in pixels, a row's values stand on a line of their own."""
 
 
@@ -57,7 +57,7 @@ def ticks(values: list[float], pattern: str, language: str) -> dict:
 def layout(height: int, **more) -> dict:
     """The layout that all drawings share; `more` wins."""
     return {
-        "height": height, "autosize": True, "margin": {"l": 8, "r": 20, "t": 6, "b": AXIS - 16},
+        "height": height, "autosize": True, "margin": {"l": 20, "r": 22, "t": 6, "b": AXIS - 16},
         "paper_bgcolor": "@card", "plot_bgcolor": "@card", "font": {"family": FONT, "size": SIZE, "color": "@ink"},
         "showlegend": False, "dragmode": False, "hovermode": "closest", "barmode": "stack", "bargap": 0,
         "hoverlabel": {

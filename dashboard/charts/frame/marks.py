@@ -24,18 +24,21 @@ OUTLINES = {
 }
 MEANINGS = {
     "dot": Words(fr="cité", en="cited"),
-    "hollow": Words(fr="≈ environ", en="≈ about"),
+    "hollow": Words(fr="environ, près de", en="about, nearly"),
     "bar": Words(fr="entre deux bornes citées", en="between two cited ends"),
     "more": Words(fr="au moins", en="at least"),
     "less": Words(fr="au plus", en="at most"),
     "party": Words(fr="affirmé par une partie", en="claimed by a party"),
     "dashed": Words(fr="menace, projet ou hypothèse", en="threatened, planned or hypothetical"),
+    "deduced": Words(fr="date déduite", en="date deduced"),
     "computed": Words(fr="calculé ici", en="computed here"),
     "range": Words(fr="fourchette calculée", en="computed range"),
     "scenario": Words(fr="votre scénario", en="your scenario"),
     "evidence": Words(fr="ce que citent les sources", en="what the sources cite"),
     "households": Words(fr="payé par les ménages", en="paid by households"),
     "state": Words(fr="payé par l'État", en="paid by the state"),
+    "russia": Words(fr="Russie", en="Russia"),
+    "others": Words(fr="autres", en="others"),
 }
 
 
@@ -57,6 +60,7 @@ class Mark:
     obs_status: str = ""
     figures: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
 
 
 def cited(figure: Figure, language: str, colour: str, label: Words | None = None, said: Words | None = None) -> Mark:

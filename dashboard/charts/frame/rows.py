@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from dashboard.charts.frame import look
@@ -15,22 +15,27 @@ SECOND = 0.24
 """How far below the first a second mark of the same row stands, in rows."""
 
 
-def rows_figure(marks: Sequence[Mark], axis: dict, *, bars: bool = False, openings: dict[str, float] | None = None) -> dict:
+def rows_figure(
+    marks: Sequence[Mark], axis: dict, *, bars: bool = False, joined: bool = False, openings: dict[str, float] | None = None
+) -> dict:
     """A figure with one row for each run of marks that share a label.
 
-    `axis` is the x axis; `bars` draws cited values as bars from zero; `openings` are the opening values
-    of outputs, drawn small beside a moved scenario.
+    `axis` is the x axis; `bars` draws cited values as bars from zero; `joined` puts the marks of a row on
+    one line with a dotted link between them; `openings` are the opening values of outputs, drawn small
+    beside a moved scenario.
     """
     height = look.ROW
     groups = [list(group) for _, group in groupby(marks, key=lambda mark: mark.label)]
-    if max(map(len, groups)) > 1:
+    if max(map(len, groups)) > 1 and not joined:
         height = look.TALL_ROW
     data: list[dict] = []
     shapes: list[dict] = []
     for row, group in enumerate(groups):
         shapes.append(track(-row))
+        if joined:
+            shapes += [link(a, b, -row) for a, b in pairwise(group)]
         for position, mark in enumerate(group):
-            y = -row - position * SECOND
+            y = -row if joined else -row - position * SECOND
             data += traces(mark, y, openings or {}, bars=bars)
             shapes += outlines(mark, y, bars=bars)
     notes = [row_label(-row, group[0].label, [mark.text for mark in group]) for row, group in enumerate(groups)]
@@ -41,6 +46,20 @@ def rows_figure(marks: Sequence[Mark], axis: dict, *, bars: bool = False, openin
             xaxis=axis, yaxis=y_axis(len(groups)), shapes=shapes, annotations=notes,
         ),
     }
+
+
+def link(a: Mark, b: Mark, y: float) -> dict:
+    """A dotted line between the nearest cited ends of two marks: no path is claimed between them."""
+    ends = [(x, z) for x in cited_ends(a) for z in cited_ends(b)]
+    start, end = min(ends, key=lambda pair: abs(pair[0] - pair[1]))
+    return {
+        "type": "line", "x0": start, "x1": end, "y0": y, "y1": y, "layer": "between",
+        "line": {"color": "@soft", "width": 2, "dash": "dot"},
+    }
+
+
+def cited_ends(mark: Mark) -> list[float]:
+    return [end for end in (mark.low, mark.value, mark.high) if end is not None]
 
 
 def y_axis(rows: int) -> dict:
@@ -80,6 +99,8 @@ def traces(mark: Mark, y: float, openings: dict[str, float], *, bars: bool = Fal
     """The markers and lines of a mark; where bars are drawn, a plain value's marker only carries its words."""
     if "computed" in mark.styles:
         return computed_traces(mark, y, openings)
+    if not cited_ends(mark) or not mark.styles:
+        return []
     if "bar" in mark.styles:
         size = {"symbol": "line-ns", "size": 17, "line": {"width": 2.5, "color": mark.colour}, "color": mark.colour}
         return [point(mark.low, y, mark, **size), point(mark.high, y, mark, **size)]
@@ -92,7 +113,8 @@ def traces(mark: Mark, y: float, openings: dict[str, float], *, bars: bool = Fal
         return [point(mark.value, y, mark, symbol="circle", size=12, color="@card", line={"width": 0})]
     if bars and mark.styles == ("dot",):
         return [point(mark.value, y, mark, symbol="circle", size=16, color=mark.colour, opacity=0)]
-    symbol = "diamond" if "party" in mark.styles else "circle-open" if "hollow" in mark.styles else "circle"
+    open_ring = "hollow" in mark.styles or "deduced" in mark.styles
+    symbol = "diamond" if "party" in mark.styles else "circle-open" if open_ring else "circle"
     return [point(mark.value, y, mark, symbol=symbol, size=13, color=mark.colour, line={"width": 2.5, "color": mark.colour})]
 
 

@@ -43,7 +43,8 @@ def assumptions_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str,
     """Ids of every value from outside the five documents that the marks rest on."""
     outputs = [name for mark in marks for name in mark.outputs]
     used = [model.inputs[name] for name in inputs_behind(model, outputs)] if model else []
-    return in_order(id for given in used if given.kind == EXTERNAL for id in given.source)
+    own = [id for mark in marks for id in mark.assumptions]
+    return in_order([*own, *(id for given in used if given.kind == EXTERNAL for id in given.source)])
 
 
 def origin_label(figure: Figure, data: Dataset, language: str) -> str:

@@ -105,10 +105,13 @@ def latex(expression: sympy.Expr, symbols: Mapping[str, str]) -> str:
 
 
 def evaluate(text: str, values: Mapping[str, float], where: str) -> float:
-    """The number that a formula over named values gives; used for inputs derived from figures."""
+    """The number that a formula over named values gives; used for what is derived from figures.
+
+    An open end is infinite and may stay so; what is not a number raises BadDefinition.
+    """
     expression = parse(text, {name: symbol(name) for name in values}, where)
     result = float(expression.subs({symbol(n): v for n, v in values.items()}))
-    if not math.isfinite(result):
+    if math.isnan(result):
         raise BadDefinition(f"{where}: {text!r} gives {result} at {values}.")
     return result
 

@@ -88,36 +88,37 @@ class Declared:
         )
 
     def _cited(self, data: Dataset):
-        figure = data.figure(self.figure)
-        ends = figure.interval
-        low, central, high = map(figure.unit.to_model, (ends.low, figure.central, ends.high))
-        return low, central, high, figure.unit, CITED, (figure.id,)
+        return *cited(self.figure, data), data.figure(self.figure).unit, CITED, (self.figure,)
 
     def _derived(self, data: Dataset):
         low, high = formula_interval(self.formula, data)
         return low, formula_value(self.formula, data), high, data.units[self.unit], DERIVED, tuple(names_in(self.formula))
 
     def _external(self, data: Dataset):
-        row = data.assumptions[self.assumption]
-        low, central, high = map(row.unit.to_model, (row.low, row.value, row.high))
-        return low, central, high, row.unit, EXTERNAL, (row.id,)
+        return *cited(self.assumption, data), data.assumptions[self.assumption].unit, EXTERNAL, (self.assumption,)
 
     def _choice(self, data: Dataset):
         return self.choice, self.choice, self.choice, data.units[self.unit], CHOICE, ()
 
 
+def cited(id: str, data: Dataset) -> tuple[float, float, float]:
+    """Low, central and high of a figure, or of a value from outside the documents, in the model's terms."""
+    if id in data.assumptions:
+        row = data.assumptions[id]
+        ends = [row.value if end is None else end for end in (row.low, row.value, row.high)]
+        return tuple(map(row.unit.to_model, ends))
+    figure = data.figure(id)
+    return tuple(map(figure.unit.to_model, (figure.interval.low, figure.central, figure.interval.high)))
+
+
 def formula_value(formula: str, data: Dataset) -> float:
-    """A formula over figure ids at their central values, in the model's terms."""
-    figures = [data.figure(id) for id in names_in(formula)]
-    return evaluate(formula, {f.id: f.unit.to_model(f.central) for f in figures}, formula)
+    """A formula over ids of figures and assumptions at their central values, in the model's terms."""
+    return evaluate(formula, {id: cited(id, data)[1] for id in names_in(formula)}, formula)
 
 
 def formula_interval(formula: str, data: Dataset) -> tuple[float, float]:
-    """The least and greatest value of a formula over the corners of its figures' intervals."""
-    figures = [data.figure(id) for id in names_in(formula)]
-    ends = [[f.unit.to_model(f.interval.low), f.unit.to_model(f.interval.high)] for f in figures]
-    values = [
-        evaluate(formula, dict(zip([f.id for f in figures], corner, strict=True)), formula)
-        for corner in itertools.product(*ends)
-    ]
+    """The least and greatest value of a formula over the corners of what its figures leave open."""
+    ids = names_in(formula)
+    ends = [cited(id, data)[::2] for id in ids]
+    values = [evaluate(formula, dict(zip(ids, corner, strict=True)), formula) for corner in itertools.product(*ends)]
     return min(values), max(values)

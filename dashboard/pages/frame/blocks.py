@@ -60,6 +60,13 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class Caveats:
+    """What a page without a model does not say."""
+
+    items: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
 class Equations:
     """A model's inputs and equations."""
 

@@ -1,0 +1,5 @@
+"""What a page does not say."""
+
+
+def view(block, at) -> dict:
+    return {"items": [at.words(item) for item in block.items]}

@@ -1,0 +1,55 @@
+"""When the repayments that Russia put off fall due."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.charts.frame import look
+from dashboard.charts.frame.chart import Chart, Claim, Context
+from dashboard.charts.frame.marks import Mark, cited
+from dashboard.charts.frame.rows import rows_figure
+from dashboard.tables.periods import parse
+from dashboard.words import Words
+
+GRANTED = Words(fr="Report accordé", en="Put off")
+DUE = Words(fr="Remboursements attendus", en="Repayments due")
+SPAN = Words(fr="{start}–{end}, soit {deferral} plus tard", en="{start}–{end}, {deferral} later")
+
+
+def marks(context: Context) -> list[Mark]:
+    """The deferral's own years as cited, and the years that they lead to: 2022 + 6 to 2023 + 7."""
+    figure, language = context.data.figure("debt_deferral_2022"), context.language
+    period = parse(figure.time_period)
+    start, end = period.start.year, period.end.year
+    granted = cited(figure, language, "@russia", GRANTED)
+    due = (start + figure.low, end + figure.high)
+    told = SPAN[language].format(start=f"{due[0]:.0f}", end=f"{due[1]:.0f}", deferral=figure.plain(language))
+    return [
+        replace(granted, text=f"{figure.period(language)}", low=start, high=end),
+        Mark(
+            label=DUE[language], text=told, styles=("computed", "range"), colour="@russia", low=due[0], value=None, high=due[1],
+            unit="years", figures=(figure.id,),
+        ),
+    ]
+
+
+def draw(context: Context, marks: list[Mark]) -> dict:
+    years = [2022, 2024, 2026, 2028, 2030]
+    return rows_figure(marks, look.axis(range=[2021, 2031], tickvals=years, ticktext=list(map(str, years)), tickangle=0))
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="L'échéance est repoussée vers la fin de la décennie",
+        en="The reckoning is put off to the end of the decade",
+    ),
+    measure=Words(
+        fr="Années du report et années où les remboursements reprendraient (2022 + 6 ans à 2023 + 7 ans)",
+        en="Years of the deferral, and years when repayments would resume (2022 + 6 years to 2023 + 7 years)",
+    ),
+    kind=Words(fr="Deux barres sur un axe d'années", en="Two bars on an axis of years"),
+    claim=Claim(("debt_deferral_2022",), lambda years: 2022 + years >= 2028 and 2023 + years <= 2030),
+    marks=marks,
+    draw=draw,
+)

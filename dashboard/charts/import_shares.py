@@ -1,0 +1,40 @@
+"""Russia's share of Belarus's imports, and of the intermediate goods among them."""
+
+from __future__ import annotations
+
+from dashboard.charts.frame import look
+from dashboard.charts.frame.chart import Chart, Claim, Context
+from dashboard.charts.frame.marks import Mark, cited
+from dashboard.charts.frame.rows import rows_figure
+from dashboard.words import Words
+
+
+def marks(context: Context) -> list[Mark]:
+    rows = (
+        ("intermediate_goods_share_russia_2024", Words(fr="Biens intermédiaires", en="Intermediate goods")),
+        ("import_share_russia_2024", Words(fr="Toutes les importations", en="All imports")),
+    )
+    return [cited(context.data.figure(id), context.language, "@russia", label) for id, label in rows]
+
+
+def draw(context: Context, marks: list[Mark]) -> dict:
+    return rows_figure(marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")))
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="Ce que l'industrie transforme vient de Russie plus encore que le reste",
+        en="What industry processes comes from Russia even more than the rest",
+    ),
+    measure=Words(
+        fr="Part venue de Russie, en % ; les biens intermédiaires sont une partie des importations ; 2024, année déduite",
+        en="Share that comes from Russia, %; intermediate goods are a part of imports; 2024, year deduced",
+    ),
+    kind=Words(fr="Un point et une fourchette de 0 à 100 %", en="A dot and a range from 0 to 100%"),
+    claim=Claim(
+        ("intermediate_goods_share_russia_2024", "import_share_russia_2024"), lambda intermediate, imports: intermediate > imports
+    ),
+    marks=marks,
+    draw=draw,
+)

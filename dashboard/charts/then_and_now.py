@@ -1,0 +1,46 @@
+"""Two things that changed, each with both ends cited and dated."""
+
+from __future__ import annotations
+
+from dashboard.charts.frame import look
+from dashboard.charts.frame.chart import Chart, Claim, Context
+from dashboard.charts.frame.marks import Mark, cited
+from dashboard.charts.frame.rows import rows_figure
+from dashboard.words import Words
+
+EXPORTS = Words(fr="Exportations vers la Russie", en="Exports to Russia")
+ARMS = Words(fr="Opposés aux armes nucléaires russes", en="Opposed to Russian nuclear weapons")
+
+
+def marks(context: Context) -> list[Mark]:
+    rows = (
+        ("export_share_russia_before_invasion", "@russia", EXPORTS, Words(fr="{n} avant l'invasion", en="{n} before the invasion")),
+        ("export_share_russia_2024", "@russia", EXPORTS, Words(fr="{n} en 2024", en="{n} in 2024")),
+        ("oppose_nuclear_weapons_2022", "@belarus", ARMS, Words(fr="{n} en mars 2022", en="{n} in March 2022")),
+        ("oppose_nuclear_weapons_2025", "@belarus", ARMS, Words(fr="{n} en nov. 2025", en="{n} in Nov 2025")),
+    )
+    return [cited(context.data.figure(id), context.language, colour, label, said) for id, colour, label, said in rows]
+
+
+def draw(context: Context, marks: list[Mark]) -> dict:
+    return rows_figure(marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")), joined=True)
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="Le commerce s'est tourné vers la Russie, le refus de ses armes a faibli",
+        en="Trade has turned to Russia, refusal of its arms has weakened",
+    ),
+    measure=Words(
+        fr="Parts, en %, chacune de son propre tout, avant 2022 et en 2024-2025",
+        en="Shares, %, each of its own whole, before 2022 and in 2024–25",
+    ),
+    kind=Words(fr="Paires de points reliés en pointillé", en="Pairs of dots joined by dotted lines"),
+    claim=Claim(
+        ("export_share_russia_before_invasion", "export_share_russia_2024", "oppose_nuclear_weapons_2022", "oppose_nuclear_weapons_2025"),
+        lambda before, after, then, now: after > before and now < then,
+    ),
+    marks=marks,
+    draw=draw,
+)

@@ -1,0 +1,40 @@
+"""What Russia hands over: the inverse excise of 2023, and the loan of 2020, in one unit."""
+
+from __future__ import annotations
+
+from dashboard.charts.frame import look
+from dashboard.charts.frame.chart import Chart, Claim, Context
+from dashboard.charts.frame.derived import derived
+from dashboard.charts.frame.marks import Mark, cited
+from dashboard.charts.frame.rows import rows_figure
+from dashboard.words import Words
+
+
+def marks(context: Context) -> list[Mark]:
+    loan = cited(context.data.figure("loan_russia_2020"), context.language, "@russia", Words(fr="Prêt, septembre 2020", en="Loan, September 2020"))
+    excise = derived(
+        context, "inverse_excise_2023 * gdp / 100",
+        Words(fr="Accise inversée, 2023 ({inverse_excise_2023})", en="Inverse excise, 2023 ({inverse_excise_2023})"), "usd_bn", "@russia",
+    )
+    return [excise, loan]
+
+
+def draw(context: Context, marks: list[Mark]) -> dict:
+    return rows_figure(marks, look.axis(range=[0, 3], **context.ticks([0, 1, 2, 3], "usd_bn")))
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="Un an d'accise inversée vaut plus que le prêt de 2020",
+        en="One year of inverse excise is worth more than the loan of 2020",
+    ),
+    measure=Words(
+        fr="En milliards de dollars, 2020 et 2023 ; l'accise est citée en part du PIB, et le PIB vient d'ailleurs",
+        en="Billions of dollars, 2020 and 2023; the excise is cited as a share of GDP, and GDP comes from elsewhere",
+    ),
+    kind=Words(fr="Un point calculé et un point cité", en="One computed dot and one cited dot"),
+    claim=Claim(("inverse_excise_2023", "gdp", "loan_russia_2020"), lambda excise, gdp, loan: excise / 100 * gdp > loan),
+    marks=marks,
+    draw=draw,
+)
