@@ -6,15 +6,15 @@ from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited
 from dashboard.charts.frame.rows import rows_figure
+from dashboard.tables.dataset import both
 from dashboard.words import Words
 
 
 def marks(context: Context) -> list[Mark]:
     """Every figure whose quantity belongs to the profile, the greatest share first."""
-    indicators = [id for id, row in context.data.indicators.items() if row["russian_share"]]
-    shares = [context.data.latest(id) for id in indicators]
-    shares.sort(key=lambda figure: -figure.central)
-    return [cited(figure, context.language, "@russia") for figure in shares]
+    wholes = {id: both(row, "russian_share_of_") for id, row in context.data.indicators.items() if row["russian_share_of_en"]}
+    shares = sorted((context.data.latest(id) for id in wholes), key=lambda figure: -figure.central)
+    return [cited(figure, context.language, "@russia", wholes[figure.indicator]) for figure in shares]
 
 
 def draw(context: Context, marks: list[Mark]) -> dict:

@@ -8,7 +8,7 @@ from dashboard.charts.frame.marks import Mark, cited
 from dashboard.charts.frame.rows import rows_figure
 from dashboard.words import Words
 
-ARMS = Words(fr="Armes nucléaires russes sur leur sol", en="Russian nuclear weapons on their soil")
+ARMS = Words(fr="Armes nucléaires russes sur leur sol", en="Russian nuclear arms on their soil")
 
 
 def marks(context: Context) -> list[Mark]:

@@ -20,6 +20,7 @@ WAVES = (
     ("released_2026_03",),
 )
 STOCKS = ("prisoners_in_document_001", "prisoners_in_document_000", "prisoners_left_in_document_004")
+SHORT = {"more_than": "> {n}", "at_least": "≥ {n}", "about": "≈ {n}"}
 FREED = Words(fr="Libérés, {period}", en="Freed, {period}")
 HELD = Words(fr="Détenus, {period}", en="Held, {period}")
 AIM = Words(fr="Visé fin 2026", en="Aimed at for the end of 2026")
@@ -58,11 +59,12 @@ def draw(context: Context, marks: list[Mark]) -> dict:
         at, height = middle(figure(mark.figures[0])), mark.value if mark.value is not None else mark.low
         shapes.append({"type": "line", "x0": at, "x1": at, "y0": 0, "y1": height, "line": {"color": mark.colour, "width": 3}})
         data.append(dot(at, height, mark, "y"))
-        notes.append(number_label(at, height, figure(mark.figures[0]).written(context.language), "y"))
+        notes.append(number_label(at, height, SHORT.get(mark.qualifier, "{n}").replace("{n}", figure(mark.figures[0]).plain(context.language)), "y"))
     for mark in stocks:
         at = middle(figure(mark.figures[0]))
         data.append(dot(at, mark.value, mark, "y2"))
-        notes.append(number_label(at, mark.value, mark.text, "y2"))
+        # The first count stands under its mark: the second is too near for both to stand above.
+        notes.append(number_label(at, mark.value, mark.text, "y2", below=mark is stocks[0]))
     end = parse(figure(aim.figures[0]).time_period).end.isoformat()
     shapes.append({**circle(end, 0, 7, {"color": aim.colour, "width": 2.2, "dash": "3px,2px"}), "yref": "y2"})
     data.append({**point(end, 0, aim, symbol="circle", size=12, color=aim.colour, opacity=0), "yaxis": "y2"})
@@ -96,10 +98,10 @@ def panel(words: Words, y: float, context: Context) -> dict:
     }
 
 
-def number_label(x: str, y: float, words: str, axis: str, anchor: str = "center") -> dict:
-    """The number above its mark."""
+def number_label(x: str, y: float, words: str, axis: str, anchor: str = "center", below: bool = False) -> dict:
+    """The number above its mark, or below it."""
     return {
-        "x": x, "y": y, "yref": axis, "yanchor": "bottom", "yshift": 9, "xanchor": anchor, "xshift": 10 if anchor == "right" else 0,
+        "x": x, "y": y, "yref": axis, "yanchor": "top" if below else "bottom", "yshift": -9 if below else 9, "xanchor": anchor, "xshift": 10 if anchor == "right" else 0,
         "showarrow": False, "font": {"size": look.SMALL, "color": "@ink"}, "text": words,
     }
 

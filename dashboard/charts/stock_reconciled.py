@@ -12,7 +12,7 @@ from dashboard.words import Words, number
 SINCE = ("released_2025_09_in_document_003", "released_2025_12_in_document_000", "released_2026_03")
 LAST = "prisoners_left_in_document_004"
 STARTS = (
-    ("prisoners_in_document_000", Words(fr="Depuis {n} (mi-août 2025, déduit)", en="From {n} (mid-August 2025, deduced)")),
+    ("prisoners_in_document_000", Words(fr="Depuis {n} (août 2025, déduit)", en="From {n} (August 2025, deduced)")),
     ("prisoners_in_document_001", Words(fr="Depuis {n} (publié en juillet 2025)", en="From {n} (published in July 2025)")),
 )
 EXPECTED = Words(fr="attendu : au plus {n}", en="expected: at most {n}")

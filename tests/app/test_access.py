@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from dashboard import charts, pages
-from dashboard.words import LANGUAGES
+from dashboard.words import LANGUAGES, number
 
 VIEWS = [
     (name, language, theme, width)
@@ -95,7 +95,7 @@ def test_the_explorer_sorts_and_searches(view, data, language):
     header.click()
     page.wait_for_timeout(200)
     greatest = max(f.value for f in data.figures.values() if f.value is not None)
-    assert cells.first.inner_text().replace("\u202f", "").replace(",", ".") == f"{greatest:g}"
+    assert cells.first.inner_text() == number(greatest, 0, language)
 
 
 def test_the_text_reads_without_a_script(browser, site):

@@ -31,7 +31,7 @@ SMALL = 12
 
 ROW = 62
 """Height in pixels of one row of marks with its label above it."""
-TALL_ROW = 80
+TALL_ROW = 90
 """The same, where a row holds two marks."""
 AXIS = 46
 """Height in pixels of a horizontal axis with its ticks."""

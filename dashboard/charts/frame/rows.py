@@ -26,7 +26,7 @@ def rows_figure(
     """
     height = look.ROW
     groups = [list(group) for _, group in groupby(marks, key=lambda mark: mark.label)]
-    if max(map(len, groups)) > 1 and not joined:
+    if max(map(len, groups)) > 1:
         height = look.TALL_ROW
     data: list[dict] = []
     shapes: list[dict] = []
@@ -69,12 +69,13 @@ def y_axis(rows: int) -> dict:
 
 def row_label(y: float, label: str, texts: Iterable[str], shift: int = 11) -> dict:
     """The words of a row, above its mark."""
-    line = " · ".join(text for text in texts if text)
+    told = [text for text in texts if text]
+    line = " · ".join(told)
     name = f"<b>{label}</b>"
     return {
         "xref": "paper", "x": 0, "xanchor": "left", "y": y, "yanchor": "bottom", "yshift": shift, "showarrow": False,
         "align": "left", "font": {"size": look.SIZE, "color": "@ink"},
-        "text": {"slot": "text", "text": f"{name}  {line}" if line else name, "narrow": f"{name}<br>{line}" if line else name},
+        "text": {"slot": "text", "text": f"{name}  {line}" if line else name, "narrow": "<br>".join([name, *told])},
     }
 
 

@@ -13,7 +13,7 @@ def slope_figure(before: Mark, after: Mark, moments: tuple[str, str], y_axis: di
     """A figure of two marks; `moments` are the words under them, `y_axis` the shared vertical axis."""
     lines = [segment(a, b) for a in cited_ends(before) for b in cited_ends(after)]
     marks = [*vertical(before, LEFT), *vertical(after, RIGHT)]
-    notes = [value_label(before, LEFT, "right", -14), value_label(after, RIGHT, "left", 14)]
+    notes = [value_label(before, LEFT, "top", -14), value_label(after, RIGHT, "bottom", 14)]
     return {
         "data": marks,
         "layout": look.layout(
@@ -52,9 +52,9 @@ def bar(mark: Mark, x: float) -> list[dict]:
 
 
 def value_label(mark: Mark, x: float, anchor: str, shift: int) -> dict:
-    """The value beside its mark, on the side away from the lines."""
+    """The value under the first mark or above the second, away from the lines."""
     ends = cited_ends(mark)
     return {
-        "x": x, "y": sum(ends) / len(ends), "xanchor": anchor, "xshift": shift, "yanchor": "middle", "showarrow": False,
+        "x": x, "y": min(ends) if anchor == "top" else max(ends), "yanchor": anchor, "yshift": shift, "showarrow": False,
         "font": {"size": look.SIZE, "color": "@ink"}, "text": {"slot": "text", "text": f"<b>{mark.text}</b>"},
     }

@@ -78,4 +78,6 @@ def origin_and_document(origin: str, document: str, found: list[Figure], data: D
     label = data.documents[document].label[language]
     lines = sorted({int(n) for figure in found for n in figure.line.split(";")})
     told = f"{label}, l. {', '.join(map(str, lines))}"
-    return f"{origin}, {VIA[language]} {told}" if origin else told
+    # An agency that signs the document is not told twice.
+    own = not origin or origin.partition(",")[0] in label
+    return told if own else f"{origin}, {VIA[language]} {told}"
