@@ -1,4 +1,4 @@
-"""The command line: python -m dashboard serve | check."""
+"""The command line: python -m dashboard serve | check | verify."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ EXAMPLES = """examples:
   PORT=9000 python -m dashboard serve       on another port; HOST=0.0.0.0 for the whole network
   python -m dashboard check                 every finding in the data tables
   python -m dashboard check --data DIR      the same for another edition of the tables
+  python -m dashboard verify                every figure against your own copies of the documents
+  python -m dashboard verify --documents DIR
 """
 
 
@@ -20,10 +22,17 @@ def parser() -> argparse.ArgumentParser:
         prog="python -m dashboard", description="How much of Belarus hangs on Russia, and what leaving would cost.",
         epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    commands = made.add_subparsers(dest="command", required=True, metavar="serve | check")
-    for name, words in (("serve", "check the tables, then serve the site"), ("check", "check the tables and print every finding")):
+    commands = made.add_subparsers(dest="command", required=True, metavar="serve | check | verify")
+    verbs = {
+        "serve": "check the tables, then serve the site",
+        "check": "check the tables and print every finding",
+        "verify": "check every figure against the documents, and every number of the documents against the tables",
+    }
+    for name, words in verbs.items():
         command = commands.add_parser(name, help=words, description=words.capitalize() + ".")
         command.add_argument("--data", metavar="DIR", help="folder of the data package (default: the project's own)")
+        if name == "verify":
+            command.add_argument("--documents", metavar="DIR", help="folder of the five texts (default: SEEDS_DIR, then seeds/)")
     return made
 
 
@@ -37,6 +46,25 @@ def check(folder: str | None) -> int:
     return 0
 
 
+def verify(folder: str | None, documents: str | None) -> int:
+    """Print what does not fit between tables and documents; 0 if all is proven, else 1."""
+    from dashboard.tables import load
+    from dashboard.tables.documents import folder as place
+    from dashboard.tables.documents import texts
+    from dashboard.tables.verify import verify as compare
+
+    data, held = load(folder), texts(documents)
+    if not held:
+        print(f"No document in {place(documents)}. seeds/README.md says how to lay your own copies there.", file=sys.stderr)
+        return 1
+    found = compare(data, held)
+    for finding in found:
+        print(finding)
+    if not found:
+        print(f"Proven: {len(data.figures)} figures, each at its line; every number of {len(held)} documents is accounted for.")
+    return int(bool(found))
+
+
 def serve(folder: str | None) -> int:
     from dashboard.app import serving
 
@@ -47,6 +75,8 @@ def serve(folder: str | None) -> int:
 def main(arguments: list[str] | None = None) -> int:
     given = parser().parse_args(arguments)
     try:
+        if given.command == "verify":
+            return verify(given.data, given.documents)
         return {"check": check, "serve": serve}[given.command](given.data)
     except DashboardError as error:
         print(error, file=sys.stderr)

@@ -115,7 +115,7 @@ class Dataset:
     @cached_property
     def units(self) -> dict[str, Unit]:
         return {
-            id: Unit(id, both(row, ""), both(row, "pattern_").map(glued), int(row["decimals"]), row["counted"] == "yes")
+            id: Unit(id, both(row, ""), both(row, "pattern_").map(glued), int(row["decimals"]), row["counted"] == "yes", float(row["magnitude"] or 1))
             for id, row in self.terms.items()
             if row["kind"] == "unit"
         }

@@ -13,7 +13,8 @@ class Unit:
 
     `pattern` holds `{n}` where the number goes; `decimals` is for computed values (a cited value keeps
     the decimals that were typed); `scale` brings a model's value to what is written: models hold shares,
-    tables and readers per cent.
+    tables and readers per cent. `magnitude` is how many of what texts count make one: a billion dollars
+    is 1e9 dollars.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Unit:
     pattern: Words
     decimals: int
     counted: bool
+    magnitude: float = 1.0
 
     @property
     def scale(self) -> float:

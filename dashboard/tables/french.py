@@ -1,0 +1,153 @@
+"""Numbers and dates as French texts write them, in digits and in words.
+
+« un, une » are numbers only in fractions (« un cinquième ») and in « un … sur dix »; « premier » never is.
+Addresses are no text: what stands in them is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+UNITS = {
+    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11,
+    "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "vingts": 20, "trente": 30,
+    "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100, "cents": 100, "mille": 1000,
+}
+COLLECTIVES = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50,
+    "soixantaine": 60, "centaine": 100, "millier": 1000,
+}
+MAGNITUDES = {"million": 1e6, "milliard": 1e9, "milliers": 1e3}
+FRACTIONS = {"moitié": 1 / 2, "demi": 1 / 2, "demie": 1 / 2, "tiers": 1 / 3, "quart": 1 / 4}
+ORDINALS = {
+    "second": 2, "seconde": 2, "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7,
+    "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "quinzième": 15, "vingtième": 20,
+    "trentième": 30, "centième": 100,
+}
+MULTIPLES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "décupl": 10}
+MONTHS = {
+    name: n + 1
+    for n, name in enumerate(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+    )
+}
+
+GAP = "[ \u00a0\u202f]"
+WORD = "|".join(sorted(UNITS, key=len, reverse=True))
+DIGITS = rf"\d{{1,3}}(?:{GAP}\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?"
+CARDINAL = rf"(?:{WORD})(?:(?:-| et |{GAP})(?:{WORD}|une?)(?![\w’']))*"
+TOKEN = re.compile(
+    rf"(?P<digits>(?<![\w,])(?:{DIGITS})|(?<=[A-Za-z’'°-])\d+)"
+    rf"|(?<![\w-])(?:(?P<one>une? )?(?P<ordinal>{'|'.join(ORDINALS)})s?"
+    rf"|(?P<sur>une?(?: \w+)? sur (?:{CARDINAL}))"
+    rf"|(?P<cardinal>{CARDINAL})"
+    rf"|(?P<collective>{'|'.join(COLLECTIVES)})s?"
+    rf"|(?P<fraction>{'|'.join(FRACTIONS)})s?"
+    rf"|(?P<multiple>{'|'.join(MULTIPLES)})(?:er|ée?s?|e|ant|ement)s?)(?![\w])",
+    re.IGNORECASE,
+)
+SCALE = re.compile(rf"{GAP}(?P<word>millions?|milliards?|milliers)(?!\w)", re.IGNORECASE)
+ADDRESS = re.compile(r"<?https?://[^\s>)\]]+>?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Number:
+    """One number of a text: where it stands, its words, its value; `kind` is the group of TOKEN, `scaled`
+    says that « millions » or the like follows and is in the value."""
+
+    start: int
+    end: int
+    words: str
+    value: float
+    kind: str
+    scaled: bool = False
+
+
+def numbers(text: str) -> list[Number]:
+    """Every number of a text, in order; « 11 milliards » is one.
+
+    >>> [n.value for n in numbers("quatorze sur 1 300, près d'un cinquième")]
+    [14.0, 1300.0, 0.2]
+    """
+    read = ADDRESS.sub(lambda found: "\x00" * len(found.group()), text)
+    made = []
+    for found in TOKEN.finditer(read):
+        kind = next(k for k in ("digits", "ordinal", "sur", "cardinal", "collective", "fraction", "multiple") if found.group(k))
+        value, end = value_of(found, kind), found.end()
+        scale = SCALE.match(read, end)
+        if scale:
+            word = scale["word"].lower()
+            value *= MAGNITUDES.get(word) or MAGNITUDES[word.rstrip("s")]
+            end = scale.end()
+        made.append(Number(found.start(), end, text[found.start() : end], value, kind, bool(scale)))
+    return made
+
+
+def value_of(found: re.Match, kind: str) -> float:
+    words = found.group(kind).lower()
+    if kind == "digits":
+        return float(re.sub(GAP, "", words).replace(",", "."))
+    if kind == "ordinal":
+        value = ORDINALS[words]
+        return 1 / value if found["one"] and value > 4 else float(value)
+    if kind == "sur":
+        return 1 / cardinal(words.partition(" sur ")[2])
+    if kind == "cardinal":
+        return cardinal(words)
+    if kind == "multiple":
+        return float(MULTIPLES[words])
+    return float({**COLLECTIVES, **FRACTIONS}[words])
+
+
+def cardinal(words: str) -> float:
+    """« quatre-vingt-dix » is 90, « deux cents » is 200.
+
+    >>> cardinal("quatre-vingt-dix"), cardinal("deux cents"), cardinal("vingt et un")
+    (90.0, 200.0, 21.0)
+    """
+    total, run = 0, 0
+    for word in re.split(rf"-|{GAP}", words.replace(" et ", " ")):
+        value = 1 if word in ("un", "une") else UNITS[word]
+        if value == 1000:
+            total, run = total + max(run, 1) * 1000, 0
+        elif value == 100 or (value == 20 and run == 4):
+            run = max(run, 1) * value
+        else:
+            run += value
+    return float(total + run)
+
+
+@dataclass(frozen=True)
+class Date:
+    """What words say of a date; None where they say nothing."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+DATE = re.compile(
+    rf"(?<!\d)(?:(?P<d>\d{{1,2}})/(?P<m>\d{{2}})/(?P<y>\d{{4}})"
+    rf"|(?:(?P<day>\d{{1,2}})(?:er)?{GAP})?(?P<month>{'|'.join(MONTHS)})(?!\w)(?:{GAP}(?P<year>\d{{4}}))?"
+    rf"|(?P<only>(?:1[5-9]|20)\d\d)(?!\d))",
+    re.IGNORECASE,
+)
+
+
+def dates(text: str) -> list[Date]:
+    """Every date that words give, as precisely as they give it.
+
+    >>> dates("le 31 décembre 2006, puis en mars")
+    [Date(year=2006, month=12, day=31), Date(year=None, month=3, day=None)]
+    """
+    made = []
+    for found in DATE.finditer(text):
+        if found["y"]:
+            made.append(Date(int(found["y"]), int(found["m"]), int(found["d"])))
+        elif found["only"]:
+            made.append(Date(int(found["only"]), None, None))
+        else:
+            year, day = found["year"], found["day"]
+            made.append(Date(int(year) if year else None, MONTHS[found["month"].lower()], int(day) if day else None))
+    return made
