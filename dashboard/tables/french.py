@@ -111,8 +111,10 @@ def cardinal(words: str) -> float:
         value = 1 if word in ("un", "une") else UNITS[word]
         if value == 1000:
             total, run = total + max(run, 1) * 1000, 0
-        elif value == 100 or (value == 20 and run == 4):
-            run = max(run, 1) * value
+        elif value == 100:
+            run = max(run, 1) * 100
+        elif value == 20 and run % 100 == 4:
+            run += 76
         else:
             run += value
     return float(total + run)
