@@ -87,7 +87,7 @@ def says(model: Model, given: Input, language: str, t: dict[str, str]) -> str:
         return t["your_choice"]
     if given.kind == EXTERNAL:
         row = data.assumptions[given.source[0]]
-        return t["outside"] + f"{row.source[language]}, {row.year}"
+        return t["outside"] + row.label(language)
     figures = [data.figure(id) for id in given.source]
     if given.kind == DERIVED:
         low, high = (number(x * given.unit.scale, given.decimals, language) for x in (given.low, given.high))

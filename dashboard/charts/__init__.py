@@ -31,9 +31,10 @@ def get(name: str) -> Chart:
 
 def build(name: str, language: str, dataset: Dataset | None = None) -> Built:
     """A chart in one language on `dataset`, by default the project's own. Raises UnknownName."""
-    return built.build(get(name), language, dataset) if dataset else _own(name, language)
+    return _built(name, language, dataset or default())
 
 
 @cache
-def _own(name: str, language: str) -> Built:
-    return built.build(get(name), language, default())
+def _built(name: str, language: str, dataset: Dataset) -> Built:
+    """A chart built once for an edition of the data."""
+    return built.build(get(name), language, dataset)

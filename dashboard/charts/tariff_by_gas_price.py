@@ -31,10 +31,10 @@ def marks(context: Context) -> list[Mark]:
 def draw(context: Context, marks: list[Mark]) -> dict:
     evidence, told, made = marks
     start, end, _ = context.model.inputs[BY].slider
-    opening = context.model.sweep(BY, POINTS)
+    opening = context.model.along(BY, POINTS)
     prices = {"slot": "sweep", "of": BY, "by": BY, "points": POINTS}
     lines = [
-        line(list(map(float, opening.index)), list(map(float, opening[OF])), "@soft", 1.5, "dot") | {"visible": IF_MOVED},
+        line(list(map(float, opening[BY])), list(map(float, opening[OF])), "@soft", 1.5, "dot") | {"visible": IF_MOVED},
         line(prices, {"slot": "sweep", "of": OF, "by": BY, "points": POINTS}, "@belarus", 2.5, "solid"),
     ]
     at = {"slot": "value", "of": BY}

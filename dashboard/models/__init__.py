@@ -9,9 +9,12 @@ True
 
 from __future__ import annotations
 
+from functools import cache
+
 from dashboard.errors import UnknownName
 from dashboard.models.frame.model import Model
 from dashboard.shelf import Shelf
+from dashboard.tables.dataset import Dataset
 
 SHELF = Shelf(__name__, "model", "MODEL")
 
@@ -21,10 +24,15 @@ def names() -> list[str]:
     return SHELF.names()
 
 
-def get(name: str, dataset=None) -> Model:
+def get(name: str, dataset: Dataset | None = None) -> Model:
     """The model of that name, on the project's own data or on `dataset`. Raises UnknownName."""
-    model = SHELF.get(name)
-    return model.on(dataset) if dataset is not None else model
+    return _bound(name, dataset) if dataset is not None else SHELF.get(name)
+
+
+@cache
+def _bound(name: str, dataset: Dataset) -> Model:
+    """A model on one edition of the data, read once."""
+    return SHELF.get(name).on(dataset)
 
 
 def __getattr__(name: str) -> Model:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dashboard.errors import UnknownName
 from dashboard.tables.descriptor import Package
@@ -17,6 +16,9 @@ from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse
 from dashboard.tables.unit import Unit
 from dashboard.words import Words, number
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Row = dict[str, str]
 
@@ -66,6 +68,10 @@ class Assumption:
     address: str
     reason: Words
 
+    def label(self, language: str) -> str:
+        """« Banque mondiale, 2023 »; no year where the source gives several."""
+        return self.source[language] + (f", {self.year}" if self.year else "")
+
     def written(self, language: str) -> str:
         """Value and range with the unit, with the decimals that were typed: « 18 (16,3–19,8) »."""
 
@@ -87,9 +93,9 @@ def amount(text: str) -> float | None:
     return float(text) if text else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
-    """A data package that has passed every check.
+    """A data package that has passed every check. Two are the same only if they are one object.
 
     >>> from dashboard.tables import default
     >>> default().figure("gas_price_belarus_2025").written("en")
@@ -184,6 +190,8 @@ class Dataset:
 
         Columns are those of the CSV files plus `table`; `low`, `value` and `high` are numbers in `unit`.
         """
+        import pandas as pd
+
         known = {r.name for r in self.package.resources if r.kind == "figures"}
         if table is not None and table not in known:
             raise UnknownName("table", table, known)

@@ -29,7 +29,7 @@ MULTIPLES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "décupl": 10
 MONTHS = {
     name: n + 1
     for n, name in enumerate(
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
     )
 }
 

@@ -18,7 +18,9 @@ COLUMNS = {
     "documents": "document label_en label_fr date lines:integer",
     "assumptions": "assumption unit low:number value:number high:number",
     "changes": "version:date figure column before after",
-    "events": "event",
+    "events": "event date end_date title_en title_fr actors topic",
+    "event_tellings": "event document line place as_cited date date_basis",
+    "exemptions": "document line context reason",
 }
 
 

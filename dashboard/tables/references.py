@@ -17,6 +17,7 @@ KIND_OF = {
     "ref_area": "area",
     "counterpart_area": "area",
     "topic": "topic",
+    "actors": "actor",
     "standing": "standing",
 }
 _WITH_ARTICLE = {
@@ -26,6 +27,7 @@ _WITH_ARTICLE = {
     "unit": "a unit",
     "area": "an area",
     "topic": "a topic",
+    "actor": "an actor",
     "standing": "a standing",
 }
 
@@ -38,8 +40,10 @@ def terms_are_known(tables: Tables) -> Iterator[Finding]:
     for table in tables.each():
         for column in (c for c in KIND_OF if table.has(c) and table.resource.name != "terms"):
             for row in table.rows:
-                if row[column] and KIND_OF[column] not in kinds.get(row[column], ()):
-                    yield _unknown_term(row, column, kinds, tables.file("terms"))
+                # Actors are several; every other column names one term.
+                for name in row.names(column) if column == "actors" else [row[column]] if row[column] else []:
+                    if KIND_OF[column] not in kinds.get(name, ()):
+                        yield _unknown_term(row, column, name, kinds, tables.file("terms"))
 
 
 def origins_are_known(tables: Tables) -> Iterator[Finding]:
@@ -104,8 +108,8 @@ def _kinds(tables: Tables) -> dict[str, set[str]]:
     return kinds
 
 
-def _unknown_term(row: Row, column: str, kinds: dict[str, set[str]], file: str) -> Finding:
-    text, kind = row[column], KIND_OF[column]
+def _unknown_term(row: Row, column: str, text: str, kinds: dict[str, set[str]], file: str) -> Finding:
+    kind = KIND_OF[column]
     known = [term for term, its in kinds.items() if kind in its]
     if text in kinds:
         other = " and ".join(sorted(_WITH_ARTICLE.get(k, k) for k in kinds[text]))

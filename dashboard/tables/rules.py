@@ -140,7 +140,7 @@ def lines_are_in_the_document(tables: Tables) -> Iterator[Finding]:
     """Line numbers do not go beyond the document's last line."""
     documents = (row for row in tables.rows("documents") if not tables.is_doubtful(row, "lines"))
     lengths = {row["document"]: whole(row["lines"]) for row in documents}
-    for row in tables.figures():
+    for row in (*tables.figures(), *tables.rows("event_tellings"), *tables.rows("exemptions")):
         last = lengths.get(row["document"])
         for column in ("line", "period_line"):
             # A number of more digits than any document has lines is cut, and stays beyond them all.

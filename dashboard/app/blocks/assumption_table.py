@@ -6,7 +6,7 @@ def view(block, at) -> dict:
         "rows": [
             {
                 "name": row.name[at.language], "value": row.written(at.language), "use": at.t[f"use_{row.use}"],
-                "source": f"{row.source[at.language]}, {row.year}", "address": row.address, "reason": row.reason[at.language],
+                "source": row.label(at.language), "address": row.address, "reason": row.reason[at.language],
             }
             for row in at.data.assumptions.values()
         ]

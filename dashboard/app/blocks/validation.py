@@ -7,8 +7,7 @@ from dashboard.words import in_first_case
 
 def view(block, at) -> dict:
     model = models.get(block.model, at.data)
-    checked = model.check()
-    rows = [row(target, found, model, at) for target, (_, found) in zip(model.targets, checked.iterrows(), strict=True)]
+    rows = [row(target, found, model, at) for target, found in zip(model.targets, model.checks(), strict=True)]
     return {"rows": rows}
 
 
@@ -17,9 +16,9 @@ def row(target, found, model, at) -> dict:
     told = at.data.figure(target.figure) if target.figure else at.data.assumptions[target.assumption]
     got = text("{%s}" % target.output, moved)
     if target.minus_one:
-        got = "+" + at.data.units["percent"].written(100 * found.model, at.language)
+        got = "+" + at.data.units["percent"].written(100 * found["model"], at.language)
     return {
         "label": in_first_case(model.outputs[target.output].label[at.language]), "published": told.written(at.language),
-        "model": got, "worth": at.t[target.kind], "kind": target.kind, "ok": at.t["yes" if found.ok else "no"],
-        "note": target.note[at.language] if target.note else "", "source": found.source,
+        "model": got, "worth": at.t[target.kind], "kind": target.kind, "ok": at.t["yes" if found["ok"] else "no"],
+        "note": target.note[at.language] if target.note else "", "source": found["source"],
     }

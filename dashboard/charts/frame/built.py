@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dashboard.charts.frame.chart import Chart, Context
 from dashboard.charts.frame.marks import MEANINGS, Mark
@@ -15,6 +14,9 @@ from dashboard.charts.frame.sources import figures_behind, origin_label, place, 
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset, in_order
 from dashboard.words import COLON, MISSING, SEMICOLON, Words, in_first_case, number
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 COLUMNS = {
     "what": Words(fr="Quoi", en="What"),
@@ -154,6 +156,8 @@ class Drawn:
     @cached_property
     def table(self) -> pd.DataFrame:
         """What is drawn, one row a mark, in the reader's language."""
+        import pandas as pd
+
         rows = [{k: text(cell, self.scenario) for k, cell in row.items()} for row in self.built.rows]
         names = {key: words[self.built.language] for key, words in COLUMNS.items()}
         return pd.DataFrame(rows, columns=list(COLUMNS)).rename(columns=names).replace("", MISSING)

@@ -60,8 +60,7 @@ class Scenario:
         """Low and high of every output, over what the sources leave open and the reader did not move."""
         if self.model is None:
             return {}
-        table = self.model.range(**dict(self.given))
-        return dict(zip(table.index, zip(table.low, table.high, strict=True), strict=True))
+        return {name: (low, high) for name, (low, _, high) in self.model.spread(**dict(self.given)).items()}
 
     def raw(self, name: str, end: str = "value") -> float:
         """A value or an end of its range, in the model's terms; an input's range is its value."""
@@ -168,8 +167,7 @@ def sweep(slot: Mapping[str, Any], scenario: Scenario) -> list[float | None]:
     """The numbers of `of` along the lever of `by`, everything else as the scenario has it."""
     model = scenario.model
     inputs = {name: scenario.values[name] for name in model.inputs if name != slot["by"]}
-    frame = model.sweep(slot["by"], slot["points"], **inputs)
-    values = frame.index if slot["of"] == slot["by"] else frame[slot["of"]]
+    values = model.along(slot["by"], slot["points"], **inputs)[slot["of"]]
     return [finite(float(v) * model.unit(slot["of"]).scale) for v in values]
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import charts, exports
@@ -17,6 +17,9 @@ from dashboard.charts.frame.look import THEMES
 from dashboard.charts.frame.slots import Scenario, fill, given
 from dashboard.errors import UnknownName
 from dashboard.words import LANGUAGES
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)

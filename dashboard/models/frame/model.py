@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import sympy
 
 from dashboard.errors import UnknownName
@@ -19,6 +19,9 @@ from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.unit import Unit
 from dashboard.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FREE, FITTED, OUTSIDE = "free", "fitted", "external"
 
@@ -162,12 +165,18 @@ class Model:
             out = self.numpy(**{n: np.asarray(v, float) for n, v in (self.opening() | given).items()})
         return Result(self, {n: v if np.ndim(v) else float(v) for n, v in out.items()})
 
-    def sweep(self, by: str, n: int = 101, **given) -> pd.DataFrame:
-        """Outputs along one input over its whole lever: a DataFrame indexed by that input."""
+    def along(self, by: str, n: int = 101, **given) -> dict[str, np.ndarray]:
+        """That input and every output, along the whole lever of one input."""
         self._known({by: 0})
         start, end, _ = self.inputs[by].slider
         line = np.linspace(start, end, n)
-        return pd.DataFrame(dict(self(**given | {by: line})), index=pd.Index(line, name=by))
+        return {by: line} | {name: np.broadcast_to(v, n) for name, v in self(**given | {by: line}).items()}
+
+    def sweep(self, by: str, n: int = 101, **given) -> pd.DataFrame:
+        """Outputs along one input over its whole lever: a DataFrame indexed by that input."""
+        import pandas as pd
+
+        return pd.DataFrame(self.along(by, n, **given)).set_index(by)
 
     def doubts(self, **given) -> list[Input]:
         """Inputs that the sources leave open and that are not given."""
@@ -179,18 +188,23 @@ class Model:
         grid = np.array(list(itertools.product(*[(i.low, i.high) for i in free]))).T
         return self(**given, **{i.name: ends for i, ends in zip(free, grid, strict=True)})
 
+    def spread(self, **given) -> dict[str, tuple[float, float, float]]:
+        """Low, central and high of every output: the least and greatest over cases and corners."""
+        runs = [self.corners(**{**case, **given}) for case in self.cases.values()] or [self.corners(**given)]
+        at = self(**given)
+        return {
+            name: (float(min(np.min(run[name]) for run in runs)), at[name], float(max(np.max(run[name]) for run in runs)))
+            for name in self.outputs
+        }
+
     def range(self, **given) -> pd.DataFrame:
         """`low`, `central`, `high` of every output: the least and greatest over cases and corners.
 
         Inputs that are given stay where they are; so do the reader's choices.
         """
-        runs = [self.corners(**{**case, **given}) for case in self.cases.values()] or [self.corners(**given)]
-        at = self(**given)
-        rows = {
-            name: (min(np.min(run[name]) for run in runs), at[name], max(np.max(run[name]) for run in runs))
-            for name in self.outputs
-        }
-        return pd.DataFrame.from_dict(rows, orient="index", columns=["low", "central", "high"])
+        import pandas as pd
+
+        return pd.DataFrame.from_dict(self.spread(**given), orient="index", columns=["low", "central", "high"])
 
     def check(self) -> pd.DataFrame:
         """Each target beside what the model gives: `cited_low`, `cited_high`, `model`, `kind`, `ok`, `source`.
@@ -198,14 +212,22 @@ class Model:
         `ok` says that the model's value lies in what the words of the source leave open, widened by the
         target's own `within` (a share of the value).
         """
+        import pandas as pd
+
+        return pd.DataFrame(self.checks())
+
+    def checks(self) -> list[dict]:
+        """The rows of `check`, in the order of the targets."""
         rows = []
         for target in self.targets:
             low, high, source = self._published(target)
             got = float(self(**target.at)[target.output]) - (1 if target.minus_one else 0)
             slack = target.within * max(abs(low), abs(high))
-            rows.append((target.output, low, high, got, target.kind, low - slack <= got <= high + slack, source))
-        columns = ["output", "cited_low", "cited_high", "model", "kind", "ok", "source"]
-        return pd.DataFrame(rows, columns=columns)
+            rows.append({
+                "output": target.output, "cited_low": low, "cited_high": high, "model": got, "kind": target.kind,
+                "ok": low - slack <= got <= high + slack, "source": source,
+            })
+        return rows
 
     def _published(self, target: Target) -> tuple[float, float, str]:
         if target.figure:
@@ -225,6 +247,8 @@ class Model:
         return f"<model {self.name}: {', '.join(d.name for d in self.declared)} → {len(self.lines)} outputs>"
 
     def _repr_html_(self) -> str:
+        import pandas as pd
+
         rows = [
             (i.name, i.label["en"], i.low, i.central, i.high, i.unit.id, i.kind, "; ".join(i.source))
             for i in self.inputs.values()

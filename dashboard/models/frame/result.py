@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from dashboard.errors import UnknownName
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from dashboard.models.frame.model import Model
 
 
@@ -30,6 +31,8 @@ class Result(dict):
 
     def table(self) -> pd.DataFrame:
         """One row an output: value (the mean of an array is never taken: arrays give their ends), unit, meaning."""
+        import pandas as pd
+
         rows = {
             name: (np.min(value), np.max(value), self._model.unit(name).id, self._model.outputs[name].label["en"])
             for name, value in self.items()
