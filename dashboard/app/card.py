@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard import charts
+from dashboard import charts, pages
 from dashboard.app.reading import Reading, json_text, slot
 from dashboard.charts.frame import compose
 from dashboard.charts.frame.built import COLUMNS, Built, moved_words
@@ -16,10 +16,11 @@ def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool
     scenario = scenario if live else Scenario(built.model, at.language)
     told = moved(moved_words(at.language), scenario)
     return {
-        "name": name, "wide": wide, "live": live, "level": level, "headline": built.headline, "measure": built.measure,
+        "name": name, "wide": wide, "live": live, "level": level, "headline": slot(built.headline, scenario, live), "measure": built.measure,
         "source": built.source, "legend": built.legend, "height": built.figure["layout"]["height"],
         "alt": slot(built.alt, scenario, live), "columns": [words[at.language] for words in COLUMNS.values()],
         "rows": [[slot(row[key], scenario, live) for key in COLUMNS] for row in built.rows],
+        "sources": f"/{at.language}/{pages.get('sources').slug[at.language]}#figures",
         "citation": citation(built, at), "spec": json_text(spec(built)), "moved": f" {told}." if told else "",
     }
 
@@ -27,8 +28,8 @@ def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool
 def spec(built: Built) -> dict:
     """What the browser draws from; the file name of an image or table says what it holds."""
     file = f"{built.name}-{built.language}-{built.data.version}"
-    return {"name": built.name, "file": file, "figure": built.figure, "frame": compose.frame(built)}
+    return {"name": built.name, "file": file, "figures": list(built.figures), "figure": built.figure, "frame": compose.frame(built)}
 
 
 def citation(built: Built, at: Reading) -> str:
-    return f"{built.headline}. {built.source}. {at.t['site']}, {at.t['version'].format(date=built.data.version)}."
+    return f"{built.drawn(Scenario(built.model, at.language)).headline}. {built.source}. {at.t['site']}, {at.t['version'].format(date=built.data.version_written(at.language))}."

@@ -51,7 +51,7 @@ def shell(language: str, current: Page | None, data: Dataset, static: Static, qu
     tail = f"?{query}" if query else ""
     at = current or order[0]
     return {
-        "language": language, "t": labels(language), "asset": static.address, "version": data.version, "icon": static.inline("icon.svg"),
+        "language": language, "t": labels(language), "asset": static.address, "version": data.version_written(language), "icon": static.inline("icon.svg"),
         "first_slug": order[0].slug[language],
         "alternates": {code: f"/{code}/{at.slug[code]}{tail}" for code in LANGUAGES},
         "navigation": [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import dash_ag_grid
 from dash import Dash, Input, Output, dcc, html
 
@@ -10,10 +12,11 @@ from dashboard.tables.dataset import Dataset
 from dashboard.words import LANGUAGES, Words
 
 ADDRESS, STAGE, GRID = "address", "stage", "figures"
-NUMBERS = ("low", "value", "high")
-WIDTHS = {"what": 300, "low": 90, "value": 100, "high": 90, "wording": 150, "nature": 190, "place": 150, "figure": 260}
+ORDER = ("what", "value", "origin", "document", "place", "period", "wording", "nature", "figure")
+WIDTHS = {"what": 210, "value": 130, "origin": 170, "document": 170, "place": 170, "nature": 200, "figure": 280}
 GRID_WORDS = {
     "noRowsToShow": Words(fr="Aucun chiffre ne correspond.", en="No figure matches."),
+    "noMatchingRows": Words(fr="Aucun chiffre ne correspond.", en="No figure matches."),
     "loadingOoo": Words(fr="Chargement…", en="Loading…"),
     "contains": Words(fr="contient", en="contains"),
     "notContains": Words(fr="ne contient pas", en="does not contain"),
@@ -55,28 +58,41 @@ def language_of(path: str | None) -> str:
     return first if first in LANGUAGES else LANGUAGES[0]
 
 
+def folded(text: str) -> str:
+    """Lower case without accents, so that « energie » finds « Énergie ».
+
+    >>> folded("Énergie élevée")
+    'energie elevee'
+    """
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+
+
 def rows(language: str, data: Dataset) -> list[dict]:
-    """One row a figure: cells as written, and the bare numbers that sort them under `sort_*`."""
+    """One row a figure: cells as written, the bare number that sorts it, and all its words for the search."""
     found = []
     for figure in data.figures.values():
-        cells = figure_cells(figure, data, language) | {"what": figure.name[language]}
-        found.append(cells | {f"sort_{end}": getattr(figure, end) for end in NUMBERS})
+        cells = figure_cells(figure, data, language) | {"what": figure.name[language], "value": figure.written(language)}
+        shown = {key: cells[key] for key in ORDER}
+        found.append(shown | {"sort_value": figure.central, "search": folded(" ".join(cells.values()))})
     return found
 
 
 def columns(language: str) -> list[dict]:
-    """One column for each key of a chart's table, in the same words."""
+    """One column for each key in ORDER, in the words of a chart's table, and a hidden one that is searched."""
     made = []
-    for key, words in COLUMNS.items():
-        column = {"field": key, "headerName": words[language], "width": WIDTHS.get(key, 150), "headerTooltip": words[language]}
-        if key in NUMBERS:
-            # Sorted as numbers, shown as each language writes them.
-            column |= {
-                "field": f"sort_{key}", "valueFormatter": {"function": f"params.data.{key}"}, "type": "rightAligned",
-                "filter": "agNumberColumnFilter",
-            }
+    for key in ORDER:
+        name = COLUMNS[key][language]
+        column = {
+            "field": key, "headerName": name, "width": WIDTHS.get(key, 150), "headerTooltip": name,
+            "getQuickFilterText": {"function": "''"},
+        }
+        if key == "what":
+            column |= {"wrapText": True, "autoHeight": True}
+        if key == "value":
+            # Sorted as numbers, shown as the source words them.
+            column |= {"field": "sort_value", "valueFormatter": {"function": "params.data.value"}, "filter": "agNumberColumnFilter"}
         made.append(column)
-    return made
+    return [*made, {"field": "search", "hide": True, "suppressColumnsToolPanel": True}]
 
 
 def grid(language: str, data: Dataset) -> dash_ag_grid.AgGrid:
@@ -86,7 +102,7 @@ def grid(language: str, data: Dataset) -> dash_ag_grid.AgGrid:
         defaultColDef={"sortable": True, "filter": "agTextColumnFilter", "resizable": True, "tooltipValueGetter": {"function": "params.valueFormatted || params.value"}},
         dashGridOptions={
             "localeText": {name: words[language] for name, words in GRID_WORDS.items()}, "enableCellTextSelection": True,
-            "ensureDomOrder": True, "suppressColumnVirtualisation": True, "animateRows": False, "tooltipShowDelay": 400,
+            "ensureDomOrder": True, "suppressColumnVirtualisation": True, "animateRows": False, "includeHiddenColumnsInQuickFilter": True, "tooltipShowDelay": 400,
         },
         style={"height": "100%"}, className="ag-theme-quartz figures-grid",
     )

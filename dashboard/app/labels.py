@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.words import Words, same
 
 LABELS = {
-    "site": Words(fr="Biélorussie : les dépendances", en="Belarus: the dependences"),
+    "site": Words(fr="Biélorussie : les dépendances", en="Belarus: the dependencies"),
     "skip": Words(fr="Aller au contenu", en="Skip to content"),
     "navigation": Words(fr="Pages", en="Pages"),
     "language": Words(fr="Langue", en="Language"),
@@ -66,8 +66,8 @@ LABELS = {
     "symbol": Words(fr="Symbole", en="Symbol"),
     "meaning": Words(fr="Sens", en="Meaning"),
     "equation": Words(fr="Équation", en="Equation"),
-    "opening": Words(fr="À l'ouverture", en="At the opening"),
-    "kind": Words(fr="Genre", en="Kind"),
+    "opening": Words(fr="Valeur de départ", en="Starting value"),
+    "kind": Words(fr="Nature", en="Kind"),
     "kind_cited": Words(fr="cité", en="cited"),
     "kind_derived": Words(fr="déduit", en="derived"),
     "kind_external": Words(fr="extérieur", en="external"),
@@ -91,7 +91,7 @@ LABELS = {
     "use_check": Words(fr="sert de contrôle", en="serves as a check"),
     "use_date": Words(fr="donne une date", en="gives a date"),
     "reason": Words(fr="Raison", en="Reason"),
-    "version": Words(fr="Données du {date}", en="Data of {date}"),
+    "version": Words(fr="données du {date}", en="data of {date}"),
     "licence": Words(fr="Tableaux sous CC\u00a0BY\u00a04.0, code sous MIT", en="Tables under CC\u00a0BY\u00a04.0, code under MIT"),
     "no_tracking": Words(
         fr="Aucun cookie, aucune requête vers un autre site.", en="No cookie, no request to any other site."

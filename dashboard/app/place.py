@@ -74,10 +74,10 @@ def lever_view(model: Model, given: Input, scenario: Scenario, t: dict[str, str]
 
 
 def shown(given: Input, value: float, language: str) -> str:
-    """The value as the box shows it: at least the input's decimals, at most three, never rounding what was typed."""
+    """The value as the box shows it: at least the input's decimals, at most two; the value itself is never rounded."""
     written = float(f"{value * given.unit.scale:.12g}")
     own = len(repr(written).partition(".")[2].rstrip("0"))
-    return number(written, max(given.decimals, min(own, 3)), language)
+    return number(written, max(given.decimals, min(own, 2)), language)
 
 
 def says(model: Model, given: Input, language: str, t: dict[str, str]) -> str:

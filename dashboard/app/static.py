@@ -18,6 +18,7 @@ from flask import Flask, Response, abort
 from dashboard import models
 from dashboard.charts.frame.look import FONT, NARROW, PALETTES, SERIF
 from dashboard.tables.dataset import Dataset
+from dashboard.words import LANGUAGES, marks
 
 FOLDER = Path(__file__).parent / "assets"
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
@@ -39,6 +40,7 @@ def models_js(data: Dataset) -> str:
     functions = ",\n".join(f"{json.dumps(name)}: {models.get(name, data).js}" for name in models.names())
     return (
         f"window.dashboard = Object.assign(window.dashboard || {{}}, {{palettes: {json.dumps(PALETTES)}, narrow: {NARROW},\n"
+        f"marks: {json.dumps({language: marks(language) for language in LANGUAGES})},\n"
         f"models: {{{functions}}}}});\n"
     )
 

@@ -27,7 +27,7 @@ def marks(context: Context) -> list[Mark]:
     return [
         replace(granted, text=f"{figure.period(language)}", low=start, high=end),
         Mark(
-            label=DUE[language], text=told, styles=("computed", "range"), colour="@russia", low=due[0], value=None, high=due[1],
+            label=DUE[language], text=told, styles=("range",), colour="@russia", low=due[0], value=None, high=due[1],
             unit="years", figures=(figure.id,),
         ),
     ]

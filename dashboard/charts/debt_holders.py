@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.derived import derived
@@ -15,11 +17,17 @@ GAP = 0.08
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     return [
-        cited(figure("debt_held_by_russia_2024"), language, "@russia", Words(fr="Détenu par la Russie, 2024", en="Held by Russia, 2024")),
-        cited(figure("external_public_debt_2024"), language, "@neutral", Words(fr="Dette publique extérieure, 2024", en="Public external debt, 2024")),
+        replace(
+            cited(figure("debt_held_by_russia_2024"), language, "@russia", Words(fr="Détenu par la Russie, 2024", en="Held by Russia, 2024")),
+            styles=("russia",),
+        ),
+        replace(
+            cited(figure("external_public_debt_2024"), language, "@neutral", Words(fr="Dette publique extérieure, 2024", en="Public external debt, 2024")),
+            styles=("others",),
+        ),
         cited(figure("debt_share_russia_2024"), language, "@russia", Words(fr="Part citée", en="Share cited")),
         derived(
-            context, "debt_held_by_russia_2024 / external_public_debt_2024", Words(fr="La même, refaite", en="The same, redone"),
+            context, "debt_held_by_russia_2024 / external_public_debt_2024", Words(fr="Recalculée", en="Recomputed"),
             "percent", "@russia",
         ),
     ]
@@ -32,7 +40,7 @@ def draw(context: Context, marks: list[Mark]) -> dict:
     shapes, notes = [*squares], [row_label(0, held.label, [f"{held.text} / {total.text}"], shift=20)]
     for row, mark in enumerate(shares):
         data += [on_shares(trace) for trace in traces(mark, -row, {})]
-        shapes += [on_shares(shape) for shape in [track(-row), *outlines(mark, -row, bars=False)]]
+        shapes += [on_shares(shape) for shape in [track(-row), *outlines(mark, -row)]]
         notes.append(on_shares(row_label(-row, mark.label, [mark.text])))
     height = 3 * look.ROW + look.AXIS + 40
     top = 1 - (look.ROW + 40) / height
@@ -77,5 +85,4 @@ CHART = Chart(
     claim=Claim(("debt_share_russia_2024",), lambda share: 60 <= share < 200 / 3),
     marks=marks,
     draw=draw,
-    legend=("russia", "others"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.derived import derived
-from dashboard.charts.frame.marks import Mark, cited
+from dashboard.charts.frame.marks import Mark, cited, filled
 from dashboard.charts.frame.rows import rows_figure
 from dashboard.words import Words
 
@@ -13,24 +13,24 @@ from dashboard.words import Words
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     return [
-        cited(figure("energy_share_russia"), language, "@russia", Words(fr="Énergie venue de Russie", en="Energy from Russia")),
+        filled(cited(figure("energy_share_russia"), language, "@russia", Words(fr="Énergie venue de Russie", en="Energy from Russia"))),
         derived(
             context, "energy_from_russia / energy_total",
             Words(
-                fr="La même, refaite : {energy_from_russia|n} sur {energy_total}",
-                en="The same, redone: {energy_from_russia|n} of {energy_total}",
+                fr="Recalculée : {energy_from_russia|n} sur {energy_total}",
+                en="Recomputed: {energy_from_russia|n} of {energy_total}",
             ),
             "percent", "@russia",
         ),
-        cited(
+        filled(cited(
             figure("energy_share_local_soviet"), language, "@belarus",
             Words(fr="Produite sur place à l'ère soviétique", en="Generated locally in the Soviet era"),
-        ),
+        )),
     ]
 
 
 def draw(context: Context, marks: list[Mark]) -> dict:
-    return rows_figure(marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")), bars=True)
+    return rows_figure(marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")))
 
 
 CHART = Chart(

@@ -26,8 +26,8 @@ def draw(context: Context, marks: list[Mark]) -> dict:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Le gaz coûterait au pays plus de trois milliards de dollars de plus par an",
-        en="Gas would cost the country over three billion dollars more a year",
+        fr="Le gaz coûterait au pays {extra_gas_bill} de plus par an",
+        en="Gas would cost the country {extra_gas_bill} more a year",
     ),
     measure=Words(
         fr="Facture de gaz, en milliards de dollars par an, Biélorussie, prix de 2025 ; volume et PIB hors des cinq documents",

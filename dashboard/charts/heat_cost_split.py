@@ -8,18 +8,21 @@ from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited, computed
 from dashboard.charts.frame.rows import outlines, row_label, traces, track
+from dashboard.charts.frame.slots import MOVED
 from dashboard.words import Words
 
 TODAY = Words(fr="Aujourd'hui", en="Today")
 AFTER = Words(fr="Sans gaz russe", en="Without Russian gas")
+SCENARIO = Words(fr="Votre scénario", en="Your scenario")
 TARIFF = Words(fr="Tarif des ménages", en="Households' tariff")
 PARTS = Words(fr="{total} : ménages {households}, État {state}", en="{total}: households {households}, state {state}")
 READINGS = (
     ("tariff_multiple_rate_kept", Words(fr="Tarif, taux de subvention gardé", en="Tariff, subsidy rate kept")),
-    ("tariff_multiple_subsidy_held", Words(fr="Tarif, subvention tenue en dollars", en="Tariff, subsidy held in dollars")),
+    ("tariff_multiple_subsidy_held", Words(fr="Tarif, subvention gardée ({subsidy_kept})", en="Tariff, subsidy kept ({subsidy_kept})")),
     ("tariff_multiple_no_subsidy", Words(fr="Tarif, sans subvention", en="Tariff, no subsidy")),
 )
-BARS, ROW = 2, look.ROW
+BARS, TARIFFS, MARGINS = 176, 290, 36
+"""Heights in pixels of the panel of bars, of the panel of tariffs, and of the margins around both."""
 
 
 def marks(context: Context) -> list[Mark]:
@@ -46,15 +49,14 @@ def part(output: str, when: Words, who: Words, style: str, context: Context) -> 
 
 def draw(context: Context, marks: list[Mark]) -> dict:
     language = context.language
-    height = 5 * ROW + look.AXIS + 30
-    share = BARS * ROW / height
+    share = BARS / (BARS + TARIFFS)
     today = PARTS[language].format(total="100", households="{household_part_today}", state="{state_part_today}")
     after = PARTS[language].format(
         total="{heat_cost_after}", households="{household_part_after}", state="{state_part_after}"
     )
     tariff_marks = marks[4:]
     figure = {"data": bars(), "layout": {}}
-    notes = [row_label(0, TODAY[language], [today], shift=13), row_label(-1, AFTER[language], [after], shift=13)]
+    notes = [row_label(0, TODAY[language], [today], shift=13), after_label(language, after)]
     shapes: list[dict] = []
     for row, mark in enumerate(tariff_marks[:3]):
         group = [mark, tariff_marks[3]] if row == 1 else [mark]
@@ -62,20 +64,26 @@ def draw(context: Context, marks: list[Mark]) -> dict:
         notes.append(on_second(row_label(-row, mark.label, [m.text for m in group])))
         for each in group:
             figure["data"] += [on_second(t) for t in traces(each, -row, context.openings)]
-            shapes += [on_second(s) for s in outlines(each, -row, bars=False)]
+            shapes += [on_second(s) for s in outlines(each, -row)]
     figure["layout"] = look.layout(
-        height, shapes=shapes, annotations=notes,
+        BARS + TARIFFS + MARGINS, shapes=shapes, annotations=notes,
         xaxis=look.axis(
-            range=[0, {"slot": "end", "of": ["heat_cost_after"], "least": 300, "pad": 1.02}], anchor="y", visible=False
+            range=[0, {"slot": "end", "of": ["heat_cost_after"], "least": 300, "pad": 1.02}], anchor="y", nticks=5, showgrid=False
         ),
         yaxis={"range": [-1.4, 0.86], "visible": False, "fixedrange": True, "domain": [1 - share, 1]},
         xaxis2=look.axis(
             range=[0, {"slot": "end", "of": ["tariff_multiple_no_subsidy"], "least": 15.5, "pad": 1.06}],
             tickprefix="×", nticks=6, anchor="y2",
         ),
-        yaxis2={"range": [-2.45, 0.78], "visible": False, "fixedrange": True, "domain": [0, 1 - share - 0.02]},
+        yaxis2={"range": [-2.45, 0.78], "visible": False, "fixedrange": True, "domain": [0, 1 - share - 0.07]},
     )
     return figure
+
+
+def after_label(language: str, parts: str) -> dict:
+    """The second bar is the published case until a lever moves; then it is the reader's."""
+    published, moved = (row_label(-1, words[language], [parts], shift=13) for words in (AFTER, SCENARIO))
+    return {**published, "text": {"slot": "choose", "of": MOVED, "below": [[0.5, published["text"]]], "else": moved["text"]}}
 
 
 def bars() -> list[dict]:
@@ -110,8 +118,8 @@ def on_second(item: dict) -> dict:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="La même chaleur coûterait plus du double, et l'État décide qui la paie",
-        en="The same heat would cost more than double, and the state decides who pays",
+        fr="La même chaleur coûterait {heat_cost_multiple|n} fois son coût actuel, et l'État décide qui paie",
+        en="The same heat would cost {heat_cost_multiple|n} times as much, and the state decides who pays",
     ),
     measure=Words(
         fr="Coût d'une même chaleur, aujourd'hui = 100 ; multiple du tarif des ménages, Biélorussie, prix de 2025",

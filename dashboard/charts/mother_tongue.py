@@ -25,8 +25,8 @@ def draw(context: Context, marks: list[Mark]) -> dict:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Six Biélorusses sur dix la disent maternelle, moins d'un élève sur dix l'étudie",
-        en="Six in ten call it their mother tongue, fewer than one pupil in ten studies it",
+        fr="Six Biélorusses sur dix disent le biélorusse maternel, moins d'un élève sur dix l'étudie",
+        en="Six in ten call Belarusian their mother tongue, fewer than one pupil in ten studies it",
     ),
     measure=Words(
         fr="Part de la population, puis des élèves, en %, langue biélorusse, 1999 et sans date ; les bases peuvent différer",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
-from dashboard.charts.frame.marks import Mark, cited
+from dashboard.charts.frame.marks import Mark, cited, filled
 from dashboard.charts.frame.rows import rows_figure
 from dashboard.words import Words
 
@@ -20,11 +20,11 @@ def marks(context: Context) -> list[Mark]:
     need = replace(
         secured, label=NEED[language], text=MORE[language], styles=("more",), colour="@neutral", low=figure.value, value=None,
     )
-    return [secured, need]
+    return [filled(secured), need]
 
 
 def draw(context: Context, marks: list[Mark]) -> dict:
-    return rows_figure(marks, look.axis(range=[0, 25], **context.ticks([0, 5, 10, 15, 20], "million_tonnes")), bars=True)
+    return rows_figure(marks, look.axis(range=[0, 25], **context.ticks([0, 5, 10, 15, 20], "million_tonnes")))
 
 
 CHART = Chart(

@@ -1,8 +1,6 @@
-"""Potash along its chain: mined, sold, shipped, and what it was worth."""
+"""Potash along its chain: mined, sold abroad, and what it was worth at home; its ports have a chart of their own."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
@@ -15,13 +13,10 @@ def marks(context: Context) -> list[Mark]:
     rows = (
         ("potash_world_production_share_2019", "@belarus", Words(fr="Mine : production mondiale, 2019", en="Mine: world production, 2019")),
         ("potash_world_export_share", "@belarus", Words(fr="Marché : exportations mondiales", en="Market: world exports")),
-        ("port_capacity_in_russia", "@russia", Words(fr="Port : capacité en Russie", en="Port: capacity in Russia")),
         ("potash_export_share_2019", "@belarus", Words(fr="Ventes : exportations du pays, 2019", en="Sales: the country's exports, 2019")),
         ("potash_gdp_share_2019", "@belarus", Words(fr="Valeur : PIB, 2019", en="Worth: GDP, 2019")),
     )
-    made = [cited(context.data.figure(id), context.language, colour, label) for id, colour, label in rows]
-    # Tonnes have no place on an axis of shares: this step is told in words only.
-    return [replace(mark, styles=(), low=None, value=None) if mark.unit == "million_tonnes" else mark for mark in made]
+    return [cited(context.data.figure(id), context.language, colour, label) for id, colour, label in rows]
 
 
 def draw(context: Context, marks: list[Mark]) -> dict:
@@ -31,8 +26,8 @@ def draw(context: Context, marks: list[Mark]) -> dict:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="La potasse pesait un cinquième du monde, et un vingt-cinquième du PIB",
-        en="Potash was a fifth of the world's, and a twenty-fifth of GDP",
+        fr="La potasse biélorusse faisait un cinquième de la production mondiale et 4 % du PIB",
+        en="Belarus's potash made a fifth of world production and 4% of GDP",
     ),
     measure=Words(
         fr="Part de chaque tout, en % ; production et exportations mondiales sont deux mesures ; 2019 et avant les sanctions",
@@ -41,7 +36,7 @@ CHART = Chart(
     kind=Words(fr="Points le long d'une chaîne, sur un axe de parts", en="Dots along a chain, on an axis of shares"),
     claim=Claim(
         ("potash_world_production_share_2019", "potash_gdp_share_2019"),
-        # A fifth, or a little under, read as 15 to 25 %; a twenty-fifth is 4 %, as cited within half a point.
+        # A fifth, or a little under, read as 15 to 25 %; 4 % as cited, within half a point.
         lambda world, gdp: 15 <= world <= 25 and 3.5 <= gdp <= 4.5,
     ),
     marks=marks,

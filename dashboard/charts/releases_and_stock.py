@@ -24,6 +24,8 @@ SHORT = {"more_than": "> {n}", "at_least": "≥ {n}", "about": "≈ {n}"}
 FREED = Words(fr="Libérés, {period}", en="Freed, {period}")
 HELD = Words(fr="Détenus, {period}", en="Held, {period}")
 AIM = Words(fr="Visé fin 2026", en="Aimed at for the end of 2026")
+SINCE = "released_since_2024_07_in_document_003"
+SINCE_2024 = Words(fr="Depuis juillet 2024", en="Since July 2024")
 NONE_LEFT = Words(fr="0, contre {n} des sanctions américaines levées", en="0, for {n} of US sanctions lifted")
 
 
@@ -31,15 +33,17 @@ def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     waves = [dated(figure(ids[0]), FREED, "@belarus", context, ids) for ids in WAVES]
     stocks = [dated(figure(id), HELD, "@neutral", context, (id,)) for id in STOCKS]
+    since = cited(figure(SINCE), language, "@belarus", SINCE_2024)
     aim = cited(figure("us_sanctions_to_be_lifted"), language, "@unitedstates", AIM, NONE_LEFT)
-    return [*waves, *stocks, aim]
+    # The total since 2024 may hold some of the waves, so it has no place on their scale: it is told in words.
+    return [*waves, *stocks, replace(since, styles=(), low=None), aim]
 
 
 def dated(figure: Figure, label: Words, colour: str, context: Context, claims: tuple[str, ...]) -> Mark:
     """A mark that names its period; hollow where the date was deduced."""
     named = label.map(lambda text: text.format(period=figure.period(context.language)))
     mark = cited(figure, context.language, colour, named)
-    styles = ("deduced",) if figure.time_basis == "deduced" and mark.styles == ("dot",) else mark.styles
+    styles = ("hollow",) if figure.time_basis in ("deduced", "publication") and mark.styles == ("dot",) else mark.styles
     return replace(mark, styles=styles, figures=claims)
 
 
@@ -52,7 +56,7 @@ def middle(figure: Figure) -> str:
 
 def draw(context: Context, marks: list[Mark]) -> dict:
     figure = context.data.figure
-    waves, stocks, aim = marks[: len(WAVES)], marks[len(WAVES) : -1], marks[-1]
+    waves, stocks, since, aim = marks[: len(WAVES)], marks[len(WAVES) : -2], marks[-2], marks[-1]
     data, shapes, notes = [], [], [panel(Words(fr="Libérés à chaque vague", en="Freed in each wave"), 1, context),
                                    panel(Words(fr="Prisonniers politiques détenus", en="Political prisoners held"), 0.5, context)]
     for mark in waves:
@@ -69,6 +73,7 @@ def draw(context: Context, marks: list[Mark]) -> dict:
     shapes.append({**circle(end, 0, 7, {"color": aim.colour, "width": 2.2, "dash": "3px,2px"}), "yref": "y2"})
     data.append({**point(end, 0, aim, symbol="circle", size=12, color=aim.colour, opacity=0), "yaxis": "y2"})
     notes.append(number_label(end, 0, Words(fr="visé : 0", en="aim: 0")[context.language], "y2", anchor="right"))
+    notes.append(side_note(f"{since.label}: {since.text}" if context.language == "en" else f"{since.label}\u00a0: {since.text}"))
     months = ["2025-06-15", "2025-12-15", "2026-06-15", "2026-12-15"]
     names = Words(fr="juin 2025|déc. 2025|juin 2026|déc. 2026", en="June 2025|Dec 2025|June 2026|Dec 2026")[context.language].split("|")
     return {
@@ -77,7 +82,7 @@ def draw(context: Context, marks: list[Mark]) -> dict:
             430, margin={"l": 48, "r": 24, "t": 26, "b": 30}, shapes=shapes, annotations=notes,
             xaxis=look.axis(type="date", range=["2025-05-10", "2027-01-25"], tickvals=months, ticktext=names, anchor="y2", tickangle=0, showgrid=False),
             yaxis=look.axis(range=[0, 310], domain=[0.6, 1], **context.ticks([0, 100, 200, 300], "persons"), showline=False),
-            yaxis2=look.axis(range=[-60, 1620], domain=[0, 0.43], **context.ticks([0, 500, 1000, 1500], "persons"), showline=False),
+            yaxis2=look.axis(range=[-130, 1620], domain=[0, 0.43], **context.ticks([0, 500, 1000, 1500], "persons"), showline=False),
         ),
     }
 
@@ -85,7 +90,7 @@ def draw(context: Context, marks: list[Mark]) -> dict:
 def dot(x: str, y: float, mark: Mark, axis: str) -> dict:
     """A marker by the wording and dating of its figure."""
     symbol = "triangle-up" if "more" in mark.styles else "circle"
-    fill = "@card" if {"hollow", "deduced"} & set(mark.styles) else mark.colour
+    fill = "@card" if "hollow" in mark.styles else mark.colour
     made = point(x, y, mark, symbol=symbol, size=13, color=fill, line={"width": 2.5, "color": mark.colour})
     return {**made, "yaxis": axis}
 
@@ -93,8 +98,16 @@ def dot(x: str, y: float, mark: Mark, axis: str) -> dict:
 def panel(words: Words, y: float, context: Context) -> dict:
     """The title of one panel, above it."""
     return {
-        "xref": "paper", "yref": "paper", "x": 0, "xshift": -40, "xanchor": "left", "y": y, "yanchor": "bottom", "yshift": 6 if y == 1 else 0,
+        "xref": "paper", "yref": "paper", "x": 0, "xshift": -40, "xanchor": "left", "y": y, "yanchor": "bottom", "yshift": 8 if y == 1 else 0,
         "showarrow": False, "font": {"size": look.SIZE, "color": "@ink"}, "text": f"<b>{words[context.language]}</b>",
+    }
+
+
+def side_note(words: str) -> dict:
+    """What has no place on the scale, in words at the side of the upper panel."""
+    return {
+        "xref": "paper", "yref": "paper", "x": 1, "xanchor": "right", "y": 1, "yanchor": "bottom", "yshift": -14, "showarrow": False,
+        "font": {"size": look.SMALL, "color": "@soft"}, "text": words,
     }
 
 
@@ -109,8 +122,8 @@ def number_label(x: str, y: float, words: str, axis: str, anchor: str = "center"
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Les vagues de libérations grossissent, et des centaines restent détenus",
-        en="The waves of releases grow, and hundreds are still held",
+        fr="Les quatre vagues citées depuis juin 2025 vont croissant, et des centaines restent détenus",
+        en="The four waves cited since June 2025 grow, and hundreds are still held",
     ),
     measure=Words(
         fr="Personnes libérées par vague et personnes détenues, selon chaque source, juin 2025 à fin 2026",

@@ -16,7 +16,7 @@ STARTS = (
     ("prisoners_in_document_001", Words(fr="Depuis {n} (publié en juillet 2025)", en="From {n} (published in July 2025)")),
 )
 EXPECTED = Words(fr="attendu : au plus {n}", en="expected: at most {n}")
-CITED = Words(fr="cité : {n}, soit au moins {residual} de plus", en="cited: {n}, at least {residual} more")
+CITED = Words(fr="cité : {n}, écart {residual} ou plus", en="cited: {n}, gap {residual} or more")
 
 
 def marks(context: Context) -> list[Mark]:
@@ -34,7 +34,8 @@ def marks(context: Context) -> list[Mark]:
                 value=most, unit="persons", figures=(id, *SINCE),
             )
         )
-        residual = number(last.value - most, 0, language)
+        least = last.interval.low - most
+        residual = ("+" if least > 0 else "") + number(least, 0, language)
         said = CITED.map(lambda text, residual=residual: text.replace("{residual}", residual))
         made.append(cited(last, language, "@belarus", Words(fr=label, en=label), said))
     return made
@@ -47,8 +48,8 @@ def draw(context: Context, marks: list[Mark]) -> dict:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Si l'on part de {prisoners_in_document_001} détenus, plus de cent arrivées manquent au compte",
-        en="Starting from {prisoners_in_document_001} held, over a hundred arrivals are missing from the count",
+        fr="Si l'on part de {prisoners_in_document_001} détenus, il manque plus de cent personnes au compte",
+        en="Starting from {prisoners_in_document_001} held, over a hundred people are unaccounted for",
     ),
     measure=Words(
         fr="Prisonniers politiques en mai 2026, en personnes : stock cité en 2025, moins les libérations de septembre, décembre et mars",

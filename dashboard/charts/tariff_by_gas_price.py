@@ -42,11 +42,11 @@ def draw(context: Context, marks: list[Mark]) -> dict:
     dot = point(made.value, 0, made, symbol="circle", size=5, color="@belarus")
     rings = [{**mark, "x": [at], "y": [made.value]} for mark in (ring, dot)]
     return {
-        "data": [*lines, *rings],
+        "data": [*lines, spread(at, made), *rings],
         "layout": look.layout(
             300,
             margin={"l": 40, "r": 18, "t": 16, "b": 34},
-            xaxis=look.axis(range=[start, end], **context.ticks([100, 200, 350, 430, 600, 700], "usd_per_1000m3"), showgrid=False),
+            xaxis=look.axis(range=[start, end], **context.ticks([100, 200, 350, 430, 600, 700], "usd_per_1000m3"), showgrid=False, ticklen=6, tickcolor="rgba(0,0,0,0)", ticks="outside"),
             yaxis=look.axis(
                 range=[0, {"slot": "end", "of": [OF], "least": 20, "pad": 1.1}], tickprefix="×", nticks=5, showline=False
             ),
@@ -59,6 +59,14 @@ def draw(context: Context, marks: list[Mark]) -> dict:
 def line(x, y, colour: str, width: float, dash: str) -> dict:
     return {
         "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip", "line": {"color": colour, "width": width, "dash": dash}
+    }
+
+
+def spread(at: dict, mark: Mark) -> dict:
+    """The computed range, upright at the scenario's price."""
+    return {
+        "type": "scatter", "mode": "lines", "x": [at, at], "y": [mark.low, mark.high], "hoverinfo": "skip",
+        "line": {"color": "@range", "width": 5},
     }
 
 
@@ -85,7 +93,7 @@ def annotations(context: Context, told: Mark, at: dict, made: Mark) -> list[dict
         {**quiet, "xref": "paper", "x": 0.01, "xanchor": "left", "y": told.value, "yanchor": "bottom",
          "text": {"slot": "text", "text": told_by[context.language]}},
         {
-            "showarrow": False, "x": at, "y": made.value, "yanchor": "bottom", "yshift": 12,
+            "showarrow": False, "x": at, "y": made.value, "yanchor": "bottom", "yshift": 12, "xshift": -6,
             "xanchor": {"slot": "choose", "of": BY, "below": [[250, "left"], [600, "center"]], "else": "right"},
             "font": {"size": look.SIZE + 1, "color": "@ink"}, "text": {"slot": "text", "text": "<b>{%s}</b>" % OF},
         },
@@ -95,8 +103,8 @@ def annotations(context: Context, told: Mark, at: dict, made: Mark) -> list[dict
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Plus le gaz européen est cher, plus le tarif s'envole",
-        en="The dearer European gas is, the steeper the tariff",
+        fr="À {price_europe} le gaz européen, le tarif des ménages serait multiplié par {tariff_multiple_subsidy_held|n}",
+        en="With European gas at {price_europe}, households' tariff would be multiplied by {tariff_multiple_subsidy_held|n}",
     ),
     measure=Words(
         fr="Multiple du tarif de chauffage des ménages, selon le prix européen du gaz en dollars les 1000 m³, prix de 2025",

@@ -33,8 +33,8 @@ CHART = Chart(
         en="Trade has turned to Russia, refusal of its arms has weakened",
     ),
     measure=Words(
-        fr="Parts, en %, chacune de son propre tout, avant 2022 et en 2024-2025",
-        en="Shares, %, each of its own whole, before 2022 and in 2024–25",
+        fr="Parts, en %, chacune de son propre tout, de 2022 à 2024–2025",
+        en="Shares, %, each of its own whole, from 2022 to 2024–25",
     ),
     kind=Words(fr="Paires de points reliés en pointillé", en="Pairs of dots joined by dotted lines"),
     claim=Claim(

@@ -11,7 +11,7 @@ from dashboard.words import Words
 
 
 def marks(context: Context) -> list[Mark]:
-    loan = cited(context.data.figure("loan_russia_2020"), context.language, "@russia", Words(fr="Prêt, septembre 2020", en="Loan, September 2020"))
+    loan = cited(context.data.figure("loan_russia_2020"), context.language, "@russia", Words(fr="Prêt russe, septembre 2020", en="Russian loan, September 2020"))
     excise = derived(
         context, "inverse_excise_2023 * gdp / 100",
         Words(fr="Accise inversée, 2023 ({inverse_excise_2023})", en="Inverse excise, 2023 ({inverse_excise_2023})"), "usd_bn", "@russia",

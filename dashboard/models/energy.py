@@ -30,13 +30,15 @@ from dashboard.words import Words
 # Where the page opens: the cited multiple applied to the cited price, so that it shows the published case.
 SWITCH_PRICE = "gas_price_belarus_2025 * gas_cost_multiple_after_switch"
 
+TRIPLED = "gas_price_belarus_2025 * gas_price_multiple_supposed"
+
 INPUTS = (
     Declared(
         "price_europe", "p_E", Words(fr="Prix du gaz en Europe", en="Gas price in Europe"), (100, 700, 5),
         figure="gas_price_europe_2025", opening=SWITCH_PRICE,
         note=Words(
-            fr="Ouvre à {gas_price_belarus_2025|n} × {gas_cost_multiple_after_switch|n}, le cas publié par l'iSANS.",
-            en="Opens at {gas_price_belarus_2025|n} × {gas_cost_multiple_after_switch|n}, the case that iSANS published.",
+            fr="Valeur de départ : {gas_price_belarus_2025|n} × {gas_cost_multiple_after_switch|n}, le cas publié par l'iSANS.",
+            en="Starts at {gas_price_belarus_2025|n} × {gas_cost_multiple_after_switch|n}, the case that iSANS published.",
         ),
     ),
     Declared(
@@ -217,6 +219,13 @@ TARGETS = (
         note=Words(
             fr="Aucune entrée n'y est calée, mais la règle a été choisie parmi trois parce qu'elle en approche le plus.",
             en="No input is fitted to it, but the rule was chosen among three because it comes closest.",
+        ),
+    ),
+    Target(
+        "tariff_multiple_subsidy_held", FREE, figure="heat_tariff_multiple_to_balance", at_formula={"price_europe": TRIPLED}, met=False,
+        note=Words(
+            fr="Le texte lie ce dix à un gaz triplé, et non multiplié par {gas_cost_multiple_after_switch|n} : le modèle donne alors moins.",
+            en="The text ties this ten to gas tripled, not multiplied by {gas_cost_multiple_after_switch|n}: the model then gives less.",
         ),
     ),
     Target(

@@ -14,8 +14,8 @@ PAGE = Page(
     title=Words(fr="Dette", en="Debt"),
     kicker=Words(fr="Dette · créancier, délais, transferts", en="Debt · creditor, delays, transfers"),
     headline=Words(
-        fr="La Russie est le premier créancier du pays, et c'est elle qui accorde les délais",
-        en="Russia is the country's first creditor, and it is Russia that grants the delays",
+        fr="La Russie est le premier créancier extérieur de l'État, et c'est elle qui accorde les délais",
+        en="Russia is the state's largest foreign creditor, and it is Russia that grants the delays",
     ),
     lede=Words(
         fr="La Russie, ou des entités qu'elle contrôle, détient {debt_share_russia_2024} de la dette publique extérieure : environ "
@@ -37,8 +37,6 @@ PAGE = Page(
             )
         ),
         Heading(Words(fr="Du temps et de l'argent", en="Time and money"), "time"),
-        ChartCard("debt_deferral", wide=False),
-        ChartCard("transfers", wide=False),
         Prose(
             Words(
                 fr="L'accise inversée rend à Minsk une partie de l'écart entre le prix du brut russe et les cours mondiaux. En 2023 "
@@ -48,6 +46,8 @@ PAGE = Page(
                 "reached {inverse_excise_2023}, a record. It is neither a loan nor voted aid: it can end when Moscow wishes.",
             )
         ),
+        ChartCard("debt_deferral", wide=False),
+        ChartCard("transfers", wide=False),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Caveats(
             (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.charts.frame.chart import Claim
+from dashboard.models.energy import TRIPLED
 from dashboard.pages.frame.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, Readings, WhatIf
 from dashboard.pages.frame.page import Page
 from dashboard.words import Words, same
@@ -14,10 +15,10 @@ PAGE = Page(
     title=Words(fr="Énergie", en="Energy"),
     kicker=Words(fr="Énergie · scénario : quitter le gaz russe", en="Energy · scenario: leaving Russian gas"),
     headline=Words(
-        fr="Sans le gaz russe, se chauffer coûterait aux ménages de {tariff_multiple_rate_kept.low|0} à "
-        "{tariff_multiple_no_subsidy.high|0} fois plus",
-        en="Without Russian gas, heating would cost households {tariff_multiple_rate_kept.low|0} to "
-        "{tariff_multiple_no_subsidy.high|0} times more",
+        fr="Sans le gaz russe, le tarif du chauffage serait multiplié par {tariff_multiple_rate_kept.low|n} à "
+        "{tariff_multiple_no_subsidy.high|n}, selon la subvention que garde l'État",
+        en="Without Russian gas, the heating tariff would be multiplied by {tariff_multiple_rate_kept.low|n} to "
+        "{tariff_multiple_no_subsidy.high|n}, depending on the subsidy that the state keeps",
     ),
     lede=Words(
         fr="Minsk paie {gas_price_belarus_2025} les 1000 m³ de gaz ; les marchés européens en demandent "
@@ -40,11 +41,11 @@ PAGE = Page(
             charts=("heat_cost_split", "tariff_by_gas_price", "extra_gas_bill"),
             results=(
                 Headline(
-                    Words(fr="Tarif des ménages, subvention tenue en dollars", en="Households' tariff, subsidy held in dollars"),
+                    Words(fr="Tarif des ménages, subvention gardée en dollars", en="Households' tariff, subsidy kept in dollars"),
                     same("{tariff_multiple_subsidy_held}"),
                     Words(
                         fr="de {tariff_multiple_subsidy_held.low|n} à {tariff_multiple_subsidy_held.high|n} selon les sources",
-                        en="{tariff_multiple_subsidy_held.low|n} to {tariff_multiple_subsidy_held.high|n} as sources go",
+                        en="{tariff_multiple_subsidy_held.low|n} to {tariff_multiple_subsidy_held.high|n} depending on the source",
                     ),
                 ),
                 Headline(
@@ -52,7 +53,7 @@ PAGE = Page(
                     same("{subsidy_multiple_tariffs_frozen}"),
                     Words(
                         fr="de {subsidy_multiple_tariffs_frozen.low|n} à {subsidy_multiple_tariffs_frozen.high|n} selon les sources",
-                        en="{subsidy_multiple_tariffs_frozen.low|n} to {subsidy_multiple_tariffs_frozen.high|n} as sources go",
+                        en="{subsidy_multiple_tariffs_frozen.low|n} to {subsidy_multiple_tariffs_frozen.high|n} depending on the source",
                     ),
                 ),
                 Headline(
@@ -78,17 +79,19 @@ PAGE = Page(
             Words(
                 fr="L'iSANS avance qu'il faudrait multiplier le tarif du chauffage par {heat_tariff_multiple_to_balance|n}. Il ne dit "
                 "pas quel compte serait équilibré. Trois lectures sont possibles ; la deuxième est la plus proche, sans "
-                "qu'aucune entrée y soit calée. Elle a toutefois été retenue pour cela.",
+                "qu'aucune entrée y soit calée. Elle a toutefois été retenue pour cela, et le texte lie ce chiffre à un gaz "
+                "triplé, où elle donne moins.",
                 en="iSANS says that the heat tariff would have to be multiplied by {heat_tariff_multiple_to_balance|n}. It does not say "
                 "which account would balance. Three readings are possible; the second comes closest, with no input fitted "
-                "to it. It was kept, though, because it does.",
+                "to it. It was kept, though, because it does, and the text ties the figure to gas tripled, where it gives less.",
             )
         ),
         Readings(
             "energy", "heat_tariff_multiple_to_balance",
             ("tariff_multiple_rate_kept", "tariff_multiple_subsidy_held", "tariff_multiple_no_subsidy"),
+            also=("price_europe", TRIPLED, Words(fr="Si le gaz triple", en="If gas triples")),
         ),
-        Heading(Words(fr="D'où part-on ?", en="Where does it start?"), "evidence"),
+        Heading(Words(fr="D'où part-on ?", en="Where does it start from?"), "evidence"),
         ChartCard("gas_price_gap", wide=False),
         ChartCard("energy_origin", wide=False),
         ChartCard("switching_shock"),

@@ -19,16 +19,17 @@ PAGE = Page(
     lede=Words(
         fr="Chaque ligne ci-dessous est écrite une fois. Le calcul du navigateur, celui de Python et les formules affichées en "
         "sont tirés, et un test les compare.",
-        en="Each line below is written once. The browser's sum, Python's and the formulas shown are printed from it, and a test "
+        en="Each line below is written once. The browser's calculation, Python's and the formulas shown are printed from it, and a test "
         "compares them.",
     ),
     blocks=(
         Heading(Words(fr="Du chiffre à l'intervalle", en="From a figure to an interval"), "intervals"),
         Prose(
             Words(
-                fr="« Entre » donne ses deux bornes ; une mesure simple est ouverte d'un demi-dernier chiffre ; « environ » d'un "
-                "demi-dernier chiffre non nul ; « plus de » reste ouvert. Une fourchette de résultat est l'écart entre les coins "
-                "de ces intervalles ; ce que le lecteur choisit n'y entre jamais.",
+                fr="« Entre » donne ses deux bornes. Une mesure simple peut varier d'une demi-unité de son dernier chiffre écrit, "
+                "« environ » d'une demi-unité de son dernier chiffre non nul ; « plus de » reste sans borne haute. La fourchette "
+                "d'un résultat va du plus petit au plus grand quand toutes les entrées prennent leurs valeurs extrêmes ; ce que le "
+                "lecteur choisit n'y entre jamais.",
                 en="“Between” gives its two ends; a plain measurement is open by half its last digit; “about” by half its last "
                 "non-zero digit; “more than” stays open. A result's range runs over the corners of these intervals; what the "
                 "reader chooses never enters it.",

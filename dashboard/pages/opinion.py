@@ -14,8 +14,8 @@ PAGE = Page(
     title=Words(fr="Opinion", en="Opinion"),
     kicker=Words(fr="Opinion · sondages et langue", en="Opinion · polls and language"),
     headline=Words(
-        fr="Les Biélorusses interrogés refusent la guerre de la Russie, moins nettement ses armes nucléaires",
-        en="Belarusians asked refuse Russia's war, its nuclear arms less clearly",
+        fr="Les Biélorusses interrogés refusent d'envoyer troupes et munitions, moins nettement les armes nucléaires russes",
+        en="Belarusians polled oppose sending troops and munitions, Russian nuclear arms less clearly",
     ),
     lede=Words(
         fr="{oppose_troops_2025} s'opposent à l'envoi de troupes en Ukraine, {oppose_munitions_2025} à celui de munitions. Sur les "
@@ -36,7 +36,7 @@ PAGE = Page(
                 fr="La langue n'est pas une affaire de sondage : le premier chiffre est de 1999, l'année d'un recensement, le second "
                 "n'a pas de date, et rien ne dit qu'ils portent sur les mêmes personnes. Ils sont donc posés côte à côte, sans trait "
                 "entre eux.",
-                en="Language is no matter of polls: the first number is of 1999, the year of a census, the second has no date, and "
+                en="Language was not polled: the first number is from 1999, the year of a census, the second has no date, and "
                 "nothing says that both are about the same people. So they stand side by side, with no line between them.",
             )
         ),

@@ -14,18 +14,18 @@ PAGE = Page(
     title=Words(fr="Vue d'ensemble", en="Overview"),
     kicker=Words(fr="Biélorussie · ce qui la lie à la Russie", en="Belarus · what ties it to Russia"),
     headline=Words(
-        fr="Énergie, commerce, dette : la Russie pèse partout plus de la moitié",
-        en="Energy, trade, debt: everywhere Russia weighs more than half",
+        fr="Énergie, commerce, dette : la Russie pèse plus de la moitié dans six domaines cités",
+        en="Energy, trade, debt: Russia weighs more than half in six cited domains",
     ),
     lede=Words(
         fr="{energy_share_russia} de l'énergie, près de {export_share_russia_2024} des exportations, {debt_share_russia_2024} de la "
-        "dette publique extérieure. En partir coûterait cher : le gaz vaut {gas_price_europe_2025} en Europe, quand Minsk le paie "
-        "{gas_price_belarus_2025}. Avec Washington, le pays échange des prisonniers contre des sanctions. Chaque chiffre vient de "
-        "l'un de cinq documents et mène à la ligne où il se lit.",
+        "dette publique extérieure. En partir coûterait cher : les 1000 m³ de gaz valent {gas_price_europe_2025} en Europe, quand Minsk les "
+        "paie {gas_price_belarus_2025}. Avec Washington, le pays échange des prisonniers contre des sanctions. Chaque chiffre vient de "
+        "l'un de cinq documents, dont la ligne est donnée.",
         en="{energy_share_russia} of the energy, nearly {export_share_russia_2024} of exports, {debt_share_russia_2024} of the public "
-        "external debt. Leaving would be dear: gas is worth {gas_price_europe_2025} in Europe when Minsk pays "
+        "external debt. Leaving would be costly: 1000 m³ of gas is worth {gas_price_europe_2025} in Europe, when Minsk pays "
         "{gas_price_belarus_2025}. With Washington, the country trades prisoners for sanctions. Every figure comes from one of "
-        "five documents and leads to the line it stands on.",
+        "five documents, and its line is given.",
     ),
     claim=Claim(
         ("energy_share_russia", "export_share_russia_2024", "import_share_russia_2024", "debt_share_russia_2024"),

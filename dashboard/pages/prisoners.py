@@ -20,7 +20,7 @@ PAGE = Page(
     lede=Words(
         fr="{released_2025_06_in_document_000} personnes en juin 2025, plus de cinquante en septembre, "
         "{released_2025_12_in_document_000} en décembre, {released_2026_03} en mars 2026. Il en resterait environ "
-        "{prisoners_left_in_document_004}. L'envoyé américain vise leur libération à tous d'ici la fin de 2026, contre la levée "
+        "{prisoners_left_in_document_004}. L'envoyé américain vise la libération de tous d'ici la fin de 2026, contre la levée "
         "de {us_sanctions_to_be_lifted} des sanctions américaines.",
         en="{released_2025_06_in_document_000} people in June 2025, more than fifty in September, "
         "{released_2025_12_in_document_000} in December, {released_2026_03} in March 2026. About "
@@ -34,11 +34,11 @@ PAGE = Page(
         Prose(
             Words(
                 fr="Deux textes donnent un nombre pour l'été 2025, et aucun ne le date : {prisoners_in_document_001} chez l'un, "
-                "{prisoners_in_document_000} chez l'autre. Retirons de chacun les libérations racontées depuis : ce qui reste "
+                "{prisoners_in_document_000} chez l'autre. Retirons de chacun les libérations rapportées depuis : ce qui reste "
                 "devrait rejoindre les quelque {prisoners_left_in_document_004} du dernier texte. L'écart, ce sont de nouvelles "
                 "arrestations, une autre façon de compter, ou une erreur ; les documents ne tranchent pas.",
                 en="Two texts give a number for the summer of 2025 and neither dates it: {prisoners_in_document_001} in one, "
-                "{prisoners_in_document_000} in the other. Take from each the releases told since: what remains should meet the "
+                "{prisoners_in_document_000} in the other. Take from each the releases reported since: what remains should meet the "
                 "{prisoners_left_in_document_004} or so of the last text. The gap is new arrests, another way of counting, or an "
                 "error; the documents do not settle it.",
             )
@@ -60,8 +60,8 @@ PAGE = Page(
                     "{released_2025_06_foreigners} foreigners of the {released_2025_06_in_document_000}: a part is not added to its whole.",
                 ),
                 Words(
-                    fr="Rien n'est promis pour une libération partielle : {us_sanctions_to_be_lifted} des sanctions, c'est pour tous.",
-                    en="Nothing is promised for a partial release: {us_sanctions_to_be_lifted} of sanctions is for all of them.",
+                    fr="Le taux de {us_sanctions_to_be_lifted} ne vaut que pour la libération de tous ; le texte n'en donne pas pour une partie.",
+                    en="The rate of {us_sanctions_to_be_lifted} holds only for the release of all; the text gives none for a part.",
                 ),
                 Words(
                     fr="Beaucoup sont expulsés en sortant. « Libéré » ne veut pas dire revenu chez soi.",

@@ -12,7 +12,7 @@ PAGE = Page(
     slug=Words(fr="sources", en="sources"),
     title=Words(fr="Sources", en="Sources"),
     kicker=Words(fr="Sources · chaque chiffre et sa ligne", en="Sources · each figure and its line"),
-    headline=Words(fr="Chaque chiffre mène à la ligne où il se lit", en="Each figure leads to the line it stands on"),
+    headline=Words(fr="Chaque chiffre a son document et sa ligne", en="Each figure has its document and its line"),
     lede=Words(
         fr="Qui l'a dit et où nous l'avons lu sont deux choses : l'origine, puis le document et sa ligne. La formulation et la "
         "fourchette sont celles du texte.",

@@ -34,10 +34,10 @@ PAGE = Page(
         Prose(
             Words(
                 fr="Une part qui monte peut venir de ventes russes en hausse ou de ventes ailleurs en baisse : les documents "
-                "donnent la part, non les montants. Pour passer de l'une à l'autre, il a fallu en tout cas que les ventes à la "
-                "Russie croissent bien plus vite que les autres.",
+                "donnent la part, non les montants. Ce qui est sûr, c'est que le rapport des ventes à la Russie aux autres "
+                "ventes a environ triplé.",
                 en="A rising share may come from more sales to Russia or from fewer elsewhere: the documents give the share, not "
-                "the amounts. To go from one to the other, sales to Russia must at any rate have grown much faster than the rest.",
+                "the amounts. What is certain is that sales to Russia, relative to all others, have about tripled.",
             )
         ),
         Heading(Words(fr="Par où sortir ?", en="Which way out?"), "ports"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from dashboard.errors import UnknownName
 from dashboard.tables.descriptor import Package
 from dashboard.tables.figure import Figure
-from dashboard.tables.periods import parse
+from dashboard.tables.periods import parse, written
 from dashboard.tables.unit import Unit
 from dashboard.words import Words, number
 
@@ -107,6 +108,11 @@ class Dataset:
     @property
     def version(self) -> str:
         return self.package.version
+
+    def version_written(self, language: str) -> str:
+        """The version as people write a date; a version that is none stays as it is."""
+        found = re.fullmatch(r"(\d{4})\.(\d{2})\.(\d{2})", self.version)
+        return written("-".join(found.groups()), language) if found else self.version
 
     def rows(self, table: str) -> list[Row]:
         """The rows of one table, all cells as text."""

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from dashboard import charts
+from dashboard.charts.frame.slots import Scenario
 from dashboard.words import LANGUAGES
 
 
@@ -34,7 +35,7 @@ def test_png_and_svg_carry_headline_and_source(page, site, tmp_path, chart, lang
         assert chart in saved[kind].name and saved[kind].suffix == f".{kind}"
     built = charts.build(chart, language)
     words = words_of(saved["svg"].read_text(encoding="utf-8")).replace("&amp;", "&").replace("&#39;", "'")
-    for said in (built.headline, built.source, built.data.version):
+    for said in (built.drawn(Scenario(built.model, language, given=(("price_europe", 600.0),) if built.chart.live else ())).headline, built.source, built.data.version_written(language)):
         assert " ".join(said.split()) in words
     if built.chart.live:
         assert "600" in words
@@ -49,4 +50,4 @@ def test_the_table_downloads_as_it_is_shown(page, site, tmp_path):
     with page.expect_download() as waiting:
         card.locator("[data-action=csv]").click()
     text = Path(waiting.value.path()).read_text(encoding="utf-8-sig")
-    assert text.startswith("What,Low,Value,High") and "gas_price_europe_2025" in text and "l. 99" in text
+    assert text.startswith("What,Low,Value,High") and "gas_price_europe_2025" in text and "l.\u00a099" in text

@@ -88,7 +88,7 @@ def test_the_energy_page_arrives_with_headline_and_numbers(client):
     text = Reader(client.get("/fr/energie").get_data(as_text=True)).text
     ends = models.energy.corners()
     low, high = np.min(ends.tariff_multiple_rate_kept), np.max(ends.tariff_multiple_no_subsidy)
-    assert f"de {low:.0f} à {high:.0f} fois plus" in text
+    assert f"multiplié par {low:.1f} à {high:.1f}".replace(".", ",") in text
     assert "×9,5" in text and "5,3\u202fMd$" in text and "129\u202f$" in text
 
 
@@ -110,7 +110,7 @@ def test_a_wrong_address_is_a_real_page_with_status_404(client, address, words):
 def test_every_table_of_the_package_is_explored(client, data):
     text = Reader(client.get("/en/sources").get_data(as_text=True)).text
     for figure in data.figures.values():
-        assert figure.id in text and f"l. {figure.line}" in text
+        assert figure.id in text and f"l.\u00a0{figure.line}" in text
 
 
 def test_every_kind_of_block_has_a_view_and_a_template():

@@ -129,7 +129,7 @@ def test_number_words_read_back(value):
 
 def in_words(n: int) -> str:
     """A number in French words, built the other way round."""
-    small = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
+    small = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"]
     tens = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
     if n < 17:
         return small[n]

@@ -58,7 +58,11 @@
   function table(chart) {
     const rows = [...chart.card.querySelectorAll("table tr")].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
     const quote = (cell) => (/[",\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-    const text = "\ufeff" + rows.map((row) => row.map(quote).join(",")).join("\r\n") + "\r\n";
+    /* Numbers as programs read them: a point, no grouping. */
+    const { group, decimal } = window.dashboard.marks[document.documentElement.lang];
+    const plain = (cell) => cell === "–" ? "" : cell.replaceAll(group, "").replace(decimal, ".").replace("\u2212", "-");
+    const cells = rows.map((row, i) => row.map((cell, j) => (i && j > 0 && j < 4 ? plain(cell) : cell)));
+    const text = "\ufeff" + cells.map((row) => row.map(quote).join(",")).join("\r\n") + "\r\n";
     const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
     download(url, `${chart.spec.file}.csv`);
     setTimeout(() => URL.revokeObjectURL(url), 1000);
@@ -66,11 +70,13 @@
 
   async function cite(chart, button) {
     const status = chart.card.querySelector("[data-cited]");
+    const moved = chart.card.querySelector("[data-moved]")?.textContent || "";
+    const words = `${status.dataset.cite}${moved} [${chart.spec.figures.join(", ")}] ${location.href.split("#")[0]}#${chart.spec.name}`;
     try {
-      await navigator.clipboard.writeText(status.dataset.cite);
+      await navigator.clipboard.writeText(words);
       status.textContent = status.dataset.done;
     } catch {
-      status.textContent = status.dataset.cite;
+      status.textContent = words;
     }
     button.focus();
   }

@@ -11,7 +11,7 @@
     const say = (count) => { found.textContent = `${count} ${found.dataset.words}`; };
 
     function filter() {
-      const words = search.value.trim();
+      const words = search.value.trim().toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
       const grid = api();
       if (grid) {
         grid.setGridOption("quickFilterText", words);
@@ -20,12 +20,13 @@
       }
       let count = 0;
       for (const row of plain.querySelectorAll("tbody tr")) {
-        row.hidden = !words.toLowerCase().split(/\s+/).every((word) => row.textContent.toLowerCase().includes(word));
+        row.hidden = !words.split(/\s+/).every((word) => row.textContent.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").includes(word));
         count += !row.hidden;
       }
       say(count);
     }
 
+    search.value = new URLSearchParams(location.search).get("q") || "";
     search.addEventListener("input", filter);
     island.hidden = false;
     const watch = new MutationObserver(() => {

@@ -64,6 +64,7 @@
         if (node.textContent !== text) node.textContent = text;
       }
       const moved = scenario.moved(this.spec.words);
+      for (const node of this.element.querySelectorAll("[data-if-moved]")) node.hidden = !moved;
       for (const node of this.element.querySelectorAll("[data-moved]")) node.textContent = moved ? ` ${moved}.` : "";
       this.levers.forEach((lever) => lever.judge(scenario));
     }
@@ -154,7 +155,7 @@
       const { marks } = this.place.spec;
       const written = this.value * this.input.scale;
       const own = decimalsOf(written);
-      this.box.value = window.dashboard.number(written, Math.max(this.input.decimals, Math.min(own, 3)), marks);
+      this.box.value = window.dashboard.number(written, Math.max(this.input.decimals, Math.min(own, 2)), marks);
       this.range.setAttribute("aria-valuetext", this.place.scenario.text(`{${this.name}}`));
     }
 

@@ -104,7 +104,7 @@
 
   const SLOTS = {
     value: (slot, s) => finite(s.amount(slot.of, slot.end)),
-    text: (slot, s) => { const line = s.text(s.narrow && slot.narrow ? slot.narrow : slot.text); return slot.wrap ? wrapped(line, slot.wrap) : line; },
+    text: (slot, s) => { const line = s.text(s.narrow && slot.narrow ? slot.narrow : slot.text); const whole = slot.wrap ? wrapped(line, slot.wrap) : line; return slot.bold ? `<b>${whole}</b>` : whole; },
     sweep: (slot, s) => s.sweep(slot),
     end: (slot, s) => {
       const most = Math.max(...slot.of.map((n) => s.amount(n, "high")));

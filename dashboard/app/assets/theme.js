@@ -12,6 +12,7 @@
   apply();
   system.addEventListener("change", apply);
   document.addEventListener("DOMContentLoaded", () => {
+    document.querySelector(".top nav a[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     const choice = document.getElementById("theme");
     choice.value = ["light", "dark"].includes(read()) ? read() : "auto";
     choice.addEventListener("change", () => {

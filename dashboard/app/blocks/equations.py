@@ -2,8 +2,9 @@
 
 from dashboard import models
 from dashboard.app.reading import mathml
+from dashboard.charts.frame import sources
 from dashboard.charts.frame.slots import text
-from dashboard.models.frame.inputs import CHOICE, Input
+from dashboard.models.frame.inputs import CHOICE, EXTERNAL, Input
 from dashboard.words import MISSING, in_first_case, number
 
 
@@ -15,7 +16,7 @@ def view(block, at) -> dict:
                 "name": name, "symbol": mathml(given.tex), "label": given.label[at.language],
                 "opening": text("{%s}" % name, still), "kind": at.t[f"kind_{given.kind}"],
                 "range": MISSING if given.kind == CHOICE or not given.open else span(given, at.language),
-                "source": "; ".join(given.source) or MISSING, "note": at.filled(given.note) if given.note else "",
+                "source": told(given, at), "note": at.filled(given.note) if given.note else "",
             }
             for name, given in model.inputs.items()
         ],
@@ -28,6 +29,13 @@ def view(block, at) -> dict:
             for name, line in model.outputs.items()
         ],
     }
+
+
+def told(given: Input, at) -> str:
+    """Who an input comes from, in words; a choice comes from nobody."""
+    if given.kind == EXTERNAL:
+        return at.data.assumptions[given.source[0]].label(at.language)
+    return sources.told([at.data.figure(id) for id in given.source], at.data, at.language) or MISSING
 
 
 def span(given: Input, language: str) -> str:

@@ -1,6 +1,7 @@
 """A model's results beside what the sources publish, and what agreement is worth."""
 
 from dashboard import models
+from dashboard.charts.frame import sources
 from dashboard.charts.frame.slots import Scenario, text
 from dashboard.words import in_first_case
 
@@ -12,7 +13,7 @@ def view(block, at) -> dict:
 
 
 def row(target, found, model, at) -> dict:
-    moved = Scenario(model, at.language, given=tuple(target.at.items()))
+    moved = Scenario(model, at.language, given=tuple(model.inputs_of(target).items()))
     told = at.data.figure(target.figure) if target.figure else at.data.assumptions[target.assumption]
     got = text("{%s}" % target.output, moved)
     if target.minus_one:
@@ -20,5 +21,5 @@ def row(target, found, model, at) -> dict:
     return {
         "label": in_first_case(model.outputs[target.output].label[at.language]), "published": told.written(at.language),
         "model": got, "worth": at.t[target.kind], "kind": target.kind, "ok": at.t["yes" if found["ok"] else "no"],
-        "note": target.note[at.language] if target.note else "", "source": found["source"],
+        "note": at.filled(target.note) if target.note else "", "source": sources.told([told], at.data, at.language) if target.figure else told.label(at.language),
     }

@@ -34,6 +34,8 @@ COLUMNS = {
 }
 SCENARIO = Words(fr="Scénario : ", en="Scenario: ")
 BEYOND = Words(fr="au-delà de ce que citent les sources", en="beyond cited evidence")
+IF_MOVED = ("scenario", "opening")
+"""Entries of the legend that stand there only once a lever has moved."""
 COMPUTED = Words(fr="calculé ici", en="computed here")
 DEDUCED = Words(fr=" (déduite)", en=" (deduced)")
 
@@ -75,6 +77,8 @@ class Built:
     def legend(self) -> tuple[tuple[str, str], ...]:
         """The marks in use and what they mean, in the order of the one legend."""
         used = {style for mark in self.marks for style in mark.styles} | set(self.chart.legend)
+        if self.chart.live:
+            used |= set(IF_MOVED)
         return tuple((style, words[self.language]) for style, words in MEANINGS.items() if style in used)
 
     @cached_property
@@ -146,6 +150,11 @@ class Drawn:
     def figure(self) -> dict:
         """The Plotly figure as plain data and layout."""
         return fill(self.built.figure, self.scenario)
+
+    @cached_property
+    def headline(self) -> str:
+        """The headline under the scenario."""
+        return text(self.built.headline, self.scenario)
 
     @cached_property
     def alt(self) -> str:

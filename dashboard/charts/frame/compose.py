@@ -6,8 +6,9 @@ The browser's image button and the command line use what is composed here, so th
 from __future__ import annotations
 
 from dashboard.charts.frame import look
-from dashboard.charts.frame.built import Built, moved_words
-from dashboard.charts.frame.slots import wrapped
+from dashboard.charts.frame.built import IF_MOVED, Built, moved_words
+from dashboard.charts.frame.rows import IF_MOVED as SHOWN_IF_MOVED
+from dashboard.charts.frame.slots import Scenario, wrapped
 from dashboard.words import Words
 
 WIDTH = 850
@@ -27,9 +28,11 @@ def frame(built: Built, width: int = WIDTH) -> dict:
     """
     language, inner = built.language, width - 2 * EDGE
     small = int(inner / SMALL_WIDTH)
-    headline = wrapped(built.headline, int(inner / BIG_WIDTH))
+    big = int(inner / BIG_WIDTH)
+    # A headline with results in it may grow by a few characters, so its lines are counted a little long.
+    headline = wrapped(built.drawn(Scenario(built.model, language)).headline + " " * 3, big)
     measure = wrapped(built.measure, small)
-    version = VERSION[language].format(date=built.data.version)
+    version = VERSION[language].format(date=built.data.version_written(language))
     source = wrapped(f"{built.source} · {version}", small)
     own = built.figure["layout"]
     legend_lines = 1 + sum(len(words) + 6 for _, words in built.legend) // small
@@ -40,7 +43,7 @@ def frame(built: Built, width: int = WIDTH) -> dict:
     left = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": min(0, EDGE - margin["l"]), "align": "left", "showarrow": False}
     under = -margin["b"] - 6
     annotations = [
-        {**left, "yref": "paper", "y": 1, "yanchor": "top", "yshift": top - EDGE, "text": f"<b>{headline}</b>",
+        {**left, "yref": "paper", "y": 1, "yanchor": "top", "yshift": top - EDGE, "text": {"slot": "text", "text": built.headline, "wrap": big, "bold": True},
          "font": {"size": BIG, "color": "@ink", "family": look.SERIF}},
         {**left, "yref": "paper", "y": 1, "yanchor": "top", "yshift": top - EDGE - LINE_BIG * lines(headline) - 2,
          "text": measure, "font": {"size": look.SIZE, "color": "@soft"}},
@@ -54,7 +57,9 @@ def frame(built: Built, width: int = WIDTH) -> dict:
         })
     height = own["height"] + head + foot
     return {
-        "data": [legend_entry(style, words) for style, words in built.legend],
+        "data": [
+            legend_entry(style, words) | ({"visible": SHOWN_IF_MOVED} if style in IF_MOVED else {}) for style, words in built.legend
+        ],
         "annotations": annotations,
         "layout": {
             "width": width, "height": height, "autosize": False, "showlegend": True,
@@ -82,13 +87,16 @@ def legend_entry(style: str, words: str) -> dict:
         "party": {"symbol": "diamond", "size": 11, "color": "@ink"},
         "computed": {"symbol": "circle-open-dot", "size": 12, "color": "@ink", "line": {"width": 2}},
         "households": {"symbol": "square", "size": 12, "color": "@belarus"},
-        "state": {"symbol": "square-cross", "size": 12, "color": "@card", "line": {"width": 1.5, "color": "@belarus"}},
-        "deduced": {"symbol": "circle-open", "size": 11, "color": "@ink", "line": {"width": 2}},
+        "fill": {"symbol": "square", "size": 12, "color": "@ink"},
+        "opening": {"symbol": "circle", "size": 7, "color": "@soft"},
         "russia": {"symbol": "square", "size": 12, "color": "@russia"},
         "others": {"symbol": "square", "size": 12, "color": "@neutral"},
         "evidence": {"symbol": "square", "size": 12, "color": "@evidence"},
     }.get(style)
     entry = {"type": "scatter", "x": [None], "y": [None], "name": words, "showlegend": True, "hoverinfo": "skip"}
+    if style == "state":
+        pattern = {"shape": "/", "size": 5, "solidity": 0.35, "fgcolor": "@belarus", "bgcolor": "@card"}
+        return {**entry, "type": "bar", "marker": {"color": "@card", "line": {"color": "@belarus", "width": 1}, "pattern": pattern}}
     if marker:
         return {**entry, "mode": "markers", "marker": marker}
     strokes = {

@@ -7,7 +7,7 @@ here. Thin grey bar: computed range. Dashed ring: the reader's scenario.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.models.frame.model import Model
@@ -24,16 +24,17 @@ OUTLINES = {
 }
 MEANINGS = {
     "dot": Words(fr="cité", en="cited"),
-    "hollow": Words(fr="environ, près de", en="about, nearly"),
+    "hollow": Words(fr="environ, ou date déduite", en="about, or date deduced"),
+    "fill": Words(fr="cité", en="cited"),
     "bar": Words(fr="entre deux bornes citées", en="between two cited ends"),
     "more": Words(fr="au moins", en="at least"),
     "less": Words(fr="au plus", en="at most"),
     "party": Words(fr="affirmé par une partie", en="claimed by a party"),
-    "dashed": Words(fr="menace, projet ou hypothèse", en="threatened, planned or hypothetical"),
-    "deduced": Words(fr="date déduite", en="date deduced"),
+    "dashed": Words(fr="sous condition, visé ou brandi", en="conditional, aimed at or threatened"),
     "computed": Words(fr="calculé ici", en="computed here"),
     "range": Words(fr="fourchette calculée", en="computed range"),
     "scenario": Words(fr="votre scénario", en="your scenario"),
+    "opening": Words(fr="valeur de départ", en="starting value"),
     "evidence": Words(fr="ce que citent les sources", en="what the sources cite"),
     "households": Words(fr="payé par les ménages", en="paid by households"),
     "state": Words(fr="payé par l'État", en="paid by the state"),
@@ -77,6 +78,11 @@ def cited(figure: Figure, language: str, colour: str, label: Words | None = None
         low=figure.low, value=figure.value, high=figure.high, unit=figure.unit.id, qualifier=figure.qualifier,
         obs_status=figure.obs_status, figures=(figure.id,),
     )
+
+
+def filled(mark: Mark) -> Mark:
+    """The same figure as a bar from zero."""
+    return replace(mark, styles=("fill",))
 
 
 def computed(model: Model, output: str, label: Words, language: str, colour: str, *, ranged: bool = True) -> Mark:

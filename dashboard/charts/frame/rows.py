@@ -16,11 +16,11 @@ SECOND = 0.24
 
 
 def rows_figure(
-    marks: Sequence[Mark], axis: dict, *, bars: bool = False, joined: bool = False, openings: dict[str, float] | None = None
+    marks: Sequence[Mark], axis: dict, *, joined: bool = False, openings: dict[str, float] | None = None
 ) -> dict:
     """A figure with one row for each run of marks that share a label.
 
-    `axis` is the x axis; `bars` draws cited values as bars from zero; `joined` puts the marks of a row on
+    `axis` is the x axis; `joined` puts the marks of a row on
     one line with a dotted link between them; `openings` are the opening values of outputs, drawn small
     beside a moved scenario.
     """
@@ -36,8 +36,8 @@ def rows_figure(
             shapes += [link(a, b, -row) for a, b in pairwise(group)]
         for position, mark in enumerate(group):
             y = -row if joined else -row - position * SECOND
-            data += traces(mark, y, openings or {}, bars=bars)
-            shapes += outlines(mark, y, bars=bars)
+            data += traces(mark, y, openings or {})
+            shapes += outlines(mark, y)
     notes = [row_label(-row, group[0].label, [mark.text for mark in group]) for row, group in enumerate(groups)]
     return {
         "data": data,
@@ -96,9 +96,9 @@ def point(x: Any, y: float, mark: Mark, **marker) -> dict:
     }
 
 
-def traces(mark: Mark, y: float, openings: dict[str, float], *, bars: bool = False) -> list[dict]:
-    """The markers and lines of a mark; where bars are drawn, a plain value's marker only carries its words."""
-    if "computed" in mark.styles:
+def traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict]:
+    """The markers and lines of a mark; that of a bar from zero only carries its words."""
+    if "range" in mark.styles or "computed" in mark.styles:
         return computed_traces(mark, y, openings)
     if not cited_ends(mark) or not mark.styles:
         return []
@@ -112,10 +112,9 @@ def traces(mark: Mark, y: float, openings: dict[str, float], *, bars: bool = Fal
         return [point(at, y, mark, symbol=symbol, size=15, color=mark.colour)]
     if "dashed" in mark.styles:
         return [point(mark.value, y, mark, symbol="circle", size=12, color="@card", line={"width": 0})]
-    if bars and mark.styles == ("dot",):
+    if mark.styles == ("fill",):
         return [point(mark.value, y, mark, symbol="circle", size=16, color=mark.colour, opacity=0)]
-    open_ring = "hollow" in mark.styles or "deduced" in mark.styles
-    symbol = "diamond" if "party" in mark.styles else "circle-open" if open_ring else "circle"
+    symbol = "diamond" if "party" in mark.styles else "circle-open" if "hollow" in mark.styles else "circle"
     return [point(mark.value, y, mark, symbol=symbol, size=13, color=mark.colour, line={"width": 2.5, "color": mark.colour})]
 
 
@@ -130,11 +129,13 @@ def computed_traces(mark: Mark, y: float, openings: dict[str, float]) -> list[di
     if mark.outputs and mark.outputs[0] in openings:
         before = point(openings[mark.outputs[0]], y, mark, symbol="circle", size=7, color="@soft")
         drawn.append({**before, "visible": IF_MOVED, "hoverinfo": "skip"})
+    if mark.value is None:
+        return drawn
     ring = point(mark.value, y, mark, symbol="circle", size=14, color="@card", line={"width": 2.5, "color": mark.colour})
     return [*drawn, ring, point(mark.value, y, mark, symbol="circle", size=5, color=mark.colour)]
 
 
-def outlines(mark: Mark, y: float, *, bars: bool) -> list[dict]:
+def outlines(mark: Mark, y: float) -> list[dict]:
     """The shapes of a mark: bars of a range, dashed outlines, the ring of a moved scenario."""
     dashed = {"color": mark.colour, "width": 2.2, "dash": "3px,2px"}
     if "bar" in mark.styles:
@@ -144,7 +145,7 @@ def outlines(mark: Mark, y: float, *, bars: bool) -> list[dict]:
         return [{**circle(mark.value, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": IF_MOVED}]
     if "dashed" in mark.styles:
         return [circle(mark.value, y, 7, dashed)]
-    if bars and mark.value is not None:
+    if mark.styles == ("fill",):
         return [band(0, mark.value, y, 8, mark.colour, {"width": 0}, 1, layer="between")]
     return []
 

@@ -3,7 +3,7 @@
 A slot is a dict with the key `slot`; the browser's filler in app/assets/levers.js knows the same kinds:
 
 - `value`   `of` an input or output, `end` low, value or high: a number in the written unit (per cent)
-- `text`    `text` a template, `narrow` another for small screens, `wrap` a width in characters
+- `text`    `text` a template, `narrow` another for small screens, `wrap` a width in characters, `bold`
 - `sweep`   `of` a name, `by` an input, `points`: a list of numbers along the whole lever of `by`
 - `end`     `of` names, `least`, `pad`: where an axis ends
 - `choose`  `of` a name, `below` a list of [limit, node], `else` a node
@@ -137,7 +137,8 @@ def filled(slot: Mapping[str, Any], scenario: Scenario) -> Any:
         return finite(scenario.amount(slot["of"], slot.get("end", "value")))
     if kind == "text":
         line = text(slot["narrow"] if scenario.narrow and "narrow" in slot else slot["text"], scenario)
-        return wrapped(line, slot["wrap"]) if slot.get("wrap") else line
+        line = wrapped(line, slot["wrap"]) if slot.get("wrap") else line
+        return f"<b>{line}</b>" if slot.get("bold") else line
     if kind == "sweep":
         return sweep(slot, scenario)
     if kind == "end":

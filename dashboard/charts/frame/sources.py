@@ -55,17 +55,14 @@ def origin_label(figure: Figure, data: Dataset, language: str) -> str:
 
 def place(figure: Figure) -> str:
     """« II.C, § 4, l. 99 »."""
-    return f"{figure.place}, l. {figure.line.replace(';', ', ')}"
+    paragraph, lines = figure.place.replace("§ ", "§\u00a0"), figure.line.replace(";", ", ")
+    return f"{paragraph}, l.\u00a0{lines}"
 
 
 def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, language: str) -> str:
     """Origin, document and places, then what was computed and what comes from elsewhere."""
-    groups: dict[tuple[str, str], list[Figure]] = {}
-    for id in figures_behind(marks, model):
-        figure = data.figure(id)
-        groups.setdefault((origin_label(figure, data, language), figure.document), []).append(figure)
-    said = [origin_and_document(*key, found, data, language) for key, found in groups.items()]
-    line = (SOURCES if len(said) > 1 else SOURCE)[language] + COLON[language] + SEMICOLON[language].join(said)
+    said = told([data.figure(id) for id in figures_behind(marks, model)], data, language)
+    line = (SOURCES if SEMICOLON[language] in said else SOURCE)[language] + COLON[language] + said
     if any(mark.outputs for mark in marks) or any("computed" in mark.styles for mark in marks):
         line += " · " + COMPUTED[language]
     if outside := assumptions_behind(marks, model):
@@ -74,10 +71,18 @@ def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, langu
     return line
 
 
+def told(figures: Iterable[Figure], data: Dataset, language: str) -> str:
+    """« iSANS, 2026, via BARA, 2026, l. 99 », each origin and document once."""
+    groups: dict[tuple[str, str], list[Figure]] = {}
+    for figure in figures:
+        groups.setdefault((origin_label(figure, data, language), figure.document), []).append(figure)
+    return SEMICOLON[language].join(origin_and_document(*key, found, data, language) for key, found in groups.items())
+
+
 def origin_and_document(origin: str, document: str, found: list[Figure], data: Dataset, language: str) -> str:
     label = data.documents[document].label[language]
     lines = sorted({int(n) for figure in found for n in figure.line.split(";")})
-    told = f"{label}, l. {', '.join(map(str, lines))}"
+    at = f"{label}, l.\u00a0{', '.join(map(str, lines))}"
     # An agency that signs the document is not told twice.
     own = not origin or origin.partition(",")[0] in label
-    return told if own else f"{origin}, {VIA[language]} {told}"
+    return at if own else f"{origin}, {VIA[language]} {at}"

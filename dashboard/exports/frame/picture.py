@@ -35,7 +35,7 @@ class Picture:
 
     @property
     def headline(self) -> str:
-        return self.drawn.built.headline
+        return self.drawn.headline
 
     @property
     def alt(self) -> str:

@@ -13,7 +13,7 @@ import sympy
 
 from dashboard.errors import UnknownName
 from dashboard.models.frame import equations
-from dashboard.models.frame.inputs import Declared, Input
+from dashboard.models.frame.inputs import Declared, Input, formula_value
 from dashboard.models.frame.result import Result
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
@@ -45,7 +45,8 @@ class Target:
 
     `figure` (or `assumption`) is the number, `at` the inputs it is read at, `kind` says what agreement
     is worth: free (no input was fitted to it), fitted (it gives an input: agreement proves nothing) or
-    external. `note` says what a reader must know, such as a rule chosen among several.
+    external. `at_formula` gives inputs as formulas over figure ids. `met` is False where the number is known
+    not to come out, and is shown for that. `note` says what a reader must know.
     `change` turns the output into the figure's terms (a rise of 34 % is a multiple of 1.34 less one).
     """
 
@@ -54,7 +55,9 @@ class Target:
     figure: str = ""
     assumption: str = ""
     at: Mapping[str, float] = field(default_factory=dict)
+    at_formula: Mapping[str, str] = field(default_factory=dict)
     within: float = 0.0
+    met: bool = True
     minus_one: bool = False
     note: Words | None = None
 
@@ -221,13 +224,17 @@ class Model:
         rows = []
         for target in self.targets:
             low, high, source = self._published(target)
-            got = float(self(**target.at)[target.output]) - (1 if target.minus_one else 0)
+            got = float(self(**self.inputs_of(target))[target.output]) - (1 if target.minus_one else 0)
             slack = target.within * max(abs(low), abs(high))
             rows.append({
                 "output": target.output, "cited_low": low, "cited_high": high, "model": got, "kind": target.kind,
                 "ok": low - slack <= got <= high + slack, "source": source,
             })
         return rows
+
+    def inputs_of(self, target: Target) -> dict[str, float]:
+        """The inputs that a target is read at, formulas worked out."""
+        return dict(target.at) | {name: formula_value(text, self.data) for name, text in target.at_formula.items()}
 
     def _published(self, target: Target) -> tuple[float, float, str]:
         if target.figure:

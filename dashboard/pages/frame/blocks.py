@@ -82,11 +82,15 @@ class Validation:
 
 @dataclass(frozen=True)
 class Readings:
-    """What a cited multiple could mean: outputs of a model, each beside the cited figure."""
+    """What a cited multiple could mean: outputs of a model, each beside the cited figure.
+
+    `also` is another setting to read them at: an input, a formula over figure ids, and what to call it.
+    """
 
     model: str
     figure: str
     outputs: tuple[str, ...]
+    also: tuple[str, str, Words]
 
 
 @dataclass(frozen=True)
