@@ -14,7 +14,8 @@ import dashboard
 ROOT = Path(dashboard.__file__).parent
 ORDER = ["words", "errors", "shelf", "tables", "models", "charts", "pages", "exports", "app", "__main__"]
 FILES = sorted(ROOT.rglob("*.py"))
-LONGEST = 260
+LONGEST = 270
+"""About 250 lines; a table of one thing may run a little over."""
 
 
 def layer(path: Path) -> str:

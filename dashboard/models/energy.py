@@ -24,7 +24,8 @@
 from __future__ import annotations
 
 from dashboard.models.frame.inputs import Declared
-from dashboard.models.frame.model import FITTED, FREE, OUTSIDE, Model, Output, Target
+from dashboard.models.frame.lines import FITTED, FREE, OUTSIDE, Output, Target
+from dashboard.models.frame.model import Model
 from dashboard.words import Words
 
 # Where the page opens: the cited multiple applied to the cited price, so that it shows the published case.

@@ -47,7 +47,7 @@ TOKEN = re.compile(
     rf"|(?P<multiple>{'|'.join(MULTIPLES)})(?:er|ée?s?|e|ant|ement)s?)(?![\w])",
     re.IGNORECASE,
 )
-SCALE = re.compile(rf"{GAP}(?P<word>millions?|milliards?|milliers)(?!\w)", re.IGNORECASE)
+SCALE = re.compile(rf"{GAP}(?:de{GAP})?(?P<word>millions?|milliards?|milliers)(?!\w)", re.IGNORECASE)
 ADDRESS = re.compile(r"<?https?://[^\s>)\]]+>?", re.IGNORECASE)
 
 
@@ -73,6 +73,8 @@ def numbers(text: str) -> list[Number]:
     read = ADDRESS.sub(lambda found: "\x00" * len(found.group()), text)
     made = []
     for found in TOKEN.finditer(read):
+        if made and found.start() < made[-1].end:
+            continue
         kind = next(k for k in ("digits", "ordinal", "sur", "cardinal", "collective", "fraction", "multiple") if found.group(k))
         value, end = value_of(found, kind), found.end()
         scale = SCALE.match(read, end)
@@ -80,7 +82,9 @@ def numbers(text: str) -> list[Number]:
             word = scale["word"].lower()
             value *= MAGNITUDES.get(word) or MAGNITUDES[word.rstrip("s")]
             end = scale.end()
-        made.append(Number(found.start(), end, text[found.start() : end], value, kind, bool(scale)))
+        # « un » belongs to a share, not to a rank.
+        start = found.start("ordinal") if kind == "ordinal" and value >= 1 else found.start()
+        made.append(Number(start, end, text[start:end], value, kind, bool(scale)))
     return made
 
 
@@ -90,7 +94,9 @@ def value_of(found: re.Match, kind: str) -> float:
         return float(re.sub(GAP, "", words).replace(",", "."))
     if kind == "ordinal":
         value = ORDINALS[words]
-        return 1 / value if found["one"] and value > 4 else float(value)
+        # « un cinquième de la production » is a share, « un sixième mandat » a rank.
+        share = found["one"] and value > 4 and re.match(rf"{GAP}(?:des?|du)(?!\w)|{GAP}d['’]|[,.;)]|$", found.string[found.end() :])
+        return 1 / value if share else float(value)
     if kind == "sur":
         return 1 / cardinal(words.partition(" sur ")[2])
     if kind == "cardinal":

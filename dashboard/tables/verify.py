@@ -120,7 +120,7 @@ def value(figure: Figure, path: str, row: int) -> Iterator[Finding]:
 CUES = {
     "about": ("environ", "quelque", "≈", "aine", "une centaine", "des centaines", "ordre de", "près"),
     "nearly": ("près d", "presque", "quasi"),
-    "at_least": ("au moins", "pas moins d"),
+    "at_least": ("au moins", "pas moins d", "des centaines", "des milliers", "des dizaines"),
     "more_than": ("plus d",),
     "at_most": ("ne dépass", "à 10", "au plus", "jusqu"),
     "less_than": ("moins d",),

@@ -107,6 +107,8 @@ def test_a_missing_document_is_one_finding_and_the_rest_is_checked(copies):
         ("11 milliards sur 17 milliards", [11e9, 17e9]),
         ("près d'un cinquième", [0.2]),
         ("le cinquième", [5]),
+        ("briguer un sixième mandat", [6]),
+        ("des centaines de milliers de personnes", [100_000]),
         ("moins d'un élève sur dix", [0.1]),
         ("trois fois, puis doublé et quadruplé", [3, 2, 4]),
         ("une cinquantaine de kilomètres", [50]),

@@ -14,53 +14,15 @@ import sympy
 from dashboard.errors import UnknownName
 from dashboard.models.frame import equations
 from dashboard.models.frame.inputs import Declared, Input, formula_value
+from dashboard.models.frame.lines import Output, Target
 from dashboard.models.frame.result import Result
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.unit import Unit
-from dashboard.words import LANGUAGES, Words
+from dashboard.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
-
-FREE, FITTED, OUTSIDE = "free", "fitted", "external"
-
-
-@dataclass(frozen=True)
-class Output:
-    """One line of a model: its name, symbol, equation in the names above it, unit id and meaning."""
-
-    name: str
-    tex: str
-    equation: str
-    unit: str
-    label: Words
-    decimals: int | None = None
-    shown: bool = True
-
-
-@dataclass(frozen=True)
-class Target:
-    """A published number that the model must give back.
-
-    `figure` (or `assumption`) is the number, `at` the inputs it is read at, `kind` says what agreement
-    is worth: free (no input was fitted to it), fitted (it gives an input: agreement proves nothing) or
-    external. `at_formula` gives inputs as formulas over figure ids. `met` is False where the number is known
-    not to come out, and is shown for that. `note` says what a reader must know.
-    `change` turns the output into the figure's terms (a rise of 34 % is a multiple of 1.34 less one).
-    """
-
-    output: str
-    kind: str
-    figure: str = ""
-    assumption: str = ""
-    at: Mapping[str, float] = field(default_factory=dict)
-    at_formula: Mapping[str, str] = field(default_factory=dict)
-    within: float = 0.0
-    met: bool = True
-    minus_one: bool = False
-    note: Words | None = None
-
 
 @dataclass(frozen=True)
 class Model:
@@ -263,5 +225,3 @@ class Model:
         columns = ["input", "meaning", "low", "opening", "high", "unit", "kind", "source"]
         return f"<p><b>{self.title['en']}</b></p>" + pd.DataFrame(rows, columns=columns).to_html(index=False)
 
-
-__all__ = ["FITTED", "FREE", "LANGUAGES", "OUTSIDE", "Model", "Output", "Target"]

@@ -1,0 +1,46 @@
+"""What a model is written with beside its inputs: outputs, each with its equation, and targets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dashboard.words import Words
+
+FREE, FITTED, OUTSIDE = "free", "fitted", "external"
+
+
+@dataclass(frozen=True)
+class Output:
+    """One line of a model: its name, symbol, equation in the names above it, unit id and meaning."""
+
+    name: str
+    tex: str
+    equation: str
+    unit: str
+    label: Words
+    decimals: int | None = None
+    shown: bool = True
+
+
+@dataclass(frozen=True)
+class Target:
+    """A published number that the model must give back.
+
+    `figure` (or `assumption`) is the number, `at` the inputs it is read at, `kind` says what agreement
+    is worth: free (no input was fitted to it), fitted (it gives an input: agreement proves nothing) or
+    external. `at_formula` gives inputs as formulas over figure ids. `met` is False where the number is known
+    not to come out, and is shown for that. `note` says what a reader must know.
+    `change` turns the output into the figure's terms (a rise of 34 % is a multiple of 1.34 less one).
+    """
+
+    output: str
+    kind: str
+    figure: str = ""
+    assumption: str = ""
+    at: Mapping[str, float] = field(default_factory=dict)
+    at_formula: Mapping[str, str] = field(default_factory=dict)
+    within: float = 0.0
+    met: bool = True
+    minus_one: bool = False
+    note: Words | None = None
