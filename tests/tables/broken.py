@@ -14,6 +14,8 @@ from dashboard.errors import Finding
 from dashboard.tables import data_folder
 from dashboard.tables.check import findings
 
+EVENT_COLUMNS = ("event", "date", "end_date", "title_en", "title_fr", "actors", "topic")
+
 
 class Copy:
     """The project's data package, copied into `folder`. Rows are named by their first cell."""
@@ -81,9 +83,9 @@ class Copy:
     def with_events(self, *ids: str) -> None:
         """Declares a table of events that has these."""
         self.without_events()
-        (self.folder / "events.csv").write_text("\n".join(["event,date", *(f"{id},2025" for id in ids)]) + "\n")
+        (self.folder / "events.csv").write_text("\n".join([",".join(EVENT_COLUMNS), *(f"{id},2025,,Title,Titre,,gas" for id in ids)]) + "\n")
         titles = {"title": "Event", "title_fr": "Événement"}
-        fields = [{"name": n, "type": "string", **titles} for n in ("event", "date")]
+        fields = [{"name": n, "type": "string", **titles} for n in EVENT_COLUMNS]
         schema = {"fieldsMatch": "exact", "fields": fields, "primaryKey": ["event"]}
         entry = {"name": "events", "path": "events.csv", "title": "Events", "title_fr": "Événements", "schema": schema}
         self.json("datapackage.json", lambda d: d["resources"].append(entry))

@@ -359,7 +359,7 @@ TEXTS = {
     "a quote that is not closed in the last line": (
         edit(GAS, replace_line(7, lambda s: s[:-1])), GAS, 7, "note_fr", "a quote is opened and not closed", "Close it"),
     "a quote that is not closed in the middle": (
-        edit(GAS, replace_line(4, lambda s: s[:-1])), GAS, 4, "note_fr", "a quote is opened and not closed", "Close it"),
+        edit(GAS, replace_line(3, lambda s: s[:-1])), GAS, 3, "note_fr", "a quote is opened and not closed", "Close it"),
     "a quote that is opened before a place": (
         edit(GAS, replace_line(2, lambda s: s.replace(",exact", ',"exact'))), GAS, 2, "", "text stands after", "whole cell"),
     "text after a closing quote": (
@@ -553,9 +553,9 @@ def test_a_descriptor_that_is_not_json_is_told_with_its_line(data):
 
 
 def test_a_column_that_the_code_reads_cannot_be_left_out(data):
-    data.resource("terms", lambda r: r["schema"]["fields"].pop(-2))
+    data.resource("terms", lambda r: r["schema"]["fields"].pop(-3))
     records = data.read("terms.csv")
-    data.write("terms.csv", [[*r[:-2], r[-1]] for r in records])
+    data.write("terms.csv", [[*r[:-3], *r[-2:]] for r in records])
     found = [f for f in data.findings() if f.file == PACKAGE]
     only(found, PACKAGE, 0, "", "'terms' declares no column counted of type string", "Declare it")
 
