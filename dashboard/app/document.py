@@ -16,7 +16,7 @@ from dashboard.charts.frame.slots import Scenario
 from dashboard.pages.frame.blocks import ChartCard, FigureTable, WhatIf
 from dashboard.pages.frame.page import Page
 from dashboard.tables.dataset import Dataset
-from dashboard.words import LANGUAGES
+from dashboard.words import LANGUAGES, in_first_case
 
 TEMPLATES = Environment(
     loader=PackageLoader("dashboard.app", "templates"), autoescape=select_autoescape(["html"]),
@@ -47,11 +47,11 @@ def draws(page: Page) -> bool:
 
 def shell(language: str, current: Page | None, data: Dataset, static: Static, query: str = "") -> dict:
     """What every document is given, whatever its page."""
-    order = pages.in_order()
+    order, t = pages.in_order(), labels(language)
     tail = f"?{query}" if query else ""
     at = current or order[0]
     return {
-        "language": language, "t": labels(language), "asset": static.address, "version": data.version_written(language), "icon": static.inline("icon.svg"),
+        "language": language, "t": t, "asset": static.address, "version": in_first_case(t["version"].format(date=data.version_written(language))), "icon": static.inline("icon.svg"),
         "first_slug": order[0].slug[language],
         "alternates": {code: f"/{code}/{at.slug[code]}{tail}" for code in LANGUAGES},
         "navigation": [

@@ -56,7 +56,7 @@ def middle(figure: Figure) -> str:
 
 def draw(context: Context, marks: list[Mark]) -> dict:
     figure = context.data.figure
-    waves, stocks, since, aim = marks[: len(WAVES)], marks[len(WAVES) : -2], marks[-2], marks[-1]
+    waves, stocks, aim = marks[: len(WAVES)], marks[len(WAVES) : -2], marks[-1]
     data, shapes, notes = [], [], [panel(Words(fr="Libérés à chaque vague", en="Freed in each wave"), 1, context),
                                    panel(Words(fr="Prisonniers politiques détenus", en="Political prisoners held"), 0.5, context)]
     for mark in waves:
@@ -73,7 +73,6 @@ def draw(context: Context, marks: list[Mark]) -> dict:
     shapes.append({**circle(end, 0, 7, {"color": aim.colour, "width": 2.2, "dash": "3px,2px"}), "yref": "y2"})
     data.append({**point(end, 0, aim, symbol="circle", size=12, color=aim.colour, opacity=0), "yaxis": "y2"})
     notes.append(number_label(end, 0, Words(fr="visé : 0", en="aim: 0")[context.language], "y2", anchor="right"))
-    notes.append(side_note(f"{since.label}: {since.text}" if context.language == "en" else f"{since.label}\u00a0: {since.text}"))
     months = ["2025-06-15", "2025-12-15", "2026-06-15", "2026-12-15"]
     names = Words(fr="juin 2025|déc. 2025|juin 2026|déc. 2026", en="June 2025|Dec 2025|June 2026|Dec 2026")[context.language].split("|")
     return {
@@ -103,14 +102,6 @@ def panel(words: Words, y: float, context: Context) -> dict:
     }
 
 
-def side_note(words: str) -> dict:
-    """What has no place on the scale, in words at the side of the upper panel."""
-    return {
-        "xref": "paper", "yref": "paper", "x": 1, "xanchor": "right", "y": 1, "yanchor": "bottom", "yshift": -14, "showarrow": False,
-        "font": {"size": look.SMALL, "color": "@soft"}, "text": words,
-    }
-
-
 def number_label(x: str, y: float, words: str, axis: str, anchor: str = "center", below: bool = False) -> dict:
     """The number above its mark, or below it."""
     return {
@@ -126,8 +117,8 @@ CHART = Chart(
         en="The four waves cited since June 2025 grow, and hundreds are still held",
     ),
     measure=Words(
-        fr="Personnes libérées par vague et personnes détenues, selon chaque source, juin 2025 à fin 2026",
-        en="People freed in each wave and people held, by each source, June 2025 to the end of 2026",
+        fr="Personnes libérées par vague et personnes détenues, selon chaque source, juin 2025 à fin 2026 ; plus de {released_since_2024_07_in_document_003} libérés depuis juillet 2024, non additionnés",
+        en="People freed in each wave and people held, by each source, June 2025 to the end of 2026; more than {released_since_2024_07_in_document_003} freed since July 2024, not added",
     ),
     kind=Words(fr="Deux panneaux sur un axe de temps", en="Two panels on one axis of time"),
     claim=Claim(

@@ -67,14 +67,17 @@ class Figure:
         """Decimals as the document writes them."""
         return max(len(text.partition(".")[2]) for text in self.texts)
 
+    def bare(self, language: str) -> str:
+        """The number or range alone: « 350–430 »."""
+        digits = self.decimals()
+        if self.low is not None and self.high is not None:
+            return f"{number(self.low, digits, language)}–{number(self.high, digits, language)}"
+        one = self.value if self.value is not None else self.low if self.high is None else self.high
+        return number(one, digits, language)
+
     def plain(self, language: str) -> str:
         """The number or range with its unit, without the wording: « 350–430 $ »."""
-        digits = self.decimals()
-        one = self.value if self.value is not None else self.low if self.high is None else self.high
-        span = number(one, digits, language)
-        if self.low is not None and self.high is not None:
-            span = f"{number(self.low, digits, language)}–{number(self.high, digits, language)}"
-        return self.unit.pattern[language].replace("{n}", span)
+        return self.unit.pattern[language].replace("{n}", self.bare(language))
 
     def written(self, language: str) -> str:
         """The number with unit and wording, as a reader sees it: « au moins 287 »."""

@@ -114,7 +114,7 @@ def traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict]:
         return [point(mark.value, y, mark, symbol="circle", size=12, color="@card", line={"width": 0})]
     if mark.styles == ("fill",):
         return [point(mark.value, y, mark, symbol="circle", size=16, color=mark.colour, opacity=0)]
-    symbol = "diamond" if "party" in mark.styles else "circle-open" if "hollow" in mark.styles else "circle"
+    symbol = ("diamond" if "party" in mark.styles else "circle") + ("-open" if "hollow" in mark.styles else "")
     return [point(mark.value, y, mark, symbol=symbol, size=13, color=mark.colour, line={"width": 2.5, "color": mark.colour})]
 
 

@@ -89,7 +89,7 @@ def with_figures(template: str, data: Dataset, language: str) -> str:
         if name not in data.figures:
             return found.group(0)
         figure = data.figures[name]
-        return number(figure.central, figure.decimals(), language) if bare else figure.plain(language)
+        return figure.bare(language) if bare else figure.plain(language)
 
     return PLACE.sub(put, template)
 

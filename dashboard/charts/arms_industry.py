@@ -1,0 +1,44 @@
+"""How many Belarusian firms work for Russia's war: a floor, and an estimate by the same group."""
+
+from __future__ import annotations
+
+from dashboard.charts.frame import look
+from dashboard.charts.frame.chart import Chart, Claim, Context
+from dashboard.charts.frame.marks import Mark, cited
+from dashboard.charts.frame.rows import rows_figure
+from dashboard.words import Words
+
+
+def marks(context: Context) -> list[Mark]:
+    rows = (
+        (
+            "state_firms_arming_russia_2025", Words(fr="Entreprises publiques qui produisent des armes", en="State firms that make arms"),
+            Words(fr="{n}, selon BelPol", en="{n}, says BelPol"),
+        ),
+        (
+            "firms_in_war_effort", Words(fr="Toutes celles qui prendraient part", en="All that are said to take part"),
+            Words(fr="{n}, selon BelPol", en="{n}, says BelPol"),
+        ),
+    )
+    return [cited(context.data.figure(id), context.language, "@belarus", label, said) for id, label, said in rows]
+
+
+def draw(context: Context, marks: list[Mark]) -> dict:
+    return rows_figure(marks, look.axis(range=[0, 620], **context.ticks([0, 100, 200, 300, 400, 500, 600], "number")))
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="Des centaines d'entreprises biélorusses servent la guerre russe, dit l'opposition",
+        en="Hundreds of Belarusian firms serve Russia's war, the opposition says",
+    ),
+    measure=Words(
+        fr="Entreprises, en nombre, mars 2025 et sans date ; un plancher et une estimation, non une fourchette",
+        en="Firms, in number, March 2025 and undated; a floor and an estimate, not a range",
+    ),
+    kind=Words(fr="Une flèche et un losange", en="An arrow and a diamond"),
+    claim=Claim(("state_firms_arming_russia_2025", "firms_in_war_effort"), lambda floor, estimate: min(floor, estimate) >= 200),
+    marks=marks,
+    draw=draw,
+)

@@ -1,0 +1,38 @@
+"""How little the price of Russian crude differs from the world's, and what a switch would add to the bill."""
+
+from __future__ import annotations
+
+from dashboard.charts.frame import look
+from dashboard.charts.frame.chart import Chart, Claim, Context
+from dashboard.charts.frame.marks import Mark, cited
+from dashboard.charts.frame.rows import rows_figure
+from dashboard.words import Words
+
+
+def marks(context: Context) -> list[Mark]:
+    rows = (
+        ("russian_crude_price_gap", "@russia", Words(fr="Écart avec les cours mondiaux", en="Gap to world prices")),
+        ("crude_bill_rise_after_switch", "@europe", Words(fr="Hausse de la facture après une bascule", en="Rise in the bill after a switch")),
+    )
+    return [cited(context.data.figure(id), context.language, colour, label) for id, colour, label in rows]
+
+
+def draw(context: Context, marks: list[Mark]) -> dict:
+    return rows_figure(marks, look.axis(range=[0, 12], **context.ticks([0, 2, 4, 6, 8, 10], "percent")))
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="Changer de brut ne coûterait que quelques pour cent de plus",
+        en="Changing crude would cost only a few per cent more",
+    ),
+    measure=Words(
+        fr="En %, note de 2026 ; « à 10 % près » est une limite, et non un rabais de 10 %",
+        en="%, note of 2026; “within 10%” is a limit, not a discount of 10%",
+    ),
+    kind=Words(fr="Une limite et une fourchette", en="A limit and a range"),
+    claim=Claim(("crude_bill_rise_after_switch",), lambda rise: 0 < rise < 10),
+    marks=marks,
+    draw=draw,
+)

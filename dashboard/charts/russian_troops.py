@@ -1,0 +1,50 @@
+"""Russian soldiers in Belarus or at Ukraine's borders, as each was told."""
+
+from __future__ import annotations
+
+from dashboard.charts.frame import look
+from dashboard.charts.frame.chart import Chart, Claim, Context
+from dashboard.charts.frame.marks import Mark, cited
+from dashboard.charts.frame.rows import rows_figure
+from dashboard.words import Words
+
+
+def marks(context: Context) -> list[Mark]:
+    rows = (
+        (
+            "russian_soldiers_at_ukrainian_border_2022_02", Words(fr="Massés aux frontières de l'Ukraine, 2022", en="Massed at Ukraine's borders, 2022"),
+            Words(fr="{n}", en="{n}"),
+        ),
+        (
+            "union_resolve_russian_soldiers", Words(fr="En Biélorussie, Union Resolve, 2022", en="In Belarus, Union Resolve, 2022"),
+            Words(fr="{n}, annonce Minsk", en="{n}, Minsk announces"),
+        ),
+        (
+            "russian_soldiers_in_belarus_2025_06", Words(fr="Stationnés en Biélorussie, juin 2025", en="Stationed in Belarus, June 2025"),
+            Words(fr="{n}, selon Kyiv", en="{n}, says Kyiv"),
+        ),
+    )
+    return [cited(context.data.figure(id), context.language, "@russia", label, said) for id, label, said in rows]
+
+
+def draw(context: Context, marks: list[Mark]) -> dict:
+    return rows_figure(marks, look.axis(range=[0, 88_000], **context.ticks([0, 20_000, 40_000, 60_000, 80_000], "persons")))
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="Des dizaines de milliers de soldats russes avant l'invasion, quelques milliers en 2025",
+        en="Tens of thousands of Russian soldiers before the invasion, a few thousand in 2025",
+    ),
+    measure=Words(
+        fr="Soldats russes, en personnes, février 2022 et juin 2025, selon qui le dit",
+        en="Russian soldiers, in people, February 2022 and June 2025, by who says so",
+    ),
+    kind=Words(fr="Un point par affirmation", en="One mark a claim"),
+    claim=Claim(
+        ("union_resolve_russian_soldiers", "russian_soldiers_in_belarus_2025_06"), lambda then, now: then >= 20_000 and now < then / 10
+    ),
+    marks=marks,
+    draw=draw,
+)
