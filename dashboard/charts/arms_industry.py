@@ -12,12 +12,12 @@ from dashboard.words import Words
 def marks(context: Context) -> list[Mark]:
     rows = (
         (
-            "state_firms_arming_russia_2025", Words(fr="Entreprises publiques qui produisent des armes", en="State firms that make arms"),
-            Words(fr="{n}, selon BelPol", en="{n}, says BelPol"),
+            "state_firms_arming_russia_2025", Words(fr="Entreprises publiques d'armement", en="State firms that make arms"),
+            Words(fr="{n}, BelPol", en="{n}, BelPol"),
         ),
         (
-            "firms_in_war_effort", Words(fr="Toutes celles qui prendraient part", en="All that are said to take part"),
-            Words(fr="{n}, selon BelPol", en="{n}, says BelPol"),
+            "firms_in_war_effort", Words(fr="Toutes celles impliquées", en="All that are said to take part"),
+            Words(fr="{n}, BelPol", en="{n}, BelPol"),
         ),
     )
     return [cited(context.data.figure(id), context.language, "@belarus", label, said) for id, label, said in rows]

@@ -21,7 +21,7 @@ def marks(context: Context) -> list[Mark]:
         ),
         (
             "exercise_2026_05_troops_in_summary", "@russia", Words(fr="Exercice nucléaire, mai 2026", en="Nuclear exercise, May 2026"),
-            Words(fr="{n}, selon les deux ministères", en="{n}, say both ministries"),
+            Words(fr="{n}, selon les deux armées", en="{n}, say both armies"),
         ),
         (
             "union_resolve_russian_soldiers", "@russia", Words(fr="Union Resolve, février 2022", en="Union Resolve, February 2022"),

@@ -12,7 +12,7 @@ from dashboard.words import Words
 def marks(context: Context) -> list[Mark]:
     rows = (
         (
-            "russian_soldiers_at_ukrainian_border_2022_02", Words(fr="Massés aux frontières de l'Ukraine, 2022", en="Massed at Ukraine's borders, 2022"),
+            "russian_soldiers_at_ukrainian_border_2022_02", Words(fr="Massés face à l'Ukraine, 2022", en="Massed facing Ukraine, 2022"),
             Words(fr="{n}", en="{n}"),
         ),
         (
