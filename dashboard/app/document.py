@@ -13,7 +13,7 @@ from dashboard.app.reading import Reading
 from dashboard.app.state import scenario_of
 from dashboard.app.static import Static
 from dashboard.charts.frame.slots import Scenario
-from dashboard.pages.frame.blocks import ChartCard, FigureTable, WhatIf
+from dashboard.pages.frame.blocks import ChartCard, FigureTable, Timeline, WhatIf
 from dashboard.pages.frame.page import Page
 from dashboard.tables.dataset import Dataset
 from dashboard.words import LANGUAGES, in_first_case
@@ -73,7 +73,7 @@ def page_document(
     return TEMPLATES.get_template("page.html").render(
         **shell(language, page, data, static, kept), title=page.title[language], description=reading.words(page.lede),
         kicker=reading.words(page.kicker), headline=reading.words(page.headline), lede=reading.words(page.lede),
-        blocks=reading.views(), island=island, draws=draws(page),
+        blocks=reading.views(), island=island, draws=draws(page), filters=any(isinstance(block, Timeline) for block in page.blocks),
     )
 
 
@@ -82,5 +82,5 @@ def missing_document(language: str, data: Dataset, static: Static) -> str:
     t = labels(language)
     return TEMPLATES.get_template("missing.html").render(
         **shell(language, None, data, static), title=t["missing_title"], description=t["missing_text"],
-        kicker="404", headline=t["missing_title"], lede=t["missing_text"], blocks=[], island=None, draws=False,
+        kicker="404", headline=t["missing_title"], lede=t["missing_text"], blocks=[], island=None, draws=False, filters=False,
     )

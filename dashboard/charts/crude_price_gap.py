@@ -28,8 +28,8 @@ CHART = Chart(
         en="Changing crude would cost only a few per cent more",
     ),
     measure=Words(
-        fr="En %, note de 2026 ; « à 10 % près » est une limite, et non un rabais de 10 %",
-        en="%, note of 2026; “within 10%” is a limit, not a discount of 10%",
+        fr="Brut russe, en %, texte de 2026 ; « à 10 % près » est une limite, et non un rabais de 10 %",
+        en="Russian crude, %, text of 2026; “within 10%” is a limit, not a discount of 10%",
     ),
     kind=Words(fr="Une limite et une fourchette", en="A limit and a range"),
     claim=Claim(("crude_bill_rise_after_switch",), lambda rise: 0 < rise < 10),

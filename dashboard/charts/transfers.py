@@ -1,4 +1,4 @@
-"""What Russia hands over: the inverse excise of 2023, and the loan of 2020, in one unit."""
+"""What Russia hands over: the reverse excise of 2023, and the loan of 2020, in one unit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def marks(context: Context) -> list[Mark]:
     loan = cited(context.data.figure("loan_russia_2020"), context.language, "@russia", Words(fr="Prêt russe, septembre 2020", en="Russian loan, September 2020"))
     excise = derived(
         context, "inverse_excise_2023 * gdp / 100",
-        Words(fr="Accise inversée, 2023 ({inverse_excise_2023})", en="Inverse excise, 2023 ({inverse_excise_2023})"), "usd_bn", "@russia",
+        Words(fr="Accise inversée, 2023 ({inverse_excise_2023})", en="Reverse excise, 2023 ({inverse_excise_2023})"), "usd_bn", "@russia",
     )
     return [excise, loan]
 
@@ -27,7 +27,7 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr="Un an d'accise inversée vaut plus que le prêt de 2020",
-        en="One year of inverse excise is worth more than the loan of 2020",
+        en="One year of reverse excise is worth more than the loan of 2020",
     ),
     measure=Words(
         fr="En milliards de dollars, 2020 et 2023 ; l'accise est citée en part du PIB, et le PIB vient d'ailleurs",

@@ -42,7 +42,7 @@ PAGE = Page(
                 fr="L'accise inversée rend à Minsk une partie de l'écart entre le prix du brut russe et les cours mondiaux. En 2023 "
                 "elle a atteint {inverse_excise_2023}, un record. Ce n'est ni un prêt ni une aide votée : elle peut cesser quand "
                 "Moscou le veut.",
-                en="The inverse excise hands Minsk a part of the gap between the price of Russian crude and world prices. In 2023 it "
+                en="The reverse excise hands Minsk a part of the gap between the price of Russian crude and world prices. In 2023 it "
                 "reached {inverse_excise_2023}, a record. It is neither a loan nor voted aid: it can end when Moscow wishes.",
             )
         ),

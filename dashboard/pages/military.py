@@ -35,10 +35,10 @@ PAGE = Page(
         ChartCard("russian_troops", wide=False),
         Prose(
             Words(
-                fr="Les deux nombres de Zapad 2021 ne se contredisent pas forcément : l'un compte tout l'exercice avec la Russie, l'autre les "
-                "manœuvres que Minsk annonce pour lui-même. Ils ne sont donc jamais reliés.",
-                en="The two numbers for Zapad 2021 need not contradict each other: one counts the whole exercise with Russia, the other the "
-                "manoeuvres that Minsk announces for itself. So they are never joined.",
+                fr="Deux nombres très différents sont donnés pour Zapad 2021, et le texte n'explique pas l'écart : il ne dit pas où chacun est "
+                "compté. Ils ne sont donc jamais reliés.",
+                en="Two very different numbers are given for Zapad 2021, and the text does not explain the gap: it does not say where each "
+                "is counted. So they are never joined.",
             )
         ),
         Heading(Words(fr="Un atelier pour la guerre", en="A workshop for the war"), "industry"),

@@ -48,7 +48,7 @@ PAGE = Page(
                 ),
                 Words(
                     fr="L'accise inversée, que la Russie verse sur ce brut, serait perdue avec lui ; elle est sur la page de la dette.",
-                    en="The inverse excise that Russia pays on this crude would be lost with it; it is on the debt page.",
+                    en="The reverse excise that Russia pays on this crude would be lost with it; it is on the debt page.",
                 ),
             )
         ),

@@ -174,6 +174,12 @@ class Dataset:
         tables = [r.name for r in self.package.resources if r.kind == "figures"]
         return {row["figure"]: self._figure(table, row) for table in tables for row in self.rows(table)}
 
+    @cached_property
+    def events_of(self) -> dict[str, str]:
+        """The event of each figure that is of one, by figure."""
+        tables = [r.name for r in self.package.resources if r.kind == "figures"]
+        return {row["figure"]: row["event"] for table in tables for row in self.rows(table) if row["event"]}
+
     def figure(self, id: str) -> Figure:
         """One figure. Raises UnknownName with the nearest id."""
         if id not in self.figures:

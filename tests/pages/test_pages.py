@@ -127,3 +127,11 @@ def test_every_kind_of_block_has_a_view_and_a_template():
     }
     templates = {path.stem for path in (Path(views.__file__).parent.parent / "templates" / "blocks").glob("*.html")}
     assert kinds == templates == set(views.SHELF.names())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_timeline_tells_every_event_with_its_documents(client, data, language):
+    slug = pages.get("timeline").slug[language]
+    text = Reader(client.get(f"/{language}/{slug}").get_data(as_text=True)).text
+    for row in data.rows("events"):
+        assert row[f"title_{language}"].replace("'", "’")[:30] in text or row[f"title_{language}"][:30] in text

@@ -109,6 +109,11 @@ class AssumptionTable:
 
 
 @dataclass(frozen=True)
+class Timeline:
+    """Every dated event, to filter."""
+
+
+@dataclass(frozen=True)
 class Lead:
     """A link to another page, with why to go there."""
 

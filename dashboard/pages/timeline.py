@@ -1,0 +1,41 @@
+"""What happened when?"""
+
+from __future__ import annotations
+
+from dashboard.pages.frame.blocks import Caveats, Heading, Timeline
+from dashboard.pages.frame.page import Page
+from dashboard.words import Words
+
+PAGE = Page(
+    __name__.rpartition(".")[2],
+    order=9,
+    slug=Words(fr="chronologie", en="timeline"),
+    title=Words(fr="Chronologie", en="Timeline"),
+    kicker=Words(fr="Chronologie · tous les événements datés", en="Timeline · every dated event"),
+    headline=Words(
+        fr="Ce que les cinq documents datent, et combien d'entre eux le racontent",
+        en="What the five documents date, and how many of them tell it",
+    ),
+    lede=Words(
+        fr="Un événement raconté par plusieurs documents est un seul événement. La date est aussi précise que le texte la donne ; les "
+        "titres sont les nôtres.",
+        en="An event told by several documents is one event. The date is as precise as the text gives it; the titles are ours.",
+    ),
+    blocks=(
+        Heading(Words(fr="Les événements", en="The events"), "events"),
+        Timeline(),
+        Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
+        Caveats(
+            (
+                Words(
+                    fr="Être raconté par plusieurs documents n'est pas être confirmé : ils peuvent tenir l'événement d'une même source.",
+                    en="To be told by several documents is not to be confirmed: they may have the event from one source.",
+                ),
+                Words(
+                    fr="Une chronologie de cinq textes n'est pas une histoire du pays : ce qu'ils taisent n'y est pas.",
+                    en="A timeline of five texts is no history of the country: what they leave out is not in it.",
+                ),
+            )
+        ),
+    ),
+)
