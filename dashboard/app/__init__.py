@@ -16,12 +16,16 @@ from markupsafe import Markup
 
 from dashboard import pages
 from dashboard.app import explorer
-from dashboard.app.document import Island, missing_document, needs_island, page_document
+from dashboard.app.document import Island, figure_document, missing_document, needs_island, page_document
 from dashboard.app.safety import compress, guard
 from dashboard.app.static import Static
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
+from dashboard.tables.documents import texts
 from dashboard.words import LANGUAGES
+
+LOOPBACK = ("127.0.0.1", "::1")
+"""Where a reader must be for the passages of their own copies to be shown."""
 
 
 class Site(Dash):
@@ -38,10 +42,15 @@ class Site(Dash):
         return Island(**self.parts)
 
 
-def create_app(dataset: Dataset | None = None) -> Dash:
-    """The site on `dataset`, by default the project's own; `create_app().server` is the WSGI application."""
+def create_app(dataset: Dataset | None = None, *, loopback: bool = False) -> Dash:
+    """The site on `dataset`, by default the project's own; `create_app().server` is the WSGI application.
+
+    `loopback` says that nobody but this machine is served: cards may then show passages of the documents
+    that lie on it.
+    """
     data = dataset or default()
     server = Flask("dashboard.app", static_folder=None)
+    server.config["LOOPBACK"] = loopback
     static = Static(data)
     static.register(server)
     # Before Dash, which would take the front page and every unknown address for its own document.
@@ -82,6 +91,13 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
             return missing_document(language, data, static), 404
         parts = island() if needs_island(found) else None
         return Response(page_document(found, language, request.args.to_dict(), data, static, parts), mimetype="text/html")
+
+    @server.get("/<any(fr, en):language>/figure/<id>")
+    def figure(language: str, id: str) -> str | tuple[str, int]:
+        if id not in data.figures:
+            return missing_document(language, data, static), 404
+        own = texts() if server.config.get("LOOPBACK") and request.remote_addr in LOOPBACK else {}
+        return figure_document(data.figure(id), language, data, static, own, part=request.args.get("part") == "card")
 
     @server.get("/<path:anything>")
     def missing(anything: str) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from dashboard import models, pages
+from dashboard.app.figure_card import address, card
 from dashboard.app.labels import labels
 from dashboard.app.reading import Reading
 from dashboard.app.state import scenario_of
@@ -16,6 +17,8 @@ from dashboard.charts.frame.slots import Scenario
 from dashboard.pages.frame.blocks import ChartCard, FigureTable, Timeline, WhatIf
 from dashboard.pages.frame.page import Page
 from dashboard.tables.dataset import Dataset
+from dashboard.tables.documents import Text
+from dashboard.tables.figure import Figure
 from dashboard.words import LANGUAGES, in_first_case
 
 TEMPLATES = Environment(
@@ -72,8 +75,24 @@ def page_document(
     kept = "&".join(f"{name}={value!r}" for name, value in scenario.given)
     return TEMPLATES.get_template("page.html").render(
         **shell(language, page, data, static, kept), title=page.title[language], description=reading.words(page.lede),
-        kicker=reading.words(page.kicker), headline=reading.words(page.headline), lede=reading.words(page.lede),
+        kicker=reading.words(page.kicker), headline=reading.words(page.headline), lede=reading.linked(page.lede),
         blocks=reading.views(), island=island, draws=draws(page), filters=any(isinstance(block, Timeline) for block in page.blocks),
+    )
+
+
+def figure_document(
+    figure: Figure, language: str, data: Dataset, static: Static, texts: dict[str, Text], *, part: bool
+) -> str:
+    """The card of a figure: alone, to be laid over a page, or as a page of its own."""
+    reading = Reading(pages.get("sources"), language, data, Scenario(None, language))
+    given = card(figure, reading, texts)
+    if part:
+        return TEMPLATES.get_template("card.html").render(card=given, t=labels(language))
+    base = shell(language, pages.get("sources"), data, static)
+    base["alternates"] = {code: address(figure, code) for code in LANGUAGES}
+    return TEMPLATES.get_template("figure.html").render(
+        **base, card=given, title=given["name"], description=given["citation"], kicker=labels(language)["card_kicker"],
+        headline=given["name"], lede=f"{given['document']}, {given['place']}", blocks=[], island=None, draws=False, filters=False,
     )
 
 

@@ -72,7 +72,7 @@ def rows(language: str, data: Dataset) -> list[dict]:
     found = []
     for figure in data.figures.values():
         cells = figure_cells(figure, data, language) | {"what": figure.name[language], "value": figure.written(language)}
-        shown = {key: cells[key] for key in ORDER}
+        shown = {key: cells[key] for key in ORDER} | {"figure": f"[{figure.id}](/{language}/figure/{figure.id})"}
         found.append(shown | {"sort_value": figure.central, "search": folded(" ".join(cells.values()))})
     return found
 
@@ -86,6 +86,8 @@ def columns(language: str) -> list[dict]:
             "field": key, "headerName": name, "width": WIDTHS.get(key, 150), "headerTooltip": name,
             "getQuickFilterText": {"function": "''"},
         }
+        if key == "figure":
+            column |= {"cellRenderer": "markdown", "linkTarget": "_self"}
         if key == "what":
             column |= {"wrapText": True, "autoHeight": True}
         if key == "value":

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from latex2mathml.converter import convert
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dashboard import models
 from dashboard.app import blocks
 from dashboard.app.labels import labels
-from dashboard.charts.frame.slots import Scenario, text, with_figures
+from dashboard.charts.frame.slots import PLACE, Scenario, text, with_figures
 from dashboard.pages.frame.page import Page
 from dashboard.tables.dataset import Dataset
 from dashboard.words import Words
@@ -50,6 +51,19 @@ class Reading:
     def words(self, words: Words) -> str:
         """A text with its cited numbers in it, and with results at the opening where the page has a model."""
         return text(self.filled(words), self.opening) if self.page.model else self.filled(words)
+
+    def linked(self, words: Words) -> Markup:
+        """The same as HTML, each cited number a link to its card."""
+
+        def put(found: re.Match) -> str:
+            name = found.group(1)
+            if name not in self.data.figures:
+                return found.group(0)
+            number = with_figures(found.group(0), self.data, self.language)
+            return f'<a class="number" href="/{self.language}/figure/{name}">{escape(number)}</a>'
+
+        html = PLACE.sub(put, str(escape(words[self.language])))
+        return Markup(text(html, self.opening) if self.page.model else html)
 
     def views(self) -> list[tuple[str, dict]]:
         """Each block's template, and what it is given."""

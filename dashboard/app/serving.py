@@ -40,7 +40,7 @@ def serve(folder: str | None = None) -> None:
     data = load(folder)
     from dashboard.app import create_app
 
-    server = listen(host, port, create_app(data).server)
+    server = listen(host, port, create_app(data, loopback=host in ("127.0.0.1", "::1", "localhost")).server)
     shown = f"[{host}]" if ":" in host else host
     print(f"http://{shown}:{server.effective_port}  (Ctrl-C stops it)", flush=True)
     try:

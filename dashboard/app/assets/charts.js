@@ -26,6 +26,7 @@
       this.plot.textContent = "";
       const drawn = Plotly.newPlot(this.plot, figure.data, figure.layout, CONFIG);
       /* The caption says it in words; the ticks of the drawing would be read as noise. */
+      drawn.then((plot) => plot.on("plotly_click", ({ points }) => window.dashboard.openFigure(points[0]?.customdata)));
       this.plot.querySelectorAll(".main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
       return drawn;
     }

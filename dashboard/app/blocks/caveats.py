@@ -2,4 +2,4 @@
 
 
 def view(block, at) -> dict:
-    return {"items": [at.words(item) for item in block.items]}
+    return {"items": [at.linked(item) for item in block.items]}

@@ -4,4 +4,4 @@ from dashboard import models
 
 
 def view(block, at) -> dict:
-    return {"items": [at.words(limit) for limit in models.get(block.model, at.data).limits]}
+    return {"items": [at.linked(limit) for limit in models.get(block.model, at.data).limits]}

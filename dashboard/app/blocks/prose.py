@@ -2,4 +2,4 @@
 
 
 def view(block, at) -> dict:
-    return {"text": at.words(block.text)}
+    return {"text": at.linked(block.text)}

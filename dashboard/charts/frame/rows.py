@@ -92,7 +92,7 @@ def point(x: Any, y: float, mark: Mark, **marker) -> dict:
     return {
         "type": "scatter", "mode": "markers", "x": [x], "y": [y], "cliponaxis": False, "hoverinfo": "text",
         "hovertext": {"slot": "text", "text": f"{mark.label}<br>{mark.text}"}, "marker": marker,
-        "customdata": [";".join(mark.figures + mark.outputs)],
+        "customdata": [";".join(mark.figures)],
     }
 
 
