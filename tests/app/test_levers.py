@@ -78,7 +78,7 @@ def test_keys_move_number_charts_table_and_words(energy):
     assert energy.value("price_europe") == 430
     expected = models.energy(price_europe=430).tariff_multiple_subsidy_held
     assert energy.result == written(expected, energy.language)
-    energy.page.wait_for_timeout(60)
+    energy.page.wait_for_timeout(300)
     assert energy.drawn["price"] == 430 and energy.drawn["tariff"] == pytest.approx(expected)
     assert energy.drawn["households"] == pytest.approx(models.energy(price_europe=430).household_part_after)
     assert "430" in energy.alt() and written(expected, energy.language) in energy.alt()
@@ -115,7 +115,7 @@ def test_the_mouse_drags_by_steps_and_charts_follow(energy):
     assert energy.value("share_switched") == pytest.approx(0.5)
     half = models.energy(share_switched=0.5)
     assert energy.result == written(half.tariff_multiple_subsidy_held, energy.language)
-    energy.page.wait_for_timeout(60)
+    energy.page.wait_for_timeout(300)
     assert energy.drawn["households"] == pytest.approx(half.household_part_after)
     assert energy.requests == []
 
@@ -201,6 +201,7 @@ def test_the_theme_turns_every_chart(energy):
     paper = "() => document.querySelector('[data-chart=heat_cost_split] .plot').layout.paper_bgcolor"
     before = energy.page.evaluate(paper)
     energy.page.locator("#theme").select_option("dark")
+    energy.page.wait_for_timeout(300)
     assert energy.page.evaluate(paper) != before
     energy.page.reload()
     assert energy.page.evaluate("document.documentElement.dataset.theme") == "dark"

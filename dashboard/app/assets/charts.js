@@ -17,9 +17,16 @@
       this.started = false;
     }
 
+    /* Whether the drawing is on the screen, or nearly. */
+    get inSight() {
+      const { top, bottom } = this.plot.getBoundingClientRect();
+      return bottom > -100 && top < window.innerHeight + 100;
+    }
+
     draw(scenario) {
       this.scenario = scenario;
-      scenario.narrow = this.narrow = this.plot.clientWidth < window.dashboard.narrow;
+      this.narrow = this.plot.clientWidth < window.dashboard.narrow;
+      scenario.narrow = this.narrow;
       const figure = fill(this.spec.figure, scenario);
       if (this.started) return Plotly.react(this.plot, figure.data, figure.layout, CONFIG);
       this.started = true;

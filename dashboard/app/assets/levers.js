@@ -3,6 +3,7 @@
   "use strict";
   const { Scenario } = window.dashboard;
   const REST = 400;
+  const UNSEEN = 90;
   const places = [];
 
   class Place {
@@ -18,22 +19,27 @@
       this.waiting = this.dirty = false;
       element.querySelector("[data-reset]").addEventListener("click", () => this.reset());
       element.querySelectorAll("[data-more]").forEach((button) => button.addEventListener("click", () => more(button)));
-      document.addEventListener("themechange", () => this.draw());
+      document.addEventListener("themechange", () => { this.kept = null; this.draw(); });
       this.levers.forEach((lever) => lever.show());
       this.draw();
     }
 
-    get scenario() { return new Scenario(this.spec, this.run, window.dashboard.palette(), this.given); }
+    /* One for all that is asked of it until a lever or the theme moves. */
+    get scenario() {
+      return this.kept || (this.kept = new Scenario(this.spec, this.run, window.dashboard.palette(), { ...this.given }));
+    }
 
     /* One input to one value, never snapped here. */
     set(name, value) {
       if (value === this.spec.inputs[name].central) delete this.given[name];
       else this.given[name] = value;
+      this.kept = null;
       this.update();
     }
 
     reset() {
       this.given = {};
+      this.kept = null;
       this.levers.forEach((lever) => lever.show());
       this.update();
     }
@@ -53,8 +59,14 @@
 
     draw() {
       const scenario = this.scenario;
-      for (const chart of this.charts) chart.draw(scenario);
-      this.scenarioDrawn = scenario;
+      const hidden = this.charts.filter((chart) => {
+        if (chart.started && !chart.inSight) return true;
+        chart.draw(scenario);
+        return false;
+      });
+      /* What nobody sees waits until the hand is still for a moment. */
+      clearTimeout(this.later);
+      if (hidden.length) this.later = setTimeout(() => hidden.forEach((chart) => chart.draw(this.scenario)), UNSEEN);
     }
 
     say() {
