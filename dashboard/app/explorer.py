@@ -87,7 +87,7 @@ def columns(language: str) -> list[dict]:
             "getQuickFilterText": {"function": "''"},
         }
         if key == "figure":
-            column |= {"cellRenderer": "markdown", "linkTarget": "_self"}
+            column |= {"cellRenderer": "markdown"}
         if key == "what":
             column |= {"wrapText": True, "autoHeight": True}
         if key == "value":

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from dashboard.pages.frame.blocks import AssumptionTable, DocumentTable, FigureTable, Heading, Prose
+from dashboard.pages.frame.blocks import (
+    AssumptionTable,
+    Disagreements,
+    DocumentTable,
+    FigureTable,
+    Heading,
+    Ledger,
+    Prose,
+)
 from dashboard.pages.frame.page import Page
 from dashboard.words import Words
 
@@ -24,6 +32,24 @@ PAGE = Page(
         FigureTable(),
         Heading(Words(fr="Les cinq documents", en="The five documents"), "documents"),
         DocumentTable(),
+        Heading(Words(fr="Là où les documents ne s'accordent pas", en="Where the documents disagree"), "disagreements"),
+        Prose(
+            Words(
+                fr="Les deux côtés sont montrés, chacun avec son endroit. Personne n'est départagé ici.",
+                en="Both sides are shown, each with its place. Nobody is ruled right here.",
+            )
+        ),
+        Disagreements(),
+        Heading(Words(fr="Le registre de cohérence", en="The consistency ledger"), "ledger"),
+        Prose(
+            Words(
+                fr="Chaque rapport, somme, multiple ou durée que les textes donnent, recalculé à partir de ce qu'ils donnent aussi. La "
+                "tolérance est celle de la formulation. « Tient sous une lecture » : seul l'arrondi des parties permet l'accord.",
+                en="Each ratio, sum, multiple or duration that the texts state, recomputed from what they also state. The tolerance is "
+                "that of the wording. “Holds under a reading”: only the rounding of the parts allows agreement.",
+            )
+        ),
+        Ledger(),
         Heading(Words(fr="Ce qui vient d'ailleurs", en="What comes from elsewhere"), "outside"),
         Prose(
             Words(

@@ -21,6 +21,10 @@ COLUMNS = {
     "events": "event date end_date title_en title_fr actors topic",
     "event_tellings": "event document line place as_cited date date_basis",
     "exemptions": "document line context reason",
+    "consistency_checks": """check topic kind formula stated expected:number reading_en reading_fr
+        comment_en comment_fr""",
+    "word_disagreements": """disagreement topic subject_en subject_fr document_a line_a place_a says_en_a
+        says_fr_a document_b line_b place_b says_en_b says_fr_b""",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from dashboard.errors import Finding
@@ -30,6 +31,9 @@ _WITH_ARTICLE = {
     "actor": "an actor",
     "standing": "a standing",
 }
+
+# A name of a formula with its mark, if it has one; what a bracket follows is a function.
+_IN_FORMULA = re.compile(r"(?:\b([a-z]+):)?\b([a-z][a-z0-9_]*)\b(?![:(])")
 
 
 def terms_are_known(tables: Tables) -> Iterator[Finding]:
@@ -97,6 +101,24 @@ def events_are_known(tables: Tables) -> Iterator[Finding]:
             if row["event"]:
                 problem = f"{shown(row['event'])} names an event, and the package has no events."
                 yield row.finding("event", problem, "Empty the cell, or add events.csv and its resource.")
+
+
+def checks_name_figures(tables: Tables) -> Iterator[Finding]:
+    """`stated` and `formula` of consistency checks: ids of figures; what bears a mark of events is none."""
+    figures = list(tables.figures())
+    # A figure whose own id has a finding may be the one that is meant.
+    if not tables.figures_complete() or any(tables.is_doubtful(row, "figure") for row in figures):
+        return
+    known = {row["figure"] for row in figures}
+    for row in tables.rows("consistency_checks"):
+        named = [id for mark, id in _IN_FORMULA.findall(row["formula"]) if mark not in ("event", "year")]
+        for column, ids in (("stated", [row["stated"]] if row["stated"] else []), ("formula", named)):
+            for text in dict.fromkeys(ids):
+                if text not in known:
+                    problem = f"{shown(text)} is not a figure of any table."
+                    yield row.finding(column, problem, remedy("Add its row to a table of figures", text, known))
+        if row["formula"] and not _IN_FORMULA.search(row["formula"]):
+            yield row.finding("formula", f"{shown(row['formula'])} names no figure.", "Write ids of figures.")
 
 
 def _kinds(tables: Tables) -> dict[str, set[str]]:

@@ -136,6 +136,15 @@ def periods_are_cited_with_their_line(tables: Tables) -> Iterator[Finding]:
             yield row.finding("period_as_cited", "the cell is empty, and time_basis is stated.", advice)
 
 
+def checks_state_or_expect(tables: Tables) -> Iterator[Finding]:
+    """A consistency check compares with a figure that is stated, or with a number: one of the two."""
+    for row in tables.rows("consistency_checks"):
+        if bool(row["stated"]) == bool(row["expected"]):
+            found = "both are" if row["stated"] else "neither is"
+            problem = f"one of stated and expected is filled, found that {found}."
+            yield row.finding("stated", problem, "Name the figure that states it, or write the number in expected.")
+
+
 def lines_are_in_the_document(tables: Tables) -> Iterator[Finding]:
     """Line numbers do not go beyond the document's last line."""
     documents = (row for row in tables.rows("documents") if not tables.is_doubtful(row, "lines"))
@@ -150,6 +159,12 @@ def lines_are_in_the_document(tables: Tables) -> Iterator[Finding]:
                 yield row.finding(column, problem, f"Write a line from 1 to {last}.")
             if len(set(numbers)) < len(numbers):
                 yield row.finding(column, "a line stands twice in the cell.", "Write it once.")
+    for row in tables.rows("word_disagreements"):
+        for side in "ab":
+            last, line = lengths.get(row[f"document_{side}"]), row[f"line_{side}"]
+            if last is not None and line.isascii() and line.isdecimal() and int(line[:16]) > last:
+                problem = f"line {line[:16]} is beyond document {row[f'document_{side}']}, which has {last} lines."
+                yield row.finding(f"line_{side}", problem, f"Write a line from 1 to {last}.")
 
 
 def wordings_are_understood(tables: Tables) -> Iterator[Finding]:
@@ -172,6 +187,8 @@ RULES = (
     parts_share_a_unit,
     periods_are_written_right,
     periods_are_cited_with_their_line,
+    references.checks_name_figures,
+    checks_state_or_expect,
     lines_are_in_the_document,
     wordings_are_understood,
     vocabulary.patterns_hold_their_numbers,

@@ -109,6 +109,16 @@ class AssumptionTable:
 
 
 @dataclass(frozen=True)
+class Ledger:
+    """Stated numbers recomputed from their stated parts, with a verdict each."""
+
+
+@dataclass(frozen=True)
+class Disagreements:
+    """Where documents disagree, both sides shown."""
+
+
+@dataclass(frozen=True)
 class Timeline:
     """Every dated event, to filter."""
 
