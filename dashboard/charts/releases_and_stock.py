@@ -61,7 +61,7 @@ def draw(context: Context, marks: list[Mark]) -> dict:
                                    panel(Words(fr="Prisonniers politiques détenus", en="Political prisoners held"), 0.5, context)]
     for mark in waves:
         at, height = middle(figure(mark.figures[0])), mark.value if mark.value is not None else mark.low
-        shapes.append({"type": "line", "x0": at, "x1": at, "y0": 0, "y1": height, "line": {"color": mark.colour, "width": 3}})
+        shapes.append({"type": "line", "x0": at, "x1": at, "y0": 0, "y1": height, "layer": "below", "line": {"color": mark.colour, "width": 3}})
         data.append(dot(at, height, mark, "y"))
         notes.append(number_label(at, height, SHORT.get(mark.qualifier, "{n}").replace("{n}", figure(mark.figures[0]).plain(context.language)), "y"))
     for mark in stocks:
