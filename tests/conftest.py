@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -41,6 +43,14 @@ def data():
     from dashboard.tables import default
 
     return default()
+
+
+@pytest.fixture
+def package(tmp_path) -> Path:
+    """A copy of the project's data package."""
+    from dashboard.tables import data_folder
+
+    return Path(shutil.copytree(data_folder(), tmp_path / "data"))
 
 
 @pytest.fixture(scope="session")

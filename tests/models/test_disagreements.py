@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import shutil
-from pathlib import Path
-
 import pytest
+from spoilt import change
 
 from dashboard.models.frame.disagreements import (
     ABOUT,
@@ -18,7 +15,7 @@ from dashboard.models.frame.disagreements import (
     of_numbers,
     overlap,
 )
-from dashboard.tables import data_folder, load
+from dashboard.tables import load
 from dashboard.tables.check import findings
 
 TABLE = "word_disagreements.csv"
@@ -27,23 +24,6 @@ TABLE = "word_disagreements.csv"
 @pytest.fixture(scope="module")
 def found(data):
     return {one.id: one for one in disagreements(data)}
-
-
-@pytest.fixture
-def package(tmp_path) -> Path:
-    return Path(shutil.copytree(data_folder(), tmp_path / "data"))
-
-
-def change(package: Path, file: str, row: str, **cells: str) -> int:
-    """Writes cells of the row whose first cell is `row`; its line comes back."""
-    with (package / file).open(encoding="utf-8", newline="") as text:
-        header, *rows = csv.reader(text)
-    at = next(i for i, cells_ in enumerate(rows) if cells_[0] == row)
-    for column, value in cells.items():
-        rows[at][header.index(column)] = value
-    with (package / file).open("w", encoding="utf-8", newline="") as text:
-        csv.writer(text, lineterminator="\n").writerows([header, *rows])
-    return at + 2
 
 
 def test_the_stocks_of_summer_2025_disagree_because_about_august_may_be_july(found):

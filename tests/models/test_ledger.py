@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import math
-import shutil
 from pathlib import Path
 
 import pytest
+from spoilt import change
 
 from dashboard.errors import BadDefinition, UnknownName
 from dashboard.models.frame.ledger import DOES_NOT_HOLD, HOLDS, UNDER_READING, VERDICTS, checks, verdict
-from dashboard.tables import Dataset, data_folder, load
+from dashboard.tables import Dataset, load
 from dashboard.tables.check import findings
 from dashboard.tables.descriptor import read
 
@@ -21,23 +20,6 @@ TABLE = "consistency_checks.csv"
 @pytest.fixture(scope="module")
 def ledger(data):
     return {check.id: check for check in checks(data)}
-
-
-@pytest.fixture
-def package(tmp_path) -> Path:
-    return Path(shutil.copytree(data_folder(), tmp_path / "data"))
-
-
-def change(package: Path, file: str, row: str, **cells: str) -> int:
-    """Writes cells of the row whose first cell is `row`; its line comes back."""
-    with (package / file).open(encoding="utf-8", newline="") as text:
-        header, *rows = csv.reader(text)
-    at = next(i for i, cells_ in enumerate(rows) if cells_[0] == row)
-    for column, value in cells.items():
-        rows[at][header.index(column)] = value
-    with (package / file).open("w", encoding="utf-8", newline="") as text:
-        csv.writer(text, lineterminator="\n").writerows([header, *rows])
-    return at + 2
 
 
 def unchecked(package: Path) -> Dataset:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -11,13 +11,11 @@ from dashboard.errors import UnknownName
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.models.frame.model import Model
-
 
 class Result(dict):
     """Outputs by attribute and by key: floats, or arrays where an input was an array."""
 
-    def __init__(self, model: Model, values: dict):
+    def __init__(self, model: Any, values: dict):
         super().__init__(values)
         self._model = model
 
