@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.tables.documents import folder, texts
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -54,6 +56,25 @@ def test_help_has_examples_and_a_wrong_command_is_answered():
     assert "examples:" in run("--help").stdout
     done = run("srve")
     assert done.returncode == 2 and "Traceback" not in done.stderr and "serve" in done.stderr
+
+
+def test_verify_proves_all_or_says_where_the_documents_belong(tmp_path):
+    done = run("verify", "--documents", str(tmp_path))
+    assert done.returncode == 1 and "seeds/README.md" in done.stderr and "Traceback" not in done.stderr
+    if texts():
+        done = run("verify", SEEDS_DIR=str(folder().resolve()))
+        assert done.returncode == 0 and done.stdout.startswith("Proven: "), done.stdout
+
+
+@pytest.mark.skipif(not texts(), reason="the documents are not at hand; seeds/README.md says how to lay your own copies there")
+def test_verify_names_what_does_not_fit_and_exits_with_1(tmp_path):
+    folder_of_tables = tmp_path / "data"
+    shutil.copytree(ROOT / "data", folder_of_tables)
+    table = folder_of_tables / "gas_prices.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(",,129,,exact", ",,128,,exact"), encoding="utf-8")
+    done = run("verify", "--data", str(folder_of_tables), SEEDS_DIR=str(folder().resolve()))
+    assert done.returncode == 1 and "gas_prices.csv line 5, value: gas_price_belarus_2025 is 128" in done.stdout
+    assert "document 004, line 99" in done.stdout
 
 
 def test_a_folder_that_is_not_there():

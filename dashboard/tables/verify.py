@@ -95,6 +95,10 @@ def place(claim: Claim, text: Text, spans: set[Span]) -> Iterator[Finding]:
         yield claim.finding(f"« {claim.words} » {told}.", "Open the document at that line and copy the words that carry the number, and a few more if they recur.")
         return
     start = line.index(claim.words)
+    inside = [n for n in numbers(line) if start <= n.start and n.end <= start + len(claim.words)]
+    if claim.column == "context" and len(inside) != 1:
+        told = ", ".join(n.words for n in inside) or "no number"
+        yield claim.finding(f"the exemption « {claim.words} » holds {told}.", "Give words around exactly one number.")
     spans.add((claim.document, claim.line, start, start + len(claim.words)))
 
 

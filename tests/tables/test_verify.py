@@ -89,6 +89,16 @@ def test_a_planted_number_is_found(copies, planted):
 
 
 @needs_texts
+def test_an_exemption_covers_one_number_only(copies):
+    tables, documents = copies
+    line = next(row for row in (tables / "exemptions.csv").read_text(encoding="utf-8").splitlines() if row.startswith("004,9,"))
+    change(tables / "exemptions.csv", line, "004,9,Un exercice inédit,page_number")
+    told = found(tables, documents)
+    assert any("exemption" in finding or "do not stand" in finding for finding in told)
+    assert any(finding.startswith("document 004 line 9") for finding in told)
+
+
+@needs_texts
 def test_a_missing_document_is_one_finding_and_the_rest_is_checked(copies):
     tables, documents = copies
     next(documents.glob("002_*")).unlink()
