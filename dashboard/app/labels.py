@@ -37,7 +37,6 @@ LABELS = {
     "your_choice": Words(fr="votre choix", en="your choice"),
     "outside": Words(fr="hors des cinq documents : ", en="from outside the five documents: "),
     "beyond": Words(fr="au-delà de ce que citent les sources", en="beyond cited evidence"),
-    "scenario": Words(fr="Scénario : ", en="Scenario: "),
     "not_number": Words(fr="Ce n'est pas un nombre ; la valeur est restée.", en="That is not a number; the value was kept."),
     "out_of_lever": Words(
         fr="Hors du levier ; la valeur la plus proche est prise.", en="Outside the lever; the nearest value was taken."
@@ -50,7 +49,6 @@ LABELS = {
         fr="L'adresse donnait « {found} » pour « {lever} », qui n'est pas un nombre : {taken} a été pris.",
         en="The address gave “{found}” for “{lever}”, which is not a number: {taken} was taken.",
     ),
-    "limits": Words(fr="Ce que cela ne dit pas", en="What this does not say"),
     "published": Words(fr="Publié", en="Published"),
     "model": Words(fr="Modèle", en="Model"),
     "reading": Words(fr="Lecture", en="Reading"),

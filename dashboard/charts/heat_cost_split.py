@@ -14,7 +14,6 @@ from dashboard.words import Words
 TODAY = Words(fr="Aujourd'hui", en="Today")
 AFTER = Words(fr="Sans gaz russe", en="Without Russian gas")
 SCENARIO = Words(fr="Votre scénario", en="Your scenario")
-TARIFF = Words(fr="Tarif des ménages", en="Households' tariff")
 PARTS = Words(fr="{total} : ménages {households}, État {state}", en="{total}: households {households}, state {state}")
 READINGS = (
     ("tariff_multiple_rate_kept", Words(fr="Tarif, taux de subvention gardé", en="Tariff, subsidy rate kept")),

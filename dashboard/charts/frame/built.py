@@ -76,7 +76,7 @@ class Built:
     @cached_property
     def legend(self) -> tuple[tuple[str, str], ...]:
         """The marks in use and what they mean, in the order of the one legend."""
-        used = {style for mark in self.marks for style in mark.styles} | set(self.chart.legend)
+        used = {style for mark in self.marks for style in mark.styles}
         if self.chart.live:
             used |= set(IF_MOVED)
         return tuple((style, words[self.language]) for style, words in MEANINGS.items() if style in used)

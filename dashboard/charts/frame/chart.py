@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -65,11 +65,6 @@ class Chart:
     draw: Callable[[Context, Sequence[Mark]], dict]
     model: str = ""
     live: bool = False
-    legend: tuple[str, ...] = ()
-    dataset: Dataset | None = None
-
-    def on(self, dataset: Dataset) -> Chart:
-        return replace(self, dataset=dataset)
 
     def bound_model(self, data: Dataset) -> Model | None:
         return models.get(self.model, data) if self.model else None

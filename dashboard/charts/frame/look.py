@@ -13,13 +13,13 @@ PALETTES: dict[str, dict[str, str]] = {
     "light": {
         "paper": "#FBFAF6", "card": "#FFFFFF", "ink": "#1A1E23", "soft": "#56606B", "line": "#E3E0D8",
         "control": "#7C7A72", "track": "#E3E0D8", "russia": "#B5401A", "europe": "#0B62A0", "belarus": "#00735A",
-        "state": "#8FC4B4", "unitedstates": "#7E4796", "neutral": "#6B7178", "evidence": "#F2D48A",
+        "unitedstates": "#7E4796", "neutral": "#6B7178", "evidence": "#F2D48A",
         "edge": "#8A6412", "range": "#80888F", "grid": "#ECE9E2", "badge": "#FFF7E0", "badgeink": "#664A0A",
     },
     "dark": {
         "paper": "#16140F", "card": "#1F1C17", "ink": "#F1EDE4", "soft": "#B3AC9F", "line": "#3A362E",
         "control": "#8F887B", "track": "#3F3B33", "russia": "#F08A63", "europe": "#6DB3E8", "belarus": "#4FC3A1",
-        "state": "#2D6A59", "unitedstates": "#C79BDD", "neutral": "#A6A097", "evidence": "#8A6A1C",
+        "unitedstates": "#C79BDD", "neutral": "#A6A097", "evidence": "#8A6A1C",
         "edge": "#E3B94F", "range": "#8B8578", "grid": "#2C2922", "badge": "#33290F", "badgeink": "#F2D48A",
     },
 }

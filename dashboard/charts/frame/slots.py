@@ -72,9 +72,6 @@ class Scenario:
         """The same in the unit that is written: shares as per cent."""
         return self.raw(name, end) * (1.0 if name == MOVED else self.model.unit(name).scale)
 
-    def knows(self, name: str) -> bool:
-        return self.model is not None and name in self.values
-
 
 def given(model: Model, values: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
     """The inputs among `values` that stand elsewhere than at their opening, in the model's order."""

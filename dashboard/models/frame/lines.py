@@ -20,7 +20,6 @@ class Output:
     unit: str
     label: Words
     decimals: int | None = None
-    shown: bool = True
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,6 @@ class Target:
     assumption: str = ""
     at: Mapping[str, float] = field(default_factory=dict)
     at_formula: Mapping[str, str] = field(default_factory=dict)
-    within: float = 0.0
     met: bool = True
     minus_one: bool = False
     note: Words | None = None

@@ -174,8 +174,7 @@ class Model:
     def check(self) -> pd.DataFrame:
         """Each target beside what the model gives: `cited_low`, `cited_high`, `model`, `kind`, `ok`, `source`.
 
-        `ok` says that the model's value lies in what the words of the source leave open, widened by the
-        target's own `within` (a share of the value).
+        `ok` says that the model's value lies in what the words of the source leave open.
         """
         import pandas as pd
 
@@ -187,10 +186,9 @@ class Model:
         for target in self.targets:
             low, high, source = self._published(target)
             got = float(self(**self.inputs_of(target))[target.output]) - (1 if target.minus_one else 0)
-            slack = target.within * max(abs(low), abs(high))
             rows.append({
                 "output": target.output, "cited_low": low, "cited_high": high, "model": got, "kind": target.kind,
-                "ok": low - slack <= got <= high + slack, "source": source,
+                "ok": low <= got <= high, "source": source,
             })
         return rows
 
