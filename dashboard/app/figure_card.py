@@ -21,14 +21,11 @@ def card(figure: Figure, at: Reading, texts: dict[str, Text]) -> dict:
     data, language = at.data, at.language
     document = data.documents[figure.document]
     same = claims(figure, data)
-    origins = [data.origins[id] for id in figure.origins]
     return {
         "id": figure.id, "name": figure.name[language], "value": figure.written(language), "unit": figure.unit.name[language],
         "wording": data.term(figure.qualifier, language), "nature": data.term(figure.obs_status, language),
         "period": figure.period(language) if figure.time_period else MISSING, "basis": data.term(figure.time_basis, language),
-        "origins": [
-            {"name": o.name[language], "standing": data.term(o.standing, language), "work": o.title, "address": o.address} for o in origins
-        ],
+        "origins": named(figure.origins, at), "reported_by": named(figure.reported_by, at),
         "document": document.label[language], "document_title": document.title, "document_address": document.address,
         "place": place(figure), "as_cited": figure.as_cited, "note": figure.note[language] if figure.note else "",
         "condition": [link(data.figure(id), at) for id in figure.condition],
@@ -38,6 +35,14 @@ def card(figure: Figure, at: Reading, texts: dict[str, Text]) -> dict:
         "passage": passage(figure, texts), "address": address(figure, language),
         "citation": f"{figure.name[language]}{at.t['colon']}{figure.written(language)}. {told_by(figure, at)}, {place(figure)}.",
     }
+
+
+def named(ids: tuple[str, ...], at: Reading) -> list[dict]:
+    """Who stands behind a number, or passes it on: name, standing, work and address of each."""
+    return [
+        {"name": o.name[at.language], "standing": at.data.term(o.standing, at.language), "work": o.title, "address": o.address}
+        for o in (at.data.origins[id] for id in ids)
+    ]
 
 
 def address(figure: Figure, language: str) -> str:

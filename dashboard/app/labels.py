@@ -86,6 +86,7 @@ LABELS = {
     "card_nature": Words(fr="Nature", en="Nature"),
     "card_period": Words(fr="Période", en="Period"),
     "card_origin": Words(fr="Origine", en="Origin"),
+    "card_reported_by": Words(fr="Rapporté par", en="Reported by"),
     "card_words": Words(fr="Mots du texte", en="Words of the text"),
     "card_passage": Words(fr="Dans votre copie du texte", en="In your copy of the text"),
     "card_condition": Words(fr="Vrai si", en="True if"),

@@ -23,6 +23,7 @@ def test_every_figure_has_a_card_with_all_that_is_known(client, data, language):
         assert answer.status_code == 200 and html.count("<h1") == 1
         assert data.documents[figure.document].label[language] in html and figure.written(language) in html
         assert f"l.\u00a0{figure.line}" in html
+        assert all(data.origins[id].name[language] in html for id in figure.origins + figure.reported_by)
 
 
 @pytest.mark.parametrize("address", ["/fr/figure/nothing", "/en/figure/..%2f..%2fetc", "/de/figure/population_in_document_002"])
