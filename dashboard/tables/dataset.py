@@ -180,11 +180,27 @@ class Dataset:
         tables = [r.name for r in self.package.resources if r.kind == "figures"]
         return {row["figure"]: row["event"] for table in tables for row in self.rows(table) if row["event"]}
 
+    @cached_property
+    def events(self) -> dict[str, Row]:
+        """Events by id, in the order of the table; none where the package declares none."""
+        declared = any(resource.name == "events" for resource in self.package.resources)
+        return {row["event"]: row for row in self.rows("events")} if declared else {}
+
+    def event(self, id: str) -> Row:
+        """One event. Raises UnknownName with the nearest id."""
+        if id not in self.events:
+            raise UnknownName("event", id, self.events)
+        return self.events[id]
+
     def figure(self, id: str) -> Figure:
         """One figure. Raises UnknownName with the nearest id."""
         if id not in self.figures:
             raise UnknownName("figure", id, self.figures)
         return self.figures[id]
+
+    def follows(self, id: str) -> bool:
+        """Whether the reader follows that claim: all are, until one of those that disagree is chosen."""
+        return True
 
     def latest(self, indicator: str) -> Figure:
         """The figure of a quantity with the latest period; one without a period counts as the earliest."""

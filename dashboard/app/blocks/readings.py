@@ -2,7 +2,7 @@
 
 from dashboard import models
 from dashboard.charts.frame.slots import Scenario, text
-from dashboard.models.frame.inputs import formula_value
+from dashboard.models.frame.formulas import formula_value
 from dashboard.words import in_first_case
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from dashboard import models
 from dashboard.charts.frame import look
 from dashboard.charts.frame.marks import Mark
-from dashboard.models.frame.inputs import cited
+from dashboard.models.frame.formulas import cited
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset
 from dashboard.words import Words

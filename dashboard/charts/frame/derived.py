@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from dashboard.charts.frame.chart import Context
 from dashboard.charts.frame.marks import Mark
-from dashboard.models.frame.equations import names_in
-from dashboard.models.frame.inputs import formula_interval, formula_value
+from dashboard.models.frame.formulas import figures_in, formula_ends
 from dashboard.words import Words, number
 
 
 def derived(context: Context, formula: str, label: Words, unit: str, colour: str) -> Mark:
     """The value and range that cited figures imply; the formula is in the models' language, shares as shares."""
     used = context.data.units[unit]
-    low, high = (end * used.scale for end in formula_interval(formula, context.data))
-    value = formula_value(formula, context.data) * used.scale
+    low, value, high = (end * used.scale for end in formula_ends(formula, context.data))
     ends = f"{number(low, used.decimals, context.language)}–{number(high, used.decimals, context.language)}"
     return Mark(
         label=label[context.language], text=f"{used.written(value, context.language)} ({ends})",
         styles=("computed", "range"), colour=colour, low=low, value=value, high=high, unit=unit,
-        figures=tuple(id for id in names_in(formula) if id in context.data.figures),
-        assumptions=tuple(id for id in names_in(formula) if id in context.data.assumptions),
+        figures=tuple(id for id in figures_in(formula) if id in context.data.figures),
+        assumptions=tuple(id for id in figures_in(formula) if id in context.data.assumptions),
     )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
+import math
 from dataclasses import dataclass
 
 from dashboard.errors import BadDefinition
-from dashboard.models.frame.equations import evaluate, names_in
+from dashboard.models.frame.formulas import cited, figures_in, formula_ends, formula_value
 from dashboard.tables.dataset import Dataset
+from dashboard.tables.interval import CITED_RANGE, COUNT, ROUNDING
 from dashboard.tables.unit import Unit
 from dashboard.words import Words
 
 CITED, DERIVED, EXTERNAL, CHOICE = "cited", "derived", "external", "choice"
+DISAGREE, CITED_ENDS, ROUNDED, OUTSIDE, POINT = "disagree", "cited_range", "rounding", "outside", "point"
+"""Where the range of an input comes from: claims that disagree, cited ends, rounding, elsewhere; or no range."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,8 @@ class Input:
     `low`, `central`, `high` are what the sources leave open (equal where nothing is open; for a choice
     all three are the opening value); the lever opens at `central`. `slider` is (from, to, step).
     `kind` is cited, derived (computed from cited figures), external (from outside the five documents) or
-    choice (the reader's own). `source` holds the ids of figures, or of an assumption.
+    choice (the reader's own). `source` holds the ids of figures, or of an assumption. `reason` says where
+    the range comes from.
     """
 
     name: str
@@ -38,6 +42,7 @@ class Input:
     note: Words | None
     tex: str
     main: bool
+    reason: str
 
     @property
     def open(self) -> bool:
@@ -52,9 +57,11 @@ class Input:
 
 @dataclass(frozen=True)
 class Declared:
-    """An input as its author writes it; exactly one of figure, formula, assumption, choice is given.
+    """An input as its author writes it; exactly one of figure, formula, claims, assumption, choice is given.
 
-    `opening` is a formula over figure ids for where the lever opens, when that is not the cited value.
+    `claims` are formulas over figure ids, one for each document of those that disagree: the range goes from
+    the least to the greatest, the lever opens at their middle, and a claim that the reader does not follow
+    drops out. `opening` is a formula for where the lever opens, when that is not the cited value.
     """
 
     name: str
@@ -63,6 +70,7 @@ class Declared:
     slider: tuple[float, float, float]
     figure: str = ""
     formula: str = ""
+    claims: tuple[str, ...] = ()
     assumption: str = ""
     choice: float | None = None
     opening: str = ""
@@ -73,52 +81,51 @@ class Declared:
 
     def resolved(self, data: Dataset) -> Input:
         """The input with its numbers from `data`. Raises BadDefinition or UnknownName."""
-        given = [bool(self.figure), bool(self.formula), bool(self.assumption), self.choice is not None]
+        given = [bool(self.figure), bool(self.formula), bool(self.claims), bool(self.assumption), self.choice is not None]
         if sum(given) != 1:
-            raise BadDefinition(f"{self.name}: give exactly one of figure, formula, assumption, choice.")
-        way = (self._cited, self._derived, self._external, self._choice)[given.index(True)]
-        low, central, high, unit, kind, source = way(data)
+            raise BadDefinition(f"{self.name}: give exactly one of figure, formula, claims, assumption, choice.")
+        way = (self._cited, self._derived, self._claimed, self._external, self._choice)[given.index(True)]
+        low, central, high, unit, kind, source, reason = way(data)
         if self.opening:
             central = formula_value(self.opening, data)
+        if not (math.isfinite(low) and math.isfinite(high)):
+            raise BadDefinition(f"{self.name} runs from {low} to {high}; a lever needs two ends. Use exactly:, low: or high: in a formula.")
         if not self.slider[0] <= central <= self.slider[1]:
             raise BadDefinition(f"{self.name} opens at {central}, outside its lever {self.slider[:2]}.")
         return Input(
             self.name, low, central, high, self.slider, unit, self.decimals, kind, source,
-            self.formula or self.opening, self.label, self.note, self.tex, self.main,
+            self.formula or self.opening, self.label, self.note, self.tex, self.main, reason,
         )
 
     def _cited(self, data: Dataset):
-        return *cited(self.figure, data), data.figure(self.figure).unit, CITED, (self.figure,)
+        figure = data.figure(self.figure)
+        return *cited(self.figure, data), figure.unit, CITED, (self.figure,), REASONS[figure.interval.reason]
 
     def _derived(self, data: Dataset):
-        low, high = formula_interval(self.formula, data)
-        return low, formula_value(self.formula, data), high, data.units[self.unit], DERIVED, tuple(names_in(self.formula))
+        ids = figures_in(self.formula)
+        return *formula_ends(self.formula, data, self.name), data.units[self.unit], DERIVED, ids, reason_of(ids, data)
+
+    def _claimed(self, data: Dataset):
+        followed = [claim for claim in self.claims if all(data.follows(id) for id in figures_in(claim))]
+        found = sorted(formula_value(claim, data) for claim in followed)
+        ids = tuple(dict.fromkeys(id for claim in followed for id in figures_in(claim)))
+        kind = CITED if set(followed) <= set(data.figures) else DERIVED
+        unit = data.units[self.unit] if self.unit else data.figure(ids[0]).unit
+        return found[0], (found[0] + found[-1]) / 2, found[-1], unit, kind, ids, DISAGREE if len(found) > 1 else POINT
 
     def _external(self, data: Dataset):
-        return *cited(self.assumption, data), data.assumptions[self.assumption].unit, EXTERNAL, (self.assumption,)
+        low, central, high = cited(self.assumption, data)
+        reason = OUTSIDE if low < high else POINT
+        return low, central, high, data.assumptions[self.assumption].unit, EXTERNAL, (self.assumption,), reason
 
     def _choice(self, data: Dataset):
-        return self.choice, self.choice, self.choice, data.units[self.unit], CHOICE, ()
+        return self.choice, self.choice, self.choice, data.units[self.unit], CHOICE, (), POINT
 
 
-def cited(id: str, data: Dataset) -> tuple[float, float, float]:
-    """Low, central and high of a figure, or of a value from outside the documents, in the model's terms."""
-    if id in data.assumptions:
-        row = data.assumptions[id]
-        ends = [row.value if end is None else end for end in (row.low, row.value, row.high)]
-        return tuple(map(row.unit.to_model, ends))
-    figure = data.figure(id)
-    return tuple(map(figure.unit.to_model, (figure.interval.low, figure.central, figure.interval.high)))
+REASONS = {ROUNDING: ROUNDED, CITED_RANGE: CITED_ENDS, COUNT: POINT}
 
 
-def formula_value(formula: str, data: Dataset) -> float:
-    """A formula over ids of figures and assumptions at their central values, in the model's terms."""
-    return evaluate(formula, {id: cited(id, data)[1] for id in names_in(formula)}, formula)
-
-
-def formula_interval(formula: str, data: Dataset) -> tuple[float, float]:
-    """The least and greatest value of a formula over the corners of what its figures leave open."""
-    ids = names_in(formula)
-    ends = [cited(id, data)[::2] for id in ids]
-    values = [evaluate(formula, dict(zip(ids, corner, strict=True)), formula) for corner in itertools.product(*ends)]
-    return min(values), max(values)
+def reason_of(ids: tuple[str, ...], data: Dataset) -> str:
+    """Why a formula has a range: cited ends if any figure has them, else rounding, else something from outside."""
+    told = {REASONS.get(data.figures[id].interval.reason, CITED_ENDS) for id in ids if id in data.figures}
+    return next((reason for reason in (CITED_ENDS, ROUNDED) if reason in told), POINT if told else OUTSIDE)

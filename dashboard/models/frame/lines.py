@@ -23,6 +23,19 @@ class Output:
 
 
 @dataclass(frozen=True)
+class Case:
+    """Inputs that were told together and move together: each a formula over ids of figures.
+
+    A range is taken over cases, never over inputs that do not belong together. A case that names a claim
+    which the reader does not follow drops out.
+    """
+
+    name: str
+    label: Words
+    at: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Target:
     """A published number that the model must give back.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,9 @@ import sympy
 
 from dashboard.errors import UnknownName
 from dashboard.models.frame import equations
-from dashboard.models.frame.inputs import Declared, Input, formula_value
-from dashboard.models.frame.lines import Output, Target
+from dashboard.models.frame.formulas import figures_in, formula_value
+from dashboard.models.frame.inputs import Declared, Input
+from dashboard.models.frame.lines import Case, Output, Target
 from dashboard.models.frame.result import Result
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
@@ -42,7 +43,7 @@ class Model:
     lines: tuple[Output, ...]
     targets: tuple[Target, ...] = ()
     limits: tuple[Words, ...] = ()
-    cases: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    packets: tuple[Case, ...] = ()
     dataset: Dataset | None = None
 
     def on(self, dataset: Dataset) -> Model:
@@ -59,6 +60,14 @@ class Model:
     def inputs(self) -> dict[str, Input]:
         """Inputs by name, with their numbers."""
         return {declared.name: declared.resolved(self.data) for declared in self.declared}
+
+    @cached_property
+    def cases(self) -> dict[str, dict[str, float]]:
+        """The inputs of each case by its name; those that rest on a claim which the reader does not follow are left out."""
+        return {
+            case.name: {name: formula_value(text, self.data) for name, text in case.at.items()}
+            for case in self.packets if all(self.data.follows(id) for text in case.at.values() for id in figures_in(text))
+        }
 
     @cached_property
     def outputs(self) -> dict[str, Output]:
