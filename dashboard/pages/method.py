@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from dashboard import models
+from dashboard.models.frame.model import Model
 from dashboard.pages.frame.blocks import Equations, Heading, Limits, Prose, Validation
 from dashboard.pages.frame.page import Page
-from dashboard.words import Words
+from dashboard.words import LANGUAGES, Words
+
+ENTRIES = Words(fr="{title} : entrées et équations", en="{title}: inputs and equations")
+TESTED = Words(fr="{title} : mise à l'épreuve", en="{title}: validation")
+SILENT = Words(fr="{title} : ce que cela ne dit pas", en="{title}: what this does not say")
+
+
+def sections(model: Model) -> list:
+    """What the page says of one model: inputs, equations, validation, limits."""
+    entries, tested, silent = (
+        Words(**{code: words[code].format(title=model.title[code]) for code in LANGUAGES}) for words in (ENTRIES, TESTED, SILENT)
+    )
+    return [
+        Heading(entries, model.name), Equations(model.name),
+        *([Heading(tested, f"{model.name}-validation"), Validation(model.name)] if model.targets else []),
+        Heading(silent, f"{model.name}-limits"), Limits(model.name),
+    ]
+
 
 PAGE = Page(
     __name__.rpartition(".")[2],
@@ -35,9 +54,6 @@ PAGE = Page(
                 "reader chooses never enters it.",
             )
         ),
-        Heading(Words(fr="Quitter le gaz russe : entrées et équations", en="Leaving Russian gas: inputs and equations"), "energy"),
-        Equations("energy"),
-        Heading(Words(fr="Mise à l'épreuve", en="Validation"), "validation"),
         Prose(
             Words(
                 fr="« Libre » : aucune entrée n'a été calée sur ce chiffre. « Calé » : le chiffre donne une entrée, l'accord ne "
@@ -46,8 +62,6 @@ PAGE = Page(
                 "“External”: the figure comes from outside the five documents.",
             )
         ),
-        Validation("energy"),
-        Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
-        Limits("energy"),
+        *(block for model in models.SHELF.all().values() for block in sections(model)),
     ),
 )

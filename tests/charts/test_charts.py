@@ -13,6 +13,7 @@ from dashboard.charts.frame.built import COLUMNS
 from dashboard.charts.frame.look import PALETTES, SMALL, THEMES
 from dashboard.charts.frame.marks import MEANINGS, OUTLINES, SHAPES
 from dashboard.charts.frame.slots import Scenario, fill, text
+from dashboard.charts.frame.sources import inputs_behind
 from dashboard.words import LANGUAGES
 
 EVERY = [(name, language) for name in charts.names() for language in LANGUAGES]
@@ -135,10 +136,16 @@ def test_every_wording_and_nature_has_a_mark(data):
 @pytest.mark.parametrize("name", [n for n in charts.names() if charts.get(n).live])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_scenario_is_told_in_alt_and_drawing(name, language):
-    still, moved = drawn(name, language), drawn(name, language, price_europe=600.0)
+    model = charts.build(name, language).model
+    behind = inputs_behind(model, [o for mark in charts.build(name, language).marks for o in mark.outputs])
+    # The end of the first lever that the chart follows, beyond what is cited where anything is.
+    lever = max((model.inputs[n] for n in behind), key=lambda lever: bool(lever.evidence))
+    end = max(lever.slider[:2], key=lambda end: abs(end - lever.central))
+    still, moved = drawn(name, language), drawn(name, language, **{lever.name: end})
     assert still.figure != moved.figure and still.alt != moved.alt
     told = fill(compose.composed(charts.build(name, language)), moved.scenario)["layout"]["annotations"][-1]["text"]
-    assert "600" in told and {"fr": "au-delà", "en": "beyond"}[language] in told.replace("<br>", " ")
+    assert text("{%s}" % lever.name, moved.scenario) in told.replace("<br>", " ")
+    assert ({"fr": "au-delà", "en": "beyond"}[language] in told.replace("<br>", " ")) is bool(lever.evidence)
     assert told[:5] in moved.alt
 
 
