@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dashboard.tables.dataset import both, in_order, split
+from dashboard.tables.dataset import in_order, split
 from dashboard.tables.periods import parse, written
+from dashboard.tables.records import both
 
 
 def view(block, at) -> dict:

@@ -57,7 +57,8 @@ class Built:
 
     @cached_property
     def headline(self) -> str:
-        return with_figures(self.chart.headline[self.language], self.data, self.language)
+        said = self.chart.said(self.data) or self.chart.headline
+        return with_figures(said[self.language], self.data, self.language)
 
     @cached_property
     def measure(self) -> str:

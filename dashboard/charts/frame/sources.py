@@ -15,6 +15,8 @@ SOURCE = Words(fr="Source", en="Source")
 SOURCES = Words(fr="Sources", en="Sources")
 VIA = Words(fr="via", en="via")
 COMPUTED = Words(fr="calcul du tableau de bord", en="computed by this dashboard")
+FOLLOWED = Words(fr="suivi : ", en="followed: ")
+ASIDE = Words(fr="écarté : ", en="set aside: ")
 OUTSIDE = Words(fr="hors des cinq documents : ", en="from outside the five documents: ")
 
 
@@ -68,7 +70,25 @@ def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, langu
     if outside := assumptions_behind(marks, model):
         names = in_order(data.assumptions[id].source[language] for id in outside)
         line += " · " + OUTSIDE[language] + listed(list(names), language)
+    if chosen := choice(figures_behind(marks, model), data, language):
+        line += " · " + chosen
     return line
+
+
+def choice(ids: Iterable[str], data: Dataset, language: str) -> str:
+    """« suivi : 1 150 (Krsmanovic, 2025), écarté : 1 300 (Regard sur l'Est, 2026) » where the reader chose, else nothing."""
+    told_ = []
+    for id in (id for id in ids if id in data.followed):
+        aside = [data.figure(other) for other in data.disputed[id] if not data.follows(other)]
+        told_.append(FOLLOWED[language] + claim(data.figure(id), data, language))
+        told_.append(ASIDE[language] + listed([claim(figure, data, language) for figure in aside], language))
+    return SEMICOLON[language].join(told_)
+
+
+def claim(figure: Figure, data: Dataset, language: str) -> str:
+    """« 1 150 (Krsmanovic, 2025) »: a number and who says it."""
+    by = origin_label(figure, data, language) or data.documents[figure.document].label[language]
+    return f"{figure.written(language)} ({by})"
 
 
 def told(figures: Iterable[Figure], data: Dataset, language: str) -> str:
