@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from dashboard import pages
 from dashboard.app import explorer
+from dashboard.app.asked import asked
 from dashboard.app.document import Island, figure_document, missing_document, needs_island, page_document
 from dashboard.app.safety import compress, guard
 from dashboard.app.static import Static
@@ -90,14 +91,15 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
         if found is None:
             return missing_document(language, data, static), 404
         parts = island() if needs_island(found) else None
-        return Response(page_document(found, language, request.args.to_dict(), data, static, parts), mimetype="text/html")
+        return Response(page_document(found, language, request.args, data, static, parts), mimetype="text/html")
 
     @server.get("/<any(fr, en):language>/figure/<id>")
     def figure(language: str, id: str) -> str | tuple[str, int]:
-        if id not in data.figures:
+        given = asked(request.args, data, language)
+        if id not in given.data.figures:
             return missing_document(language, data, static), 404
         own = texts() if server.config.get("LOOPBACK") and request.remote_addr in LOOPBACK else {}
-        return figure_document(data.figure(id), language, data, static, own, part=request.args.get("part") == "card")
+        return figure_document(given.data.figure(id), language, given, static, own, part=request.args.get("part") == "card")
 
     @server.get("/<path:anything>")
     def missing(anything: str) -> tuple[str, int]:

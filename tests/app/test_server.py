@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 
 import pytest
 
@@ -47,8 +48,9 @@ def test_the_scenario_of_the_address_is_in_the_html_that_arrives(client):
     assert re.search(r"<strong><span[^>]*>×1\.0</span>", html)
 
 
-def test_a_language_link_keeps_the_scenario(client):
-    assert 'href="/en/energy?price_europe=390.0"' in client.get("/fr/energie?price_europe=390").get_data(as_text=True)
+def test_a_language_link_keeps_the_scenario_and_pins_the_data(client, data):
+    html = unescape(client.get("/fr/energie?price_europe=390").get_data(as_text=True))
+    assert f'href="/en/energy?price_europe=390.0&data={data.version}"' in html
 
 
 def test_files_are_kept_for_ever_by_content(client):

@@ -79,7 +79,7 @@
   async function cite(chart, button) {
     const status = chart.card.querySelector("[data-cited]");
     const moved = chart.card.querySelector("[data-moved]")?.textContent || "";
-    const words = `${status.dataset.cite}${moved} [${chart.spec.figures.join(", ")}] ${location.href.split("#")[0]}#${chart.spec.name}`;
+    const words = `${status.dataset.cite}${moved} [${chart.spec.figures.join(", ")}] ${window.dashboard.link(chart.spec.name)}`;
     try {
       await navigator.clipboard.writeText(words);
       status.textContent = status.dataset.done;

@@ -94,7 +94,7 @@
       const query = new URLSearchParams(location.search);
       for (const name of Object.keys(this.spec.inputs)) query.delete(name);
       for (const name of Object.keys(this.spec.inputs)) if (name in this.given) query.set(name, String(this.given[name]));
-      const text = query.toString();
+      const text = window.dashboard.pinned(query).toString();
       history.replaceState(null, "", location.pathname + (text ? `?${text}` : "") + location.hash);
       document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = text; });
     }

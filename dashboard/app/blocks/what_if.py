@@ -1,5 +1,6 @@
 """A place with levers: its results, its levers, and the charts that follow them."""
 
+from dashboard.app.asked import disputes_view
 from dashboard.app.card import card
 from dashboard.app.place import lever_views, place_spec
 from dashboard.app.reading import json_text, slot
@@ -12,6 +13,7 @@ def view(block, at) -> dict:
     model, scenario = at.scenario.model, at.scenario
     levers = lever_views(model, scenario, at.t)
     return {
+        "disputes": disputes_view([id for given in model.inputs.values() for id in given.source], at.asked, at.language, "levers-title"),
         "model": block.model, "notices": at.notices,
         "spec": json_text(place_spec(model, scenario, at.filled(block.announcement))),
         "main": [lever for lever in levers if lever["main"]], "more": [lever for lever in levers if not lever["main"]],
