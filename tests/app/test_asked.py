@@ -30,7 +30,7 @@ def arrived(client, address: str) -> str:
 def test_a_disputed_number_is_shown_by_both_and_offered(client, language):
     html = arrived(client, f"/{language}/{SLUG[language]}")
     card = html[html.index('data-chart="stock_reconciled"'):]
-    options = re.findall(r'data-claim="([a-z0-9_]*)"[^>]*?( aria-current="true")?>', card.partition("</nav>")[0])
+    options = re.findall(r'data-claim="([a-z0-9_]*)"[^>]*?( aria-current="true")?>', card.partition("</div>")[0])
     assert [(id, bool(current)) for id, current in options] == [("", True), (EARLY, False), (LATE, False)]
 
 
