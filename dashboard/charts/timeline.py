@@ -17,7 +17,7 @@ from dashboard.charts.frame.slots import wrapped
 from dashboard.tables.dataset import Row
 from dashboard.tables.events import Event, events
 from dashboard.tables.periods import parse, written
-from dashboard.words import SEMICOLON, Words
+from dashboard.words import SEMICOLON, Words, listed
 
 PARTED = 2020
 """The year that the wide panel begins with: before it, events are few and far between."""
@@ -53,7 +53,7 @@ def mark(event: Event, place: Stretch, context: Context) -> Mark:
     styles = tuple(style for style in (teller, "vague" if event.vague else "", lasting) if style)
     cells = {
         "subject": data.term(event.topic, language), "period": period, "document": documents,
-        "place": "; ".join(event.places.values()),
+        "place": SEMICOLON[language].join(listed(found, language) for found in event.places.values()),
     }
     return Mark(event.title[language], f"{period} · {documents}", styles, "@ink", event=event.id, documents=event.documents, cells=cells)
 

@@ -37,13 +37,13 @@ class Event:
         return in_order(telling["document"] for telling in self.tellings)
 
     @property
-    def places(self) -> dict[str, str]:
-        """Where each document tells it: « § 1, l. 7 » by document."""
+    def places(self) -> dict[str, list[str]]:
+        """Where each document tells it: « § 1, l. 7 », by document."""
         found: dict[str, list[str]] = {}
         for telling in self.tellings:
             place = f"{telling['place'].replace('§ ', '§' + chr(160))}, l.{chr(160)}{telling['line']}"
             found.setdefault(telling["document"], []).append(place)
-        return {document: ", ".join(places) for document, places in found.items()}
+        return found
 
     @property
     def vague(self) -> bool:

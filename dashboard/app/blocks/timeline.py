@@ -19,7 +19,7 @@ def entry(event: Event, at) -> dict:
         "id": event.id, "date": written(event.dates, language), "year": event.start.year, "title": event.title[language],
         "topic": event.topic, "topic_name": data.term(event.topic, language), "actors": event.actors,
         "documents": event.documents, "told": at.t["told_by_one" if len(event.documents) == 1 else "told_by"].format(n=len(event.documents)),
-        "places": [f"{data.documents[document].label[language]}, {place}" for document, place in event.places.items()],
+        "places": [f"{data.documents[document].label[language]}, {place}" for document, found in event.places.items() for place in found],
         # A value told by several documents is one value.
         "figures": list(in_order((figure.name[language], figure.written(language)) for figure in figures)),
     }
