@@ -178,8 +178,8 @@ CHART = Chart(
         en="More than four dated events in five are told by one document alone",
     ),
     measure=Words(
-        fr="Événements que datent les cinq documents, par sujet et en nombre de documents qui les racontent ; deux échelles, avant et depuis 2020",
-        en="Events that the five documents date, by subject and in number of documents that tell them; two scales, before and since 2020",
+        fr="Événements datés, par sujet et en nombre de documents qui les racontent ; deux échelles, avant et depuis 2020",
+        en="Dated events, by subject and in number of documents that tell them; two scales, before and since 2020",
     ),
     kind=Words(fr="Deux panneaux, une ligne par sujet le long du temps", en="Two panels, one line a subject along time"),
     claim=Claim((), mostly_alone, table="event_tellings"),
