@@ -17,7 +17,7 @@ from dashboard.app.state import scenario_of
 from dashboard.app.static import Static
 from dashboard.charts.frame.slots import Scenario
 from dashboard.errors import BadDefinition, UnknownName
-from dashboard.pages.frame.blocks import ChartCard, FigureTable, Timeline, WhatIf
+from dashboard.pages.frame.blocks import ChartCard, EventFilters, FigureTable, WhatIf
 from dashboard.pages.frame.page import Page
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.documents import Text
@@ -93,7 +93,7 @@ def _page_document(page: Page, language: str, given: Asked, static: Static, isla
     return TEMPLATES.get_template("page.html").render(
         **base, title=page.title[language], description=reading.words(page.lede),
         kicker=reading.words(page.kicker), headline=reading.words(page.headline), lede=reading.linked(page.lede),
-        blocks=reading.views(), island=island, draws=draws(page), filters=any(isinstance(block, Timeline) for block in page.blocks),
+        blocks=reading.views(), island=island, draws=draws(page), filters=any(isinstance(block, EventFilters) for block in page.blocks),
     )
 
 

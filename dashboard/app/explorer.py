@@ -7,7 +7,8 @@ import unicodedata
 import dash_ag_grid
 from dash import Dash, Input, Output, dcc, html
 
-from dashboard.charts.frame.built import COLUMNS, figure_cells
+from dashboard.charts.frame.built import figure_cells
+from dashboard.charts.frame.columns import COLUMNS
 from dashboard.tables.dataset import Dataset
 from dashboard.words import LANGUAGES, Words
 

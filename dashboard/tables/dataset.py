@@ -204,7 +204,7 @@ class Dataset:
 
     def term(self, id: str, language: str) -> str:
         """A term's name in one language."""
-        return self.terms[id][language]
+        return both(self.terms[id], "")[language]
 
     def frame(self, table: str | None = None) -> pd.DataFrame:
         """Figures as a DataFrame indexed by id: all of them, or those of one table.

@@ -1,10 +1,11 @@
 """Every figure, as a plain table; Dash lays its grid over it."""
 
-from dashboard.charts.frame.built import COLUMNS, figure_cells
+from dashboard.charts.frame.built import figure_cells
+from dashboard.charts.frame.columns import COLUMNS, FIGURE_COLUMNS
 
 
 def view(block, at) -> dict:
-    keys = [key for key in COLUMNS if key != "what"]
+    keys = [key for key in FIGURE_COLUMNS if key != "what"]
     rows = []
     for figure in at.data.figures.values():
         cells = figure_cells(figure, at.data, at.language)

@@ -67,15 +67,16 @@ def y_axis(rows: int) -> dict:
     return {"range": [-(rows - 1) - 0.45, 0.78], "visible": False, "fixedrange": True}
 
 
-def row_label(y: float, label: str, texts: Iterable[str], shift: int = 11) -> dict:
-    """The words of a row, above its mark."""
+def row_label(y: Any, label: str, texts: Iterable[str], shift: int = 11, *, folds: bool = True) -> dict:
+    """The words of a row, above its mark; on a small screen those after the label fold into lines of their own."""
     told = [text for text in texts if text]
     line = " · ".join(told)
     name = f"<b>{label}</b>"
+    whole = f"{name}  {line}" if line else name
     return {
         "xref": "paper", "x": 0, "xanchor": "left", "y": y, "yanchor": "bottom", "yshift": shift, "showarrow": False,
         "align": "left", "font": {"size": look.SIZE, "color": "@ink"},
-        "text": {"slot": "text", "text": f"{name}  {line}" if line else name, "narrow": "<br>".join([name, *told])},
+        "text": {"slot": "text", "text": whole, "narrow": "<br>".join([name, *told]) if folds else whole},
     }
 
 
@@ -92,7 +93,7 @@ def point(x: Any, y: float, mark: Mark, **marker) -> dict:
     return {
         "type": "scatter", "mode": "markers", "x": [x], "y": [y], "cliponaxis": False, "hoverinfo": "text",
         "hovertext": {"slot": "text", "text": f"{mark.label}<br>{mark.text}"}, "marker": marker,
-        "customdata": [";".join(mark.figures)],
+        "customdata": [mark.opens],
     }
 
 

@@ -62,8 +62,11 @@ def place(figure: Figure) -> str:
 
 
 def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, language: str) -> str:
-    """Origin, document and places, then what was computed and what comes from elsewhere."""
-    said = told([data.figure(id) for id in figures_behind(marks, model)], data, language)
+    """Origin, document and places, documents that tell events, then what was computed and what comes from elsewhere."""
+    tellers = {id for mark in marks for id in mark.documents}
+    labels = [document.label[language] for id, document in data.documents.items() if id in tellers]
+    figures = told([data.figure(id) for id in figures_behind(marks, model)], data, language)
+    said = SEMICOLON[language].join(part for part in (figures, *labels) if part)
     line = (SOURCES if SEMICOLON[language] in said else SOURCE)[language] + COLON[language] + said
     if any(mark.outputs for mark in marks) or any("computed" in mark.styles for mark in marks):
         line += " · " + COMPUTED[language]

@@ -119,8 +119,13 @@ class Disagreements:
 
 
 @dataclass(frozen=True)
+class EventFilters:
+    """Subject, actor, document and years, to which the page's dated events are narrowed."""
+
+
+@dataclass(frozen=True)
 class Timeline:
-    """Every dated event, to filter."""
+    """Every dated event in words, year by year."""
 
 
 @dataclass(frozen=True)
