@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.tables.dataset import Dataset, Row, both, in_order, split
+from dashboard.tables.dataset import Dataset, in_order, split
 from dashboard.tables.periods import Period, parse
+from dashboard.tables.records import Row, both
 from dashboard.words import Words
 
 

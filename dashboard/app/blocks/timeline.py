@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.app.figure_card import address
 from dashboard.tables.dataset import in_order
 from dashboard.tables.events import Event, events
 from dashboard.tables.periods import written
@@ -21,7 +22,7 @@ def entry(event: Event, at) -> dict:
         "documents": event.documents, "told": at.t["told_by_one" if len(event.documents) == 1 else "told_by"].format(n=len(event.documents)),
         "places": [f"{data.documents[document].label[language]}, {place}" for document, found in event.places.items() for place in found],
         # A value told by several documents is one value.
-        "figures": list(in_order((figure.name[language], figure.written(language)) for figure in figures)),
+        "figures": list({(f.name[language], f.written(language)): (f.name[language], f.written(language), address(f, language)) for f in figures}.values()),
     }
 
 
