@@ -113,10 +113,11 @@ def figure_document(
     )
 
 
-def missing_document(language: str, data: Dataset, static: Static) -> str:
-    """The page for an address that has none, in the reader's language."""
+def wrong_document(status: int, language: str, data: Dataset, static: Static) -> str:
+    """The page for an address that has none (404), or that does not take the method (405), in the reader's language."""
     t = labels(language)
+    title, told = (t[f"wrong_{status}_{part}"] for part in ("title", "text"))
     return TEMPLATES.get_template("missing.html").render(
-        **shell(language, None, data, static), title=t["missing_title"], description=t["missing_text"],
-        kicker="404", headline=t["missing_title"], lede=t["missing_text"], blocks=[], island=None, draws=False, filters=False,
+        **shell(language, None, data, static), title=title, description=told,
+        kicker=str(status), headline=title, lede=told, blocks=[], island=None, draws=False, filters=False,
     )

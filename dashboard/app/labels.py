@@ -155,8 +155,12 @@ LABELS = {
     "no_tracking": Words(
         fr="Aucun cookie, aucune requête vers un autre site.", en="No cookie, no request to any other site."
     ),
-    "missing_title": Words(fr="Page introuvable", en="Page not found"),
-    "missing_text": Words(
+    "wrong_404_title": Words(fr="Page introuvable", en="Page not found"),
+    "wrong_405_title": Words(fr="Cette adresse se lit seulement", en="This address is only for reading"),
+    "wrong_405_text": Words(
+        fr="Rien ne peut y être envoyé. Les pages à lire sont ci-dessous.", en="Nothing can be sent to it. The pages to read are below."
+    ),
+    "wrong_404_text": Words(
         fr="Aucune page à cette adresse. Celles qui existent sont ci-dessous.",
         en="There is no page at this address. Those that exist are below.",
     ),

@@ -106,3 +106,24 @@ def test_another_edition_of_the_data_gives_another_site(tmp_path, data):
     assert models.get("energy", other)().price_mixed == pytest.approx(150 * 3.3)
     html = create_app(other).server.test_client().get("/en/energy").get_data(as_text=True)
     assert "Minsk pays $150" in html and "$129" not in html
+
+
+def test_health_says_which_data_is_served(client, data):
+    answer = client.get("/health")
+    assert answer.status_code == 200 and answer.mimetype == "application/json"
+    told = answer.get_json()
+    assert (told["status"], told["data_version"], told["figures"]) == ("ok", data.version, len(data.figures))
+
+
+def test_programs_find_what_they_look_for(client):
+    assert client.get("/robots.txt").get_data(as_text=True).startswith("User-agent: *")
+    icon = client.get("/favicon.ico", follow_redirects=True)
+    assert icon.status_code == 200 and icon.mimetype == "image/svg+xml"
+
+
+@pytest.mark.parametrize(("address", "words"), [("/fr/energie", "se lit seulement"), ("/en/figure/energy_total", "only for reading"), ("/health", "only for reading")])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
+def test_a_wrong_method_is_a_real_page_with_status_405(client, address, words, method):
+    answer = client.open(address, method=method, headers={"Accept-Language": "en"}, data="x")
+    assert answer.status_code == 405 and "GET" in answer.headers["Allow"]
+    assert words in answer.get_data(as_text=True)

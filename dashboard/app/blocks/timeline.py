@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dashboard.app.figure_card import address
-from dashboard.tables.dataset import in_order
 from dashboard.tables.events import Event, events
 from dashboard.tables.periods import written
 
