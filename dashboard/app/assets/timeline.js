@@ -23,7 +23,9 @@
       }
       found.textContent = `${shown.length} ${found.dataset.words}`;
       document.dispatchEvent(new CustomEvent("emphasis", { detail: shown }));
-      const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value)).toString();
+      const asked = new URLSearchParams(location.search);
+      for (const [name, value] of new FormData(form)) value ? asked.set(name, value) : asked.delete(name);
+      const query = window.dashboard.pinned(asked).toString();
       history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
       document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = query; });
     }
