@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from flask import request
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
@@ -12,12 +13,13 @@ from dashboard import models, pages
 from dashboard.app.asked import DATA, Asked, asked, history_view
 from dashboard.app.figure_card import address, card
 from dashboard.app.labels import labels
-from dashboard.app.reading import Reading
+from dashboard.app.open_data import described
+from dashboard.app.reading import Reading, json_text
 from dashboard.app.state import scenario_of
 from dashboard.app.static import Static
 from dashboard.charts.frame.slots import Scenario
 from dashboard.errors import BadDefinition, UnknownName
-from dashboard.pages.frame.blocks import ChartCard, EventFilters, FigureTable, WhatIf
+from dashboard.pages.frame.blocks import ChartCard, EventFilters, FigureTable, OpenData, WhatIf
 from dashboard.pages.frame.page import Page
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.documents import Text
@@ -57,7 +59,7 @@ def shell(language: str, current: Page | None, data: Dataset, static: Static, qu
     tail, along = (f"?{part}" if part else "" for part in (query, kept))
     at = current or order[0]
     return {
-        "kept": kept, "data_version": data.version, "history": None, "notices": [],
+        "dataset": None, "kept": kept, "data_version": data.version, "history": None, "notices": [],
         "language": language, "t": t, "asset": static.address, "version": in_first_case(t["version"].format(date=data.version_written(language))), "icon": static.inline("icon.svg"),
         "first_slug": order[0].slug[language],
         "alternates": {code: f"/{code}/{at.slug[code]}{tail}" for code in LANGUAGES},
@@ -90,6 +92,8 @@ def _page_document(page: Page, language: str, given: Asked, static: Static, isla
     pinned = f"{DATA}={given.pinned or given.today.version}" if (own or given.data.followed) and not given.then else ""
     base = shell(language, page, given.data, static, "&".join(part for part in (own, given.kept(), pinned) if part), given.kept())
     base |= {"history": history_view(given, language), "notices": given.notices}
+    if any(isinstance(block, OpenData) for block in page.blocks):
+        base["dataset"] = json_text(described(given.today, language, request.url_root))
     return TEMPLATES.get_template("page.html").render(
         **base, title=page.title[language], description=reading.words(page.lede),
         kicker=reading.words(page.kicker), headline=reading.words(page.headline), lede=reading.linked(page.lede),

@@ -99,6 +99,11 @@ class FigureTable:
 
 
 @dataclass(frozen=True)
+class OpenData:
+    """The tables themselves, to take away or to read by a program."""
+
+
+@dataclass(frozen=True)
 class DocumentTable:
     """The documents that the figures were read in."""
 
