@@ -37,17 +37,20 @@
       this.update();
     }
 
-    reset() {
-      this.given = {};
+    reset() { this.load({}); }
+
+    /* All levers at once; `passing` leaves no trace in the address and is not announced. */
+    load(given, passing = false) {
+      this.given = { ...given };
       this.kept = null;
       this.levers.forEach((lever) => lever.show());
-      this.update();
+      this.update(passing);
     }
 
     /* Words at once; charts at once, then at most once a frame, the latest value winning. */
-    update() {
+    update(passing = false) {
       this.say();
-      this.rest();
+      if (!passing) this.rest();
       if (this.waiting) { this.dirty = true; return; }
       this.waiting = true;
       this.draw();
@@ -87,6 +90,7 @@
       this.timer = setTimeout(() => {
         this.address();
         this.live.textContent = this.scenario.text(this.spec.announcement);
+        this.element.dispatchEvent(new CustomEvent("scenario"));
       }, REST);
     }
 

@@ -7,6 +7,13 @@ from dashboard.app.reading import json_text, slot
 from dashboard.charts.frame.slots import PLACE, text
 from dashboard.charts.frame.sources import inputs_behind
 from dashboard.models.frame.inputs import EXTERNAL
+from dashboard.words import LANGUAGES
+
+SCENARIO_WORDS = {
+    "baseline": "scenario_baseline", "current": "scenario_current", "named": "scenario_named", "kept": "scenario_kept",
+    "full": "scenario_full", "noStorage": "scenario_no_storage", "copied": "scenario_copied",
+}
+"""Words of the browser's scenarios, by the labels that hold them."""
 
 
 def view(block, at) -> dict:
@@ -14,7 +21,7 @@ def view(block, at) -> dict:
     levers = lever_views(model, scenario, at.t)
     return {
         "disputes": disputes_view([id for given in model.inputs.values() for id in given.source], at.asked, at.language, "levers-title"),
-        "model": block.model, "notices": at.notices,
+        "scenarios": json_text(scenarios_spec(block, at)), "model": block.model, "notices": at.notices,
         "spec": json_text(place_spec(model, scenario, at.filled(block.announcement))),
         "main": [lever for lever in levers if lever["main"]], "more": [lever for lever in levers if not lever["main"]],
         "more_open": any(lever["moved"] for lever in levers if not lever["main"]),
@@ -26,6 +33,15 @@ def view(block, at) -> dict:
             }
             for result in block.results
         ],
+    }
+
+
+def scenarios_spec(block, at) -> dict:
+    """What the browser needs to lay scenarios side by side: results as templates, words, and the page in both languages."""
+    words = {name: at.t[label] for name, label in SCENARIO_WORDS.items()}
+    return {
+        "results": [{"label": at.filled(result.label), "value": at.filled(result.value)} for result in block.results],
+        "charts": list(block.charts), "page": {language: at.page.slug[language] for language in LANGUAGES}, "words": words,
     }
 
 
