@@ -40,6 +40,7 @@ MEANINGS = {
     "state": Words(fr="payé par l'État", en="paid by the state"),
     "russia": Words(fr="Russie", en="Russia"),
     "others": Words(fr="autres", en="others"),
+    "elsewhere": Words(fr="ailleurs", en="elsewhere"),
 }
 
 
