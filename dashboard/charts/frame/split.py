@@ -94,4 +94,5 @@ def on_second(item: dict) -> dict:
     """The same trace, shape or label on the lower axes."""
     if item.get("type") in ("scatter", "bar"):
         return {**item, "xaxis": "x2", "yaxis": "y2"}
-    return {**item, "xref": "paper" if item.get("xref") == "paper" else "x2", "yref": "y2"}
+    upright = "y2 domain" if item.get("yref") == "y domain" else "y2"
+    return {**item, "xref": "paper" if item.get("xref") == "paper" else "x2", "yref": upright}
