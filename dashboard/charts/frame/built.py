@@ -15,6 +15,7 @@ from dashboard.charts.frame.sources import figures_behind, origin_label, place, 
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset, in_order
 from dashboard.words import COLON, MISSING, SEMICOLON, Words, in_first_case, number
+from dashboard.words import marks as number_marks
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -178,7 +179,11 @@ def build(chart: Chart, language: str, data: Dataset) -> Built:
     model = chart.bound_model(data)
     context = Context(data, language, model)
     marks = tuple(with_words(mark, data, language) for mark in chart.marks(context))
-    return Built(chart, language, data, model, marks, with_texts(chart.draw(context, marks), data, language))
+    figure = with_texts(chart.draw(context, marks), data, language)
+    written = number_marks(language)
+    # Ticks that Plotly writes itself follow the language too.
+    figure["layout"] = {**figure["layout"], "separators": written["decimal"] + written["group"]}
+    return Built(chart, language, data, model, marks, figure)
 
 
 def with_words(mark: Mark, data: Dataset, language: str) -> Mark:

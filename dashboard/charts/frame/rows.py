@@ -143,12 +143,17 @@ def outlines(mark: Mark, y: float) -> list[dict]:
         line = dashed if "dashed" in mark.styles else {"width": 0}
         return [band(mark.low, mark.high, y, 6, mark.colour, line, 0.35 if "dashed" in mark.styles else 0.9)]
     if "computed" in mark.styles:
-        return [{**circle(mark.value, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": IF_MOVED}]
+        return [{**circle(mark.value, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": if_drawn(mark)}]
     if "dashed" in mark.styles:
         return [circle(mark.value, y, 7, dashed)]
     if mark.styles == ("fill",):
         return [band(0, mark.value, y, 8, mark.colour, {"width": 0}, 1, layer="between")]
     return []
+
+
+def if_drawn(mark: Mark) -> dict:
+    """Shown once a lever has moved, unless the result is no number: a shape without a place would stand anywhere."""
+    return {"slot": "choose", "of": mark.outputs[0], "below": [[1e300, IF_MOVED]], "else": False} if mark.outputs else IF_MOVED
 
 
 def band(low: Any, high: Any, y: float, half: int, colour: str, line: dict, opacity: float, layer: str = "above") -> dict:
