@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited, computed
-from dashboard.charts.frame.rows import IF_MOVED, circle, outlines, row_label, traces, track, y_axis
+from dashboard.charts.frame.rows import outlines, row_label, scenario_ring, traces, track, y_axis
 from dashboard.words import Words
 
 POLLS = (
@@ -58,7 +58,7 @@ def draw(context: Context, marks: list[Mark]) -> dict:
             data += traces(mark, -row, {})
             shapes += outlines(mark, -row)
         if row < 2:
-            shapes.append(ring({"slot": "value", "of": f"share_{POLLS[row][1]}"}, -row))
+            shapes.append(scenario_ring(value(f"share_{POLLS[row][1]}"), -row))
     data += [{**trace, "xaxis": "x2", "yaxis": "y2"} for trace in traces(change, 0, context.openings)]
     shapes += [{**shape, "xref": shape.get("xref", "x2"), "yref": "y2"} for shape in (track(0), *outlines(change, 0))]
     shapes.append(upright(0, 0, "2"))
@@ -67,7 +67,7 @@ def draw(context: Context, marks: list[Mark]) -> dict:
         "data": data,
         "layout": look.layout(
             round(height) + 36, shapes=shapes, annotations=notes,
-            xaxis=look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent"), anchor="y"),
+            xaxis=look.axis(range=[-4, 104], **context.ticks([0, 25, 50, 75, 100], "percent"), anchor="y"),
             yaxis={**y_axis(len(shares)), "domain": [1 - upper / height, 1]},
             xaxis2=look.axis(range=held(), nticks=6, anchor="y2"),
             yaxis2={**y_axis(1), "range": [-0.5, 0.85], "domain": [0, lower / height]},
@@ -79,11 +79,6 @@ def held() -> dict:
     """The ends of the axis of the change: close around the cited one, wider where the levers take it."""
     above = {"slot": "choose", "of": "change_high", "below": [[5, CLOSE], [58, MIDDLE]], "else": WHOLE}
     return {"slot": "choose", "of": "change_low", "below": [[-58, WHOLE], [-35, MIDDLE]], "else": above}
-
-
-def ring(x: dict, y: float) -> dict:
-    """Where the reader put a share."""
-    return {**circle(x, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": IF_MOVED}
 
 
 def upright(x: float, y: float, axis: str) -> dict:

@@ -12,7 +12,8 @@ def view(block, at) -> dict:
     model, scenario = at.scenario.model, at.scenario
     levers = lever_views(model, scenario, at.t)
     return {
-        "model": block.model, "notices": at.notices,
+        "model": block.model, "notices": at.notices, "closed": at.filled(block.closed) if block.closed else "",
+        "open": bool(scenario.given or at.notices),
         "spec": json_text(place_spec(model, scenario, at.filled(block.announcement))),
         "main": [lever for lever in levers if lever["main"]], "more": [lever for lever in levers if not lever["main"]],
         "more_open": any(lever["moved"] for lever in levers if not lever["main"]),
