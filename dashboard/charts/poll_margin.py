@@ -67,7 +67,7 @@ def draw(context: Context, marks: list[Mark]) -> dict:
         "data": data,
         "layout": look.layout(
             round(height) + 36, shapes=shapes, annotations=notes,
-            xaxis=look.axis(range=[-4, 104], **context.ticks([0, 25, 50, 75, 100], "percent"), anchor="y"),
+            xaxis=look.axis(range=[-5, 105], **context.ticks([0, 25, 50, 75, 100], "percent"), anchor="y"),
             yaxis={**y_axis(len(shares)), "domain": [1 - upper / height, 1]},
             xaxis2=look.axis(range=held(), nticks=6, anchor="y2"),
             yaxis2={**y_axis(1), "range": [-0.5, 0.85], "domain": [0, lower / height]},
@@ -85,7 +85,7 @@ def upright(x: float, y: float, axis: str) -> dict:
     """A dashed tick across one row, where a share or a change would turn; short, so that no words stand on it."""
     return {
         "type": "line", "xref": f"x{axis}", "x0": x, "x1": x, "yref": f"y{axis}", "ysizemode": "pixel", "yanchor": y, "y0": -11, "y1": 11,
-        "layer": "below", "line": {"color": "@ink", "width": 1.4, "dash": "3px,2px"},
+        "layer": "between", "line": {"color": "@ink", "width": 1.4, "dash": "3px,2px"},
     }
 
 

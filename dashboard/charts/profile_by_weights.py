@@ -54,7 +54,7 @@ def share(domain: str, context: Context) -> Mark:
 
 def draw(context: Context, marks: list[Mark]) -> dict:
     # A little beyond both ends, so that a ring at 0 or 100 % is whole.
-    axis = look.axis(range=[-4, 104], **context.ticks([0, 25, 50, 75, 100], "percent"))
+    axis = look.axis(range=[-5, 105], **context.ticks([0, 25, 50, 75, 100], "percent"))
     figure = rows_figure(marks, axis, openings={output: context.openings[output] for output, _ in MEANS})
     first = 1 + len(MEANS)
     figure["layout"]["shapes"] += [moved_ring(domain, -(first + row), context) for row, domain in enumerate(by_share(context))]

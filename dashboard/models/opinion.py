@@ -19,7 +19,7 @@
 | `line`, `curve` | `share_on_line`, `share_on_curve` | L, K |
 | `t50l`, `t50` | `years_to_half_on_line`, `years_to_half_on_curve` | t_L, t_K |
 
-Changes and margins are in points, shares are shares.
+Changes and margins are in points, shares are shares; an interval ends where a share does, at nothing and at all.
 """
 
 from __future__ import annotations
@@ -109,19 +109,19 @@ OUTPUTS = (
         Words(fr="marge du dernier sondage, à 95 %", en="margin of the last poll, at 95%"),
     ),
     Output(
-        "first_low", "p_{1-}", "share_first - margin_first/100", "percent",
+        "first_low", "p_{1-}", "max(0, share_first - margin_first/100)", "percent",
         Words(fr="premier sondage, borne basse", en="first poll, low end"), decimals=1,
     ),
     Output(
-        "first_high", "p_{1+}", "share_first + margin_first/100", "percent",
+        "first_high", "p_{1+}", "min(1, share_first + margin_first/100)", "percent",
         Words(fr="premier sondage, borne haute", en="first poll, high end"), decimals=1,
     ),
     Output(
-        "last_low", "p_{2-}", "share_last - margin_last/100", "percent", Words(fr="dernier sondage, borne basse", en="last poll, low end"),
+        "last_low", "p_{2-}", "max(0, share_last - margin_last/100)", "percent", Words(fr="dernier sondage, borne basse", en="last poll, low end"),
         decimals=1,
     ),
     Output(
-        "last_high", "p_{2+}", "share_last + margin_last/100", "percent", Words(fr="dernier sondage, borne haute", en="last poll, high end"),
+        "last_high", "p_{2+}", "min(1, share_last + margin_last/100)", "percent", Words(fr="dernier sondage, borne haute", en="last poll, high end"),
         decimals=1,
     ),
     Output(

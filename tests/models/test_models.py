@@ -88,6 +88,13 @@ def test_unknown_inputs_and_outputs_are_answered(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_no_name_is_that_of_a_figure(name, data):
+    """A template's place is a figure before it is a result: a result of the same name would stand still."""
+    model = models.get(name)
+    assert (model.inputs.keys() | model.outputs.keys()).isdisjoint(data.figures)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_every_line_has_latex_in_the_authors_symbols(name):
     model = models.get(name)
     for line, text in model.latex_lines.items():

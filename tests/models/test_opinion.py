@@ -39,6 +39,12 @@ def test_a_majority_takes_394_and_the_margin_is_4_1_points():
     assert opinion(sample_last=result.sample_for_majority).last_low == pytest.approx(0.5)
 
 
+def test_no_interval_leaves_nothing_or_all():
+    # 0.95 + 1.96 √(0.95 × 0.05 × 4 / 100) = 1.035
+    result = opinion(share_last=0.95, share_first=0.05, sample_last=100, sample_first=100, design_effect=4)
+    assert result.margin_last > 5 and (result.first_low, result.last_high) == (0, 1)
+
+
 def test_two_points_of_answers_for_show_undo_the_certainty():
     # 56 − 2 = 54, less the margin of 4.1: below one half.
     result = opinion(answers_hidden=0.02)

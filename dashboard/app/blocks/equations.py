@@ -11,6 +11,7 @@ from dashboard.words import MISSING, SEMICOLON, in_first_case, number
 def view(block, at) -> dict:
     model, still = models.get(block.model, at.data), at.still(block.model)
     return {
+        "title": model.title[at.language],
         "inputs": [
             {
                 "name": name, "symbol": mathml(given.tex), "label": given.label[at.language],
