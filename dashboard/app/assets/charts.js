@@ -26,6 +26,8 @@
 
     draw(scenario) {
       this.scenario = scenario;
+      /* A closed panel has no width to draw for; what stands in it is drawn when it opens. */
+      if (!this.plot.clientWidth) return undefined;
       this.narrow = this.plot.clientWidth < window.dashboard.narrow;
       scenario.narrow = this.narrow;
       const figure = fill(this.spec.figure, scenario);
@@ -128,6 +130,8 @@
     window.addEventListener("resize", () => charts
       .filter((c) => c.started && c.narrow !== c.plot.clientWidth < window.dashboard.narrow).forEach((c) => c.draw(c.scenario)));
     document.addEventListener("emphasis", ({ detail }) => charts.forEach((chart) => chart.emphasise(detail)));
+    document.addEventListener("toggle", (event) => charts
+      .filter((c) => c.scenario && event.target.contains(c.card)).forEach((c) => c.draw(c.scenario)), true);
     document.addEventListener("themechange", () => charts.filter((c) => !c.place && c.started).forEach((c) => c.draw(still())));
   }
 

@@ -22,6 +22,7 @@ def view(block, at) -> dict:
     return {
         "disputes": disputes_view([id for given in model.inputs.values() for id in given.source], at.asked, at.language, "levers-title"),
         "scenarios": json_text(scenarios_spec(block, at)), "model": block.model, "notices": at.notices,
+        "closed": at.filled(block.closed) if block.closed else "", "open": bool(scenario.given or at.notices),
         "spec": json_text(place_spec(model, scenario, at.filled(block.announcement))),
         "main": [lever for lever in levers if lever["main"]], "more": [lever for lever in levers if not lever["main"]],
         "more_open": any(lever["moved"] for lever in levers if not lever["main"]),

@@ -100,9 +100,7 @@ class Built:
             return cells | {"what": mark.label, "event": mark.event, **mark.cells}
         cells |= {"what": mark.label, "unit": self.data.units[mark.unit].name[self.language]}
         if mark.outputs:
-            name = mark.outputs[0]
-            ends = {"low": "{%s.low|n}", "value": "{%s|n}", "high": "{%s.high|n}"}
-            cells |= {k: t % name for k, t in ends.items() if getattr(mark, k) is not None}
+            cells |= {k: cell(mark, k) for k in ("low", "value", "high") if getattr(mark, k) is not None}
             return cells | {"nature": COMPUTED[self.language]}
         if not mark.figures or "computed" in mark.styles:
             decimals = self.data.units[mark.unit].decimals
@@ -116,6 +114,14 @@ class Built:
 
     def drawn(self, scenario: Scenario) -> Drawn:
         return Drawn(self, scenario)
+
+
+def cell(mark: Mark, end: str) -> str:
+    """A cell that tells the number drawn at one end of a mark: that of its slot, else that of its output."""
+    drawn = getattr(mark, end)
+    slot = drawn if isinstance(drawn, dict) else {"of": mark.outputs[0], "end": end}
+    named = slot.get("end", "value")
+    return "{%s%s|n}" % (slot["of"], "" if named == "value" else f".{named}")
 
 
 def moved_words(language: str, wrap: int = 0) -> dict:

@@ -143,7 +143,7 @@ def outlines(mark: Mark, y: float) -> list[dict]:
         line = dashed if "dashed" in mark.styles else {"width": 0}
         return [band(mark.low, mark.high, y, 6, mark.colour, line, 0.35 if "dashed" in mark.styles else 0.9)]
     if "computed" in mark.styles:
-        return [{**circle(mark.value, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": if_drawn(mark)}]
+        return [scenario_ring(mark.value, y)]
     if "dashed" in mark.styles:
         return [circle(mark.value, y, 7, dashed)]
     if mark.styles == ("fill",):
@@ -151,9 +151,10 @@ def outlines(mark: Mark, y: float) -> list[dict]:
     return []
 
 
-def if_drawn(mark: Mark) -> dict:
-    """Shown once a lever has moved, unless the result is no number: a shape without a place would stand anywhere."""
-    return {"slot": "choose", "of": mark.outputs[0], "below": [[1e300, IF_MOVED]], "else": False} if mark.outputs else IF_MOVED
+def scenario_ring(at: Any, y: float) -> dict:
+    """The ring of a moved scenario around a result; none where the result is no finite number."""
+    finite = {"slot": "choose", "of": at["of"], "below": [[1e300, IF_MOVED]], "else": False} if isinstance(at, dict) else IF_MOVED
+    return {**circle(at, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": finite}
 
 
 def band(low: Any, high: Any, y: float, half: int, colour: str, line: dict, opacity: float, layer: str = "above") -> dict:
