@@ -22,7 +22,8 @@ def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool
         "source": built.source, "legend": built.legend, "heights": (built.height(), built.height(narrow=True)),
         "alt": slot(built.alt, scenario, live), "columns": built.columns, "numbers": NUMBERS,
         "rows": [{key: slot(cell, scenario, live) for key, cell in row.items()} for row in built.rows],
-        "sources": at.address("sources", "figures"), "disputes": disputes_view(built.figures, at.asked, at.language, name),
+        "sources": at.address("sources", "figures"), # A place offers the choice once, beside its levers.
+        "disputes": [] if live else disputes_view(built.figures, at.asked, at.language, name),
         "citation": citation(built, at), "spec": json_text(spec(built)), "moved": f" {told}." if told else "",
     }
 

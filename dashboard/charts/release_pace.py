@@ -9,7 +9,6 @@ from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited, computed
 from dashboard.charts.frame.rows import outlines, row_label, traces, track, y_axis
 from dashboard.words import Words
-from dashboard.words import marks as written_marks
 
 PACES = (
     ("freed_per_month", "@belarus", Words(fr="Libérés, au rythme retenu", en="Freed, at the pace assumed")),
@@ -45,11 +44,10 @@ def draw(context: Context, marks: list[Mark]) -> dict:
             data += [{**trace, "xaxis": f"x{axis}", "yaxis": f"y{axis}"} for trace in traces(mark, -row, context.openings)]
             shapes += [on(axis, shape) for shape in (track(-row), *outlines(mark, -row))]
             notes.append(on(axis, row_label(-row, mark.label, [mark.text])))
-    signs = written_marks(context.language)
     return {
         "data": data,
         "layout": look.layout(
-            round(height) + 36, shapes=shapes, annotations=notes, separators=signs["decimal"] + signs["group"],
+            round(height) + 36, shapes=shapes, annotations=notes,
             xaxis=scale(["freed_per_month", "needed_per_month"], 165, "y"), yaxis={**y_axis(len(paces)), "domain": [1 - upper / height, 1]},
             xaxis2=scale(["prisoners_left", "left_on_date"], 1000, "y2"), yaxis2={**y_axis(len(stocks)), "domain": [0, lower / height]},
         ),

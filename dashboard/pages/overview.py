@@ -65,10 +65,13 @@ PAGE = Page(
             closed=Words(fr="Vos propres poids : que vaut une moyenne de ces six parts ?", en="Your own weights: what is an average of these six shares worth?"),
         ),
         Lead("energy", Words(fr="Que coûterait l'abandon du gaz russe ?", en="What would leaving Russian gas cost?")),
+        Lead("oil", Words(fr="Le brut peut-il venir d'ailleurs ?", en="Can the crude come from elsewhere?")),
         Lead("trade", Words(fr="Qui achète, qui vend, par quels ports ?", en="Who buys, who sells, by which ports?")),
         Lead("debt", Words(fr="Qui détient la dette, que vaut un délai ?", en="Who holds the debt, what does delay buy?")),
+        Lead("military", Words(fr="Jusqu'où les armées sont-elles mêlées ?", en="How far are the armed forces merged?")),
         Lead("prisoners", Words(fr="Des prisonniers contre des sanctions : à quel rythme ?", en="Prisoners for sanctions: at what pace?")),
         Lead("opinion", Words(fr="Qu'en disent les Biélorusses ?", en="What do Belarusians say?")),
+        Lead("timeline", Words(fr="Que s'est-il passé, et quand ?", en="What happened, and when?")),
         Lead("sources", Words(fr="D'où vient chaque chiffre ?", en="Where does each number come from?")),
     ),
 )
