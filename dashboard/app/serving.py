@@ -7,6 +7,7 @@ import os
 
 import waitress
 
+from dashboard import models
 from dashboard.errors import DashboardError
 from dashboard.tables import load
 
@@ -35,9 +36,10 @@ def listen(host: str, port: int, app) -> waitress.server.BaseWSGIServer:
 
 
 def serve(folder: str | None = None) -> None:
-    """Check the data, build the site, listen until interrupted. Raises DataError, PortTaken."""
+    """Check the data and the models, build the site, listen until interrupted. Raises DataError, BadDefinition, PortTaken."""
     host, port = address()
     data = load(folder)
+    models.check(data)
     from dashboard.app import create_app
 
     server = listen(host, port, create_app(data, loopback=host in ("127.0.0.1", "::1", "localhost")).server)

@@ -141,6 +141,7 @@ OUTPUTS = (
         "subsidy_share_kept_at_tenfold", "\\beta_{10}",
         "(heat_cost_multiple - 10*share_paid_by_households)/(1 - share_paid_by_households)", "percent",
         Words(fr="part de la subvention gardée si le tarif décuple", en="share of the subsidy kept if the tariff rises tenfold"),
+        bounded=False,
     ),
     Output(
         "household_part_today", "H_0", "100*share_paid_by_households", "index_today_100",

@@ -21,13 +21,7 @@ OUTSIDE = Words(fr="hors des cinq documents : ", en="from outside the five docum
 
 def inputs_behind(model: Model, outputs: Iterable[str]) -> tuple[str, ...]:
     """The inputs that outputs depend on, through every equation above them, in the model's order."""
-    wanted, found = list(outputs), set()
-    while wanted:
-        name = wanted.pop()
-        if name not in found:
-            found.add(name)
-            wanted += [s.name for s in model.steps[name].free_symbols] if name in model.steps else []
-    return tuple(name for name in model.inputs if name in found)
+    return model.behind(*outputs)
 
 
 def figures_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...]:

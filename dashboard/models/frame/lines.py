@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 
 from dashboard.words import Words
 
-FREE, FITTED, OUTSIDE = "free", "fitted", "external"
+KINDS = FREE, FITTED, OUTSIDE = "free", "fitted", "external"
 
 
 @dataclass(frozen=True)
 class Output:
-    """One line of a model: its name, symbol, equation in the names above it, unit id and meaning."""
+    """One line of a model: its name, symbol, equation in the names above it, unit id and meaning.
+
+    `bounded` is for shares and counts, which their unit tells: per cent stays within 0 and 1, what is counted
+    does not fall below 0, wherever one lever stands. A change or an answer that may leave them says False.
+    """
 
     name: str
     tex: str
@@ -20,6 +24,7 @@ class Output:
     unit: str
     label: Words
     decimals: int | None = None
+    bounded: bool = True
 
 
 @dataclass(frozen=True)

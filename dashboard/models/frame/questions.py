@@ -1,0 +1,165 @@
+"""What people ask of a model: what matters most, what one more unit does, what would have to be true."""
+
+from __future__ import annotations
+
+import warnings
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.models.frame import equations, solving
+from dashboard.models.frame.equations import symbol
+from dashboard.models.frame.inputs import CHOICE
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import sympy
+
+
+class Questions:
+    """The part of a model that answers questions at a scenario; `Model` has it."""
+
+    def swings(self, output: str, *, choices: bool = False, **given) -> list[dict]:
+        """The rows of `tornado`: dicts with `input` and its columns, the widest first."""
+        self.known_output(output)
+        at, rows = self(**given)[output], []
+        for given_by in self.inputs.values():
+            asked = choices and given_by.kind == CHOICE
+            if given_by.name in given or not (given_by.open or asked):
+                continue
+            ends = given_by.slider[:2] if asked else (given_by.low, given_by.high)
+            low, high = (self(**given | {given_by.name: end})[output] for end in ends)
+            if low != high:
+                rows.append({
+                    "input": given_by.name, "low": low, "central": at, "high": high, "swing": abs(high - low),
+                    "kind": given_by.kind, "reason": given_by.reason,
+                })
+        return sorted(rows, key=lambda row: -row["swing"] if np.isfinite(row["swing"]) else -np.inf)
+
+    def tornado(self, output: str, *, choices: bool = False, **given) -> pd.DataFrame:
+        """Which input matters most: one row an input that the sources leave open, the widest swing first.
+
+        `low` and `high` are the output with that input at its low and at its high end, `central` where the
+        scenario stands, all others as the scenario has them; `swing` is the distance between the two ends.
+        `kind` says what the input is, `reason` where its ends come from. What is given stays put and has no
+        row. With `choices=True` the reader's choices are added from end to end of their levers, marked choice:
+        nobody cites these ends. Raises UnknownName.
+
+        >>> from dashboard import models
+        >>> models.energy.tornado("tariff_multiple_subsidy_held").swing.round(2).to_dict()
+        {'price_europe': 2.29, 'heat_pass_through': 0.87, 'share_paid_by_households': 0.43, 'price_russia': 0.09}
+        """
+        import pandas as pd
+
+        columns = ["input", "low", "central", "high", "swing", "kind", "reason"]
+        return pd.DataFrame(self.swings(output, choices=choices, **given), columns=columns).set_index("input")
+
+    @cached_property
+    def closed(self) -> dict[str, sympy.Expr]:
+        """Every output written in the inputs alone."""
+        done: dict = {}
+        for name, expression in self.steps.items():
+            done[symbol(name)] = expression.subs(done)
+        return {known.name: expression for known, expression in done.items()}
+
+    def partials(self, output: str) -> dict[str, sympy.Expr]:
+        """The exact slope of an output by each input that it depends on: SymPy expressions in the inputs.
+
+        At the corner of a `min` or a `max` it is the slope of one side. Raises UnknownName.
+
+        >>> from dashboard import models
+        >>> models.energy.partials("gas_price_multiple")["share_switched"]
+        (price_europe - price_russia)/price_russia
+        """
+        import sympy
+
+        self.known_output(output)
+        expression = equations.by_cases(self.closed[output])
+        names = [name for name in self.inputs if symbol(name) in expression.free_symbols]
+        return {name: sympy.diff(expression, symbol(name)).replace(sympy.zoo, sympy.nan) for name in names}
+
+    @cached_property
+    def local_slopes(self) -> dict[str, dict[str, sympy.Expr]]:
+        """The exact slope of each equation by each name that it uses; all slopes are chains of these."""
+        import sympy
+
+        found: dict = {}
+        for step, expression in self.steps.items():
+            smooth = equations.by_cases(expression)
+            used = [s for s in map(symbol, (*self.inputs, *self.steps)) if s in smooth.free_symbols]
+            found[step] = {s.name: sympy.diff(smooth, s).replace(sympy.zoo, sympy.nan) for s in used}
+        return found
+
+    @cached_property
+    def _slopes_of_steps(self):
+        flat = {f"{step}__by__{name}": e for step, by in self.local_slopes.items() for name, e in by.items()}
+        return equations.python([*self.inputs, *self.steps], flat)
+
+    @cached_property
+    def js_slopes(self) -> str:
+        """A JavaScript arrow function from all inputs and outputs to each equation's slopes by the names it uses."""
+        rows = [
+            f"  {step}: {{{', '.join(f'{name}: {equations.in_javascript(e)}' for name, e in by.items())}}}"
+            for step, by in self.local_slopes.items()
+        ]
+        names = [d.name for d in self.declared] + [line.name for line in self.lines]
+        return f"({{{', '.join(names)}}}) => ({{\n" + ",\n".join(rows) + "\n})"
+
+    def slopes(self, output: str, **given) -> dict[str, float]:
+        """What one more unit of each input adds to an output at a scenario: the exact partials, as numbers.
+
+        Both in the model's terms: one more unit of a share is the whole of it, and a point a hundredth.
+        Infinite or not a number where there is no slope. Raises UnknownName.
+
+        >>> from dashboard import models
+        >>> round(models.energy.slopes("tariff_multiple_subsidy_held")["price_europe"], 4)
+        0.0286
+        """
+        self.known_output(output)
+        values = self.opening() | given
+        out = self(**given)
+        with np.errstate(all="ignore"):
+            local = self._slopes_of_steps(**{n: np.asarray(v, float) for n, v in (values | dict(out)).items()})
+            carried = dict.fromkeys((*self.inputs, *self.steps), 0.0) | {output: 1.0}
+            for step in reversed(self.steps):
+                for name in self.local_slopes[step] if np.any(carried[step]) else ():
+                    carried[name] = carried[name] + carried[step] * local[f"{step}__by__{name}"]
+        return {name: carried[name] if np.ndim(carried[name]) else float(carried[name]) for name in self.behind(output)}
+
+    def solve(self, output: str, value: float, by: str, **given) -> sympy.Set:
+        """Where one input would have to stand for an output to be `value`, within its lever.
+
+        A SymPy set: points, an Interval where any value of a stretch does (a plateau), or EmptySet: never.
+        `value` is in the model's terms, and so is the answer; other inputs stand as given or at their opening.
+        Where SymPy has no exact answer, the lever is searched, the points are decimal numbers, and a
+        FoundByScan warning says so. Raises UnknownName.
+
+        >>> from dashboard import models
+        >>> models.energy.solve("tariff_multiple_subsidy_held", 10, by="subsidy_kept")
+        {7/8}
+        >>> models.energy.solve("tariff_multiple_subsidy_held", 10, by="share_switched")
+        EmptySet
+        """
+        self.known_output(output)
+        self.known_input(by, *given)
+        at = self.opening() | given
+        low, high, _ = self.inputs[by].slider
+        looked = solving.looked_for(self, output, value, by, at)
+        found = solving.exact(self.closed[output], value, by, at, low, high)
+        if found is not None and solving.alike(solving.as_spans(found), looked, high - low):
+            return found
+        warnings.warn(f"{self.name}.{output} by {by}: no exact answer; the lever was searched.", solving.FoundByScan, stacklevel=2)
+        return solving.as_set(looked)
+
+    def break_even(self, output: str, value: float, by: str, **given) -> list[tuple[float, float]]:
+        """The answer of `solve` as pairs (from, to), found by looking; a point has both alike, never is [].
+
+        >>> from dashboard import models
+        >>> [(start, _)] = models.energy.break_even("tariff_multiple_subsidy_held", 10, by="price_europe")
+        >>> round(start, 1)
+        443.2
+        """
+        self.known_output(output)
+        self.known_input(by, *given)
+        return solving.looked_for(self, output, value, by, self.opening() | given)
