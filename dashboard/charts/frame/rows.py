@@ -151,8 +151,13 @@ def outlines(mark: Mark, y: float) -> list[dict]:
 
 
 def if_drawn(mark: Mark) -> dict:
-    """Shown once a lever has moved, unless the result is no number: a shape without a place would stand anywhere."""
-    return {"slot": "choose", "of": mark.outputs[0], "below": [[1e300, IF_MOVED]], "else": False} if mark.outputs else IF_MOVED
+    """Shown once a lever has moved, unless the result is no number: a shape without a place would stand anywhere.
+
+    A chart that stands still has numbers in place of slots, and nothing to ask a model for.
+    """
+    if not isinstance(mark.value, dict):
+        return IF_MOVED
+    return {"slot": "choose", "of": mark.value["of"], "below": [[1e300, IF_MOVED]], "else": False}
 
 
 def band(low: Any, high: Any, y: float, half: int, colour: str, line: dict, opacity: float, layer: str = "above") -> dict:
