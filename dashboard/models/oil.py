@@ -152,7 +152,7 @@ OUTPUTS = (
         Words(fr="ce que vaut le rabais", en="what the discount is worth"),
     ),
     Output(
-        "discount_worth_the_excise", "d_E", "inverse_excise_paid / (crude_needed*barrels_per_tonne*price_world/1000)", "percent",
+        "discount_worth_the_excise", "d_E", "1000*inverse_excise_paid / (crude_needed*barrels_per_tonne*price_world)", "percent",
         Words(fr="rabais qui vaudrait l'accise", en="discount that would be worth the excise"), bounded=False,
     ),
 )

@@ -11,7 +11,7 @@
 | `im`, `cut`, `sub` | `intermediates_from_russia`, `cut_of_intermediates`, `share_replaced` | i, c, σ |
 | `port`, `ways` | `port_need_met`, `ways_open` | π, ω |
 | `lost`, `back` | `exports_lost`, `exports_redirected` | Λ, R |
-| `phi`, `potash`, `pot_gdp` | `potash_regained`, `potash_sold_again`, `potash_regained_of_gdp` | φ, κφ, φ_Y |
+| `phi`, `potash`, `pot_gdp` | `potash_regained`, `potash_sold_again`, `potash_regained_of_gdp` | φ, X_κ, φ_Y |
 | `to_ru`, `other`, `total` | `exports_to_russia`, `exports_elsewhere`, `exports_total` | X_R, X_O, X |
 | –, – | `exports_to_russia_today`, `exports_elsewhere_today` | X_{R,0}, X_{O,0} |
 | `share`, `change` | `export_share_after`, `exports_change` | s_1, ΔX |
@@ -122,7 +122,7 @@ OUTPUTS = (
         Words(fr="potasse de 2019 retrouvée", en="potash of 2019 regained"), decimals=1,
     ),
     Output(
-        "potash_sold_again", "\\kappa\\varphi", "potash_of_exports*potash_regained", "percent",
+        "potash_sold_again", "X_{\\kappa}", "potash_of_exports*potash_regained", "percent",
         Words(fr="potasse revendue, en part des exportations", en="potash sold again, as a share of exports"), decimals=1,
     ),
     Output(
