@@ -109,7 +109,6 @@ def javascript(inputs: list[str], steps: Mapping[str, sympy.Expr]) -> str:
 
 
 def in_javascript(expression: sympy.Expr) -> str:
-    import sympy
 
     return " ".join(_printer().doprint(expression).split())
 

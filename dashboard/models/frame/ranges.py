@@ -29,11 +29,16 @@ class Ranges:
         return self(**given, **{i.name: ends for i, ends in zip(free, grid, strict=True)})
 
     def spread(self, **given) -> dict[str, tuple[float, float, float]]:
-        """Low, central and high of every output: the least and greatest over cases and corners."""
+        """Low, central and high of every output: the least and greatest over cases and corners, and where it stands.
+
+        A scenario of the reader's may lie beyond the corners, where a `min` or `max` cuts them off; its own value
+        is then an end.
+        """
         runs = [self.corners(**{**case, **given}) for case in self.cases.values()] or [self.corners(**given)]
         at = self(**given)
+        own = {name: [at[name]] if np.isfinite(at[name]) else [] for name in self.outputs}
         return {
-            name: (float(min(np.min(run[name]) for run in runs)), at[name], float(max(np.max(run[name]) for run in runs)))
+            name: (float(min(*own[name], *(np.min(run[name]) for run in runs), np.inf)), at[name], float(max(*own[name], *(np.max(run[name]) for run in runs), -np.inf)))
             for name in self.outputs
         }
 
