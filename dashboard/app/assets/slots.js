@@ -92,15 +92,17 @@
 
   function finite(value) { return Number.isFinite(value) ? value : null; }
 
-  function wrapped(line, width) {
+  function wrapped(line, width, glue = " ") {
     const lines = [""];
     for (const word of line.split(" ")) {
       const last = lines[lines.length - 1];
-      if (last && last.length + 1 + word.length > width) lines.push(word);
-      else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+      if (last && last.length + glue.length + word.length > width) lines.push(word);
+      else lines[lines.length - 1] = last ? `${last}${glue}${word}` : word;
     }
     return lines.join("<br>");
   }
+
+  const lineCount = (text) => (text ? text.split("<br>").length : 0);
 
   const SLOTS = {
     value: (slot, s) => finite(s.amount(slot.of, slot.end)),
@@ -117,6 +119,17 @@
     },
     screen: (slot, s) => fill(s.narrow ? slot.narrow : slot.wide, s),
     moved: (slot, s) => { const line = s.moved(slot); return line && slot.wrap ? wrapped(line, slot.wrap) : line; },
+    link: (slot, s) => {
+      const moved = Object.keys(s.place ? s.place.inputs : {}).filter((n) => n in s.given).map((n) => `${n}=${s.given[n]}`);
+      const query = [...moved, ...slot.rest].join("&");
+      const address = `${slot.path}${query ? `?${query}` : ""}#${slot.anchor}`;
+      return slot.wrap ? wrapped(address.replaceAll("&", " &"), slot.wrap, "") : address;
+    },
+    lines: (slot, s) => {
+      const count = slot.of.reduce((sum, part) => sum + lineCount(fill(part, s)), 0);
+      const [base, each] = slot.over || [1, 0];
+      return (slot.base + slot.each * count) / (base + each * count);
+    },
   };
 
   /* A copy of a drawing with every slot filled and every colour resolved. */
