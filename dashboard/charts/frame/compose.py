@@ -238,7 +238,7 @@ def frame(built: Built, size: str = SEEN, link: Mapping | None = None, scenario:
     """What an image adds to a drawing: `data` for the legend, `annotations`, and the `layout` keys that change.
 
     Annotations here are added to those of the drawing; every other key replaces its own. `narrow` says that the
-    drawing is the one for small screens, `scale` how many pixels of the image one of the canvas is. `scenario` is
+    drawing is the one for small screens, `scale` how many pixels of the image one of the canvas is, `density` how many of a PNG stand for one of those. `scenario` is
     where the levers stand, if that is known already; room is made for others anyway.
     """
     asked = SIZES[size]
@@ -248,6 +248,7 @@ def frame(built: Built, size: str = SEEN, link: Mapping | None = None, scenario:
             legend_entry(style, words) | ({"visible": SHOWN_IF_MOVED} if style in IF_MOVED else {}) for style, words in built.legend
         ],
         "annotations": made.annotations(), "layout": made.layout(), "narrow": made.narrow, "scale": asked.width / made.width,
+        "density": asked.density,
     }
 
 

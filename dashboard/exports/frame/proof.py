@@ -63,7 +63,7 @@ def template(built: Built) -> dict:
     return {
         "chart": built.name, "language": language, "headline": {"slot": "text", "text": built.headline}, "data_version": data.version,
         "figures": list(built.figures),
-        "origins": [data.origins[id].name[language] for id in in_order(id for figure in told for id in figure.origins)],
+        "origins": [data.origins[id].name[language] for id in in_order(id for figure in told for id in figure.origins) if data.origins[id].standing != "unnamed"],
         "documents": [document.label[language] for id, document in data.documents.items() if id in tellers],
         "outside": [data.assumptions[id].source[language] for id in assumptions_behind(built.marks, built.model)],
         "claims": list(data.followed), "licence": LICENCE, "link": link(built) or "",

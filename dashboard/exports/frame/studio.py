@@ -21,7 +21,14 @@ from dashboard.errors import DashboardError, NoBrowser
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "brave-browser")
 PATIENCE = 90
 """Seconds after which one image, or one page, is given up."""
-PRINTING = {"printBackground": True, "preferCSSPageSize": True, "generateTaggedPDF": True}
+MARGIN, ZOOM = 0.55, 0.8
+"""Of a printed page: its margins in inches, and how much smaller than on screen it is."""
+PRINTING = {
+    "printBackground": True, "generateTaggedPDF": True, "generateDocumentOutline": True, "paperWidth": 8.27, "paperHeight": 11.69, "scale": ZOOM,
+    "marginTop": MARGIN, "marginBottom": MARGIN, "marginLeft": MARGIN, "marginRight": MARGIN,
+}
+SCREEN = {"width": int((8.27 - 2 * MARGIN) * 96 / ZOOM), "height": 1200, "deviceScaleFactor": 1, "mobile": False}
+"""A window as wide as the paper, so that charts are drawn as wide as they are printed."""
 
 
 class BrowserFailed(DashboardError):
@@ -91,6 +98,8 @@ class Studio:
     async def _print(self, address: str, ready: str) -> bytes:
         tab = await self._kaleido.create_tab("")
         try:
+            await said(tab, "Emulation.setDeviceMetricsOverride", **SCREEN)
+            await said(tab, "Emulation.setEmulatedMedia", media="print")
             await said(tab, "Page.navigate", url=address)
             while True:
                 found = await said(tab, "Runtime.evaluate", expression=ready, awaitPromise=True, returnByValue=True)
