@@ -68,9 +68,7 @@
     /* What the image carries of itself. */
     record() {
       const scenario = this.scenario || still();
-      const { headline, alternative, data_version, link, ...rest } = { ...this.spec.proof, alternative: this.alt.textContent.trim() };
-      const filled = fill({ headline, link }, scenario);
-      return { ...rest, data_version, ...filled, alternative, scenario: { ...scenario.given } };
+      return { ...fill(this.spec.proof, scenario), alternative: this.alt.textContent.trim(), scenario: Object.fromEntries(scenario.inOrder) };
     }
 
     async save(format) {
@@ -86,7 +84,7 @@
 
     /* What the file is called: chart, language, version and claims, then inputs, theme and size. */
     stem(size) {
-      const moved = Object.entries((this.scenario || still()).given).map(([name, value]) => `${name}_${value}`);
+      const moved = (this.scenario || still()).inOrder.map(([name, value]) => `${name}_${value}`);
       return [this.spec.file, ...moved, ...(window.dashboard.theme() === "dark" ? ["dark"] : []), ...(size === "seen" ? [] : [size])].join("-");
     }
   }

@@ -70,8 +70,13 @@
       return Boolean(evidence) && !(evidence[0] <= this.inputs[name] && this.inputs[name] <= evidence[1]);
     }
 
+    /* The inputs that were moved, each with its value, in the order of the model. */
+    get inOrder() {
+      return Object.keys(this.place ? this.place.inputs : {}).filter((n) => n in this.given).map((n) => [n, this.given[n]]);
+    }
+
     moved(slot) {
-      const told = Object.keys(this.place ? this.place.inputs : {}).filter((n) => n in this.given).map((n) => {
+      const told = this.inOrder.map(([n]) => {
         const line = `${this.place.inputs[n].label} ${this.text(`{${n}}`)}`;
         return this.beyond(n) ? `${line} (${slot.beyond})` : line;
       });
@@ -120,8 +125,7 @@
     screen: (slot, s) => fill(s.narrow ? slot.narrow : slot.wide, s),
     moved: (slot, s) => { const line = s.moved(slot); return line && slot.wrap ? wrapped(line, slot.wrap) : line; },
     link: (slot, s) => {
-      const moved = Object.keys(s.place ? s.place.inputs : {}).filter((n) => n in s.given).map((n) => `${n}=${s.given[n]}`);
-      const query = [...moved, ...slot.rest].join("&");
+      const query = [...s.inOrder.map(([name, value]) => `${name}=${value}`), ...slot.rest].join("&");
       const address = `${slot.path}${query ? `?${query}` : ""}#${slot.anchor}`;
       return slot.wrap ? wrapped(address.replaceAll("&", " &"), slot.wrap, "") : address;
     },

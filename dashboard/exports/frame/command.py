@@ -8,10 +8,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dashboard.errors import DashboardError, UnknownName
 from dashboard.tables.dataset import Dataset
 from dashboard.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from dashboard.exports.frame.proof import Proof
 
 EXAMPLES = """examples:
   python -m dashboard export images --out DIR                    every chart, French and English, PNG
@@ -131,20 +135,29 @@ def read(given: argparse.Namespace) -> int:
     import json
     from dataclasses import asdict
 
-    from dashboard import exports
-
     wrong = 0
     for path in given.images:
         try:
-            content = path.read_bytes()
-            found = exports.SHELF.get(path.suffix.lstrip(".").lower()).read(content)
-        except OSError as error:
-            print(f"{path}: {error.strerror}. Name an image that was made here.", file=sys.stderr)
+            found = record(path)
+        except DashboardError as error:
+            print(error, file=sys.stderr)
             wrong = 1
-            continue
-        if found is None:
-            print(f"{path}: it carries no record. Images from this dashboard do, until another program saves them anew.", file=sys.stderr)
-            wrong = 1
-            continue
-        print(json.dumps({"file": str(path), **asdict(found)}, ensure_ascii=False, indent=1))
+        else:
+            print(json.dumps({"file": str(path), **asdict(found)}, ensure_ascii=False, indent=1))
     return wrong
+
+
+def record(path: Path) -> Proof:
+    """What one image carries. Raises DashboardError where it cannot be read, or carries nothing."""
+    from dashboard import exports
+
+    suffix = path.suffix.lstrip(".").lower()
+    if suffix not in exports.names():
+        raise DashboardError(f"{path} is no image that is made here. Name a file that ends with .{', .'.join(exports.names())}.")
+    try:
+        found = exports.SHELF.get(suffix).read(path.read_bytes())
+    except OSError as error:
+        raise DashboardError(f"{path}: {error.strerror}. Name an image that was made here.") from None
+    if found is None:
+        raise DashboardError(f"{path} carries no record. Images from this dashboard do, until another program saves them anew.")
+    return found

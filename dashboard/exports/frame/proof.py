@@ -56,23 +56,22 @@ class Proof:
 
 
 def template(built: Built) -> dict:
-    """The record of a chart with slots for what a scenario changes; the browser adds alternative text and scenario."""
+    """The record of a chart with slots for what a scenario changes; alternative text and scenario are added."""
     data, language = built.data, built.language
     told = [data.figure(id) for id in built.figures]
     tellers = {figure.document for figure in told} | {id for mark in built.marks for id in mark.documents}
     return {
-        "chart": built.name, "language": language, "headline": {"slot": "text", "text": built.headline}, "data_version": data.version,
+        "chart": built.name, "language": language, "headline": {"slot": "text", "text": built.headline}, "alternative": "", "data_version": data.version,
         "figures": list(built.figures),
         "origins": [data.origins[id].name[language] for id in in_order(id for figure in told for id in figure.origins) if data.origins[id].standing != "unnamed"],
         "documents": [document.label[language] for id, document in data.documents.items() if id in tellers],
-        "outside": [data.assumptions[id].source[language] for id in assumptions_behind(built.marks, built.model)],
-        "claims": list(data.followed), "licence": LICENCE, "link": link(built) or "",
+        "outside": list(in_order(data.assumptions[id].source[language] for id in assumptions_behind(built.marks, built.model))),
+        "scenario": {}, "claims": list(data.followed), "licence": LICENCE, "link": link(built) or "",
     }
 
 
 def proof(drawn: Drawn) -> Proof:
     """The record of a chart under a scenario."""
-    filled = fill(template(drawn.built), drawn.scenario)
     scenario = {name: int(value) if value == int(value) else value for name, value in drawn.scenario.given}
-    known = {name: tuple(value) if isinstance(value, list) else value for name, value in filled.items()}
-    return Proof(**known, alternative=drawn.alt, scenario=scenario)
+    filled = fill(template(drawn.built), drawn.scenario) | {"alternative": drawn.alt, "scenario": scenario}
+    return Proof(**{name: tuple(value) if isinstance(value, list) else value for name, value in filled.items()})

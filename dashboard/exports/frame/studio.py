@@ -73,6 +73,8 @@ class Studio:
                 with contextlib.suppress(Exception):
                     self._await(self._kaleido.close(), 10)
                 end(getattr(self._kaleido, "subprocess", None))
+            with contextlib.suppress(Exception):
+                self._await(quiet(), 5)
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join(5)
             if not self._thread.is_alive():
@@ -92,8 +94,11 @@ class Studio:
     async def _open(self, path: str) -> None:
         import kaleido
 
-        self._kaleido = kaleido.Kaleido(n=1, timeout=PATIENCE, mathjax=False, path=path)
-        await self._kaleido.open()
+        try:
+            self._kaleido = kaleido.Kaleido(n=1, timeout=PATIENCE, mathjax=False, path=path)
+            await self._kaleido.open()
+        except Exception as error:
+            raise BrowserFailed(f"The browser {path} did not start. Set BROWSER_PATH to a Chromium or Chrome that does.") from error
 
     async def _print(self, address: str, ready: str) -> bytes:
         tab = await self._kaleido.create_tab("")
@@ -132,6 +137,14 @@ async def said(tab: Any, command: str, **given: Any) -> dict:
     if "error" in answer:
         raise RuntimeError(f"{command}: {answer['error'].get('message', answer['error'])}")
     return answer["result"]
+
+
+async def quiet() -> None:
+    """Cancel whatever still waits for the browser."""
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
 
 
 def end(process: Any) -> None:
