@@ -127,7 +127,7 @@
     link: (slot, s) => {
       const query = [...s.inOrder.map(([name, value]) => `${name}=${value}`), ...slot.rest].join("&");
       const address = `${slot.path}${query ? `?${query}` : ""}#${slot.anchor}`;
-      return slot.wrap ? wrapped(address.replaceAll("&", " &"), slot.wrap, "") : address;
+      return slot.wrap ? wrapped(address.replaceAll("&", " &").replaceAll("#", " #"), slot.wrap, "") : address;
     },
     lines: (slot, s) => {
       const count = slot.of.reduce((sum, part) => sum + lineCount(fill(part, s)), 0);

@@ -173,11 +173,11 @@ def line_count(text: str) -> int:
 
 
 def link(slot: Mapping[str, Any], scenario: Scenario) -> str:
-    """« /fr/energie?price_europe=390&data=2026.11.20#heat_cost_split », broken before an &."""
+    """« /fr/energie?price_europe=390&data=2026.11.20#heat_cost_split », broken before & and #."""
     moved = [f"{name}={plain(value)}" for name, value in scenario.given]
     query = "&".join([*moved, *slot["rest"]])
     address = slot["path"] + (f"?{query}" if query else "") + f"#{slot['anchor']}"
-    return wrapped(address.replace("&", " &"), slot["wrap"], glue="") if slot.get("wrap") else address
+    return wrapped(address.replace("&", " &").replace("#", " #"), slot["wrap"], glue="") if slot.get("wrap") else address
 
 
 def plain(value: float) -> str:
