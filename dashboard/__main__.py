@@ -1,4 +1,4 @@
-"""The command line: python -m dashboard serve | check | verify."""
+"""The command line: python -m dashboard serve | check | verify | export | read."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from dashboard.errors import DashboardError
+from dashboard.exports.frame import command as command_line
 
 EXAMPLES = """examples:
   python -m dashboard serve                 the site on http://127.0.0.1:8050
@@ -14,6 +15,10 @@ EXAMPLES = """examples:
   python -m dashboard check --data DIR      the same for another edition of the tables
   python -m dashboard verify                every figure against your own copies of the documents
   python -m dashboard verify --documents DIR
+  python -m dashboard export images --out DIR heat_cost_split --lang fr --format png,svg --set energy.price_europe=390
+  python -m dashboard export data --out DIR
+  python -m dashboard export report --out DIR
+  python -m dashboard read IMAGE            what an image carries of itself
 """
 
 
@@ -22,7 +27,7 @@ def parser() -> argparse.ArgumentParser:
         prog="python -m dashboard", description="How much of Belarus hangs on Russia, and what leaving would cost.",
         epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    commands = made.add_subparsers(dest="command", required=True, metavar="serve | check | verify")
+    commands = made.add_subparsers(dest="command", required=True, metavar="serve | check | verify | export | read")
     verbs = {
         "serve": "check the tables, then serve the site",
         "check": "check the tables and the models and print every finding",
@@ -33,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument("--data", metavar="DIR", help="folder of the data package (default: the project's own)")
         if name == "verify":
             command.add_argument("--documents", metavar="DIR", help="folder of the five texts (default: SEEDS_DIR, then seeds/)")
+    command_line.add(commands)
     return made
 
 
@@ -74,11 +80,19 @@ def serve(folder: str | None) -> int:
     return 0
 
 
+def export(given: argparse.Namespace) -> int:
+    from dashboard.app.serving import on_loopback
+
+    return command_line.export(given, on_loopback)
+
+
 def main(arguments: list[str] | None = None) -> int:
     given = parser().parse_args(arguments)
     try:
         if given.command == "verify":
             return verify(given.data, given.documents)
+        if given.command in ("export", "read"):
+            return {"export": export, "read": command_line.read}[given.command](given)
         return {"check": check, "serve": serve}[given.command](given.data)
     except DashboardError as error:
         print(error, file=sys.stderr)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from markupsafe import Markup
+
 from dashboard import charts
 from dashboard.app.asked import disputes_view
 from dashboard.app.reading import Reading, json_text, slot
 from dashboard.charts.frame import compose
 from dashboard.charts.frame.built import Built, moved_words
 from dashboard.charts.frame.columns import NUMBERS
+from dashboard.charts.frame.sizes import SIZES
 from dashboard.charts.frame.slots import Scenario, moved
+from dashboard.exports.frame.link import link
+from dashboard.exports.frame.proof import template
+from dashboard.tables.dataset import Dataset
 
 
 def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool = True, level: int = 3) -> dict:
@@ -22,16 +30,30 @@ def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool
         "source": built.source, "legend": built.legend, "heights": (built.height(), built.height(narrow=True)),
         "alt": slot(built.alt, scenario, live), "columns": built.columns, "numbers": NUMBERS,
         "rows": [{key: slot(cell, scenario, live) for key, cell in row.items()} for row in built.rows],
-        "sources": at.address("sources", "figures"), # A place offers the choice once, beside its levers.
+        "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()], "sources": at.address("sources", "figures"),
+        # A place offers the choice once, beside its levers.
         "disputes": [] if live else disputes_view(built.figures, at.asked, at.language, name),
-        "citation": citation(built, at), "spec": json_text(spec(built)), "moved": f" {told}." if told else "",
+        "citation": citation(built, at), "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
     }
+
+
+@cache
+def spec_text(name: str, language: str, data: Dataset) -> Markup:
+    """The same for every reader of a reading of the data, and not cheap to compose: kept, as built charts are."""
+    return json_text(spec(charts.build(name, language, data)))
 
 
 def spec(built: Built) -> dict:
     """What the browser draws from; the file name of an image or table says what it holds."""
     file = "-".join([built.name, built.language, built.data.version, *built.data.followed])
-    return {"name": built.name, "file": file, "figures": list(built.figures), "figure": built.figure, "frame": compose.frame(built)}
+    whole = {size: compose.frame(built, size, link(built)) for size in SIZES}
+    # The legend is the same at every size.
+    legend = next(iter(whole.values()))["data"]
+    frames = {size: {key: part for key, part in frame.items() if key != "data"} for size, frame in whole.items()}
+    return {
+        "name": built.name, "file": file, "figures": list(built.figures), "figure": built.figure,
+        "legend": legend, "frames": frames, "proof": template(built),
+    }
 
 
 def citation(built: Built, at: Reading) -> str:

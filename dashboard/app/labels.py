@@ -16,6 +16,11 @@ LABELS = {
     "image": same("Image"),
     "png": same("PNG"),
     "svg": same("SVG"),
+    "size": Words(fr="Taille", en="Size"),
+    "dropped_wrong": Words(
+        fr="Ce fichier ne dit pas d'où il vient : seules s'ouvrent ici les images PNG et SVG de ce site, telles qu'il les a données.",
+        en="This file does not say where it is from: only PNG and SVG images of this site open here, as it gave them.",
+    ),
     "data": Words(fr="Données", en="Data"),
     "table": Words(fr="Tableau", en="Table"),
     "cite": Words(fr="Citer", en="Cite"),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
+import threading
+from collections.abc import Iterator
 
 import waitress
 
 from dashboard import models
 from dashboard.errors import DashboardError
-from dashboard.tables import load
+from dashboard.tables import Dataset, load
 
 HOST, PORT = "127.0.0.1", 8050
 
@@ -33,6 +36,21 @@ def listen(host: str, port: int, app) -> waitress.server.BaseWSGIServer:
     except OSError as error:
         said = "is taken" if error.errno == errno.EADDRINUSE else f"cannot be used ({error.strerror or error})"
         raise PortTaken(f"{host}:{port} {said}. Choose another: PORT={port + 1} make run") from None
+
+
+@contextlib.contextmanager
+def on_loopback(data: Dataset) -> Iterator[str]:
+    """The site on a free port of this machine alone, for as long as the block lasts; gives its address."""
+    from dashboard.app import create_app
+
+    server = listen(HOST, 0, create_app(data).server)
+    thread = threading.Thread(target=server.run, name="site", daemon=True)
+    thread.start()
+    try:
+        yield f"http://{HOST}:{server.effective_port}"
+    finally:
+        server.close()
+        thread.join(5)
 
 
 def serve(folder: str | None = None) -> None:

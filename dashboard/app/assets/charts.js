@@ -53,20 +53,41 @@
       return !mark?.startsWith("#") || this.strong.has(mark) ? trace : { ...trace, opacity: 0.12, hoverinfo: "skip" };
     }
 
-    /* The image as composed in Python: the drawing with headline, legend and source around it. */
-    image() {
-      const { figure, frame } = this.spec;
+    /* The image as composed in Python: the drawing with headline, legend and source around it, on the canvas of its size. */
+    image(size) {
+      const { figure, legend, frames } = this.spec;
+      const frame = frames[size];
       const layout = { ...figure.layout, ...frame.layout, annotations: [...(figure.layout.annotations || []), ...frame.annotations] };
-      const data = [...figure.data.map((trace) => ({ ...trace, showlegend: false })), ...frame.data];
-      this.scenario.narrow = false;
-      return fill({ data, layout }, this.scenario);
+      const data = [...figure.data.map((trace) => ({ ...trace, showlegend: false })), ...legend].map((trace, i) => ({ ...trace, uid: String(i) }));
+      const scenario = this.scenario || still();
+      const { narrow } = scenario;
+      scenario.narrow = frame.narrow;
+      const filled = fill({ data, layout }, scenario);
+      scenario.narrow = narrow;
+      return filled;
+    }
+
+    /* What the image carries of itself. */
+    record() {
+      const scenario = this.scenario || still();
+      return { ...fill(this.spec.proof, scenario), alternative: this.alt.textContent.trim(), scenario: Object.fromEntries(scenario.inOrder) };
     }
 
     async save(format) {
-      const figure = this.image();
+      const size = this.card.querySelector("[data-size]").value;
+      const figure = this.image(size);
       const { width, height } = figure.layout;
-      const url = await Plotly.toImage({ ...figure, config: CONFIG }, { format, width, height, scale: format === "png" ? 2 : 1 });
-      download(url, `${this.spec.file}.${format}`);
+      const { scale, density } = this.spec.frames[size];
+      /* A hair more than the scale, since a pixel of which a rounding error is missing is cut. */
+      const options = { format, width, height, scale: scale * (format === "png" ? density : 1) * (1 + 1e-9), imageDataOnly: true };
+      const drawn = await Plotly.toImage({ ...figure, config: CONFIG }, options);
+      keep(window.dashboard.seal[format](drawn, this.record()), `${this.stem(size)}.${format}`);
+    }
+
+    /* What the file is called: chart, language, version and claims, then inputs, theme and size. */
+    stem(size) {
+      const moved = (this.scenario || still()).inOrder.map(([name, value]) => `${name}_${value}`);
+      return [this.spec.file, ...moved, ...(window.dashboard.theme() === "dark" ? ["dark"] : []), ...(size === "seen" ? [] : [size])].join("-");
     }
   }
 
@@ -86,6 +107,12 @@
     link.remove();
   }
 
+  function keep(blob, name) {
+    const url = URL.createObjectURL(blob);
+    download(url, name);
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  }
+
   function table(chart) {
     const quote = (cell) => (/[",\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
     /* Numbers as programs read them: a point, no grouping. */
@@ -94,9 +121,7 @@
     const written = (cell) => ("number" in cell.dataset ? plain : String)(cell.textContent.trim());
     const rows = [...chart.card.querySelectorAll("table tr")].map((row) => [...row.cells].map(written));
     const text = "\ufeff" + rows.map((row) => row.map(quote).join(",")).join("\r\n") + "\r\n";
-    const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-    download(url, `${chart.spec.file}.csv`);
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
+    keep(new Blob([text], { type: "text/csv" }), `${chart.spec.file}.csv`);
   }
 
   async function cite(chart, button) {
@@ -135,5 +160,9 @@
     document.addEventListener("themechange", () => charts.filter((c) => !c.place && c.started).forEach((c) => c.draw(still())));
   }
 
-  window.dashboard = Object.assign(window.dashboard, { charts, palette, startCharts: start });
+  /* All that is not in sight yet is drawn too: what is printed is the whole page. */
+  const everything = () => Promise.all(charts.filter((chart) => !chart.started).map((chart) => chart.draw(still())));
+  window.addEventListener("beforeprint", everything);
+
+  window.dashboard = Object.assign(window.dashboard, { charts, palette, startCharts: start, everything });
 })();

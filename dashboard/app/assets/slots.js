@@ -74,8 +74,13 @@
       return Boolean(evidence) && !(evidence[0] <= this.inputs[name] && this.inputs[name] <= evidence[1]);
     }
 
+    /* The inputs that were moved, each with its value, in the order of the model. */
+    get inOrder() {
+      return Object.keys(this.place ? this.place.inputs : {}).filter((n) => n in this.given).map((n) => [n, this.given[n]]);
+    }
+
     moved(slot) {
-      const told = Object.keys(this.place ? this.place.inputs : {}).filter((n) => n in this.given).map((n) => {
+      const told = this.inOrder.map(([n]) => {
         const line = `${this.place.inputs[n].label} ${this.text(`{${n}}`)}`;
         return this.beyond(n) ? `${line} (${slot.beyond})` : line;
       });
@@ -96,15 +101,17 @@
 
   function finite(value) { return Number.isFinite(value) ? value : null; }
 
-  function wrapped(line, width) {
+  function wrapped(line, width, glue = " ") {
     const lines = [""];
     for (const word of line.split(" ")) {
       const last = lines[lines.length - 1];
-      if (last && last.length + 1 + word.length > width) lines.push(word);
-      else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+      if (last && last.length + glue.length + word.length > width) lines.push(word);
+      else lines[lines.length - 1] = last ? `${last}${glue}${word}` : word;
     }
     return lines.join("<br>");
   }
+
+  const lineCount = (text) => (text ? text.split("<br>").length : 0);
 
   const SLOTS = {
     value: (slot, s) => finite(s.amount(slot.of, slot.end)),
@@ -121,6 +128,16 @@
     },
     screen: (slot, s) => fill(s.narrow ? slot.narrow : slot.wide, s),
     moved: (slot, s) => { const line = s.moved(slot); return line && slot.wrap ? wrapped(line, slot.wrap) : line; },
+    link: (slot, s) => {
+      const query = [...s.inOrder.map(([name, value]) => `${name}=${value}`), ...slot.rest].join("&");
+      const address = `${slot.path}${query ? `?${query}` : ""}#${slot.anchor}`;
+      return slot.wrap ? wrapped(address.replaceAll("&", " &").replaceAll("#", " #"), slot.wrap, "") : address;
+    },
+    lines: (slot, s) => {
+      const count = slot.of.reduce((sum, part) => sum + lineCount(fill(part, s)), 0);
+      const [base, each] = slot.over || [1, 0];
+      return (slot.base + slot.each * count) / (base + each * count);
+    },
   };
 
   /* A copy of a drawing with every slot filled and every colour resolved. */

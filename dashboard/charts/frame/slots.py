@@ -9,6 +9,8 @@ A slot is a dict with the key `slot`; the browser's filler in app/assets/levers.
 - `choose`  `of` a name, `below` a list of [limit, node], `else` a node
 - `screen`  `wide` a node, `narrow` another for small screens
 - `moved`   `lead`, `join`, `beyond`, `wrap`: the inputs that the reader moved, in words; nothing at the opening
+- `link`    `path`, `rest`, `anchor`, `wrap`: the address of a chart with the inputs that the reader moved
+- `lines`   `of` slots of text, `base`, `each`: a number that grows by `each` with every line of them, `over` another
 
 A string that begins with `@` is a colour of the theme. In templates `{name}` is a value with its unit,
 `{name|n}` the bare number, `{name|0}` the same with so many decimals, `{name.low}` and `{name.high}` the
@@ -23,6 +25,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+import numpy as np
 
 from dashboard.charts.frame.look import PALETTES
 from dashboard.models.frame.model import Model
@@ -106,14 +110,14 @@ def text(template: str, scenario: Scenario) -> str:
     return PLACE.sub(put, template)
 
 
-def wrapped(line: str, width: int) -> str:
-    """Words broken into lines of at most `width` characters, joined as Plotly breaks lines."""
+def wrapped(line: str, width: int, glue: str = " ") -> str:
+    """Words broken into lines of at most `width` characters, joined as Plotly breaks lines; `glue` joins those of a line."""
     lines = [""]
     for word in line.split(" "):
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+        if lines[-1] and len(lines[-1]) + len(glue) + len(word) > width:
             lines.append(word)
         else:
-            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+            lines[-1] = f"{lines[-1]}{glue}{word}" if lines[-1] else word
     return "<br>".join(lines)
 
 
@@ -150,7 +154,39 @@ def filled(slot: Mapping[str, Any], scenario: Scenario) -> Any:
     if kind == "moved":
         line = moved(slot, scenario)
         return wrapped(line, slot["wrap"]) if line and slot.get("wrap") else line
-    raise KeyError(f"slot {kind!r}; known: value, text, sweep, end, choose, screen, moved")
+    if kind == "link":
+        return link(slot, scenario)
+    if kind == "lines":
+        count = sum(line_count(filled(part, scenario)) for part in slot["of"])
+        base, each = slot.get("over", (1, 0))
+        return (slot["base"] + slot["each"] * count) / (base + each * count)
+    raise KeyError(f"slot {kind!r}; known: value, text, sweep, end, choose, screen, moved, link, lines")
+
+
+def line_count(text: str) -> int:
+    """Lines of a text that `wrapped` made; none where there is nothing.
+
+    >>> line_count("one<br>two"), line_count("")
+    (2, 0)
+    """
+    return text.count("<br>") + 1 if text else 0
+
+
+def link(slot: Mapping[str, Any], scenario: Scenario) -> str:
+    """« /fr/energie?price_europe=390&data=2026.11.20#heat_cost_split », broken before & and #."""
+    moved = [f"{name}={plain(value)}" for name, value in scenario.given]
+    query = "&".join([*moved, *slot["rest"]])
+    address = slot["path"] + (f"?{query}" if query else "") + f"#{slot['anchor']}"
+    return wrapped(address.replace("&", " &").replace("#", " #"), slot["wrap"], glue="") if slot.get("wrap") else address
+
+
+def plain(value: float) -> str:
+    """A number as addresses hold it: the fewest digits that give it back, as a browser writes them.
+
+    >>> plain(390.0), plain(0.5)
+    ('390', '0.5')
+    """
+    return np.format_float_positional(value, trim="-")
 
 
 def moved(slot: Mapping[str, Any], scenario: Scenario) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +12,16 @@ import plotly.graph_objects as go
 
 from dashboard import charts, exports
 from dashboard.charts.frame.built import Drawn
-from dashboard.charts.frame.compose import composed
+from dashboard.charts.frame.compose import frame, framed
 from dashboard.charts.frame.look import THEMES
-from dashboard.charts.frame.slots import Scenario, fill, given
+from dashboard.charts.frame.sizes import SEEN, SIZES
+from dashboard.charts.frame.slots import Scenario, fill, given, plain
 from dashboard.errors import UnknownName
+from dashboard.exports.frame.files import whole
+from dashboard.exports.frame.link import link
+from dashboard.exports.frame.proof import Proof, proof
+from dashboard.exports.frame.studio import Studio
+from dashboard.tables.dataset import Dataset
 from dashboard.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -31,7 +37,7 @@ class Picture:
     @cached_property
     def figure(self) -> go.Figure:
         """The composed Plotly figure: headline, legend and source line are part of it."""
-        return go.Figure(fill(composed(self.drawn.built), self.drawn.scenario))
+        return go.Figure(self.composed(SEEN)[0])
 
     @property
     def headline(self) -> str:
@@ -47,13 +53,47 @@ class Picture:
         """What is drawn, one row a mark."""
         return self.drawn.table
 
-    def write(self, path: str | Path) -> Path:
-        """Save as the format that the path ends with, PNG at twice its size. Returns the path.
+    @property
+    def proof(self) -> Proof:
+        """What an image of it carries."""
+        return proof(self.drawn)
 
-        Raises UnknownName for a format that does not exist, NoBrowser where none can draw.
+    @property
+    def stem(self) -> str:
+        """What a file of it is called, without size and suffix: chart, language, version, claims, inputs, theme."""
+        built, scenario = self.drawn.built, self.drawn.scenario
+        moved = [f"{name}_{plain(value)}" for name, value in scenario.given]
+        return "-".join([built.name, built.language, built.data.version, *built.data.followed, *moved, *(["dark"] if scenario.theme == "dark" else [])])
+
+    def composed(self, size: str) -> tuple[dict, float]:
+        """The image as a Plotly figure on its canvas, and how much larger the image of that size is."""
+        added = frame(self.drawn.built, size, link(self.drawn.built), self.drawn.scenario)
+        figure = fill(framed(self.drawn.built, added), replace(self.drawn.scenario, narrow=added["narrow"]))
+        return figure, added["scale"]
+
+    def image(self, format: str, size: str, studio: Studio) -> bytes:
+        """The file's content, drawn by an open browser."""
+        kind = exports.SHELF.get(format)
+        figure, scale = self.composed(known_size(size))
+        # Plotly names traces by lot where nothing names them.
+        figure["data"] = [{**trace, "uid": str(i)} for i, trace in enumerate(figure["data"])]
+        drawn = studio.draw(figure, format, scale * (SIZES[size].density if kind.dots else 1))
+        return kind.seal(drawn, self.proof)
+
+    def write(self, path: str | Path, size: str = SEEN) -> Path:
+        """Save as the format that the path ends with: PNG, SVG or PDF. Returns the path.
+
+        `size` is seen (as on the page), wide (1200 × 628), square (1080 × 1080) or screen (1600 × 900).
+        Raises UnknownName for a format or size that does not exist, NoBrowser where none can draw.
+
+        >>> dashboard.chart("gas_price_gap", "fr").write("gaz.png", size="square")  # doctest: +SKIP
+        PosixPath('gaz.png')
         """
         path = Path(path)
-        return exports.SHELF.get(path.suffix.lstrip(".").lower()).save(self.figure, path)
+        format = path.suffix.lstrip(".").lower()
+        exports.SHELF.get(format), known_size(size)
+        with Studio() as studio:
+            return whole(path, self.image(format, size, studio))
 
     def _repr_mimebundle_(self, include=None, exclude=None, **options):
         return self.figure._repr_mimebundle_(include, exclude, **options)
@@ -62,13 +102,19 @@ class Picture:
         return f"<chart {self.drawn.built.name} ({self.drawn.built.language}): {self.headline}>"
 
 
-def picture(name: str, language: str, theme: str, scenario: Mapping[str, float]) -> Picture:
+def known_size(size: str) -> str:
+    if size not in SIZES:
+        raise UnknownName("size", size, SIZES)
+    return size
+
+
+def picture(name: str, language: str, theme: str, scenario: Mapping[str, float], data: Dataset | None = None) -> Picture:
     """A chart under a scenario. Raises UnknownName for a chart, language, theme or input that does not exist."""
     if language not in LANGUAGES:
         raise UnknownName("language", language, LANGUAGES)
     if theme not in THEMES:
         raise UnknownName("theme", theme, THEMES)
-    built = charts.build(name, language)
+    built = charts.build(name, language, data)
     known = built.model.inputs if built.model and built.chart.live else {}
     for input_name in scenario:
         if input_name not in known:

@@ -1,0 +1,106 @@
+/* What an image carries of itself: the browser's twin of exports/png.py and exports/svg.py; and an image that is dropped on a page opens again. */
+(() => {
+  "use strict";
+  const NAME = "belarus-dependence";
+  const NAMESPACE = `urn:${NAME}:proof`;
+  const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
+  const FIRST = 33;
+  const MOST = 30e6;
+  /* Our own pages, with inputs, claims and a version; nothing else is followed. */
+  const LINK = /^\/(fr|en)\/[a-z-]+(\?[a-z0-9_]+=[\w.+-]*(&[a-z0-9_]+=[\w.+-]*)*)?#[a-z0-9_]+$/;
+  const utf8 = new TextEncoder();
+
+  const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
+    for (let bit = 0; bit < 8; bit++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
+    return n;
+  });
+
+  function crc(bytes) {
+    let sum = 0xffffffff;
+    for (const byte of bytes) sum = CRC[(sum ^ byte) & 255] ^ (sum >>> 8);
+    return (sum ^ 0xffffffff) >>> 0;
+  }
+
+  /* One chunk iTXt: length, type, key, two zeros for "not compressed", language, no translated key, text, sum. */
+  function chunk(key, text, language) {
+    const body = utf8.encode(`iTXt${key}\0\0\0${language}\0\0${text}`);
+    const made = new Uint8Array(body.length + 8);
+    const view = new DataView(made.buffer);
+    view.setUint32(0, body.length - 4);
+    made.set(body, 4);
+    view.setUint32(body.length + 4, crc(body));
+    return made;
+  }
+
+  /* The same PNG with its record right after the header. */
+  function png(base64, record) {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const usual = { Title: record.headline, Description: record.alternative, Copyright: record.licence, Source: record.link };
+    const texts = Object.entries(usual).map(([key, text]) => chunk(key, text, record.language));
+    return new Blob([bytes.slice(0, FIRST), ...texts, chunk(NAME, JSON.stringify(record), ""), bytes.slice(FIRST)], { type: "image/png" });
+  }
+
+  const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+  /* The same SVG with title, description and record, and with names that do not change from one drawing to the next. */
+  function svg(text, record) {
+    const { chart, language } = record;
+    const lot = text.match(/id="defs-([0-9a-f]+)"/)?.[1];
+    const named = lot ? text.replace(new RegExp(`\\b(clip|defs-|topdefs-|legend|p)${lot}`, "g"), `$1-${chart}-`) : text;
+    const ids = `${chart}-title ${chart}-text`;
+    const made = named.replace(/<svg\b[^>]*>/, (root) => {
+      const opened = root.replace(/\b(width|height)="([0-9.]+)"/g, (_, side, length) => `${side}="${Number(Number(length).toFixed(3))}"`);
+      return `${opened.slice(0, -1)} role="img" lang="${language}" aria-labelledby="${ids}">`
+        + `<title id="${chart}-title">${escaped(record.headline)}</title><desc id="${chart}-text">${escaped(record.alternative)}</desc>`
+        + `<metadata><proof xmlns="${NAMESPACE}" id="${NAME}">${escaped(JSON.stringify(record))}</proof></metadata>`;
+    });
+    return new Blob([made], { type: "image/svg+xml" });
+  }
+
+  /* The text of the record in a PNG or an SVG, or nothing. */
+  function found(bytes) {
+    if (SIGNATURE.every((byte, i) => bytes[i] === byte)) return inPng(bytes);
+    const text = new TextDecoder().decode(bytes);
+    if (!text.includes(NAMESPACE) || text.includes("<!ENTITY")) return "";
+    const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
+    return parsed.getElementsByTagNameNS(NAMESPACE, "proof")[0]?.textContent || "";
+  }
+
+  function inPng(bytes) {
+    const view = new DataView(bytes.buffer);
+    const head = utf8.encode(`iTXt${NAME}\0\0\0`);
+    for (let at = 8; at + 12 <= bytes.length; at += view.getUint32(at) + 12) {
+      const body = bytes.subarray(at + 4, at + 8 + view.getUint32(at));
+      if (!head.every((byte, i) => body[i] === byte)) continue;
+      const [, , text] = new TextDecoder().decode(body.subarray(head.length)).match(/^([^\0]*)\0[^\0]*\0([^]*)$/) || [];
+      return text || "";
+    }
+    return "";
+  }
+
+  /* Where an image leads on this site, or nothing. */
+  async function read(file) {
+    if (!file || file.size > MOST) return "";
+    try {
+      const { link } = JSON.parse(found(new Uint8Array(await file.arrayBuffer())));
+      return typeof link === "string" && LINK.test(link) ? link : "";
+    } catch { return ""; }
+  }
+
+  const brings = (event) => event.dataTransfer?.types.includes("Files");
+
+  document.addEventListener("dragover", (event) => { if (brings(event)) event.preventDefault(); });
+  document.addEventListener("drop", async (event) => {
+    if (!brings(event)) return;
+    event.preventDefault();
+    const link = await read(event.dataTransfer.files[0]);
+    if (link) location.assign(link);
+    else {
+      const status = document.querySelector("[data-dropped]");
+      status.textContent = status.dataset.dropped;
+      status.scrollIntoView({ block: "center" });
+    }
+  });
+
+  window.dashboard = Object.assign(window.dashboard || {}, { seal: { png, svg } });
+})();

@@ -1,0 +1,170 @@
+"""One browser that draws and prints, for as long as it is needed and not a moment longer.
+
+Kaleido starts Chromium and hands it figures; printing goes through the same Chromium.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import contextlib
+import logging
+import os
+import shutil
+import signal
+import threading
+from collections.abc import Coroutine
+from typing import Any
+
+from dashboard.errors import DashboardError, NoBrowser
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "brave-browser")
+PATIENCE = 90
+"""Seconds after which one image, or one page, is given up."""
+MARGIN, ZOOM = 0.55, 0.8
+"""Of a printed page: its margins in inches, and how much smaller than on screen it is."""
+PRINTING = {
+    "printBackground": True, "generateTaggedPDF": True, "generateDocumentOutline": True, "paperWidth": 8.27, "paperHeight": 11.69, "scale": ZOOM,
+    "marginTop": MARGIN, "marginBottom": MARGIN, "marginLeft": MARGIN, "marginRight": MARGIN,
+}
+SCREEN = {"width": int((8.27 - 2 * MARGIN) * 96 / ZOOM), "height": 1200, "deviceScaleFactor": 1, "mobile": False}
+"""A window as wide as the paper, so that charts are drawn as wide as they are printed."""
+
+
+class BrowserFailed(DashboardError):
+    """The browser was found, and did not do what was asked of it."""
+
+
+def find_browser() -> str | None:
+    """The browser that draws images: BROWSER_PATH if it is set, else the first on PATH."""
+    chosen = os.environ.get("BROWSER_PATH")
+    return chosen or next((found for name in BROWSERS if (found := shutil.which(name))), None)
+
+
+class Studio:
+    """A browser that is open inside `with`. Raises NoBrowser where there is none, BrowserFailed where it fails.
+
+    It lives on a thread of its own, since a notebook's thread has a loop already. Whatever ends the block, an
+    interruption too, ends every process of the browser.
+    """
+
+    def __enter__(self) -> Studio:
+        path = find_browser()
+        if path is None or not shutil.which(path):
+            said = f"BROWSER_PATH is '{path}' and no program is there." if path else "Images need Chromium or Chrome and none was found."
+            raise NoBrowser(f"{said} On Debian: apt-get install chromium")
+        # What the browser has to say about its surroundings is of no use to whoever wants an image.
+        for name in ("kaleido", "choreographer", "browser_proc"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="studio", daemon=True)
+        self._thread.start()
+        self._kaleido = None
+        try:
+            self._await(self._open(path))
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *of_error: object) -> None:
+        with held():
+            if self._kaleido is not None:
+                with contextlib.suppress(Exception):
+                    self._await(self._kaleido.close(), 10)
+                end(getattr(self._kaleido, "subprocess", None))
+            with contextlib.suppress(Exception):
+                self._await(quiet(), 5)
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join(5)
+            if not self._thread.is_alive():
+                self._loop.close()
+
+    def draw(self, figure: dict, format: str, scale: float = 1) -> bytes:
+        """A figure as an image of its own width and height times `scale`."""
+        layout = figure["layout"]
+        # A hair more than the scale, since the browser cuts a pixel of which a rounding error is missing.
+        options = {"format": format, "width": layout["width"], "height": layout["height"], "scale": scale * (1 + 1e-9)}
+        return self._await(self._kaleido.calc_fig(figure, opts=options))
+
+    def print(self, address: str, ready: str) -> bytes:
+        """A page as PDF, once the expression `ready` is true in it."""
+        return self._await(self._print(address, ready))
+
+    async def _open(self, path: str) -> None:
+        import kaleido
+
+        try:
+            self._kaleido = kaleido.Kaleido(n=1, timeout=PATIENCE, mathjax=False, path=path)
+            await self._kaleido.open()
+        except Exception as error:
+            raise BrowserFailed(f"The browser {path} did not start. Set BROWSER_PATH to a Chromium or Chrome that does.") from error
+
+    async def _print(self, address: str, ready: str) -> bytes:
+        tab = await self._kaleido.create_tab("")
+        try:
+            await said(tab, "Emulation.setDeviceMetricsOverride", **SCREEN)
+            await said(tab, "Emulation.setEmulatedMedia", media="print")
+            await said(tab, "Page.navigate", url=address)
+            while True:
+                found = await said(tab, "Runtime.evaluate", expression=ready, awaitPromise=True, returnByValue=True)
+                if found.get("result", {}).get("value") is True:
+                    break
+                await asyncio.sleep(0.1)
+            return base64.b64decode((await said(tab, "Page.printToPDF", **PRINTING))["data"])
+        finally:
+            await self._kaleido.close_tab(tab)
+
+    def _await(self, work: Coroutine[Any, Any, Any], patience: float = PATIENCE) -> Any:
+        future = asyncio.run_coroutine_threadsafe(work, self._loop)
+        try:
+            return future.result(patience)
+        except TimeoutError:
+            future.cancel()
+            raise BrowserFailed(f"The browser did not answer within {patience:.0f} seconds. Close what else is heavy, then try again.") from None
+        except DashboardError:
+            raise
+        except Exception as error:
+            raise BrowserFailed(f"The browser could not draw: {str(error) or type(error).__name__}") from error
+        except BaseException:
+            future.cancel()
+            raise
+
+
+async def said(tab: Any, command: str, **given: Any) -> dict:
+    """What the browser answers to a command. Raises RuntimeError where it refuses."""
+    answer = await tab.send_command(command, given)
+    if "error" in answer:
+        raise RuntimeError(f"{command}: {answer['error'].get('message', answer['error'])}")
+    return answer["result"]
+
+
+async def quiet() -> None:
+    """Cancel whatever still waits for the browser."""
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
+
+
+def end(process: Any) -> None:
+    """End a browser that did not close, with everything that it started: it leads a group of its own."""
+    if process is None or not hasattr(os, "killpg"):
+        return
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+    with contextlib.suppress(Exception):
+        process.wait(5)
+
+
+@contextlib.contextmanager
+def held():
+    """Interruptions wait until the block is through: a second Ctrl-C leaves no browser behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,118 @@
+"""Every chart in both languages as an image: legible, whole, the same each time, with its words and its record."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from PIL import Image
+
+from dashboard import charts, exports, models
+from dashboard.charts.frame.look import PALETTES
+from dashboard.charts.frame.sizes import SIZES
+from dashboard.exports.frame.picture import picture
+from dashboard.words import LANGUAGES
+
+every_chart = pytest.mark.parametrize(("name", "language"), [(name, language) for name in charts.names() for language in LANGUAGES])
+LIVE = [name for name in charts.names() if charts.get(name).live]
+
+drawn_before: dict[tuple[str, str, str], bytes] = {}
+"""Drawings of the first test, which the second draws again."""
+
+FAULTS = """() => {
+    const found = [], frame = document.querySelector("svg").getBoundingClientRect();
+    const texts = [...document.querySelectorAll("svg text")]
+        .flatMap((node) => node.querySelector("tspan.line") ? [...node.querySelectorAll("tspan.line")] : [node])
+        .map((node) => [node.textContent, node.getBoundingClientRect(), parseFloat(getComputedStyle(node).fontSize) * node.getCTM().a])
+        .filter(([words, box]) => words.trim() && box.width);
+    if (!texts.length) found.push("no text at all");
+    texts.forEach(([words, a, size], i) => {
+        if (a.left < frame.left || a.right > frame.right || a.top < frame.top || a.bottom > frame.bottom) found.push(`'${words}' is cut`);
+        if (size < 8.2) found.push(`'${words}' is ${size} px small`);
+        for (const [others, b] of texts.slice(i + 1))
+            if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4)
+                found.push(`'${words}' over '${others}'`);
+    });
+    return found;
+}"""
+
+
+@pytest.fixture(scope="module")
+def paper(browser):
+    """A blank page to lay an SVG on."""
+    page = browser.new_page(viewport={"width": 1600, "height": 1200})
+    yield page
+    page.close()
+
+
+def plain(text: str) -> str:
+    """Text without tags, with every space the same."""
+    return " ".join(re.sub(r"<[^>]+>", " ", text).replace("&amp;", "&").split())
+
+
+def laid(paper, svg: bytes) -> list[str]:
+    paper.set_content(f"<style>body {{ margin: 0 }}</style>{svg.decode()}")
+    return paper.evaluate(FAULTS)
+
+
+@every_chart
+def test_no_word_is_cut_or_covered_or_too_small_at_any_size(studio, paper, name, language):
+    shown = picture(name, language, "light", {})
+    # French words are the longer ones.
+    for size in SIZES if language == "fr" else ("seen", "wide"):
+        svg = shown.image("svg", size, studio)
+        drawn_before.setdefault((name, language, size), svg)
+        assert laid(paper, svg) == [], size
+        wanted = SIZES[size]
+        sides = [float(side) for side in re.findall(r' (?:width|height)="([0-9.]+)"', svg.decode()[:400])[:2]]
+        assert sides[0] == wanted.width and wanted.height in (0, sides[1])
+        words = plain(svg.decode())
+        for said in (shown.headline, shown.drawn.built.measure, shown.drawn.built.source, shown.drawn.built.data.version_written(language)):
+            assert plain(said) in words, size
+        assert shown.proof.link in words.replace(" &", "&").replace(" #", "#") and shown.proof.link.endswith(f"#{name}")
+
+
+@every_chart
+def test_the_same_input_gives_the_same_bytes_whole_and_with_its_record(studio, name, language):
+    shown = picture(name, language, "light", {})
+    svg, png = (shown.image(kind, "seen", studio) for kind in ("svg", "png"))
+    assert drawn_before.get((name, language, "seen"), svg) == svg
+    assert exports.SHELF.get("svg").read(svg) == exports.SHELF.get("png").read(png) == shown.proof
+    image = Image.open(io.BytesIO(png))
+    assert image.width == 1700 and len(image.getcolors(1 << 24)) > 20, "blank"
+    assert edges(image) == {PALETTES["light"]["card"]}, "cut"
+
+
+def edges(image: Image.Image) -> set[str]:
+    """The colours of the outermost frame of pixels."""
+    width, height = image.size
+    sides = [(0, 0, width, 1), (0, height - 1, width, height), (0, 0, 1, height), (width - 1, 0, width, height)]
+    return {f"#{red:02X}{green:02X}{blue:02X}" for box in sides for _, (red, green, blue) in image.crop(box).getcolors(1 << 16)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", LIVE)
+def test_every_lever_moved_at_once_is_told_and_nothing_is_cut(studio, paper, name, language):
+    model = models.get(charts.get(name).model)
+    far = {lever.name: max(lever.slider[:2], key=lambda end, at=lever.central: abs(end - at)) for lever in model.inputs.values()}
+    shown = picture(name, language, "dark", far)
+    for size in SIZES:
+        svg = shown.image("svg", size, studio)
+        told = [fault for fault in laid(paper, svg) if "px small" not in fault]
+        assert told == [], size
+        words = plain(svg.decode())
+        assert all(f"{lever}=" in words for lever in far)
+        assert exports.SHELF.get("svg").read(svg).scenario == far
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_tall_chart_and_a_short_one_as_dots_in_the_dark(studio, size):
+    for name in ("timeline", "import_shares"):
+        shown = picture(name, "fr", "dark", {})
+        png = shown.image("png", size, studio)
+        assert shown.image("png", size, studio) == png
+        image = Image.open(io.BytesIO(png))
+        wanted = SIZES[size]
+        assert image.width == wanted.width * wanted.density and image.height in (wanted.height, image.height if not wanted.height else 0)
+        assert edges(image) == {PALETTES["dark"]["card"]}
