@@ -1,4 +1,4 @@
-"""By keyboard alone: from the front door to a downloaded image, through a card, a choice, a lever, a scenario and a filter."""
+"""Ways of reading: by keyboard alone from the front door to an image; at twice the size; in forced colours; without a jump."""
 
 from __future__ import annotations
 
@@ -113,4 +113,20 @@ def test_forced_colours_and_reduced_motion_hold(browser, site, name):
     assert result.violations_count == 0, result.generate_report()
     moving = page.evaluate("[...document.querySelectorAll('*')].filter((n) => parseFloat(getComputedStyle(n).transitionDuration) > 0.01).length")
     assert moving == 0
+    context.close()
+
+
+SHIFTS = """window.shifted = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value; })
+    .observe({ type: "layout-shift", buffered: true });"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", pages.names())
+def test_nothing_jumps_while_a_page_arrives(browser, site, name, width):
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.add_init_script(SHIFTS)
+    page.goto(f"{site}/en/{pages.get(name).slug['en']}", wait_until="networkidle")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shifted") <= 0.02
     context.close()
