@@ -181,6 +181,7 @@ LABELS = {
     "actor": Words(fr="Acteur", en="Actor"),
     "from_year": Words(fr="De", en="From"),
     "to_year": Words(fr="À", en="To"),
+    "no_event": Words(fr="Aucun événement ne répond à ces filtres.", en="No event fits these filters."),
     "events_found": Words(fr="événements", en="events"),
     "told_by_one": Words(fr="raconté par {n} document", en="told by {n} document"),
     "told_by": Words(fr="raconté par {n} documents", en="told by {n} documents"),
