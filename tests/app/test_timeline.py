@@ -106,9 +106,9 @@ def test_a_faint_mark_leads_nowhere(page, site):
     page.set_viewport_size({"width": 1280, "height": 2400})
     opened(page, f"{site}/en/timeline?topic=gas")
     page.mouse.click(*place_of(page, "release_2026_03"))
-    assert page.url.endswith("?topic=gas")
+    assert "#" not in page.url
     click(page, "gazprom_pressure_1991", "1991")
-    page.wait_for_url(re.compile(r"topic=gas#gazprom_pressure_1991$"))
+    page.wait_for_url(re.compile(r"topic=gas.*#gazprom_pressure_1991$"))
 
 
 def test_the_table_of_the_drawing_leads_to_the_list_and_downloads_whole(page, site, data):
