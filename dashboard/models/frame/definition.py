@@ -76,7 +76,10 @@ def of_output(line: Output, known: Iterable[str], where: str) -> list[str]:
 
 
 def of_target(target: Target, inputs: list[str], outputs: list[str], where: str) -> list[str]:
-    found = [] if target.output in outputs else [f"{where}: is no output. {language.nearest(target.output, outputs)}"]
+    if target.formula:
+        found = [*of_words(target.label, where), *of_formula(target.formula, where)]
+    else:
+        found = [] if target.output in outputs else [f"{where}: is no output. {language.nearest(target.output, outputs)}"]
     if bool(target.figure) == bool(target.assumption):
         found.append(f"{where}: has {'both a figure and an assumption' if target.figure else 'no number'}. Give one of figure, assumption.")
     if target.kind not in KINDS:
@@ -132,7 +135,7 @@ def faults_on(model: Model, data: Dataset) -> list[str]:
     if found:
         return found
     for target in model.targets:
-        found += _tried(lambda t=target: (bound.inputs_of(t), bound.published(t)), f"{model.name}, target {target.output}")
+        found += _tried(lambda t=target: (bound.given_back(t), bound.published(t)), f"{model.name}, target {target.output}")
     return found + _tried(lambda: bound.cases, f"{model.name}, cases")
 
 

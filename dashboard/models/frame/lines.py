@@ -48,7 +48,10 @@ class Target:
     is worth: free (no input was fitted to it), fitted (it gives an input: agreement proves nothing) or
     external. `at_formula` gives inputs as formulas over figure ids. `met` is False where the number is known
     not to come out, and is shown for that. `note` says what a reader must know.
-    `change` turns the output into the figure's terms (a rise of 34 % is a multiple of 1.34 less one).
+    `minus_one` turns the output into the figure's terms (a rise of 34 % is a multiple of 1.34 less one).
+
+    Where no output gives the number, `formula` does, over ids of figures and of values from outside; `output` is
+    then a name of its own, which `label` puts into words.
     """
 
     output: str
@@ -60,3 +63,5 @@ class Target:
     met: bool = True
     minus_one: bool = False
     note: Words | None = None
+    formula: str = ""
+    label: Words | None = None
