@@ -96,10 +96,7 @@ OUTPUTS = (
         "price_mixed", "p", "(1 - share_switched)*price_russia + share_switched*price_europe", "usd_per_1000m3",
         Words(fr="prix moyen d'achat", en="price of the mixed supply"),
     ),
-    Output(
-        "gas_price_multiple", "m", "price_mixed / price_russia", "multiple",
-        Words(fr="multiple du prix du gaz", en="multiple of the gas price"),
-    ),
+    Output("gas_price_multiple", "m", "price_mixed / price_russia", "multiple", Words(fr="multiple du prix du gaz", en="multiple of the gas price")),
     Output(
         "heat_cost_multiple", "C", "1 + heat_pass_through*(gas_price_multiple - 1)", "multiple",
         Words(fr="multiple du coût de la chaleur", en="multiple of the cost of heat"),
@@ -156,18 +153,12 @@ OUTPUTS = (
         "state_part_after", "A_1", "heat_cost_after - household_part_after", "index_today_100",
         Words(fr="part de l'État, après", en="state's part, after"),
     ),
-    Output(
-        "extra_cost_per_bcm", "\\Delta p", "price_mixed - price_russia", "usd_m_per_bcm",
-        Words(fr="surcoût d'un milliard de m³", en="extra cost of a billion m³"),
-    ),
+    Output("extra_cost_per_bcm", "\\Delta p", "price_mixed - price_russia", "usd_m_per_bcm", Words(fr="surcoût d'un milliard de m³", en="extra cost of a billion m³")),
     Output(
         "gas_volume_after", "V_1", "gas_volume*gas_price_multiple**demand_elasticity", "bcm",
         Words(fr="gaz acheté, après", en="gas bought, after"),
     ),
-    Output(
-        "gas_bill_today", "B_0", "price_russia*gas_volume/1000", "usd_bn",
-        Words(fr="facture de gaz, aujourd'hui", en="gas bill, today"),
-    ),
+    Output("gas_bill_today", "B_0", "price_russia*gas_volume/1000", "usd_bn", Words(fr="facture de gaz, aujourd'hui", en="gas bill, today")),
     Output(
         "gas_bill_after", "B_1", "price_mixed*gas_volume_after/1000", "usd_bn",
         Words(fr="facture de gaz, après", en="gas bill, after"),
