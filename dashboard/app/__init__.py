@@ -16,8 +16,11 @@ from markupsafe import Markup
 
 from dashboard import pages
 from dashboard.app import explorer
-from dashboard.app.document import Island, figure_document, missing_document, needs_island, page_document
+from dashboard.app.asked import asked
+from dashboard.app.document import Island, figure_document, needs_island, page_document, wrong_document
+from dashboard.app.open_data import add_open_data
 from dashboard.app.safety import compress, guard
+from dashboard.app.service import add_service, reader_language
 from dashboard.app.static import Static
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
@@ -54,6 +57,8 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False) -> Das
     static = Static(data)
     static.register(server)
     # Before Dash, which would take the front page and every unknown address for its own document.
+    add_service(server, data, static)
+    add_open_data(server, data)
     add_pages(server, data, static, lambda: app.island)
     app = Site(
         "dashboard.app", server=server, serve_locally=True, include_assets_files=False, update_title=None,
@@ -81,26 +86,25 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
 
     @server.get("/")
     def front() -> Response:
-        language = request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]
+        language = reader_language("")
         return redirect(f"/{language}/{pages.in_order()[0].slug[language]}")
 
     @server.get("/<any(fr, en):language>/<slug>")
     def page(language: str, slug: str) -> Response | tuple[str, int]:
         found = pages.at(language, slug)
         if found is None:
-            return missing_document(language, data, static), 404
+            return wrong_document(404, language, data, static), 404
         parts = island() if needs_island(found) else None
-        return Response(page_document(found, language, request.args.to_dict(), data, static, parts), mimetype="text/html")
+        return Response(page_document(found, language, request.args, data, static, parts), mimetype="text/html")
 
     @server.get("/<any(fr, en):language>/figure/<id>")
     def figure(language: str, id: str) -> str | tuple[str, int]:
-        if id not in data.figures:
-            return missing_document(language, data, static), 404
+        given = asked(request.args, data, language)
+        if id not in given.data.figures:
+            return wrong_document(404, language, data, static), 404
         own = texts() if server.config.get("LOOPBACK") and request.remote_addr in LOOPBACK else {}
-        return figure_document(data.figure(id), language, data, static, own, part=request.args.get("part") == "card")
+        return figure_document(given.data.figure(id), language, given, static, own, part=request.args.get("part") == "card")
 
     @server.get("/<path:anything>")
     def missing(anything: str) -> tuple[str, int]:
-        first = anything.partition("/")[0]
-        language = first if first in LANGUAGES else request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]
-        return missing_document(language, data, static), 404
+        return wrong_document(404, reader_language(anything), data, static), 404

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dashboard import charts, pages
+from dashboard import charts
+from dashboard.app.asked import disputes_view
 from dashboard.app.reading import Reading, json_text, slot
 from dashboard.charts.frame import compose
-from dashboard.charts.frame.built import COLUMNS, Built, moved_words
+from dashboard.charts.frame.built import Built, moved_words
+from dashboard.charts.frame.columns import NUMBERS
 from dashboard.charts.frame.slots import Scenario, moved
 
 
@@ -17,17 +19,18 @@ def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool
     told = moved(moved_words(at.language), scenario)
     return {
         "name": name, "wide": wide, "live": live, "level": level, "headline": slot(built.headline, scenario, live), "measure": built.measure,
-        "source": built.source, "legend": built.legend, "height": built.figure["layout"]["height"],
-        "alt": slot(built.alt, scenario, live), "columns": [words[at.language] for words in COLUMNS.values()],
-        "rows": [[slot(row[key], scenario, live) for key in COLUMNS] for row in built.rows],
-        "sources": f"/{at.language}/{pages.get('sources').slug[at.language]}#figures",
+        "source": built.source, "legend": built.legend, "heights": (built.height(), built.height(narrow=True)),
+        "alt": slot(built.alt, scenario, live), "columns": built.columns, "numbers": NUMBERS,
+        "rows": [{key: slot(cell, scenario, live) for key, cell in row.items()} for row in built.rows],
+        "sources": at.address("sources", "figures"), # A place offers the choice once, beside its levers.
+        "disputes": [] if live else disputes_view(built.figures, at.asked, at.language, name),
         "citation": citation(built, at), "spec": json_text(spec(built)), "moved": f" {told}." if told else "",
     }
 
 
 def spec(built: Built) -> dict:
     """What the browser draws from; the file name of an image or table says what it holds."""
-    file = f"{built.name}-{built.language}-{built.data.version}"
+    file = "-".join([built.name, built.language, built.data.version, *built.data.followed])
     return {"name": built.name, "file": file, "figures": list(built.figures), "figure": built.figure, "frame": compose.frame(built)}
 
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from flask import request
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
+from werkzeug.datastructures import MultiDict
 
 from dashboard import models, pages
+from dashboard.app.asked import DATA, Asked, asked, history_view
 from dashboard.app.figure_card import address, card
 from dashboard.app.labels import labels
-from dashboard.app.reading import Reading
+from dashboard.app.open_data import described
+from dashboard.app.reading import Reading, json_text
 from dashboard.app.state import scenario_of
 from dashboard.app.static import Static
 from dashboard.charts.frame.slots import Scenario
-from dashboard.pages.frame.blocks import ChartCard, FigureTable, Timeline, WhatIf
+from dashboard.errors import BadDefinition, UnknownName
+from dashboard.pages.frame.blocks import ChartCard, EventFilters, FigureTable, OpenData, WhatIf
 from dashboard.pages.frame.page import Page
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.documents import Text
@@ -48,47 +53,63 @@ def draws(page: Page) -> bool:
     return any(isinstance(block, ChartCard | WhatIf) for block in page.blocks)
 
 
-def shell(language: str, current: Page | None, data: Dataset, static: Static, query: str = "") -> dict:
-    """What every document is given, whatever its page."""
+def shell(language: str, current: Page | None, data: Dataset, static: Static, query: str = "", kept: str = "") -> dict:
+    """What every document is given, whatever its page; `query` is that of the page, `kept` that of every page."""
     order, t = pages.in_order(), labels(language)
-    tail = f"?{query}" if query else ""
+    tail, along = (f"?{part}" if part else "" for part in (query, kept))
     at = current or order[0]
     return {
+        "dataset": None, "kept": kept, "data_version": data.version, "history": None, "notices": [],
         "language": language, "t": t, "asset": static.address, "version": in_first_case(t["version"].format(date=data.version_written(language))), "icon": static.inline("icon.svg"),
         "first_slug": order[0].slug[language],
         "alternates": {code: f"/{code}/{at.slug[code]}{tail}" for code in LANGUAGES},
         "navigation": [
-            {"title": p.title[language], "address": f"/{language}/{p.slug[language]}", "current": p is current} for p in order
+            {"title": p.title[language], "address": f"/{language}/{p.slug[language]}{along}", "current": p is current} for p in order
         ],
     }
 
 
 def page_document(
-    page: Page, language: str, query: dict[str, str], data: Dataset, static: Static, island: Island | None
+    page: Page, language: str, query: MultiDict, data: Dataset, static: Static, island: Island | None
 ) -> str:
-    """The whole document of a page, under the scenario that the query asks for."""
+    """The whole document of a page, under the scenario, the claims and the version that the query asks for."""
+    given = asked(query, data, language)
+    try:
+        return _page_document(page, language, given, static, island)
+    except (UnknownName, BadDefinition):
+        if not given.then:
+            raise
+        return _page_document(page, language, given.as_it_is(labels(language)["notice_then"]), static, island)
+
+
+def _page_document(page: Page, language: str, given: Asked, static: Static, island: Island | None) -> str:
     place = next((block for block in page.blocks if isinstance(block, WhatIf)), None)
     scenario, notices = Scenario(None, language), []
     if place:
-        scenario, notices = scenario_of(query, models.get(place.model, data), language)
-    reading = Reading(page, language, data, scenario, notices)
-    kept = "&".join(f"{name}={value!r}" for name, value in scenario.given)
+        scenario, notices = scenario_of(given.query, models.get(place.model, given.data), language)
+    reading = Reading(page, language, given, scenario, notices)
+    own = "&".join(f"{name}={value!r}" for name, value in scenario.given)
+    pinned = f"{DATA}={given.pinned or given.today.version}" if (own or given.data.followed) and not given.then else ""
+    base = shell(language, page, given.data, static, "&".join(part for part in (own, given.kept(), pinned) if part), given.kept())
+    base |= {"history": history_view(given, language), "notices": given.notices}
+    if any(isinstance(block, OpenData) for block in page.blocks):
+        base["dataset"] = json_text(described(given.today, language, request.url_root))
     return TEMPLATES.get_template("page.html").render(
-        **shell(language, page, data, static, kept), title=page.title[language], description=reading.words(page.lede),
+        **base, title=page.title[language], description=reading.words(page.lede),
         kicker=reading.words(page.kicker), headline=reading.words(page.headline), lede=reading.linked(page.lede),
-        blocks=reading.views(), island=island, draws=draws(page), filters=any(isinstance(block, Timeline) for block in page.blocks),
+        blocks=reading.views(), island=island, draws=draws(page), filters=any(isinstance(block, EventFilters) for block in page.blocks),
     )
 
 
 def figure_document(
-    figure: Figure, language: str, data: Dataset, static: Static, texts: dict[str, Text], *, part: bool
+    figure: Figure, language: str, address_asks: Asked, static: Static, texts: dict[str, Text], *, part: bool
 ) -> str:
     """The card of a figure: alone, to be laid over a page, or as a page of its own."""
-    reading = Reading(pages.get("sources"), language, data, Scenario(None, language))
+    reading = Reading(pages.get("sources"), language, address_asks, Scenario(None, language))
     given = card(figure, reading, texts)
     if part:
         return TEMPLATES.get_template("card.html").render(card=given, t=labels(language))
-    base = shell(language, pages.get("sources"), data, static)
+    base = shell(language, pages.get("sources"), address_asks.data, static, kept=address_asks.kept())
     base["alternates"] = {code: address(figure, code) for code in LANGUAGES}
     return TEMPLATES.get_template("figure.html").render(
         **base, card=given, title=given["name"], description=given["citation"], kicker=labels(language)["card_kicker"],
@@ -96,10 +117,11 @@ def figure_document(
     )
 
 
-def missing_document(language: str, data: Dataset, static: Static) -> str:
-    """The page for an address that has none, in the reader's language."""
+def wrong_document(status: int, language: str, data: Dataset, static: Static) -> str:
+    """The page for an address that has none (404), or that does not take the method (405), in the reader's language."""
     t = labels(language)
+    title, told = (t[f"wrong_{status}_{part}"] for part in ("title", "text"))
     return TEMPLATES.get_template("missing.html").render(
-        **shell(language, None, data, static), title=t["missing_title"], description=t["missing_text"],
-        kicker="404", headline=t["missing_title"], lede=t["missing_text"], blocks=[], island=None, draws=False, filters=False,
+        **shell(language, None, data, static), title=title, description=told,
+        kicker=str(status), headline=title, lede=told, blocks=[], island=None, draws=False, filters=False,
     )

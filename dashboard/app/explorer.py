@@ -7,12 +7,18 @@ import unicodedata
 import dash_ag_grid
 from dash import Dash, Input, Output, dcc, html
 
-from dashboard.charts.frame.built import COLUMNS, figure_cells
+from dashboard.charts.frame.built import figure_cells
+from dashboard.charts.frame.columns import COLUMNS
+from dashboard.charts.frame.sources import told
 from dashboard.tables.dataset import Dataset
-from dashboard.words import LANGUAGES, Words
+from dashboard.tables.figure import Figure
+from dashboard.tables.periods import parse
+from dashboard.words import COLON, LANGUAGES, Words
 
 ADDRESS, STAGE, GRID = "address", "stage", "figures"
 ORDER = ("what", "value", "origin", "document", "place", "period", "wording", "nature", "figure")
+"""Columns that are shown at first."""
+CHOOSABLE = (*ORDER, "low", "high", "unit")
 WIDTHS = {"what": 210, "value": 130, "origin": 170, "document": 170, "place": 170, "nature": 200, "figure": 280}
 GRID_WORDS = {
     "noRowsToShow": Words(fr="Aucun chiffre ne correspond.", en="No figure matches."),
@@ -38,6 +44,8 @@ GRID_WORDS = {
     "ariaFilterValue": Words(fr="Valeur du filtre", en="Filter value"),
     "ariaFilteringOperator": Words(fr="Condition du filtre", en="Filter condition"),
     "ariaColumn": Words(fr="Colonne", en="Column"),
+    "ariaRowToggleSelection": Words(fr="Espace pour choisir la ligne", en="Press Space to choose the row"),
+    "ariaRowSelectAll": Words(fr="Espace pour choisir toutes les lignes", en="Press Space to choose all rows"),
     "ariaSortableColumn": Words(fr="Entrée pour trier", en="Press Enter to sort"),
 }
 
@@ -67,34 +75,54 @@ def folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
 
 
+def facets(figure: Figure) -> dict[str, str]:
+    """What the filters look at: ids, several parted by blanks, and the first and last year of the period."""
+    period = parse(figure.time_period) if figure.time_period else None
+    ends = (period.start or period.end, period.end or period.start) if period else (None, None)
+    first, last = (str(day.year) if day else "" for day in ends)
+    return {
+        "topic": figure.topic, "origin": " ".join(figure.origins), "document": figure.document, "wording": figure.qualifier,
+        "nature": figure.obs_status, "from": first, "to": last,
+    }
+
+
 def rows(language: str, data: Dataset) -> list[dict]:
-    """One row a figure: cells as written, the bare number that sorts it, and all its words for the search."""
+    """One row a figure: cells as written, bare numbers, what the filters look at, and all its words for the search."""
     found = []
     for figure in data.figures.values():
         cells = figure_cells(figure, data, language) | {"what": figure.name[language], "value": figure.written(language)}
-        shown = {key: cells[key] for key in ORDER} | {"figure": f"[{figure.id}](/{language}/figure/{figure.id})"}
-        found.append(shown | {"sort_value": figure.central, "search": folded(" ".join(cells.values()))})
+        shown = {key: cells[key] for key in CHOOSABLE}
+        numbers = {"low": figure.low, "number": figure.value, "high": figure.high}
+        cited = f"{figure.name[language]}{COLON[language]}{figure.written(language)}. {told([figure], data, language)} [{figure.id}]"
+        found.append(shown | numbers | {
+            "link": f"[{figure.id}](/{language}/figure/{figure.id})", "sort_value": figure.central,
+            "search": folded(" ".join(cells.values())), "facets": facets(figure), "citation": cited,
+        })
     return found
 
 
 def columns(language: str) -> list[dict]:
-    """One column for each key in ORDER, in the words of a chart's table, and a hidden one that is searched."""
+    """One column for each key of CHOOSABLE, in the words of a chart's table; three more that are never shown."""
     made = []
-    for key in ORDER:
+    for key in CHOOSABLE:
         name = COLUMNS[key][language]
         column = {
-            "field": key, "headerName": name, "width": WIDTHS.get(key, 150), "headerTooltip": name,
+            "field": key, "headerName": name, "width": WIDTHS.get(key, 150), "headerTooltip": name, "hide": key not in ORDER,
             "getQuickFilterText": {"function": "''"},
         }
-        if key == "figure":
-            column |= {"cellRenderer": "markdown"}
         if key == "what":
             column |= {"wrapText": True, "autoHeight": True}
         if key == "value":
             # Sorted as numbers, shown as the source words them.
-            column |= {"field": "sort_value", "valueFormatter": {"function": "params.data.value"}, "filter": "agNumberColumnFilter"}
+            column |= {"colId": "value", "field": "sort_value", "valueFormatter": {"function": "params.data.value"}, "filter": "agNumberColumnFilter"}
+        if key == "figure":
+            column |= {"colId": "figure", "field": "link", "cellRenderer": "markdown"}
+        if key in ("low", "high"):
+            column |= {"filter": "agNumberColumnFilter"}
         made.append(column)
-    return [*made, {"field": "search", "hide": True, "suppressColumnsToolPanel": True}]
+    # The file of chosen rows holds bare numbers and ids, where the reader sees the wording and a link.
+    bare = [{"field": "number", "headerName": COLUMNS["value"][language]}, {"colId": "id", "field": "figure", "headerName": COLUMNS["figure"][language]}]
+    return [*made, *({**column, "hide": True} for column in (*bare, {"field": "search"}))]
 
 
 def grid(language: str, data: Dataset) -> dash_ag_grid.AgGrid:
@@ -105,6 +133,7 @@ def grid(language: str, data: Dataset) -> dash_ag_grid.AgGrid:
         dashGridOptions={
             "localeText": {name: words[language] for name, words in GRID_WORDS.items()}, "enableCellTextSelection": True,
             "ensureDomOrder": True, "suppressColumnVirtualisation": True, "animateRows": False, "includeHiddenColumnsInQuickFilter": True, "tooltipShowDelay": 400,
+            "rowSelection": {"mode": "multiRow", "enableClickSelection": False, "selectAll": "filtered"},
         },
         style={"height": "100%"}, className="ag-theme-quartz figures-grid",
     )

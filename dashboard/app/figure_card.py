@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dashboard import charts, models, pages
+from dashboard.app.asked import CLAIM, DATA
+from dashboard.app.citation import bibtex
 from dashboard.app.reading import Reading
 from dashboard.charts.frame.sources import origin_label, place
 from dashboard.pages.frame.blocks import ChartCard, WhatIf
@@ -21,6 +23,7 @@ def card(figure: Figure, at: Reading, texts: dict[str, Text]) -> dict:
     data, language = at.data, at.language
     document = data.documents[figure.document]
     same = claims(figure, data)
+    cited = f"{figure.name[language]}{at.t['colon']}{figure.written(language)}. {told_by(figure, at)}, {place(figure)}."
     return {
         "id": figure.id, "name": figure.name[language], "value": figure.written(language), "unit": figure.unit.name[language],
         "wording": data.term(figure.qualifier, language), "nature": data.term(figure.obs_status, language),
@@ -32,9 +35,16 @@ def card(figure: Figure, at: Reading, texts: dict[str, Text]) -> dict:
         "whole": link(data.figure(figure.part_of), at) if figure.part_of else None,
         "others": [link(other, at) for other in same if other.id != figure.id],
         "confirmation": confirmation(figure, same, at), "charts": used_by_charts(figure, at), "levers": used_by_levers(figure, at),
-        "passage": passage(figure, texts), "address": address(figure, language),
-        "citation": f"{figure.name[language]}{at.t['colon']}{figure.written(language)}. {told_by(figure, at)}, {place(figure)}.",
+        "passage": passage(figure, texts), "address": f"{address(figure, language)}?{DATA}={data.version}", "follow": follow(figure, at),
+        "citation": cited, "bibtex": bibtex(figure.id, document, document.label[language], cited),
     }
+
+
+def follow(figure: Figure, at: Reading) -> str:
+    """Where a disputed figure is drawn alone; nothing where nobody disputes it or no chart shows it."""
+    used = used_by_charts(figure, at) if figure.id in at.data.disputed else []
+    page, _, chart = used[0]["address"].partition("#") if used else ("", "", "")
+    return f"{page}?{CLAIM}={figure.id}&{DATA}={at.asked.today.version}#{chart}" if used else ""
 
 
 def named(ids: tuple[str, ...], at: Reading) -> list[dict]:
@@ -70,7 +80,8 @@ def confirmation(figure: Figure, same: list[Figure], at: Reading) -> str:
     documents = in_order(other.document for other in together)
     named = in_order(id for other in together for id in other.origins if at.data.origins[id].standing != "unnamed")
     counted = (("card_document", len(documents)), ("card_named_origin", len(named)))
-    told = [at.t[f"{word}_one" if n == 1 else f"{word}_many"].format(n=n) for word, n in counted]
+    endings = {0: "none", 1: "one"}
+    told = [at.t[f"{word}_{endings.get(n, 'many')}"].format(n=n) for word, n in counted]
     return at.t["card_same_time"] + ", ".join(told)
 
 
@@ -95,7 +106,7 @@ def used_by_charts(figure: Figure, at: Reading) -> list[dict]:
         for block in page.blocks:
             names = block.charts if isinstance(block, WhatIf) else (block.chart,) if isinstance(block, ChartCard) else ()
             for name in names:
-                built = charts.build(name, at.language, at.data)
+                built = charts.build(name, at.language, at.asked.today)
                 if figure.id in built.figures:
                     headline = built.drawn(at.still(built.chart.model)).headline
                     used.append({"headline": headline, "address": f"/{at.language}/{page.slug[at.language]}#{name}"})
@@ -104,7 +115,7 @@ def used_by_charts(figure: Figure, at: Reading) -> list[dict]:
 
 def used_by_levers(figure: Figure, at: Reading) -> list[str]:
     """The levers that take their value from the figure."""
-    found = [given for name in models.names() for given in models.get(name, at.data).inputs.values() if figure.id in given.source]
+    found = [given for name in models.names() for given in models.get(name, at.asked.today).inputs.values() if figure.id in given.source]
     return [given.label[at.language] for given in found]
 
 

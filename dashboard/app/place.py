@@ -88,10 +88,10 @@ def says(model: Model, given: Input, language: str, t: dict[str, str]) -> str:
     if given.kind == EXTERNAL:
         row = data.assumptions[given.source[0]]
         return t["outside"] + row.label(language)
-    figures = [data.figure(id) for id in given.source]
+    figures = [data.figure(id) for id in given.source if id in data.figures]
     if given.kind == DERIVED:
         low, high = (number(x * given.unit.scale, given.decimals, language) for x in (given.low, given.high))
-        return t["derived"] + given.unit.pattern[language].replace("{n}", f"{low}–{high}")
+        return t["derived"] + given.unit.pattern[language].replace("{n}", low if low == high else f"{low}–{high}")
     assert given.kind == CITED
     origins = sorted({origin_label(f, data, language) or data.documents[f.document].label[language] for f in figures})
-    return t["cited"] + figures[0].written(language) + f" ({listed(origins, language)})"
+    return t["cited"] + listed([figure.written(language) for figure in figures], language) + f" ({listed(origins, language)})"

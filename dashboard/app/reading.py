@@ -11,8 +11,9 @@ from typing import Any
 from latex2mathml.converter import convert
 from markupsafe import Markup, escape
 
-from dashboard import models
+from dashboard import models, pages
 from dashboard.app import blocks
+from dashboard.app.asked import Asked
 from dashboard.app.labels import labels
 from dashboard.charts.frame.slots import PLACE, Scenario, text, with_figures
 from dashboard.pages.frame.page import Page
@@ -26,9 +27,19 @@ class Reading:
 
     page: Page
     language: str
-    data: Dataset
+    asked: Asked
     scenario: Scenario
     notices: list[str] = field(default_factory=list)
+
+    @property
+    def data(self) -> Dataset:
+        """The tables as the address asks for them."""
+        return self.asked.data
+
+    def address(self, page: str, anchor: str = "") -> str:
+        """Another page, with the claims that the reader follows."""
+        kept = self.asked.kept()
+        return f"/{self.language}/{pages.get(page).slug[self.language]}" + (f"?{kept}" if kept else "") + (f"#{anchor}" if anchor else "")
 
     @cached_property
     def t(self) -> dict[str, str]:

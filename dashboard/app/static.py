@@ -32,6 +32,7 @@ def theme_css() -> str:
         names = "".join(f"--{name}:{value};" for name, value in colours.items())
         blocks.append(f':root[data-theme="{theme}"]{{color-scheme:{theme};{names}}}')
     blocks.append(f":root{{--sans:{FONT};--serif:{SERIF}}}")
+    blocks.append(f"@container (width < {NARROW}px){{.drawing>.plot{{height:var(--narrow)}}}}")
     return "\n".join(blocks)
 
 

@@ -6,7 +6,7 @@ from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited
 from dashboard.charts.frame.rows import rows_figure
-from dashboard.tables.dataset import both
+from dashboard.tables.records import both
 from dashboard.words import Words
 
 

@@ -32,7 +32,7 @@ NONE_LEFT = Words(fr="0, contre {n} des sanctions américaines levées", en="0, 
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     waves = [dated(figure(ids[0]), FREED, "@belarus", context, ids) for ids in WAVES]
-    stocks = [dated(figure(id), HELD, "@neutral", context, (id,)) for id in STOCKS]
+    stocks = [dated(figure(id), HELD, "@neutral", context, (id,)) for id in STOCKS if context.data.follows(id)]
     since = cited(figure(SINCE), language, "@belarus", SINCE_2024)
     aim = cited(figure("us_sanctions_to_be_lifted"), language, "@unitedstates", AIM, NONE_LEFT)
     # The total since 2024 may hold some of the waves, so it has no place on their scale: it is told in words.

@@ -25,6 +25,8 @@ def marks(context: Context) -> list[Mark]:
     freed = total([context.data.figure(id) for id in SINCE])
     last = context.data.figure(LAST)
     for id, words in STARTS:
+        if not context.data.follows(id):
+            continue
         start = context.data.figure(id)
         most = start.value - freed.low
         label = words[language].format(n=start.written(language))
@@ -59,4 +61,14 @@ CHART = Chart(
     claim=Claim((*SINCE, LAST, "prisoners_in_document_001"), lambda *told: told[3] - (told[4] - sum(told[:3])) > 100),
     marks=marks,
     draw=draw,
+    otherwise=(
+        (
+            Words(
+                fr="Si l'on part de {prisoners_in_document_000} détenus, le compte peut se fermer à l'arrondi près",
+                en="Starting from {prisoners_in_document_000} held, the account can close within rounding",
+            ),
+            # What the fewest releases leave is no less than the least that is cited.
+            Claim((f"low:{SINCE[0]}", *SINCE[1:], f"low:{LAST}", "prisoners_in_document_000"), lambda *told: told[4] - sum(told[:3]) >= told[3]),
+        ),
+    ),
 )

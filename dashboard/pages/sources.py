@@ -9,6 +9,7 @@ from dashboard.pages.frame.blocks import (
     FigureTable,
     Heading,
     Ledger,
+    OpenData,
     Prose,
 )
 from dashboard.pages.frame.page import Page
@@ -60,5 +61,13 @@ PAGE = Page(
             )
         ),
         AssumptionTable(),
+        Heading(Words(fr="Les tables, à emporter", en="The tables, to take away"), "tables"),
+        Prose(
+            Words(
+                fr="Sous licence CC BY 4.0. Un programme les lit aussi : chaque réponse porte la version des données.",
+                en="Under the CC BY 4.0 licence. Programs may read them too: every answer carries the version of the data.",
+            )
+        ),
+        OpenData(),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.pages.frame.blocks import Caveats, Heading, Timeline
+from dashboard.pages.frame.blocks import Caveats, ChartCard, EventFilters, Heading, Timeline
 from dashboard.pages.frame.page import Page
 from dashboard.words import Words
 
@@ -23,6 +23,8 @@ PAGE = Page(
     ),
     blocks=(
         Heading(Words(fr="Les événements", en="The events"), "events"),
+        EventFilters(),
+        ChartCard("timeline"),
         Timeline(),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Caveats(

@@ -12,91 +12,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.errors import UnknownName
+from dashboard.tables import history
 from dashboard.tables.descriptor import Package
+from dashboard.tables.disputes import disputes
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse, written
+from dashboard.tables.records import Assumption, Document, Row, Source, amount, both
 from dashboard.tables.unit import Unit
-from dashboard.words import Words, number
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Row = dict[str, str]
-
-
-@dataclass(frozen=True)
-class Source:
-    """Who measured or said a figure: a row of origins.csv."""
-
-    id: str
-    name: Words
-    standing: str
-    author: str
-    title: str
-    year: str
-    address: str
-
-
-@dataclass(frozen=True)
-class Document:
-    """One of the five documents: a row of documents.csv."""
-
-    id: str
-    label: Words
-    title: str
-    author: str
-    publisher: str
-    date: str
-    address: str
-    sha256: str
-    lines: int
-
-
-@dataclass(frozen=True)
-class Assumption:
-    """A value from outside the five documents, in `unit`."""
-
-    id: str
-    use: str
-    unit: Unit
-    low: float | None
-    value: float | None
-    high: float | None
-    texts: tuple[str, str, str]
-    name: Words
-    source: Words
-    year: str
-    address: str
-    reason: Words
-
-    def label(self, language: str) -> str:
-        """« Banque mondiale, 2023 »; no year where the source gives several."""
-        return self.source[language] + (f", {self.year}" if self.year else "")
-
-    def written(self, language: str) -> str:
-        """Value and range with the unit, with the decimals that were typed: « 18 (16,3–19,8) »."""
-
-        def one(end: float | None, typed: str) -> str:
-            return number(end, len(typed.partition(".")[2]), language)
-
-        low, value, high = (one(e, t) for e, t in zip((self.low, self.value, self.high), self.texts, strict=True))
-        span = f"{low}–{high}" if self.low is not None else ""
-        text = value if not span else span if self.value is None else f"{value} ({span})"
-        return self.unit.pattern[language].replace("{n}", text)
-
-
-def both(row: Row, stem: str) -> Words:
-    """The two language columns of a row."""
-    return Words(fr=row[f"{stem}fr"], en=row[f"{stem}en"])
-
-
-def amount(text: str) -> float | None:
-    return float(text) if text else None
-
-
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """A data package that has passed every check. Two are the same only if they are one object.
+
+    `followed` holds the claims that the reader follows where documents disagree, `then` an earlier version that
+    its tables stand at; `view` makes such a reading of the package, and makes it once.
 
     >>> from dashboard.tables import default
     >>> default().figure("gas_price_belarus_2025").written("en")
@@ -104,10 +36,72 @@ class Dataset:
     """
 
     package: Package
+    followed: tuple[str, ...] = ()
+    then: str = ""
 
     @property
     def version(self) -> str:
-        return self.package.version
+        """The version of the tables, as they are read here."""
+        return self.then or self.package.version
+
+    # ---- readings of the package
+
+    @cached_property
+    def _views(self) -> dict[tuple[tuple[str, ...], str], Dataset]:
+        return {}
+
+    def view(self, followed: Iterable[str] = (), then: str = "") -> Dataset:
+        """The package where the reader follows these claims, its tables as they were at version `then`.
+
+        Ids that nobody disputes are left aside. Raises UnknownName for a version that never was.
+
+        >>> from dashboard.tables import default
+        >>> default().view(["prisoners_in_document_000"]).follows("prisoners_in_document_001")
+        False
+        """
+        if then and then not in self.versions:
+            raise UnknownName("version of the tables", then, self.versions)
+        key = (tuple(sorted(set(followed) & set(self.disputed))), "" if then == self.package.version else then)
+        if key == ((), ""):
+            return self
+        if key not in self._views:
+            self._views[key] = Dataset(self.package, *key)
+        return self._views[key]
+
+    @cached_property
+    def versions(self) -> tuple[str, ...]:
+        """Every version that there was, from the first to this one."""
+        return tuple(sorted({self.package.first, self.package.version, *(change.version for change in self.changes)}))
+
+    @cached_property
+    def disputed(self) -> dict[str, tuple[str, ...]]:
+        """For each claim that documents dispute, all claims of that dispute, itself among them."""
+        return {id: group for group in disputes(self.figures.values()) for id in group}
+
+    def follows(self, id: str) -> bool:
+        """Whether the reader follows that claim: all are, until one of those that disagree is chosen."""
+        rivals = set(self.disputed.get(id, ())) & set(self.followed)
+        return not rivals or id in rivals
+
+    @cached_property
+    def changes(self) -> list[history.Change]:
+        """What changed between versions, the latest first; none where the package keeps no account."""
+        declared = any(resource.name == "changes" for resource in self.package.resources)
+        return history.read(self._typed("changes")) if declared else []
+
+    @cached_property
+    def _before(self) -> dict[str, list[Row]]:
+        """The tables that hold figures and outside values as they were at `then`, by name."""
+        keys = {r.name: "figure" for r in self.package.resources if r.kind == "figures"} | {"assumptions": "assumption"}
+        cells = {row[key]: {history.TABLE: name, **row} for name, key in keys.items() for row in self._typed(name)}
+        tables: dict[str, list[Row]] = {name: [] for name in keys}
+        for id, row in history.undone(cells, history.since(self.changes, self.then)).items():
+            name = row[history.TABLE]
+            empty = dict.fromkeys(next(iter(self._typed(name)), row), "")
+            tables[name].append({column: row.get(column, "") for column in empty} | {keys[name]: id})
+        return tables
+
+    # ---- tables
 
     def version_written(self, language: str) -> str:
         """The version as people write a date; a version that is none stays as it is."""
@@ -116,6 +110,9 @@ class Dataset:
 
     def rows(self, table: str) -> list[Row]:
         """The rows of one table, all cells as text."""
+        return self._before[table] if self.then and table in self._before else self._typed(table)
+
+    def _typed(self, table: str) -> list[Row]:
         path = Path(self.package.folder) / self.package.resource(table).path
         with path.open(encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))
@@ -198,10 +195,6 @@ class Dataset:
             raise UnknownName("figure", id, self.figures)
         return self.figures[id]
 
-    def follows(self, id: str) -> bool:
-        """Whether the reader follows that claim: all are, until one of those that disagree is chosen."""
-        return True
-
     def latest(self, indicator: str) -> Figure:
         """The figure of a quantity with the latest period; one without a period counts as the earliest."""
         found = [figure for figure in self.figures.values() if figure.indicator == indicator]
@@ -211,7 +204,7 @@ class Dataset:
 
     def term(self, id: str, language: str) -> str:
         """A term's name in one language."""
-        return self.terms[id][language]
+        return both(self.terms[id], "")[language]
 
     def frame(self, table: str | None = None) -> pd.DataFrame:
         """Figures as a DataFrame indexed by id: all of them, or those of one table.

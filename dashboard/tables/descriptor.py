@@ -44,7 +44,8 @@ class Resource:
 
 @dataclass(frozen=True)
 class Package:
-    """The folder's tables. `version` is as typed, a calendar date such as 2026.11.20.
+    """The folder's tables. `version` is as typed, a calendar date such as 2026.11.20; `first` is the date of the
+    first edition, that of this one where the package does not say when it was created.
 
     `whole` says that no resource was left out; `listed` holds the paths of all that are listed,
     left out or not.
@@ -52,6 +53,7 @@ class Package:
 
     folder: Path
     version: str
+    first: str
     title: Words
     resources: tuple[Resource, ...]
     whole: bool
@@ -82,7 +84,7 @@ def read(folder: Path) -> tuple[Package | None, list[Finding]]:
     resources = tuple({r.name: r for r in reversed(read_ones) if r is not None}.values())[::-1]
     found.extend(_across(resources, entries))
     whole = len(resources) == len(entries)
-    return Package(folder, version, title, resources, whole, _listed(entries)), found
+    return Package(folder, version, _first(content, version), title, resources, whole, _listed(entries)), found
 
 
 def _resource(folder: Path, entry: Any, at: int, schemas: dict, found: list[Finding]) -> Resource | None:
@@ -141,6 +143,12 @@ def _schema(folder: Path, name: str, schema: Any, schemas: dict, found: list[Fin
         content = read_json(folder, schema, found)
         schemas[schema] = None if content is None else read_schema(content, schema, "", found)
     return schemas[schema]
+
+
+def _first(content: dict[str, Any], version: str) -> str:
+    """The day of `created`, written as versions are."""
+    day = re.match(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", str(content.get("created", "")))
+    return min(".".join(day.groups()), version) if day else version
 
 
 def _version(content: dict[str, Any], found: list[Finding]) -> str:

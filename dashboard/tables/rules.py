@@ -196,6 +196,7 @@ RULES = (
     vocabulary.both_languages_are_there,
     vocabulary.dates_are_periods,
     vocabulary.changes_name_figures,
+    vocabulary.changes_lead_to_what_stands,
 )
 
 

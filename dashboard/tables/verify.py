@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dashboard.errors import Finding
-from dashboard.tables.dataset import Dataset, Row, split
+from dashboard.tables.dataset import Dataset, split
 from dashboard.tables.documents import Text
 from dashboard.tables.figure import Figure
 from dashboard.tables.french import Date, dates, numbers
 from dashboard.tables.periods import parse
+from dashboard.tables.records import Row
 
 Span = tuple[str, int, int, int]
 """Document, line, first and last character of what is accounted for."""

@@ -48,6 +48,8 @@ def view(browser, site):
         page.on("pageerror", lambda error: page.problems.append(str(error)))
         page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
         page.goto(f"{site}/{language}/{pages.get(name).slug[language]}")
+        for panel in page.locator("details.panel:not([open])").all():
+            panel.locator("summary").first.click()
         for card in page.locator("[data-chart]").all():
             card.scroll_into_view_if_needed()
             card.locator(".main-svg").first.wait_for()
@@ -88,9 +90,9 @@ def test_the_explorer_sorts_and_searches(view, data, language):
     texts = page.locator(".ag-center-cols-container .ag-row").all_inner_texts()
     assert texts and all("Gazprom" in row for row in texts)
     page.get_by_role("searchbox").fill("")
-    header = page.locator(".ag-header-cell[col-id=sort_value]")
+    header = page.locator(".ag-header-cell[col-id=value]")
     header.click()
-    cells = page.locator(".ag-row[row-index='0'] [col-id=sort_value], .ag-row[row-index='1'] [col-id=sort_value]")
+    cells = page.locator(".ag-row[row-index='0'] [col-id=value], .ag-row[row-index='1'] [col-id=value]")
     page.wait_for_timeout(200)
     header.click()
     page.wait_for_timeout(200)

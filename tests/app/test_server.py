@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 
 import pytest
 
@@ -47,8 +48,9 @@ def test_the_scenario_of_the_address_is_in_the_html_that_arrives(client):
     assert re.search(r"<strong><span[^>]*>×1\.0</span>", html)
 
 
-def test_a_language_link_keeps_the_scenario(client):
-    assert 'href="/en/energy?price_europe=390.0"' in client.get("/fr/energie?price_europe=390").get_data(as_text=True)
+def test_a_language_link_keeps_the_scenario_and_pins_the_data(client, data):
+    html = unescape(client.get("/fr/energie?price_europe=390").get_data(as_text=True))
+    assert f'href="/en/energy?price_europe=390.0&data={data.version}"' in html
 
 
 def test_files_are_kept_for_ever_by_content(client):
@@ -104,3 +106,24 @@ def test_another_edition_of_the_data_gives_another_site(tmp_path, data):
     assert models.get("energy", other)().price_mixed == pytest.approx(150 * 3.3)
     html = create_app(other).server.test_client().get("/en/energy").get_data(as_text=True)
     assert "Minsk pays $150" in html and "$129" not in html
+
+
+def test_health_says_which_data_is_served(client, data):
+    answer = client.get("/health")
+    assert answer.status_code == 200 and answer.mimetype == "application/json"
+    told = answer.get_json()
+    assert (told["status"], told["data_version"], told["figures"]) == ("ok", data.version, len(data.figures))
+
+
+def test_programs_find_what_they_look_for(client):
+    assert client.get("/robots.txt").get_data(as_text=True).startswith("User-agent: *")
+    icon = client.get("/favicon.ico", follow_redirects=True)
+    assert icon.status_code == 200 and icon.mimetype == "image/svg+xml"
+
+
+@pytest.mark.parametrize(("address", "words"), [("/fr/energie", "se lit seulement"), ("/en/figure/energy_total", "only for reading"), ("/health", "only for reading")])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
+def test_a_wrong_method_is_a_real_page_with_status_405(client, address, words, method):
+    answer = client.open(address, method=method, headers={"Accept-Language": "en"}, data="x")
+    assert answer.status_code == 405 and "GET" in answer.headers["Allow"]
+    assert words in answer.get_data(as_text=True)

@@ -1,4 +1,4 @@
-"""The timeline is a list that filters answer at once, and the choice stands in the address."""
+"""The timeline is a drawing and a list that filters answer at once, and the choice stands in the address."""
 
 from __future__ import annotations
 
@@ -37,3 +37,86 @@ def test_a_period_and_an_actor(page, site, data):
     assert events.count() > 0
     assert all("kellogg" in (event.get_attribute("data-actors") or "") for event in events.all())
     assert page.locator("section[data-year]:not([hidden])").count() == 1
+
+
+STRONG = """() => document.querySelector("[data-chart=timeline] .plot").data
+    .filter((trace) => (trace.opacity ?? 1) === 1).map((trace) => trace.customdata[0].slice(1)).sort()"""
+
+
+def listed(page) -> list[str]:
+    return sorted(event.get_attribute("id") for event in page.locator(SHOWN).all())
+
+
+def opened(page, address: str) -> None:
+    page.goto(address)
+    page.locator("[data-chart=timeline]").scroll_into_view_if_needed()
+    page.locator("[data-chart=timeline] .main-svg").first.wait_for()
+
+
+@pytest.mark.parametrize("query", ["", "?topic=prisoners", "?from=2024&to=2025&document=004"])
+def test_the_drawing_shows_the_events_of_the_list(page, site, data, query):
+    opened(page, f"{site}/fr/chronologie{query}")
+    assert page.evaluate(STRONG) == listed(page)
+    page.locator("select[name=actor]").select_option("lukashenko")
+    assert page.evaluate(STRONG) == listed(page) != []
+    page.evaluate("document.documentElement.dataset.theme = 'dark'; document.dispatchEvent(new CustomEvent('themechange'))")
+    assert page.evaluate(STRONG) == listed(page)
+    page.locator("button[type=reset]").click()
+    expect(page.locator("[data-found]")).to_contain_text(str(len(data.rows("events"))))
+    assert page.evaluate(STRONG) == listed(page)
+
+
+def place_of(page, event: str) -> tuple[float, float]:
+    """Where the mark of an event stands on the screen."""
+    return page.evaluate(
+        """(event) => {
+            const plot = document.querySelector("[data-chart=timeline] .plot");
+            const trace = plot._fullData.find((t) => t.customdata[0] === `#${event}`);
+            const box = plot.getBoundingClientRect(), last = trace.x.length - 1;
+            const x = plot._fullLayout[trace.xaxis.replace("x", "xaxis")], y = plot._fullLayout.yaxis;
+            return [box.left + x._offset + x.d2p(trace.x[last]), box.top + y._offset + y.d2p(trace.y[last])];
+        }""",
+        event,
+    )
+
+
+def click(page, event: str, words: str) -> None:
+    """Points at the mark of an event, and clicks when its words are there."""
+    place = place_of(page, event)
+    page.mouse.move(*place)
+    expect(page.locator("[data-chart=timeline] .hoverlayer .hovertext")).to_contain_text(words)
+    page.mouse.click(*place)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_mark_leads_to_its_event_each_time(page, site, width):
+    page.set_viewport_size({"width": width, "height": 2400})
+    opened(page, f"{site}/en/timeline")
+    event = page.locator("#release_2026_03")
+    for _ in range(2):
+        page.evaluate("scrollTo(0, 0)")
+        click(page, "release_2026_03", "March 2026")
+        page.wait_for_url(re.compile("#release_2026_03$"))
+        expect(event).to_be_in_viewport()
+        expect(event.locator("details")).to_have_attribute("open", "")
+    assert page.evaluate("document.querySelector('li:target').id") == "release_2026_03"
+
+
+def test_a_faint_mark_leads_nowhere(page, site):
+    page.set_viewport_size({"width": 1280, "height": 2400})
+    opened(page, f"{site}/en/timeline?topic=gas")
+    page.mouse.click(*place_of(page, "release_2026_03"))
+    assert page.url.endswith("?topic=gas")
+    click(page, "gazprom_pressure_1991", "1991")
+    page.wait_for_url(re.compile(r"topic=gas#gazprom_pressure_1991$"))
+
+
+def test_the_table_of_the_drawing_leads_to_the_list_and_downloads_whole(page, site, data):
+    opened(page, f"{site}/fr/chronologie")
+    card = page.locator("[data-chart=timeline]")
+    assert card.locator("tbody a").count() == len(data.rows("events"))
+    with page.expect_download() as waiting:
+        card.locator("[data-action=csv]").click()
+    text = waiting.value.path().read_text(encoding="utf-8-sig")
+    assert text.startswith("Quoi,Sujet,Période,Document,Endroit,Identifiant") and "BARA, 2026" in text
+    assert len(text.splitlines()) == 1 + len(data.rows("events"))

@@ -5,18 +5,10 @@ from __future__ import annotations
 import pytest
 from spoilt import change
 
-from dashboard.models.frame.disagreements import (
-    ABOUT,
-    NUMBERS,
-    SURE,
-    UNDATED,
-    WORDS,
-    disagreements,
-    of_numbers,
-    overlap,
-)
+from dashboard.models.frame.disagreements import NUMBERS, WORDS, disagreements, of_numbers
 from dashboard.tables import load
 from dashboard.tables.check import findings
+from dashboard.tables.disputes import ABOUT, SURE, UNDATED, overlap
 
 TABLE = "word_disagreements.csv"
 

@@ -35,7 +35,7 @@ def test_opening_values_stand_on_their_lever_and_in_their_range(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_every_input_says_where_it_comes_from(name, data):
     for given in models.get(name).inputs.values():
-        known = data.assumptions if given.kind == "external" else data.figures
+        known = {"external": data.assumptions, "derived": data.figures | data.assumptions}.get(given.kind, data.figures)
         assert given.kind == "choice" or given.source
         assert all(id in known for id in given.source)
         if given.kind in ("choice", "derived"):
@@ -86,6 +86,13 @@ def test_unknown_inputs_and_outputs_are_answered(name):
         model(**{first[:-1]: 1})
     with pytest.raises(UnknownName):
         model()["nothing_of_that_name"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_name_is_that_of_a_figure(name, data):
+    """A template's place is a figure before it is a result: a result of the same name would stand still."""
+    model = models.get(name)
+    assert (model.inputs.keys() | model.outputs.keys()).isdisjoint(data.figures)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from dashboard import models, pages
-from dashboard.tables.dataset import both
+from dashboard.tables.records import both
 from dashboard.words import LANGUAGES
 
 EVERY = [(name, language) for name in pages.SHELF.names() for language in LANGUAGES]

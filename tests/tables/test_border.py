@@ -247,11 +247,17 @@ ROWS = {
         f"'{PAID}' stands already in {GAS} line 2.", "another id"),
     "a term twice": (lambda d: d.add("terms.csv", like="BLR"), "terms.csv", "term", "'BLR' stands already", "another"),
     "a change told twice": (
-        lambda d: [d.add("changes.csv", version="2026-11-20", figure=PAID, column="value", after="1") for _ in "12"][-1],
+        lambda d: [d.add("changes.csv", version="2026-11-20", figure=PAID, column="value", after="46.68") for _ in "12"][-1],
         "changes.csv", "version, figure, column", "stands already in line", "remove one"),
     "a change of an unknown figure": (
         lambda d: d.add("changes.csv", version="2026-11-20", figure="gas_price_belarus_2007", column="value", before="1", after="2"),
         "changes.csv", "figure", "'gas_price_belarus_2007' is not a figure", "Leave after empty"),
+    "a change of a version that is not yet": (
+        lambda d: d.add("changes.csv", version="2099-01-01", figure=PAID, column="value", before="46", after="46.68"),
+        "changes.csv", "version", "'2099-01-01' is later than the version of the package", "Set the version in datapackage.json"),
+    "a change that leaves another number than stands": (
+        lambda d: d.add("changes.csv", version="2026-11-20", figure=PAID, column="value", before="46", after="47"),
+        "changes.csv", "after", "this change leaves '47', and '46.68' stands there.", "add the change that came later"),
     "a change of an unknown column": (
         lambda d: d.add("changes.csv", version="2026-11-20", figure=PAID, column="valeu", before="1", after="2"),
         "changes.csv", "column", "'valeu' is not a column of the figures", "or use value."),
@@ -405,8 +411,10 @@ ACCEPTED = {
     "an event that is declared": lambda d: [d.with_events("threat_2006"), d.set(GAS, PAID, event="threat_2006")],
     "a change of a figure": lambda d: d.add("changes.csv", version="2026-11-20", figure=PAID, column="value", before="46", after="46.68"),
     "a figure that was removed": lambda d: [
-        d.add("changes.csv", version="2026-11-20", figure="gone", column="value", before="1", after="2"),
-        d.add("changes.csv", version="2026-11-21", figure="gone", column="figure", before="gone", after="")],
+        d.add("changes.csv", version="2026-11-19", figure="gone", column="value", before="1", after="2"),
+        d.add("changes.csv", version="2026-11-20", figure="gone", column="value", before="2", after=""),
+        d.add("changes.csv", version="2026-11-20", figure="gone", column="table", before="gas_prices", after=""),
+        d.add("changes.csv", version="2026-11-20", figure="gone", column="figure", before="gone", after="")],
     "a link inside the folder": lambda d: [
         (d.folder / GAS).rename(d.folder / "gas.txt"), (d.folder / GAS).symlink_to(d.folder / "gas.txt")],
 }

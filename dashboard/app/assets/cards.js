@@ -6,7 +6,8 @@
   async function open(address) {
     const dialog = document.getElementById("card");
     try {
-      const answer = await fetch(`${address}?part=card`);
+      const { kept } = document.documentElement.dataset;
+      const answer = await fetch(`${address}?part=card${kept ? `&${kept}` : ""}`);
       if (!answer.ok) throw new Error(String(answer.status));
       const html = new DOMParser().parseFromString(await answer.text(), "text/html");
       dialog.querySelector("[data-body]").replaceChildren(...html.body.children);
@@ -19,7 +20,7 @@
 
   async function copy(button) {
     const status = button.parentElement.querySelector("[role=status]");
-    const words = `${button.dataset.copy} ${location.origin}${button.parentElement.querySelector("a").getAttribute("href")}`;
+    const words = "whole" in button.dataset ? button.dataset.copy : `${button.dataset.copy} ${location.origin}${button.parentElement.querySelector("a").getAttribute("href")}`;
     try {
       await navigator.clipboard.writeText(words);
       status.textContent = button.dataset.done;

@@ -1,41 +1,117 @@
-/* Shows Dash's grid over the plain table once it stands, and lets the search box filter both. */
+/* Shows Dash's grid over the plain table once it stands; one form filters both, and chosen rows leave as a file or as citations. */
 (() => {
   "use strict";
-  document.addEventListener("DOMContentLoaded", () => {
-    const explorer = document.querySelector("[data-explorer]");
-    const plain = explorer.querySelector(".plain");
-    const island = explorer.querySelector(".island");
-    const search = explorer.querySelector("input[type=search]");
-    const found = explorer.querySelector("[data-found]");
-    const api = () => { try { return window.dash_ag_grid.getApi("figures"); } catch { return null; } };
-    const say = (count) => { found.textContent = `${count} ${found.dataset.words}`; };
+  const FACETS = ["topic", "origin", "document", "wording", "nature"];
+  const FILE = ["what", "low", "number", "high", "unit", "wording", "nature", "period", "origin", "document", "place", "id"];
+  const folded = (text) => text.trim().toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 
-    function filter() {
-      const words = search.value.trim().toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
-      const grid = api();
-      if (grid) {
-        grid.setGridOption("quickFilterText", words);
-        say(grid.getDisplayedRowCount());
-        return;
+  /* Whether a figure's facets fit the form: ids parted by blanks, and a period that meets the years. */
+  function fits(facets, asked) {
+    if (!FACETS.every((name) => !asked[name] || facets[name].split(" ").includes(asked[name]))) return false;
+    if ((asked.from || asked.to) && !facets.from) return false;
+    return (!asked.from || facets.to >= asked.from) && (!asked.to || facets.from <= asked.to);
+  }
+
+  class Explorer {
+    constructor(element) {
+      this.element = element;
+      this.form = element.querySelector("[data-figure-filters]");
+      this.plain = element.querySelector(".plain");
+      this.island = element.querySelector(".island");
+      this.found = element.querySelector("[data-found]");
+      this.tools = element.querySelector("[data-tools]");
+      this.chosen = element.querySelector("[data-chosen]");
+      for (const [name, value] of new URLSearchParams(location.search)) {
+        const field = this.form.elements.namedItem(name);
+        if (field && (!field.options || [...field.options].some((option) => option.value === value))) field.value = value;
       }
-      let count = 0;
-      for (const row of plain.querySelectorAll("tbody tr")) {
-        row.hidden = !words.split(/\s+/).every((word) => row.textContent.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").includes(word));
-        count += !row.hidden;
-      }
-      say(count);
+      this.form.addEventListener("input", () => this.filter());
+      this.form.addEventListener("reset", () => setTimeout(() => this.filter()));
+      this.form.addEventListener("submit", (event) => event.preventDefault());
+      this.tools.addEventListener("change", (event) => this.grid.setColumnsVisible([event.target.value], event.target.checked));
+      this.tools.addEventListener("click", (event) => this.take(event.target.closest("[data-rows]")));
+      this.watch();
     }
 
-    search.value = new URLSearchParams(location.search).get("q") || "";
-    search.addEventListener("input", filter);
-    island.hidden = false;
-    const watch = new MutationObserver(() => {
-      if (!island.querySelector(".ag-row")) return;
-      watch.disconnect();
-      plain.hidden = true;
-      explorer.dataset.ready = "yes";
-      if (search.value) filter();
-    });
-    watch.observe(island, { childList: true, subtree: true });
-  });
+    get asked() { return Object.fromEntries(new FormData(this.form)); }
+
+    /* The grid comes when Dash has drawn it. */
+    watch() {
+      this.island.hidden = false;
+      const watch = new MutationObserver(() => {
+        if (!this.island.querySelector(".ag-row")) return;
+        watch.disconnect();
+        this.grid = window.dash_ag_grid.getApi("figures");
+        this.grid.setGridOption("isExternalFilterPresent", () => true);
+        this.grid.setGridOption("doesExternalFilterPass", (node) => fits(node.data.facets, this.asked));
+        this.grid.addEventListener("selectionChanged", () => this.count());
+        this.grid.addEventListener("rowDoubleClicked", ({ data }) => window.dashboard.openFigure(data.figure));
+        this.grid.addEventListener("cellKeyDown", ({ data, event }) => event.key === "Enter" && window.dashboard.openFigure(data.figure));
+        this.plain.hidden = true;
+        this.tools.hidden = false;
+        this.element.dataset.ready = "yes";
+        this.filter();
+      });
+      watch.observe(this.island, { childList: true, subtree: true });
+      this.filter();
+    }
+
+    filter() {
+      const words = folded(this.asked.q);
+      if (this.grid) {
+        this.grid.setGridOption("quickFilterText", words);
+        this.grid.onFilterChanged();
+        this.say(this.grid.getDisplayedRowCount());
+      } else this.say(this.filterPlain(words.split(/\s+/)));
+      this.address();
+    }
+
+    filterPlain(words) {
+      let count = 0;
+      for (const row of this.plain.querySelectorAll("tbody tr")) {
+        const text = folded(row.textContent);
+        row.hidden = !(fits(row.dataset, this.asked) && words.every((word) => text.includes(word)));
+        count += !row.hidden;
+      }
+      return count;
+    }
+
+    say(count) { this.found.textContent = `${count} ${this.found.dataset.words}`; }
+
+    address() {
+      const query = new URLSearchParams(location.search);
+      for (const [name, value] of Object.entries(this.asked)) value ? query.set(name, value) : query.delete(name);
+      const text = window.dashboard.pinned(query).toString();
+      history.replaceState(null, "", location.pathname + (text ? `?${text}` : "") + location.hash);
+      document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = text; });
+    }
+
+    count() {
+      const n = this.grid.getSelectedRows().length;
+      this.chosen.textContent = n ? this.chosen.dataset.some.replace("{n}", n) : this.chosen.dataset.none;
+    }
+
+    take(button) {
+      if (!button) return;
+      const some = this.grid.getSelectedRows().length > 0;
+      if (button.dataset.rows === "csv")
+        this.grid.exportDataAsCsv({ columnKeys: FILE, onlySelected: some, fileName: `${button.dataset.file}.csv`, useValueFormatterForExport: false });
+      else this.cite(button, some);
+    }
+
+    async cite(button, some) {
+      const rows = [];
+      if (some) rows.push(...this.grid.getSelectedRows());
+      else this.grid.forEachNodeAfterFilterAndSort((node) => rows.push(node.data));
+      const words = rows.map((row) => `${row.citation} ${location.origin}/${document.documentElement.lang}/figure/${row.figure}`).join("\n");
+      try {
+        await navigator.clipboard.writeText(words);
+        this.chosen.textContent = button.dataset.done;
+      } catch {
+        this.chosen.textContent = words;
+      }
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", () => new Explorer(document.querySelector("[data-explorer]")));
 })();

@@ -37,17 +37,20 @@
       this.update();
     }
 
-    reset() {
-      this.given = {};
+    reset() { this.load({}); }
+
+    /* All levers at once; `passing` leaves no trace in the address and is not announced. */
+    load(given, passing = false) {
+      this.given = { ...given };
       this.kept = null;
       this.levers.forEach((lever) => lever.show());
-      this.update();
+      this.update(passing);
     }
 
     /* Words at once; charts at once, then at most once a frame, the latest value winning. */
-    update() {
+    update(passing = false) {
       this.say();
-      this.rest();
+      if (!passing) this.rest();
       if (this.waiting) { this.dirty = true; return; }
       this.waiting = true;
       this.draw();
@@ -87,6 +90,7 @@
       this.timer = setTimeout(() => {
         this.address();
         this.live.textContent = this.scenario.text(this.spec.announcement);
+        this.element.dispatchEvent(new CustomEvent("scenario"));
       }, REST);
     }
 
@@ -94,7 +98,7 @@
       const query = new URLSearchParams(location.search);
       for (const name of Object.keys(this.spec.inputs)) query.delete(name);
       for (const name of Object.keys(this.spec.inputs)) if (name in this.given) query.set(name, String(this.given[name]));
-      const text = query.toString();
+      const text = window.dashboard.pinned(query).toString();
       history.replaceState(null, "", location.pathname + (text ? `?${text}` : "") + location.hash);
       document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = text; });
     }

@@ -115,6 +115,7 @@
       const found = slot.below.find(([limit]) => at < limit);
       return fill(found ? found[1] : slot.else, s);
     },
+    screen: (slot, s) => fill(s.narrow ? slot.narrow : slot.wide, s),
     moved: (slot, s) => { const line = s.moved(slot); return line && slot.wrap ? wrapped(line, slot.wrap) : line; },
   };
 

@@ -1,32 +1,38 @@
-/* Filters the list of events; the choice stands in the address. */
+/* Narrows the dated events, in the list and in every drawing of them; the choice stands in the address. */
 (() => {
   "use strict";
   document.addEventListener("DOMContentLoaded", () => {
     const timeline = document.querySelector("[data-timeline]");
-    if (!timeline) return;
-    const form = timeline.querySelector("form");
-    const found = timeline.querySelector("[data-found]");
+    const form = document.querySelector("[data-event-filters]");
+    const found = form.querySelector("[data-found]");
     const has = (list, id) => !id || list.split(" ").includes(id);
 
     function filter() {
       const { topic, actor, document: source, from, to } = Object.fromEntries(new FormData(form));
-      let count = 0;
+      const shown = [];
       for (const year of timeline.querySelectorAll("[data-year]")) {
         const n = Number(year.dataset.year);
         const inside = (!from || n >= Number(from)) && (!to || n <= Number(to));
-        let shown = 0;
+        const before = shown.length;
         for (const event of year.querySelectorAll("li[id]")) {
           const { topic: its, actors, documents } = event.dataset;
           event.hidden = !(inside && (!topic || its === topic) && has(actors, actor) && has(documents, source));
-          shown += !event.hidden;
+          if (!event.hidden) shown.push(`#${event.id}`);
         }
-        year.hidden = !shown;
-        count += shown;
+        year.hidden = shown.length === before;
       }
-      found.textContent = `${count} ${found.dataset.words}`;
-      const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value)).toString();
+      found.textContent = `${shown.length} ${found.dataset.words}`;
+      document.dispatchEvent(new CustomEvent("emphasis", { detail: shown }));
+      const asked = new URLSearchParams(location.search);
+      for (const [name, value] of new FormData(form)) value ? asked.set(name, value) : asked.delete(name);
+      const query = window.dashboard.pinned(asked).toString();
       history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
       document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = query; });
+    }
+
+    /* Who comes to one event sees at once who tells it. */
+    function open() {
+      timeline.querySelector("li:target details")?.setAttribute("open", "");
     }
 
     for (const [name, value] of new URLSearchParams(location.search)) {
@@ -36,6 +42,8 @@
     form.addEventListener("change", filter);
     form.addEventListener("reset", () => setTimeout(filter));
     form.addEventListener("submit", (event) => event.preventDefault());
+    window.addEventListener("hashchange", open);
     if (location.search) filter();
+    open();
   });
 })();

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.app.figure_card import address
+from dashboard.app.figure_card import address, follow
 from dashboard.models.frame.disagreements import Disagreement, Side, disagreements
 
 
@@ -22,4 +22,5 @@ def side(told: Side, at) -> dict:
     return {
         "says": told.says[at.language], "where": ", ".join([*origins, where]),
         "address": address(at.data.figure(told.figure), at.language) if told.figure else "",
+        "follow": follow(at.data.figure(told.figure), at) if told.figure else "",
     }

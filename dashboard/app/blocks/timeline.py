@@ -2,49 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from dashboard.tables.dataset import both, in_order, split
-from dashboard.tables.periods import parse, written
+from dashboard.app.figure_card import address
+from dashboard.tables.events import Event, events
+from dashboard.tables.periods import written
 
 
 def view(block, at) -> dict:
-    data, language = at.data, at.language
-    tellings: dict[str, list[dict]] = {}
-    for row in data.rows("event_tellings"):
-        tellings.setdefault(row["event"], []).append(row)
-    events = [event(row, tellings.get(row["event"], []), at) for row in data.rows("events")]
-    topics = Counter(found["topic"] for found in events)
-    actors = Counter(actor for found in events for actor in found["actors"])
-    return {
-        "years": by_year(events),
-        "count": len(events),
-        "topics": [(id, data.term(id, language), n) for id, n in topics.most_common()],
-        "actors": [(id, data.term(id, language), n) for id, n in actors.most_common() if n > 1],
-        "documents": [(id, document.label[language]) for id, document in data.documents.items()],
-    }
+    return {"years": by_year([entry(event, at) for event in events(at.data)])}
 
 
-def event(row: dict[str, str], told: list[dict], at) -> dict:
+def entry(event: Event, at) -> dict:
     """One event in the page's language, with what the filters look at."""
     data, language = at.data, at.language
-    period = row["date"] if not row["end_date"] else f"{row['date']}/{row['end_date']}"
-    documents = in_order(telling["document"] for telling in told)
-    figures = [figure for figure in data.figures.values() if data.events_of.get(figure.id) == row["event"]]
-    first = parse(period)
+    figures = [figure for figure in data.figures.values() if data.events_of.get(figure.id) == event.id]
     return {
-        "id": row["event"], "date": written(period, language), "year": (first.start or first.end).year, "title": both(row, "title_")[language],
-        "topic": row["topic"], "topic_name": data.term(row["topic"], language), "actors": split(row["actors"]),
-        "documents": documents, "told": at.t["told_by_one" if len(documents) == 1 else "told_by"].format(n=len(documents)),
-        "places": [f"{data.documents[t['document']].label[language]}, {t['place'].replace('§ ', '§' + chr(160))}, l.{chr(160)}{t['line']}" for t in told],
+        "id": event.id, "date": written(event.dates, language), "year": event.start.year, "title": event.title[language],
+        "topic": event.topic, "topic_name": data.term(event.topic, language), "actors": event.actors,
+        "documents": event.documents, "told": at.t["told_by_one" if len(event.documents) == 1 else "told_by"].format(n=len(event.documents)),
+        "places": [f"{data.documents[document].label[language]}, {place}" for document, found in event.places.items() for place in found],
         # A value told by several documents is one value.
-        "figures": list(in_order((figure.name[language], figure.written(language)) for figure in figures)),
+        "figures": list({(f.name[language], f.written(language)): (f.name[language], f.written(language), address(f, language)) for f in figures}.values()),
     }
 
 
-def by_year(events: list[dict]) -> list[tuple[int, list[dict]]]:
+def by_year(entries: list[dict]) -> list[tuple[int, list[dict]]]:
     """Events under their first year, years in order."""
     years: dict[int, list[dict]] = {}
-    for found in events:
+    for found in entries:
         years.setdefault(found["year"], []).append(found)
     return sorted(years.items())

@@ -9,7 +9,7 @@ from dashboard.words import in_first_case
 def view(block, at) -> dict:
     model = models.get(block.model, at.data)
     rows = [row(target, found, model, at) for target, found in zip(model.targets, model.checks(), strict=True)]
-    return {"rows": rows}
+    return {"title": model.title[at.language], "rows": rows}
 
 
 def row(target, found, model, at) -> dict:

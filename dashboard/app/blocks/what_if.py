@@ -1,18 +1,28 @@
 """A place with levers: its results, its levers, and the charts that follow them."""
 
+from dashboard.app.asked import disputes_view
 from dashboard.app.card import card
 from dashboard.app.place import lever_views, place_spec
 from dashboard.app.reading import json_text, slot
 from dashboard.charts.frame.slots import PLACE, text
 from dashboard.charts.frame.sources import inputs_behind
 from dashboard.models.frame.inputs import EXTERNAL
+from dashboard.words import LANGUAGES
+
+SCENARIO_WORDS = {
+    "baseline": "scenario_baseline", "current": "scenario_current", "named": "scenario_named", "kept": "scenario_kept",
+    "full": "scenario_full", "noStorage": "scenario_no_storage", "copied": "scenario_copied",
+}
+"""Words of the browser's scenarios, by the labels that hold them."""
 
 
 def view(block, at) -> dict:
     model, scenario = at.scenario.model, at.scenario
     levers = lever_views(model, scenario, at.t)
     return {
-        "model": block.model, "notices": at.notices,
+        "disputes": disputes_view([id for given in model.inputs.values() for id in given.source], at.asked, at.language, "levers-title"),
+        "scenarios": json_text(scenarios_spec(block, at)), "model": block.model, "notices": at.notices,
+        "closed": at.filled(block.closed) if block.closed else "", "open": bool(scenario.given or at.notices),
         "spec": json_text(place_spec(model, scenario, at.filled(block.announcement))),
         "main": [lever for lever in levers if lever["main"]], "more": [lever for lever in levers if not lever["main"]],
         "more_open": any(lever["moved"] for lever in levers if not lever["main"]),
@@ -24,6 +34,15 @@ def view(block, at) -> dict:
             }
             for result in block.results
         ],
+    }
+
+
+def scenarios_spec(block, at) -> dict:
+    """What the browser needs to lay scenarios side by side: results as templates, words, and the page in both languages."""
+    words = {name: at.t[label] for name, label in SCENARIO_WORDS.items()}
+    return {
+        "results": [{"label": at.filled(result.label), "value": at.filled(result.value)} for result in block.results],
+        "charts": list(block.charts), "page": {language: at.page.slug[language] for language in LANGUAGES}, "words": words,
     }
 
 

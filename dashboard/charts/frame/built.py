@@ -8,30 +8,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dashboard.charts.frame.chart import Chart, Context
+from dashboard.charts.frame.columns import COLUMNS, NUMBERS
 from dashboard.charts.frame.marks import MEANINGS, Mark
 from dashboard.charts.frame.slots import Scenario, fill, moved, text, with_figures
 from dashboard.charts.frame.sources import figures_behind, origin_label, place, source_line
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset, in_order
 from dashboard.words import COLON, MISSING, SEMICOLON, Words, in_first_case, number
+from dashboard.words import marks as number_marks
 
 if TYPE_CHECKING:
     import pandas as pd
 
-COLUMNS = {
-    "what": Words(fr="Quoi", en="What"),
-    "low": Words(fr="Bas", en="Low"),
-    "value": Words(fr="Valeur", en="Value"),
-    "high": Words(fr="Haut", en="High"),
-    "unit": Words(fr="Unité", en="Unit"),
-    "wording": Words(fr="Formulation", en="Wording"),
-    "nature": Words(fr="Nature", en="Nature"),
-    "period": Words(fr="Période", en="Period"),
-    "origin": Words(fr="Origine", en="Origin"),
-    "document": Words(fr="Document", en="Document"),
-    "place": Words(fr="Endroit", en="Place"),
-    "figure": Words(fr="Identifiant", en="Id"),
-}
 SCENARIO = Words(fr="Scénario : ", en="Scenario: ")
 BEYOND = Words(fr="au-delà de ce que citent les sources", en="beyond cited evidence")
 IF_MOVED = ("scenario", "opening")
@@ -57,7 +45,8 @@ class Built:
 
     @cached_property
     def headline(self) -> str:
-        return with_figures(self.chart.headline[self.language], self.data, self.language)
+        said = self.chart.said(self.data) or self.chart.headline
+        return with_figures(said[self.language], self.data, self.language)
 
     @cached_property
     def measure(self) -> str:
@@ -83,27 +72,39 @@ class Built:
 
     @cached_property
     def alt(self) -> str:
-        """Alternative text, three sentences: kind and finding; every value with its range; source."""
+        """Alternative text, three sentences: kind and finding; every value with its range, or their summary; source."""
         colon = COLON[self.language]
-        told = SEMICOLON[self.language].join(f"{mark.label}{colon}{mark.text}" for mark in self.marks)
+        if self.chart.summary:
+            told = self.chart.summary(Context(self.data, self.language, self.model), self.marks)
+        else:
+            told = SEMICOLON[self.language].join(f"{mark.label}{colon}{mark.text}" for mark in self.marks)
         return f"{self.chart.kind[self.language]}{colon}{self.headline}. {in_first_case(told)}. {self.source}."
+
+    def height(self, *, narrow: bool = False) -> int:
+        """How tall the drawing stands, in pixels."""
+        return fill(self.figure["layout"]["height"], Scenario(self.model, self.language, narrow=narrow))
+
+    @cached_property
+    def columns(self) -> dict[str, str]:
+        """The table's columns, and what they are called."""
+        return {name: COLUMNS[name][self.language] for name in self.chart.columns}
 
     @cached_property
     def rows(self) -> list[dict[str, str]]:
-        """What is drawn, one row a mark: cells are templates, columns those of COLUMNS."""
+        """What is drawn, one row a mark: cells are templates, by column."""
         return [self._row(mark) for mark in self.marks]
 
     def _row(self, mark: Mark) -> dict[str, str]:
-        cells = dict.fromkeys(COLUMNS, "")
+        cells = dict.fromkeys(self.chart.columns, "")
+        if mark.event:
+            return cells | {"what": mark.label, "event": mark.event, **mark.cells}
         cells |= {"what": mark.label, "unit": self.data.units[mark.unit].name[self.language]}
         if mark.outputs:
-            name = mark.outputs[0]
-            ends = {"low": "{%s.low|n}", "value": "{%s|n}", "high": "{%s.high|n}"}
-            cells |= {k: t % name for k, t in ends.items() if getattr(mark, k) is not None}
+            cells |= {k: cell(mark, k) for k in ("low", "value", "high") if getattr(mark, k) is not None}
             return cells | {"nature": COMPUTED[self.language]}
         if not mark.figures or "computed" in mark.styles:
             decimals = self.data.units[mark.unit].decimals
-            for end in ("low", "value", "high"):
+            for end in NUMBERS:
                 if isinstance(getattr(mark, end), int | float):
                     cells[end] = number(getattr(mark, end), decimals, self.language)
             return cells | {"nature": COMPUTED[self.language], "figure": "; ".join(mark.figures)}
@@ -113,6 +114,14 @@ class Built:
 
     def drawn(self, scenario: Scenario) -> Drawn:
         return Drawn(self, scenario)
+
+
+def cell(mark: Mark, end: str) -> str:
+    """A cell that tells the number drawn at one end of a mark: that of its slot, else that of its output."""
+    drawn = getattr(mark, end)
+    slot = drawn if isinstance(drawn, dict) else {"of": mark.outputs[0], "end": end}
+    named = slot.get("end", "value")
+    return "{%s%s|n}" % (slot["of"], "" if named == "value" else f".{named}")
 
 
 def moved_words(language: str, wrap: int = 0) -> dict:
@@ -168,8 +177,7 @@ class Drawn:
         import pandas as pd
 
         rows = [{k: text(cell, self.scenario) for k, cell in row.items()} for row in self.built.rows]
-        names = {key: words[self.built.language] for key, words in COLUMNS.items()}
-        return pd.DataFrame(rows, columns=list(COLUMNS)).rename(columns=names).replace("", MISSING)
+        return pd.DataFrame(rows, columns=list(self.built.columns)).rename(columns=self.built.columns).replace("", MISSING)
 
 
 def build(chart: Chart, language: str, data: Dataset) -> Built:
@@ -177,7 +185,11 @@ def build(chart: Chart, language: str, data: Dataset) -> Built:
     model = chart.bound_model(data)
     context = Context(data, language, model)
     marks = tuple(with_words(mark, data, language) for mark in chart.marks(context))
-    return Built(chart, language, data, model, marks, with_texts(chart.draw(context, marks), data, language))
+    figure = with_texts(chart.draw(context, marks), data, language)
+    written = number_marks(language)
+    # Ticks that Plotly writes itself follow the language too.
+    figure["layout"] = {**figure["layout"], "separators": written["decimal"] + written["group"]}
+    return Built(chart, language, data, model, marks, figure)
 
 
 def with_words(mark: Mark, data: Dataset, language: str) -> Mark:

@@ -35,7 +35,7 @@ def frame(built: Built, width: int = WIDTH) -> dict:
     version = VERSION[language].format(date=built.data.version_written(language))
     source = wrapped(f"{built.source} · {version}", small)
     own = built.figure["layout"]
-    legend_lines = 1 + sum(len(words) + 6 for _, words in built.legend) // small
+    legend_lines = lines_of_legend([len(words) + 6 for _, words in built.legend], small)
     head = EDGE + LINE_BIG * lines(headline) + LINE * lines(measure) + 12
     foot = LINE * (legend_lines + lines(source) + (2 if built.chart.live else 0)) + EDGE + 8
     margin = own["margin"]
@@ -55,7 +55,7 @@ def frame(built: Built, width: int = WIDTH) -> dict:
             **left, "yref": "paper", "y": 0, "yanchor": "top", "yshift": under - LINE * (legend_lines + lines(source)) - 6,
             "text": moved_words(language, small), "font": {"size": look.SMALL, "color": "@ink"},
         })
-    height = own["height"] + head + foot
+    height = built.height() + head + foot
     return {
         "data": [
             legend_entry(style, words) | ({"visible": SHOWN_IF_MOVED} if style in IF_MOVED else {}) for style, words in built.legend
@@ -71,6 +71,11 @@ def frame(built: Built, width: int = WIDTH) -> dict:
             },
         },
     }
+
+
+def lines_of_legend(widths: list[int], line: int) -> int:
+    """Lines that Plotly breaks a legend into, widths in characters: one if all fits, else columns as wide as the widest."""
+    return 1 if sum(widths) <= line else -(-len(widths) // (line // max(widths)))
 
 
 def lines(text: str) -> int:
@@ -91,7 +96,12 @@ def legend_entry(style: str, words: str) -> dict:
         "opening": {"symbol": "circle", "size": 7, "color": "@soft"},
         "russia": {"symbol": "square", "size": 12, "color": "@russia"},
         "others": {"symbol": "square", "size": 12, "color": "@neutral"},
+        "elsewhere": {"symbol": "square", "size": 12, "color": "@europe"},
         "evidence": {"symbol": "square", "size": 12, "color": "@evidence"},
+        "told": {"symbol": "circle", "size": 10, "color": "@ink"},
+        "retold": {"symbol": "square", "size": 11, "color": "@ink"},
+        "vague": {"symbol": "circle-open", "size": 9, "color": "@ink", "line": {"width": 2}},
+        "ongoing": {"symbol": "triangle-right", "size": 11, "color": "@ink"},
     }.get(style)
     entry = {"type": "scatter", "x": [None], "y": [None], "name": words, "showlegend": True, "hoverinfo": "skip"}
     if style == "state":
@@ -102,6 +112,7 @@ def legend_entry(style: str, words: str) -> dict:
     strokes = {
         "bar": {"color": "@ink", "width": 9}, "range": {"color": "@range", "width": 5},
         "dashed": {"color": "@ink", "width": 1.6, "dash": "dot"}, "scenario": {"color": "@ink", "width": 1.5, "dash": "dot"},
+        "lasting": {"color": "@ink", "width": 3},
     }
     return {**entry, "mode": "lines", "line": strokes[style]}
 

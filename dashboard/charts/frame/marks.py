@@ -2,12 +2,14 @@
 
 Filled dot: as cited. Hollow dot: about. Bar with two ends: between. Arrow outward: one-sided. Diamond:
 claimed by a party. Dashed outline: planned, aimed at, threatened, hypothetical. Ring with a dot: computed
-here. Thin grey bar: computed range. Dashed ring: the reader's scenario.
+here. Thin grey bar: computed range. Dashed ring: the reader's scenario. An event is a dot, or a square where
+several documents tell it; hollow where its date is vague.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.models.frame.model import Model
@@ -40,6 +42,12 @@ MEANINGS = {
     "state": Words(fr="payé par l'État", en="paid by the state"),
     "russia": Words(fr="Russie", en="Russia"),
     "others": Words(fr="autres", en="others"),
+    "told": Words(fr="raconté par un document", en="told by one document"),
+    "retold": Words(fr="raconté par plusieurs", en="told by several"),
+    "vague": Words(fr="date approchée ou déduite", en="date approximate or deduced"),
+    "lasting": Words(fr="dure, ou entre deux dates", en="lasts, or between two dates"),
+    "ongoing": Words(fr="continue au-delà", en="goes on beyond"),
+    "elsewhere": Words(fr="ailleurs", en="elsewhere"),
 }
 
 
@@ -47,7 +55,8 @@ MEANINGS = {
 class Mark:
     """One thing drawn. `low`, `value`, `high` are numbers in the written unit, or slots; None where
     there is nothing. `label` and `text` are templates in one language; `figures` and `assumptions` are
-    the ids that it rests on; `styles` name the marks used, for the legend."""
+    the ids that it rests on; `styles` name the marks used, for the legend. A mark of an event has the
+    event's id, the documents that tell it, and its own cells of the table."""
 
     label: str
     text: str
@@ -62,6 +71,14 @@ class Mark:
     figures: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
+    event: str = ""
+    documents: tuple[str, ...] = ()
+    cells: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def opens(self) -> str:
+        """What a click leads to: the cards of its figures, or the place of its event on the page."""
+        return f"#{self.event}" if self.event else ";".join(self.figures)
 
 
 def cited(figure: Figure, language: str, colour: str, label: Words | None = None, said: Words | None = None) -> Mark:

@@ -67,15 +67,16 @@ def y_axis(rows: int) -> dict:
     return {"range": [-(rows - 1) - 0.45, 0.78], "visible": False, "fixedrange": True}
 
 
-def row_label(y: float, label: str, texts: Iterable[str], shift: int = 11) -> dict:
-    """The words of a row, above its mark."""
+def row_label(y: Any, label: str, texts: Iterable[str], shift: int = 11, *, folds: bool = True) -> dict:
+    """The words of a row, above its mark; on a small screen those after the label fold into lines of their own."""
     told = [text for text in texts if text]
     line = " · ".join(told)
     name = f"<b>{label}</b>"
+    whole = f"{name}  {line}" if line else name
     return {
         "xref": "paper", "x": 0, "xanchor": "left", "y": y, "yanchor": "bottom", "yshift": shift, "showarrow": False,
         "align": "left", "font": {"size": look.SIZE, "color": "@ink"},
-        "text": {"slot": "text", "text": f"{name}  {line}" if line else name, "narrow": "<br>".join([name, *told])},
+        "text": {"slot": "text", "text": whole, "narrow": "<br>".join([name, *told]) if folds else whole},
     }
 
 
@@ -92,7 +93,7 @@ def point(x: Any, y: float, mark: Mark, **marker) -> dict:
     return {
         "type": "scatter", "mode": "markers", "x": [x], "y": [y], "cliponaxis": False, "hoverinfo": "text",
         "hovertext": {"slot": "text", "text": f"{mark.label}<br>{mark.text}"}, "marker": marker,
-        "customdata": [";".join(mark.figures)],
+        "customdata": [mark.opens],
     }
 
 
@@ -142,12 +143,18 @@ def outlines(mark: Mark, y: float) -> list[dict]:
         line = dashed if "dashed" in mark.styles else {"width": 0}
         return [band(mark.low, mark.high, y, 6, mark.colour, line, 0.35 if "dashed" in mark.styles else 0.9)]
     if "computed" in mark.styles:
-        return [{**circle(mark.value, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": IF_MOVED}]
+        return [scenario_ring(mark.value, y)]
     if "dashed" in mark.styles:
         return [circle(mark.value, y, 7, dashed)]
     if mark.styles == ("fill",):
         return [band(0, mark.value, y, 8, mark.colour, {"width": 0}, 1, layer="between")]
     return []
+
+
+def scenario_ring(at: Any, y: float) -> dict:
+    """The ring of a moved scenario around a result; none where the result is no finite number."""
+    finite = {"slot": "choose", "of": at["of"], "below": [[1e300, IF_MOVED]], "else": False} if isinstance(at, dict) else IF_MOVED
+    return {**circle(at, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": finite}
 
 
 def band(low: Any, high: Any, y: float, half: int, colour: str, line: dict, opacity: float, layer: str = "above") -> dict:

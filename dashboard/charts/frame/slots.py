@@ -7,6 +7,7 @@ A slot is a dict with the key `slot`; the browser's filler in app/assets/levers.
 - `sweep`   `of` a name, `by` an input, `points`: a list of numbers along the whole lever of `by`
 - `end`     `of` names, `least`, `pad`: where an axis ends
 - `choose`  `of` a name, `below` a list of [limit, node], `else` a node
+- `screen`  `wide` a node, `narrow` another for small screens
 - `moved`   `lead`, `join`, `beyond`, `wrap`: the inputs that the reader moved, in words; nothing at the opening
 
 A string that begins with `@` is a colour of the theme. In templates `{name}` is a value with its unit,
@@ -144,10 +145,12 @@ def filled(slot: Mapping[str, Any], scenario: Scenario) -> Any:
     if kind == "choose":
         at = scenario.amount(slot["of"])
         return fill(next((node for limit, node in slot["below"] if at < limit), slot["else"]), scenario)
+    if kind == "screen":
+        return fill(slot["narrow" if scenario.narrow else "wide"], scenario)
     if kind == "moved":
         line = moved(slot, scenario)
         return wrapped(line, slot["wrap"]) if line and slot.get("wrap") else line
-    raise KeyError(f"slot {kind!r}; known: value, text, sweep, end, choose, moved")
+    raise KeyError(f"slot {kind!r}; known: value, text, sweep, end, choose, screen, moved")
 
 
 def moved(slot: Mapping[str, Any], scenario: Scenario) -> str:

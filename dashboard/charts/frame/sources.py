@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dashboard.charts.frame.marks import Mark
-from dashboard.models.frame.inputs import EXTERNAL
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset, in_order
 from dashboard.tables.figure import Figure
@@ -15,6 +14,8 @@ SOURCE = Words(fr="Source", en="Source")
 SOURCES = Words(fr="Sources", en="Sources")
 VIA = Words(fr="via", en="via")
 COMPUTED = Words(fr="calcul du tableau de bord", en="computed by this dashboard")
+FOLLOWED = Words(fr="suivi : ", en="followed: ")
+ASIDE = Words(fr="écarté : ", en="set aside: ")
 OUTSIDE = Words(fr="hors des cinq documents : ", en="from outside the five documents: ")
 
 
@@ -28,8 +29,7 @@ def figures_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...
     ids = [id for mark in marks for id in mark.figures]
     outputs = [name for mark in marks for name in mark.outputs]
     for name in inputs_behind(model, outputs) if model else ():
-        given = model.inputs[name]
-        ids += given.source if given.kind != EXTERNAL else ()
+        ids += [id for id in model.inputs[name].source if id in model.data.figures]
     return in_order(ids)
 
 
@@ -38,7 +38,7 @@ def assumptions_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str,
     outputs = [name for mark in marks for name in mark.outputs]
     used = [model.inputs[name] for name in inputs_behind(model, outputs)] if model else []
     own = [id for mark in marks for id in mark.assumptions]
-    return in_order([*own, *(id for given in used if given.kind == EXTERNAL for id in given.source)])
+    return in_order([*own, *(id for given in used for id in given.source if id in model.data.assumptions)])
 
 
 def origin_label(figure: Figure, data: Dataset, language: str) -> str:
@@ -54,15 +54,36 @@ def place(figure: Figure) -> str:
 
 
 def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, language: str) -> str:
-    """Origin, document and places, then what was computed and what comes from elsewhere."""
-    said = told([data.figure(id) for id in figures_behind(marks, model)], data, language)
+    """Origin, document and places, documents that tell events, then what was computed and what comes from elsewhere."""
+    tellers = {id for mark in marks for id in mark.documents}
+    labels = [document.label[language] for id, document in data.documents.items() if id in tellers]
+    figures = told([data.figure(id) for id in figures_behind(marks, model)], data, language)
+    said = SEMICOLON[language].join(part for part in (figures, *labels) if part)
     line = (SOURCES if SEMICOLON[language] in said else SOURCE)[language] + COLON[language] + said
     if any(mark.outputs for mark in marks) or any("computed" in mark.styles for mark in marks):
         line += " · " + COMPUTED[language]
     if outside := assumptions_behind(marks, model):
         names = in_order(data.assumptions[id].source[language] for id in outside)
         line += " · " + OUTSIDE[language] + listed(list(names), language)
+    if chosen := choice(figures_behind(marks, model), data, language):
+        line += " · " + chosen
     return line
+
+
+def choice(ids: Iterable[str], data: Dataset, language: str) -> str:
+    """« suivi : 1 150 (Krsmanovic, 2025), écarté : 1 300 (Regard sur l'Est, 2026) » where the reader chose, else nothing."""
+    told_ = []
+    for id in (id for id in ids if id in data.followed):
+        aside = [data.figure(other) for other in data.disputed[id] if not data.follows(other)]
+        told_.append(FOLLOWED[language] + claim(data.figure(id), data, language))
+        told_.append(ASIDE[language] + listed([claim(figure, data, language) for figure in aside], language))
+    return SEMICOLON[language].join(told_)
+
+
+def claim(figure: Figure, data: Dataset, language: str) -> str:
+    """« 1 150 (Krsmanovic, 2025) »: a number and who says it."""
+    by = origin_label(figure, data, language) or data.documents[figure.document].label[language]
+    return f"{figure.written(language)} ({by})"
 
 
 def told(figures: Iterable[Figure], data: Dataset, language: str) -> str:

@@ -1,25 +1,20 @@
 """Where the documents disagree: numbers that cannot both be right, and words that only a reader sees.
 
-Two figures disagree if they share an indicator, their periods overlap and what their wordings leave open
-does not; one origin in one document never disagrees with itself, since it then tells of two times. What is
-read (names, dates, who decided) is declared in `word_disagreements.csv` with both places.
+Numbers that disagree are computed (tables/disputes.py says when two do). What is read (names, dates, who decided) is declared in `word_disagreements.csv` with both places.
 """
 
 from __future__ import annotations
 
-import itertools
-from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, timedelta
 
-from dashboard.tables.dataset import Dataset, Row, both
+from dashboard.tables.dataset import Dataset
+from dashboard.tables.disputes import pairs
 from dashboard.tables.figure import Figure
-from dashboard.tables.periods import parse
+from dashboard.tables.records import Row, both
 from dashboard.words import LANGUAGES, Words
 
 TABLE = "word_disagreements"
 NUMBERS, WORDS = "numbers", "words"
-SURE, ABOUT, UNDATED = "sure", "about", "undated"
 
 
 @dataclass(frozen=True)
@@ -69,49 +64,7 @@ def disagreements(data: Dataset) -> list[Disagreement]:
 
 def of_numbers(data: Dataset) -> list[Disagreement]:
     """Pairs of figures that cannot both be right, in the order of the tables."""
-    by_quantity: defaultdict[tuple[str, str, str], list[Figure]] = defaultdict(list)
-    for figure in data.figures.values():
-        by_quantity[figure.indicator, figure.ref_area, figure.counterpart_area].append(figure)
-    pairs = (pair for figures in by_quantity.values() for pair in itertools.combinations(figures, 2))
-    return [_between(a, b, meeting) for a, b in pairs if (meeting := _disagree(a, b))]
-
-
-def overlap(a: str, b: str) -> str | None:
-    """How two periods meet, None if they do not; an empty one may be any time.
-
-    A date marked `~` reaches as far again on both sides as it is long: about August is July to September.
-
-    >>> overlap("2025-07", "2025"), overlap("2025-07-05", "2025-08~"), overlap("2025-07-05", "2025-08")
-    ('sure', 'about', None)
-    """
-    if not a or not b:
-        return UNDATED
-    if _meet(_reach(a, widened=False), _reach(b, widened=False)):
-        return SURE
-    return ABOUT if _meet(_reach(a, widened=True), _reach(b, widened=True)) else None
-
-
-def _disagree(a: Figure, b: Figure) -> str | None:
-    if (a.document, a.origins) == (b.document, b.origins) or a.unit != b.unit:
-        return None
-    apart = a.interval.high < b.interval.low or b.interval.high < a.interval.low
-    return overlap(a.time_period, b.time_period) if apart else None
-
-
-def _reach(period: str, *, widened: bool) -> tuple[date, date]:
-    """First and last day of a period, an open end as far as dates go."""
-    whole = parse(period)
-    ends = []
-    for part, day, sign in zip((period.split("/")[0], period.split("/")[-1]), (whole.start, whole.end), (-1, 1), strict=True):
-        if day is not None and widened and part.endswith("~"):
-            own = parse(part)
-            day += sign * (own.end - own.start + timedelta(days=1))
-        ends.append(day)
-    return ends[0] or date.min, ends[1] or date.max
-
-
-def _meet(a: tuple[date, date], b: tuple[date, date]) -> bool:
-    return a[0] <= b[1] and b[0] <= a[1]
+    return [_between(a, b, meeting) for a, b, meeting in pairs(data.figures.values())]
 
 
 def _between(a: Figure, b: Figure, meeting: str) -> Disagreement:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from dashboard.errors import BadDefinition, UnknownName
 from dashboard.models.frame.formulas import cited, ends, read
-from dashboard.tables.dataset import Dataset, Row, both
+from dashboard.tables.dataset import Dataset
+from dashboard.tables.records import Row, both
 from dashboard.words import Words
 
 TABLE = "consistency_checks"

@@ -43,13 +43,15 @@ class Headline:
 class WhatIf:
     """A place with levers: a model, the charts that follow it, and what is read aloud after a move.
 
-    `results` are shown large, `announcement` is the sentence for a screen reader.
+    `results` are shown large, `announcement` is the sentence for a screen reader. With `closed`, the place is a
+    panel under that title, shut until the reader opens it or follows a link to a scenario of it.
     """
 
     model: str
     charts: tuple[str, ...]
     results: tuple[Headline, ...]
     announcement: Words
+    closed: Words | None = None
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,11 @@ class FigureTable:
 
 
 @dataclass(frozen=True)
+class OpenData:
+    """The tables themselves, to take away or to read by a program."""
+
+
+@dataclass(frozen=True)
 class DocumentTable:
     """The documents that the figures were read in."""
 
@@ -119,8 +126,13 @@ class Disagreements:
 
 
 @dataclass(frozen=True)
+class EventFilters:
+    """Subject, actor, document and years, to which the page's dated events are narrowed."""
+
+
+@dataclass(frozen=True)
 class Timeline:
-    """Every dated event, to filter."""
+    """Every dated event in words, year by year."""
 
 
 @dataclass(frozen=True)

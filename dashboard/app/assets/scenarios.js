@@ -1,0 +1,203 @@
+/* Scenarios to think with: undo, redo and replay; up to three kept beside the baseline, in this browser alone; copies to take away. */
+(() => {
+  "use strict";
+  const { Scenario } = window.dashboard;
+  const KEY = "scenarios";
+  const MOST = 3;
+  const PAUSE = 700;
+
+  /* What this browser keeps: read anew each time, since another tab may have written. Anything odd in it is left aside. */
+  const store = {
+    read() {
+      try {
+        const kept = JSON.parse(localStorage.getItem(KEY) || "[]");
+        return Array.isArray(kept) ? kept.filter((one) => one && typeof one.name === "string" && typeof one.model === "string" && one.given && typeof one.given === "object").slice(0, MOST) : [];
+      } catch { return []; }
+    },
+    write(kept) {
+      try { localStorage.setItem(KEY, JSON.stringify(kept)); return true; } catch { return false; }
+    },
+  };
+
+  const same = (a, b) => JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+
+  class Scenarios {
+    constructor(element, place) {
+      Object.assign(this, { element, place, back: [], forth: [], now: { ...place.given } });
+      this.spec = JSON.parse(element.querySelector("script").textContent);
+      this.status = element.querySelector("[role=status]");
+      this.table = element.querySelector("[data-compare]");
+      this.others = element.querySelector("[data-elsewhere]");
+      place.element.addEventListener("scenario", () => this.moved());
+      place.element.addEventListener("click", (event) => this.act(event.target.closest("[data-do]")));
+      element.addEventListener("change", (event) => event.target.dataset.rename !== undefined && this.rename(Number(event.target.dataset.rename), event.target.value));
+      window.addEventListener("storage", ({ key }) => key === KEY && this.show());
+      this.show();
+    }
+
+    /* The hand rests: what stood before can be had again. */
+    moved() {
+      if (same(this.place.given, this.now)) return;
+      this.back.push(this.now);
+      this.forth = [];
+      this.now = { ...this.place.given };
+      this.show();
+    }
+
+    go(given) {
+      this.now = { ...given };
+      this.place.load(given);
+      this.show();
+    }
+
+    act(button) {
+      if (!button) return;
+      const index = Number(button.dataset.index);
+      const does = {
+        undo: () => this.back.length && (this.forth.push(this.now), this.go(this.back.pop())),
+        redo: () => this.forth.length && (this.back.push(this.now), this.go(this.forth.pop())),
+        replay: () => this.replay(),
+        keep: () => this.keep(),
+        load: () => { this.back.push(this.now); this.forth = []; this.go(this.checked(store.read()[index].given)); },
+        drop: () => this.drop(index),
+        link: () => this.copy(window.dashboard.link(this.place.element.id)),
+        python: () => this.copy(this.python()),
+        table: () => this.copy(this.rows().map((row) => row.join("\t")).join("\n")),
+      };
+      does[button.dataset.do]();
+    }
+
+    /* Back to what stood before, and forward again, so that the eye sees what moved. */
+    replay() {
+      if (!this.back.length) return;
+      this.place.load(this.back.at(-1), true);
+      setTimeout(() => this.place.load(this.now, true), PAUSE);
+    }
+
+    keep() {
+      const kept = store.read();
+      if (kept.length >= MOST) { this.say(this.spec.words.full); return; }
+      const name = this.spec.words.named.replace("{n}", kept.length + 1);
+      const done = store.write([...kept, { name, model: this.place.spec.model, given: this.place.given, page: this.spec.page, version: document.documentElement.dataset.version }]);
+      this.say(done ? this.spec.words.kept.replace("{name}", name) : this.spec.words.noStorage);
+      this.show();
+      this.element.querySelector(`[data-rename="${kept.length}"]`)?.select();
+    }
+
+    rename(index, name) {
+      const kept = store.read();
+      if (!kept[index] || !name.trim()) { this.show(); return; }
+      kept[index].name = name.trim().slice(0, 60);
+      store.write(kept);
+      this.show();
+    }
+
+    drop(index) {
+      const kept = store.read();
+      kept.splice(index, 1);
+      store.write(kept);
+      this.show();
+      this.element.querySelector("[data-do=keep]").focus();
+    }
+
+    /* Inputs that this model has, as numbers on their levers; nothing else is taken from a storage. */
+    checked(given) {
+      const found = {};
+      for (const [name, input] of Object.entries(this.place.spec.inputs)) {
+        const value = Number(given[name]);
+        const [from, to] = input.slider;
+        if (name in given && Number.isFinite(value) && value !== input.central) found[name] = Math.min(to, Math.max(from, value));
+      }
+      return found;
+    }
+
+    scenario(given) { return new Scenario(this.place.spec, this.place.run, window.dashboard.palette(), given); }
+
+    /* Baseline, what is on screen, and what is kept for this model: only inputs that differ somewhere, then the results. */
+    columns() {
+      const kept = store.read().map((one, index) => ({ ...one, index })).filter((one) => one.model === this.place.spec.model);
+      return [
+        { title: this.spec.words.baseline, given: {} },
+        ...(Object.keys(this.place.given).length ? [{ title: this.spec.words.current, given: this.place.given }] : []),
+        ...kept.map((one) => ({ title: one.name, given: this.checked(one.given), index: one.index })),
+      ];
+    }
+
+    rows(columns = this.columns()) {
+      const scenarios = columns.map((column) => this.scenario(column.given));
+      const moved = Object.keys(this.place.spec.inputs).filter((name) => columns.some((column) => name in column.given));
+      const inputs = moved.map((name) => [this.place.spec.inputs[name].label, ...scenarios.map((s) => s.text(`{${name}}`))]);
+      const results = this.spec.results.map((result) => [result.label, ...scenarios.map((s) => s.text(result.value))]);
+      return [["", ...columns.map((column) => column.title)], ...inputs, ...results];
+    }
+
+    python() {
+      const given = Object.entries(this.place.given).map(([name, value]) => `${name}=${value}`).join(", ");
+      const charts = this.spec.charts.map((name) => `dashboard.chart("${name}", "${document.documentElement.lang}"${given ? `, ${given}` : ""})`);
+      return ["import dashboard", "from dashboard import models", "", `models.${this.place.spec.model}(${given})`, ...charts].join("\n");
+    }
+
+    async copy(words) {
+      try {
+        await navigator.clipboard.writeText(words);
+        this.say(this.spec.words.copied);
+      } catch { this.say(words); }
+    }
+
+    say(words) { this.status.textContent = words; }
+
+    show() {
+      const enabled = { undo: this.back.length, redo: this.forth.length, replay: this.back.length };
+      for (const name in enabled) this.place.element.querySelector(`[data-do=${name}]`).disabled = !enabled[name];
+      const columns = this.columns();
+      this.table.hidden = columns.length < 2;
+      const [head, ...body] = this.rows(columns);
+      const row = (cells, titles) => {
+        const made = document.createElement("tr");
+        cells.forEach((cell, at) => made.append(titles && at ? this.title(cell, columns[at - 1]) : Object.assign(document.createElement(at ? "td" : titles ? "td" : "th"), { textContent: cell, ...(at || titles ? {} : { scope: "row" }) })));
+        return made;
+      };
+      this.table.querySelector("thead").replaceChildren(row(head, true));
+      this.table.querySelector("tbody").replaceChildren(...body.map((cells) => row(cells, false)));
+      this.elsewhere();
+    }
+
+    /* The head of a column: a kept scenario bears its name in a field, and can be taken up or dropped. */
+    title(words, column) {
+      const cell = Object.assign(document.createElement("th"), { scope: "col" });
+      if (column.index === undefined) { cell.textContent = words; return cell; }
+      const made = this.element.querySelector("template").content.cloneNode(true);
+      const field = made.querySelector("input");
+      field.value = words;
+      field.dataset.rename = column.index;
+      for (const button of made.querySelectorAll("button")) {
+        button.dataset.index = column.index;
+        button.setAttribute("aria-label", `${button.textContent} ${words}`);
+      }
+      cell.append(made);
+      return cell;
+    }
+
+    /* What is kept for other models, each a link to its page. */
+    elsewhere() {
+      const kept = store.read().filter((one) => one.model !== this.place.spec.model && one.page && typeof one.page === "object");
+      this.others.replaceChildren(...kept.map((one) => {
+        const query = new URLSearchParams(Object.entries(one.given).filter(([name, value]) => /^[a-z0-9_]+$/.test(name) && Number.isFinite(Number(value))));
+        if (one.version) query.set("data", String(one.version));
+        const slug = String(one.page[document.documentElement.lang] || "").replace(/[^a-z-]/g, "");
+        const link = Object.assign(document.createElement("a"), { href: `/${document.documentElement.lang}/${slug}?${query}`, textContent: one.name });
+        const item = document.createElement("li");
+        item.append(link);
+        return item;
+      }));
+      this.others.parentElement.hidden = !kept.length;
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const element of document.querySelectorAll("[data-scenarios]")) {
+      const place = window.dashboard.places.find((one) => one.element.contains(element));
+      if (place) new Scenarios(element, place);
+    }
+  });
+})();

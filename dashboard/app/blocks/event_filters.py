@@ -1,0 +1,21 @@
+"""What the dated events can be narrowed to: subjects, actors of more than one event, documents, years."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from dashboard.tables.events import events
+
+
+def view(block, at) -> dict:
+    data, language = at.data, at.language
+    every = events(data)
+    topics = Counter(event.topic for event in every)
+    actors = Counter(actor for event in every for actor in event.actors)
+    return {
+        "count": len(every),
+        "topics": [(id, data.term(id, language), n) for id, n in topics.most_common()],
+        "actors": [(id, data.term(id, language), n) for id, n in actors.most_common() if n > 1],
+        "documents": [(id, document.label[language]) for id, document in data.documents.items()],
+        "years": sorted({event.start.year for event in every}),
+    }

@@ -1,0 +1,79 @@
+"""The tables for whoever builds on them: the data package as it lies in data/, and all figures as one JSON file."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from flask import Flask, Response, abort, request
+
+from dashboard import pages
+from dashboard.tables.dataset import Dataset
+from dashboard.tables.descriptor import FILE
+from dashboard.words import LANGUAGES
+
+FIGURES = "figures.json"
+TYPES = {".csv": "text/csv", ".json": "application/json"}
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def add_open_data(server: Flask, data: Dataset) -> None:
+    """`/data/…`: every table, the descriptor, its schemas, and `figures.json`; anyone's page may read them."""
+
+    @cache
+    def content(name: str) -> bytes | None:
+        if name == FIGURES:
+            return figures_json(data).encode()
+        return (Path(data.package.folder) / name).read_bytes() if name in files(data) else None
+
+    @server.get("/data/<path:name>")
+    def open_file(name: str) -> Response:
+        found = content(name)
+        if found is None:
+            abort(404)
+        answer = Response(found, mimetype=TYPES[Path(name).suffix])
+        answer.headers["Access-Control-Allow-Origin"] = "*"
+        answer.headers["Access-Control-Expose-Headers"] = "ETag, X-Data-Version"
+        answer.headers["X-Data-Version"] = data.version
+        answer.headers["Cache-Control"] = "no-cache"
+        answer.add_etag()
+        return answer.make_conditional(request)
+
+
+def descriptor(data: Dataset) -> dict:
+    """The package's own description."""
+    return json.loads((Path(data.package.folder) / FILE).read_text("utf-8"))
+
+
+def files(data: Dataset) -> set[str]:
+    """What may be read: the descriptor, the tables that it lists, and the schemas that they share."""
+    schemas = {resource["schema"] for resource in descriptor(data)["resources"] if isinstance(resource.get("schema"), str)}
+    return {FILE} | schemas | {resource.path for resource in data.package.resources}
+
+
+def figures_json(data: Dataset) -> str:
+    """All figures with their version: cells under the names of the columns, numbers as numbers, names in both languages."""
+    frame = data.frame().reset_index()
+    rows = json.loads(frame.to_json(orient="records", force_ascii=False))
+    for row in rows:
+        figure = data.figure(row["figure"])
+        row["name"] = {language: figure.name[language] for language in LANGUAGES}
+        row["written"] = {language: figure.written(language) for language in LANGUAGES}
+    return json.dumps({"data_version": data.version, "licence": LICENCE, "figures": rows}, ensure_ascii=False, indent=1)
+
+
+def described(data: Dataset, language: str, address: str) -> dict:
+    """The data package in the words of schema.org, for whoever searches data; `address` is that of the site."""
+    base, own = address.rstrip("/"), descriptor(data)
+    files_ = [(resource.path, "text/csv", resource.title[language]) for resource in data.package.resources]
+    files_ += [(FILE, "application/json", FILE), (FIGURES, "application/json", FIGURES)]
+    return {
+        "@context": "https://schema.org", "@type": "Dataset", "name": data.package.title[language],
+        "description": own.get("description_fr" if language == "fr" else "description", ""), "version": data.version, "license": LICENCE, "inLanguage": list(LANGUAGES),
+        "isAccessibleForFree": True, "datePublished": data.version.replace(".", "-"), "url": f"{base}/{language}/{pages.get('sources').slug[language]}",
+        "creator": [{"@type": "Organization", "name": person["title"]} for person in own.get("contributors", [])],
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": f"{base}/data/{path}", "encodingFormat": kind, "name": name} for path, kind, name in files_
+        ],
+    }

@@ -1,0 +1,80 @@
+"""Which figures cannot both be right: pairs of claims, and the disputes that they make.
+
+Two figures disagree if they share an indicator, their periods overlap and what their wordings leave open does
+not; one origin in one document never disagrees with itself, since it then tells of two times.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from dashboard.tables.figure import Figure
+from dashboard.tables.periods import parse
+
+SURE, ABOUT, UNDATED = "sure", "about", "undated"
+
+
+def pairs(figures: Iterable[Figure]) -> Iterator[tuple[Figure, Figure, str]]:
+    """Two figures that cannot both be right, and how their periods meet, in the order of the tables."""
+    by_quantity: defaultdict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_quantity[figure.indicator, figure.ref_area, figure.counterpart_area].append(figure)
+    for a, b in (pair for found in by_quantity.values() for pair in itertools.combinations(found, 2)):
+        if meeting := _disagree(a, b):
+            yield a, b, meeting
+
+
+def disputes(figures: Iterable[Figure]) -> list[tuple[str, ...]]:
+    """The claims of each quantity that documents dispute, as ids: pairs that share a claim are one dispute.
+
+    >>> from dashboard.tables import default
+    >>> disputes(default().figures.values())
+    [('prisoners_in_document_001', 'prisoners_in_document_000')]
+    """
+    groups: list[list[str]] = []
+    for a, b, _ in pairs(figures):
+        touched = [group for group in groups if a.id in group or b.id in group]
+        joined = dict.fromkeys([*(id for group in touched for id in group), a.id, b.id])
+        groups = [group for group in groups if group not in touched] + [list(joined)]
+    return [tuple(group) for group in groups]
+
+
+def overlap(a: str, b: str) -> str | None:
+    """How two periods meet, None if they do not; an empty one may be any time.
+
+    A date marked `~` reaches as far again on both sides as it is long: about August is July to September.
+
+    >>> overlap("2025-07", "2025"), overlap("2025-07-05", "2025-08~"), overlap("2025-07-05", "2025-08")
+    ('sure', 'about', None)
+    """
+    if not a or not b:
+        return UNDATED
+    if _meet(_reach(a, widened=False), _reach(b, widened=False)):
+        return SURE
+    return ABOUT if _meet(_reach(a, widened=True), _reach(b, widened=True)) else None
+
+
+def _disagree(a: Figure, b: Figure) -> str | None:
+    if (a.document, a.origins) == (b.document, b.origins) or a.unit != b.unit:
+        return None
+    apart = a.interval.high < b.interval.low or b.interval.high < a.interval.low
+    return overlap(a.time_period, b.time_period) if apart else None
+
+
+def _reach(period: str, *, widened: bool) -> tuple[date, date]:
+    """First and last day of a period, an open end as far as dates go."""
+    whole = parse(period)
+    ends = []
+    for part, day, sign in zip((period.split("/")[0], period.split("/")[-1]), (whole.start, whole.end), (-1, 1), strict=True):
+        if day is not None and widened and part.endswith("~"):
+            own = parse(part)
+            day += sign * (own.end - own.start + timedelta(days=1))
+        ends.append(day)
+    return ends[0] or date.min, ends[1] or date.max
+
+
+def _meet(a: tuple[date, date], b: tuple[date, date]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
