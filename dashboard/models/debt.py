@@ -139,7 +139,7 @@ OUTPUTS = (
     ),
     Output(
         "worth_of_delay", "v", "1 - ((1 + interest_on_deferral)/(1 + discount_rate))**years_put_off", "percent",
-        Words(fr="ce que vaut le délai, en part de la somme", en="what the delay is worth, as a share of the sum"),
+        Words(fr="ce que vaut le délai, en part de la somme", en="what the delay is worth, as a share of the sum"), bounded=False,
     ),
 )
 

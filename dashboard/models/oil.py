@@ -153,7 +153,7 @@ OUTPUTS = (
     ),
     Output(
         "discount_worth_the_excise", "d_E", "inverse_excise_paid / (crude_needed*barrels_per_tonne*price_world/1000)", "percent",
-        Words(fr="rabais qui vaudrait l'accise", en="discount that would be worth the excise"),
+        Words(fr="rabais qui vaudrait l'accise", en="discount that would be worth the excise"), bounded=False,
     ),
 )
 

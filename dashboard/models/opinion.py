@@ -149,11 +149,11 @@ OUTPUTS = (
     ),
     Output(
         "years_to_half_on_line", "t_L", "(share_first - 0.5)*years_between/(share_first - share_last)", "years",
-        Words(fr="années jusqu'à la moitié, sur la droite", en="years to one half, on the line"), decimals=1,
+        Words(fr="années jusqu'à la moitié, sur la droite", en="years to one half, on the line"), decimals=1, bounded=False,
     ),
     Output(
         "years_to_half_on_curve", "t_K", "logit_first*years_between/(logit_first - logit_last)", "years",
-        Words(fr="années jusqu'à la moitié, sur la logistique", en="years to one half, on the curve"), decimals=1,
+        Words(fr="années jusqu'à la moitié, sur la logistique", en="years to one half, on the curve"), decimals=1, bounded=False,
     ),
 )
 

@@ -145,7 +145,7 @@ OUTPUTS = (
     ),
     Output(
         "share_freed_on_date", "d", "1 - left_on_date/prisoners_left", "percent",
-        Words(fr="part du stock vidée à la date", en="share of the stock gone by the date"),
+        Words(fr="part du stock vidée à la date", en="share of the stock gone by the date"), bounded=False,
     ),
     Output(
         "new_prisoners_seen", "a_0", "(prisoners_left - prisoners_before + freed_since)/months_since", "persons_per_month",

@@ -143,7 +143,7 @@ OUTPUTS = (
     ),
     Output(
         "exports_total", "X", "exports_to_russia + exports_elsewhere", "percent",
-        Words(fr="exportations totales, en part de 2024", en="total exports, as a share of 2024"), decimals=1,
+        Words(fr="exportations totales, en part de 2024", en="total exports, as a share of 2024"), decimals=1, bounded=False,
     ),
     Output(
         "export_share_after", "s_1", "exports_to_russia / exports_total", "percent",
@@ -151,7 +151,7 @@ OUTPUTS = (
     ),
     Output(
         "exports_change", "\\Delta X", "exports_total - 1", "percent",
-        Words(fr="variation des exportations", en="change of total exports"), decimals=1,
+        Words(fr="variation des exportations", en="change of total exports"), decimals=1, bounded=False,
     ),
     Output(
         "growth_of_sales_to_russia", "G", "share_russia*(1 - share_russia_before)/((1 - share_russia)*share_russia_before)", "multiple",
@@ -160,15 +160,15 @@ OUTPUTS = (
     Output(
         "fall_to_old_share_nothing_redirected", "\\delta_0",
         "(share_russia - share_russia_before)/(share_russia*(1 - share_russia_before))", "percent",
-        Words(fr="chute qui ramène à l'ancienne part, sans report", en="fall that brings the old share back, nothing redirected"),
+        Words(fr="chute qui ramène à l'ancienne part, sans report", en="fall that brings the old share back, nothing redirected"), bounded=False,
     ),
     Output(
         "fall_to_old_share_all_redirected", "\\delta_1", "1 - share_russia_before/share_russia", "percent",
-        Words(fr="chute qui ramène à l'ancienne part, tout redirigé", en="fall that brings the old share back, all redirected"),
+        Words(fr="chute qui ramène à l'ancienne part, tout redirigé", en="fall that brings the old share back, all redirected"), bounded=False,
     ),
     Output(
         "exports_lost_for_old_share", "\\Lambda_0", "share_russia*fall_to_old_share_nothing_redirected", "percent",
-        Words(fr="exportations perdues pour revenir à l'ancienne part, sans report", en="exports lost for the old share, nothing redirected"),
+        Words(fr="exportations perdues pour revenir à l'ancienne part, sans report", en="exports lost for the old share, nothing redirected"), bounded=False,
     ),
     Output(
         "share_with_all_potash", "s_{\\kappa}", "share_russia/(1 + potash_of_exports)", "percent",
@@ -184,7 +184,7 @@ OUTPUTS = (
     ),
     Output(
         "exports_of_gdp_2019", "X_Y", "potash_of_gdp/(100*potash_of_exports)", "percent",
-        Words(fr="exportations rapportées au PIB, 2019", en="exports over GDP, 2019"),
+        Words(fr="exportations rapportées au PIB, 2019", en="exports over GDP, 2019"), bounded=False,
     ),
 )
 

@@ -117,10 +117,11 @@ class Questions:
         0.0286
         """
         self.known_output(output)
-        values = self.opening() | given
-        out = self(**given)
+        known = self.opening() | given | dict(self(**given))
+        # Conditions of several names are joined cell by cell: all names need one shape.
+        values = np.broadcast_arrays(*(np.asarray(value, float) for value in known.values()))
         with np.errstate(all="ignore"):
-            local = self._slopes_of_steps(**{n: np.asarray(v, float) for n, v in (values | dict(out)).items()})
+            local = self._slopes_of_steps(**dict(zip(known, values, strict=True)))
             carried = dict.fromkeys((*self.inputs, *self.steps), 0.0) | {output: 1.0}
             for step in reversed(self.steps):
                 for name in self.local_slopes[step] if np.any(carried[step]) else ():
