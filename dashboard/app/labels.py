@@ -34,6 +34,7 @@ LABELS = {
     ),
     "levers": Words(fr="Vos hypothèses", en="Your assumptions"),
     "levers_lead": Words(fr="La bande dorée est ce que citent les sources.", en="The gold band is what the sources cite."),
+    "cases": Words(fr="Cas cités", en="Cited cases"),
     "more_levers": Words(fr="Autres hypothèses", en="More assumptions"),
     "reset": Words(fr="Rétablir", en="Reset"),
     "scenarios": Words(fr="Scénarios", en="Scenarios"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.app.labels import LABELS
 from dashboard.charts.frame.built import moved_words
-from dashboard.charts.frame.slots import Scenario, text, with_figures
+from dashboard.charts.frame.slots import Scenario, given, text, with_figures
 from dashboard.charts.frame.sources import origin_label
 from dashboard.models.frame.inputs import CHOICE, CITED, DERIVED, EXTERNAL, Input
 from dashboard.models.frame.model import Model
@@ -33,12 +33,20 @@ def place_spec(model: Model, scenario: Scenario, announcement: str) -> dict:
             name: {
                 **writing(model, name, language), "label": given.label[language], "low": given.low,
                 "central": given.central, "high": given.high, "slider": given.slider, "open": given.open,
-                "evidence": given.evidence,
+                "evidence": given.evidence, "reason": given.reason,
             }
             for name, given in model.inputs.items()
         },
         "outputs": {name: writing(model, name, language) for name in model.outputs},
     }
+
+
+def case_views(model: Model, scenario: Scenario) -> list[dict]:
+    """A button for each case: it is on while its own levers stand where it says and no other was moved."""
+    labels = {case.name: case.label[scenario.language] for case in model.packets}
+    return [
+        {"label": labels[name], "on": given(model, case) == scenario.given} for name, case in model.cases.items()
+    ]
 
 
 def lever_views(model: Model, scenario: Scenario, t: dict[str, str]) -> list[dict]:

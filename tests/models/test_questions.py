@@ -131,7 +131,7 @@ def test_what_is_found_by_looking_takes_the_value(name):
 def test_solve_answers_whatever_is_asked(name):
     model = models.get(name)
     at = somewhere(model, seed=9)
-    for output in list(model.outputs)[-6:]:
+    for output in list(model.outputs)[-3:]:
         by = model.behind(output)[0]
         for value in (0, 1e9, float(model()[output])):
             if math.isfinite(value):

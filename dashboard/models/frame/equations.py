@@ -122,23 +122,6 @@ def latex(expression: sympy.Expr, symbols: Mapping[str, str]) -> str:
     return text.replace("1 \\frac{1}", "\\frac{1}").replace("1 \\cdot \\frac{1}", "\\frac{1}")
 
 
-def by_cases(expression: sympy.Expr) -> sympy.Expr:
-    """The same with each `min` and `max` as cases, one an argument: it is the one that no other undercuts or exceeds.
-
-    SymPy's own rewriting compares every argument with every other, and six of them fill a book.
-    """
-    import sympy
-
-    def cases(found: sympy.Expr) -> sympy.Expr:
-        within = sympy.Le if isinstance(found, sympy.Min) else sympy.Ge
-        every = sorted(found.args, key=str)
-        rest = [found.func(*(other for other in every if other != one)) for one in every]
-        pieces = [(one, within(one, others)) for one, others in zip(every[:-1], rest[:-1], strict=True)]
-        return sympy.Piecewise(*pieces, (every[-1], True))
-
-    return expression.replace(lambda part: isinstance(part, sympy.Min | sympy.Max), cases)
-
-
 @functools.cache
 def _printer():
     """SymPy's printer of JavaScript, which can say of a slope that there is none."""

@@ -18,6 +18,7 @@ from dashboard.models.frame.lines import Case, Output, Target
 from dashboard.models.frame.questions import Questions
 from dashboard.models.frame.ranges import Ranges
 from dashboard.models.frame.result import Named, Result, html_table, written
+from dashboard.models.frame.slopes import Slopes
 from dashboard.models.frame.targets import Targets
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
@@ -48,7 +49,7 @@ class Outputs(Named):
 
 
 @dataclass(frozen=True, repr=False)
-class Model(Ranges, Questions, Targets):
+class Model(Ranges, Questions, Slopes, Targets):
     """A what-if model bound to a data package.
 
     Call it with named inputs, scalars or arrays that broadcast, or with a table of them (a DataFrame, a row

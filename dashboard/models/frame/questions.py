@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.models.frame import equations, solving
+from dashboard.models.frame import solving
 from dashboard.models.frame.equations import symbol
 from dashboard.models.frame.inputs import CHOICE
 
@@ -75,57 +75,9 @@ class Questions:
         import sympy
 
         self.known_output(output)
-        expression = equations.by_cases(self.closed[output])
+        expression = self.closed[output].rewrite(sympy.Piecewise)
         names = [name for name in self.inputs if symbol(name) in expression.free_symbols]
         return {name: sympy.diff(expression, symbol(name)).replace(sympy.zoo, sympy.nan) for name in names}
-
-    @cached_property
-    def local_slopes(self) -> dict[str, dict[str, sympy.Expr]]:
-        """The exact slope of each equation by each name that it uses; all slopes are chains of these."""
-        import sympy
-
-        found: dict = {}
-        for step, expression in self.steps.items():
-            smooth = equations.by_cases(expression)
-            used = [s for s in map(symbol, (*self.inputs, *self.steps)) if s in smooth.free_symbols]
-            found[step] = {s.name: sympy.diff(smooth, s).replace(sympy.zoo, sympy.nan) for s in used}
-        return found
-
-    @cached_property
-    def _slopes_of_steps(self):
-        flat = {f"{step}__by__{name}": e for step, by in self.local_slopes.items() for name, e in by.items()}
-        return equations.python([*self.inputs, *self.steps], flat)
-
-    @cached_property
-    def js_slopes(self) -> str:
-        """A JavaScript arrow function from all inputs and outputs to each equation's slopes by the names it uses."""
-        rows = [
-            f"  {step}: {{{', '.join(f'{name}: {equations.in_javascript(e)}' for name, e in by.items())}}}"
-            for step, by in self.local_slopes.items()
-        ]
-        names = [d.name for d in self.declared] + [line.name for line in self.lines]
-        return f"({{{', '.join(names)}}}) => ({{\n" + ",\n".join(rows) + "\n})"
-
-    def slopes(self, output: str, **given) -> dict[str, float]:
-        """What one more unit of each input adds to an output at a scenario: the exact partials, as numbers.
-
-        Both in the model's terms: one more unit of a share is the whole of it, and a point a hundredth.
-        Infinite or not a number where there is no slope. Raises UnknownName.
-
-        >>> from dashboard import models
-        >>> round(models.energy.slopes("tariff_multiple_subsidy_held")["price_europe"], 4)
-        0.0286
-        """
-        self.known_output(output)
-        values = self.opening() | given
-        out = self(**given)
-        with np.errstate(all="ignore"):
-            local = self._slopes_of_steps(**{n: np.asarray(v, float) for n, v in (values | dict(out)).items()})
-            carried = dict.fromkeys((*self.inputs, *self.steps), 0.0) | {output: 1.0}
-            for step in reversed(self.steps):
-                for name in self.local_slopes[step] if np.any(carried[step]) else ():
-                    carried[name] = carried[name] + carried[step] * local[f"{step}__by__{name}"]
-        return {name: carried[name] if np.ndim(carried[name]) else float(carried[name]) for name in self.behind(output)}
 
     def solve(self, output: str, value: float, by: str, **given) -> sympy.Set:
         """Where one input would have to stand for an output to be `value`, within its lever.

@@ -88,7 +88,7 @@ class Ranges:
         self.known_output(output)
         behind = [self.inputs[name] for name in self.behind(output) if name not in given]
         told = {i.reason for i in behind if i.open and not self.always_told(i.name)}
-        if len(self.cases) > 1 and any(i.name in self.varying for i in behind):
+        if len(self.cases) > 1 and any(i.name in self.varying and i.name not in given for i in behind):
             told.add(CASES)
         return tuple(reason for reason in REASON_WORDS if reason in told and reason != POINT)
 

@@ -19,6 +19,7 @@ SHORT = 1e-4
 """A plateau shorter than this share of the lever is a point."""
 FINEST = 1e-17
 """Where halving stops, as a share of the lever: beyond it lie only numbers next to nothing."""
+NEAR = 0.6
 GOLDEN = (math.sqrt(5) - 1) / 2
 
 Span = tuple[float, float]
@@ -136,7 +137,9 @@ class Search:
         found = []
         for a, b, c in zip(self.points, self.points[1:], self.points[2:], strict=False):
             same_side = a[1] * c[1] > 0 and a[1] * b[1] > 0
-            if same_side and not self.reached(b[1]) and abs(b[1]) <= abs(a[1]) and abs(b[1]) <= abs(c[1]):
+            # A value that is touched between cuts is near at the middle one; a flat line is not searched.
+            near = abs(b[1]) <= min(abs(a[1]), abs(c[1])) and abs(b[1]) <= NEAR * max(abs(a[1]), abs(c[1]))
+            if same_side and near and not self.reached(b[1]):
                 x = self.nearest(a[0], c[0])
                 if self.reached(self.gap(x)):
                     found.append(self.grown(a[0], x, x, c[0]))

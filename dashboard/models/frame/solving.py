@@ -6,6 +6,8 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from dashboard.models.frame.equations import symbol
 from dashboard.models.frame.scan import Span, solutions
 
@@ -122,4 +124,5 @@ def alike(ours: list[Span], theirs: list[Span], length: float) -> bool:
 def looked_for(model: Model, output: str, value: float, by: str, at: Mapping[str, float]) -> list[Span]:
     """The answer by looking along the lever."""
     low, high, _ = model.inputs[by].slider
-    return solutions(lambda x: model(**{**at, by: x})[output], low, high, value)
+    held = {name: np.float64(number) for name, number in at.items()}
+    return solutions(lambda x: model.numpy(**{**held, by: x})[output], low, high, value)
