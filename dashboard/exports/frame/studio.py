@@ -57,6 +57,8 @@ class Studio:
         for name in ("kaleido", "choreographer", "browser_proc"):
             logging.getLogger(name).setLevel(logging.CRITICAL)
         self._loop = asyncio.new_event_loop()
+        # What fails is raised where it was asked for; what is torn off when the browser closes is of no interest.
+        self._loop.set_exception_handler(lambda loop, context: None)
         self._thread = threading.Thread(target=self._loop.run_forever, name="studio", daemon=True)
         self._thread.start()
         self._kaleido = None
