@@ -18,6 +18,7 @@ from dashboard import pages
 from dashboard.app import explorer
 from dashboard.app.asked import asked
 from dashboard.app.document import Island, figure_document, needs_island, page_document, wrong_document
+from dashboard.app.exporter import add_exporter
 from dashboard.app.open_data import add_open_data
 from dashboard.app.safety import compress, guard
 from dashboard.app.service import add_service, reader_language
@@ -59,6 +60,7 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False) -> Das
     # Before Dash, which would take the front page and every unknown address for its own document.
     add_service(server, data, static)
     add_open_data(server, data)
+    server.extensions["exporter"] = add_exporter(server, data, static)
     add_pages(server, data, static, lambda: app.island)
     app = Site(
         "dashboard.app", server=server, serve_locally=True, include_assets_files=False, update_title=None,

@@ -17,6 +17,7 @@ from dashboard.charts.frame.sizes import SIZES
 from dashboard.charts.frame.slots import Scenario, moved
 from dashboard.exports.frame.link import link
 from dashboard.exports.frame.proof import template
+from dashboard.exports.frame.studio import find_browser
 from dashboard.tables.dataset import Dataset
 
 
@@ -34,7 +35,7 @@ def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool
         "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()], "sources": at.address("sources", "figures"),
         # A place offers the choice once, beside its levers.
         "disputes": [] if live else disputes_view(built.figures, at.asked, at.language, name),
-        **citations(built, at), "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
+        **citations(built, at), "pdf": f"/{at.language}/export/{name}.pdf" if find_browser() else "", "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
     }
 
 

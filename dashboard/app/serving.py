@@ -60,10 +60,12 @@ def serve(folder: str | None = None) -> None:
     models.check(data)
     from dashboard.app import create_app
 
-    server = listen(host, port, create_app(data, loopback=host in ("127.0.0.1", "::1", "localhost")).server)
+    app = create_app(data, loopback=host in ("127.0.0.1", "::1", "localhost"))
+    server = listen(host, port, app.server)
     shown = f"[{host}]" if ":" in host else host
     print(f"http://{shown}:{server.effective_port}  (Ctrl-C stops it)", flush=True)
     try:
         server.run()
     finally:
         server.close()
+        app.server.extensions["exporter"].close()

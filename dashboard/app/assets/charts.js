@@ -157,9 +157,19 @@
     ris: (c) => keep(new Blob([entry(c, "ris")], { type: "application/x-research-info-systems" }), `${c.stem("seen")}.ris`),
   };
 
+  /* The server draws the same scenario, size and theme. */
+  function pdf(anchor, chart) {
+    const query = new URLSearchParams(location.search);
+    query.set("size", chart.card.querySelector("[data-size]").value);
+    query.set("theme", window.dashboard.theme());
+    anchor.search = query.toString();
+  }
+
   function start() {
     for (const card of document.querySelectorAll("[data-chart]")) charts.push(new Chart(card));
     document.addEventListener("click", (event) => {
+      const anchor = event.target.closest("a[data-pdf]");
+      if (anchor) pdf(anchor, charts.find((c) => c.card.contains(anchor)));
       const button = event.target.closest("[data-action]");
       const chart = button && charts.find((c) => c.card.contains(button));
       if (chart) ACTIONS[button.dataset.action](chart, button);
