@@ -12,12 +12,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
     from dashboard.exports.frame.picture import Picture
 
 __version__ = "0.1.0"
-__all__ = ["chart", "figures", "models", "table"]
+__all__ = ["chart", "chart_of", "figures", "models", "table"]
 
 
 def figures() -> pd.DataFrame:
@@ -47,6 +49,20 @@ def chart(name: str, language: str = "en", theme: str = "light", **scenario: flo
     from dashboard.exports.frame.picture import picture
 
     return picture(name, language, theme, scenario)
+
+
+def chart_of(figures: Sequence[str], headline: str, measure: str, language: str = "en", theme: str = "light") -> Picture:
+    """A chart of your own choice of figures, by id, in your own words; marks, legend, table and source are the project's.
+
+    `headline` says what it shows, `measure` what is measured and in which unit. Raises UnknownName for a figure
+    that does not exist, BadDefinition where the figures are not in one unit.
+
+    >>> chart_of(["oppose_troops_2025", "oppose_munitions_2025"], "Most say no", "Share of those asked, %, 2025").table["Value"].tolist()
+    ['64', '79']
+    """
+    from dashboard.exports.frame.picture import own_picture
+
+    return own_picture(figures, headline, measure, language, theme)
 
 
 def __getattr__(name: str):

@@ -11,7 +11,7 @@ from dashboard.exports.frame import command as command_line
 EXAMPLES = """examples:
   python -m dashboard serve                 the site on http://127.0.0.1:8050
   PORT=9000 python -m dashboard serve       on another port; HOST=0.0.0.0 for the whole network
-  python -m dashboard check                 every finding in the data tables
+  python -m dashboard check                 every finding in the data tables and the models
   python -m dashboard check --data DIR      the same for another edition of the tables
   python -m dashboard verify                every figure against your own copies of the documents
   python -m dashboard verify --documents DIR
@@ -30,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
     commands = made.add_subparsers(dest="command", required=True, metavar="serve | check | verify | export | read")
     verbs = {
         "serve": "check the tables, then serve the site",
-        "check": "check the tables and print every finding",
+        "check": "check the tables and the models and print every finding",
         "verify": "check every figure against the documents, and every number of the documents against the tables",
     }
     for name, words in verbs.items():
@@ -44,11 +44,13 @@ def parser() -> argparse.ArgumentParser:
 
 def check(folder: str | None) -> int:
     """Print every finding at once; 0 if there is none, else 1."""
+    from dashboard import models
     from dashboard.tables import load
     from dashboard.words import LANGUAGES
 
     data = load(folder)
-    print(f"No finding: {len(data.figures)} figures, {len(data.documents)} documents, words in {' and '.join(LANGUAGES)}.")
+    models.check(data)
+    print(f"No finding: {len(data.figures)} figures, {len(data.documents)} documents, {len(models.names())} models, words in {' and '.join(LANGUAGES)}.")
     return 0
 
 

@@ -59,7 +59,17 @@ class UnknownName(DashboardError, LookupError):
 
 
 class BadDefinition(DashboardError):
-    """A model, chart or page is written in a way that cannot be right; raised when it is first read."""
+    """A model, chart or page is written in a way that cannot be right; raised when it is first read.
+
+    `faults` holds all of them, each a sentence with where, what was found and what to do.
+
+    >>> BadDefinition("energy.a: is no name.", "energy.b: has no unit.").faults
+    ('energy.a: is no name.', 'energy.b: has no unit.')
+    """
+
+    def __init__(self, *faults: str):
+        self.faults = tuple(dict.fromkeys(faults))
+        super().__init__("\n".join(self.faults))
 
 
 class NoBrowser(DashboardError):

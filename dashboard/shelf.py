@@ -6,12 +6,16 @@ and are not things.
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
+import traceback
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from dashboard.errors import UnknownName
+from dashboard.errors import BadDefinition, UnknownName
+from dashboard.words import LANGUAGES, MissingLanguage
 
 
 @dataclass(frozen=True)
@@ -35,10 +39,16 @@ class Shelf:
         return sorted(m.name for m in pkgutil.iter_modules(path) if not m.ispkg)
 
     def get(self, name: str) -> Any:
-        """The thing of that name. Raises UnknownName with the nearest name."""
+        """The thing of that name. Raises UnknownName with the nearest name, BadDefinition for a thing written wrong."""
         if name not in self.names():
             raise UnknownName(self.kind, name, self.names())
-        thing = getattr(importlib.import_module(f"{self.package}.{name}"), self.attribute)
+        try:
+            module = importlib.import_module(f"{self.package}.{name}")
+        except MissingLanguage as error:
+            raise BadDefinition(*missing_languages(error)) from None
+        if not hasattr(module, self.attribute):
+            raise BadDefinition(f"{name}.py: has no {self.attribute}. Call the {self.kind} that it defines {self.attribute}.")
+        thing = getattr(module, self.attribute)
         # Importing a submodule sets the package's attribute to the module; the thing is meant.
         setattr(importlib.import_module(self.package), name, thing)
         return thing
@@ -46,3 +56,15 @@ class Shelf:
     def all(self) -> dict[str, Any]:
         """Every thing by name, in the order of names."""
         return {name: self.get(name) for name in self.names()}
+
+
+def missing_languages(error: MissingLanguage) -> list[str]:
+    """Every text of the file where one was missing that lacks a language, with its line."""
+    frame = next(f for f in reversed(traceback.extract_tb(error.__traceback__)) if not f.filename.endswith("words.py") and not f.filename.startswith("<"))
+    file, found = Path(frame.filename), []
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Words":
+            written = {given.arg for given in node.keywords if getattr(given.value, "value", "something")}
+            missing = [language for language in LANGUAGES[len(node.args):] if language not in written]
+            found += [f"{file.name} line {node.lineno}: a text has no {language!r}. Write {language}=… beside the other." for language in missing]
+    return found or [f"{file.name} line {frame.lineno}: {error}. Write both languages."]

@@ -15,6 +15,10 @@ LANGUAGES = ("fr", "en")
 MISSING = "–"
 
 
+class MissingLanguage(TypeError):
+    """A text that is not written in every language."""
+
+
 @dataclass(frozen=True)
 class Words:
     """One text in French and English; leaving a language out fails at import.
@@ -23,14 +27,14 @@ class Words:
     'Price'
     """
 
-    fr: str
-    en: str
+    fr: str = ""
+    en: str = ""
 
     def __post_init__(self):
         for language in LANGUAGES:
             text = getattr(self, language)
             if not isinstance(text, str) or not text:
-                raise TypeError(f"Words needs text in {language!r}, found {text!r}")
+                raise MissingLanguage(f"Words needs text in {language!r}, found {text!r}")
         # Typography is one rule here, so that nobody types its marks and spaces.
         object.__setattr__(self, "fr", french_spaces(self.fr.replace("'", "’")))
         object.__setattr__(self, "en", self.en.replace("'", "’"))

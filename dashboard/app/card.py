@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from dashboard import charts
 from dashboard.app.asked import disputes_view
+from dashboard.app.citation import chart_bibtex, chart_ris
 from dashboard.app.reading import Reading, json_text, slot
 from dashboard.charts.frame import compose
 from dashboard.charts.frame.built import Built, moved_words
@@ -30,9 +31,10 @@ def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool
         "source": built.source, "legend": built.legend, "heights": (built.height(), built.height(narrow=True)),
         "alt": slot(built.alt, scenario, live), "columns": built.columns, "numbers": NUMBERS,
         "rows": [{key: slot(cell, scenario, live) for key, cell in row.items()} for row in built.rows],
-        "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()],
-        "sources": at.address("sources", "figures"), "disputes": disputes_view(built.figures, at.asked, at.language, name),
-        "citation": citation(built, at), "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
+        "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()], "sources": at.address("sources", "figures"),
+        # A place offers the choice once, beside its levers.
+        "disputes": [] if live else disputes_view(built.figures, at.asked, at.language, name),
+        **citations(built, at), "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
     }
 
 
@@ -52,6 +54,17 @@ def spec(built: Built) -> dict:
     return {
         "name": built.name, "file": file, "figures": list(built.figures), "figure": built.figure,
         "legend": legend, "frames": frames, "proof": template(built),
+    }
+
+
+def citations(built: Built, at: Reading) -> dict[str, str]:
+    """The chart cited as text, as BibTeX and as RIS; the reader's scenario is filled in where it is known."""
+    title = built.drawn(Scenario(built.model, at.language)).headline
+    version = at.t["version"].format(date=built.data.version_written(at.language))
+    note, year = f"{built.source}. {version}.", built.data.version[:4]
+    return {
+        "citation": citation(built, at), "bibtex": chart_bibtex(built.name, title, note, year),
+        "ris": chart_ris(title, note, year, at.t["site"]),
     }
 
 

@@ -115,7 +115,7 @@ def used_by_charts(figure: Figure, at: Reading) -> list[dict]:
 
 def used_by_levers(figure: Figure, at: Reading) -> list[str]:
     """The levers that take their value from the figure."""
-    found = [given for name in models.names() for given in models.get(name, at.data).inputs.values() if figure.id in given.source]
+    found = [given for name in models.names() for given in models.get(name, at.asked.today).inputs.values() if figure.id in given.source]
     return [given.label[at.language] for given in found]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.app.labels import LABELS
 from dashboard.charts.frame.built import moved_words
-from dashboard.charts.frame.slots import Scenario, text, with_figures
+from dashboard.charts.frame.slots import Scenario, given, text, with_figures
 from dashboard.charts.frame.sources import origin_label
 from dashboard.models.frame.inputs import CHOICE, CITED, DERIVED, EXTERNAL, Input
 from dashboard.models.frame.model import Model
@@ -33,12 +33,20 @@ def place_spec(model: Model, scenario: Scenario, announcement: str) -> dict:
             name: {
                 **writing(model, name, language), "label": given.label[language], "low": given.low,
                 "central": given.central, "high": given.high, "slider": given.slider, "open": given.open,
-                "evidence": given.evidence,
+                "evidence": given.evidence, "reason": given.reason,
             }
             for name, given in model.inputs.items()
         },
         "outputs": {name: writing(model, name, language) for name in model.outputs},
     }
+
+
+def case_views(model: Model, scenario: Scenario) -> list[dict]:
+    """A button for each case: it is on while its own levers stand where it says and no other was moved."""
+    labels = {case.name: case.label[scenario.language] for case in model.packets}
+    return [
+        {"label": labels[name], "on": given(model, case) == scenario.given} for name, case in model.cases.items()
+    ]
 
 
 def lever_views(model: Model, scenario: Scenario, t: dict[str, str]) -> list[dict]:
@@ -88,10 +96,10 @@ def says(model: Model, given: Input, language: str, t: dict[str, str]) -> str:
     if given.kind == EXTERNAL:
         row = data.assumptions[given.source[0]]
         return t["outside"] + row.label(language)
-    figures = [data.figure(id) for id in given.source]
+    figures = [data.figure(id) for id in given.source if id in data.figures]
     if given.kind == DERIVED:
         low, high = (number(x * given.unit.scale, given.decimals, language) for x in (given.low, given.high))
-        return t["derived"] + given.unit.pattern[language].replace("{n}", f"{low}–{high}")
+        return t["derived"] + given.unit.pattern[language].replace("{n}", low if low == high else f"{low}–{high}")
     assert given.kind == CITED
     origins = sorted({origin_label(f, data, language) or data.documents[f.document].label[language] for f in figures})
-    return t["cited"] + figures[0].written(language) + f" ({listed(origins, language)})"
+    return t["cited"] + listed([figure.written(language) for figure in figures], language) + f" ({listed(origins, language)})"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import waitress
 
+from dashboard import models
 from dashboard.errors import DashboardError
 from dashboard.tables import Dataset, load
 
@@ -53,9 +54,10 @@ def on_loopback(data: Dataset) -> Iterator[str]:
 
 
 def serve(folder: str | None = None) -> None:
-    """Check the data, build the site, listen until interrupted. Raises DataError, PortTaken."""
+    """Check the data and the models, build the site, listen until interrupted. Raises DataError, BadDefinition, PortTaken."""
     host, port = address()
     data = load(folder)
+    models.check(data)
     from dashboard.app import create_app
 
     server = listen(host, port, create_app(data, loopback=host in ("127.0.0.1", "::1", "localhost")).server)

@@ -17,11 +17,13 @@ from flask import Flask, Response, abort
 
 from dashboard import models
 from dashboard.charts.frame.look import FONT, NARROW, PALETTES, SERIF
+from dashboard.models.frame import slopes
 from dashboard.tables.dataset import Dataset
 from dashboard.words import LANGUAGES, marks
 
 FOLDER = Path(__file__).parent / "assets"
 PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+SLOPES = "slopes.js"
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
@@ -46,6 +48,12 @@ def models_js(data: Dataset) -> str:
     )
 
 
+def slopes_js(data: Dataset) -> str:
+    """The exact slopes of every model as JavaScript, asked for when a reader opens the questions."""
+    functions = ",\n".join(f"{json.dumps(name)}: {models.get(name, data).js_slopes}" for name in models.names())
+    return f"window.dashboard.slopes = {{{functions}}};\n"
+
+
 @cache
 def plotly_js() -> bytes:
     return PLOTLY.read_bytes()
@@ -64,8 +72,18 @@ class Static:
         return own | made
 
     @cached_property
+    def slopes(self) -> bytes:
+        return slopes_js(self.data).encode()
+
+    def content(self, name: str) -> bytes:
+        """The bytes of a file; the slopes are worked out when they are first asked for."""
+        return self.slopes if name == SLOPES else self.contents[name]
+
+    @cached_property
     def hashes(self) -> dict[str, str]:
-        return {name: hashlib.sha256(content).hexdigest()[:12] for name, content in self.contents.items()}
+        # The slopes follow from the models and from how they are derived, so that nothing need be derived for their address.
+        parts = self.contents | {SLOPES: self.contents["models.js"] + Path(slopes.__file__).read_bytes()}
+        return {name: hashlib.sha256(content).hexdigest()[:12] for name, content in parts.items()}
 
     def address(self, name: str) -> str:
         """Where a file is served; another content has another address."""
@@ -80,6 +98,6 @@ class Static:
         def asset(digest: str, name: str) -> Response:
             if self.hashes.get(name) != digest:
                 abort(404)
-            response = Response(self.contents[name], mimetype=TYPES[Path(name).suffix])
+            response = Response(self.content(name), mimetype=TYPES[Path(name).suffix])
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
             return response

@@ -9,6 +9,7 @@ from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.derived import derived
 from dashboard.charts.frame.marks import Mark, cited
 from dashboard.charts.frame.rows import outlines, point, row_label, traces, track, y_axis
+from dashboard.charts.frame.split import on_second
 from dashboard.words import Words
 
 GAP = 0.08
@@ -39,9 +40,9 @@ def draw(context: Context, marks: list[Mark]) -> dict:
     data = [{**point(total.value / 2, 0, held, symbol="square", size=30, color=held.colour, opacity=0)}]
     shapes, notes = [*squares], [row_label(0, held.label, [f"{held.text} / {total.text}"], shift=20)]
     for row, mark in enumerate(shares):
-        data += [on_shares(trace) for trace in traces(mark, -row, {})]
-        shapes += [on_shares(shape) for shape in [track(-row), *outlines(mark, -row)]]
-        notes.append(on_shares(row_label(-row, mark.label, [mark.text])))
+        data += [on_second(trace) for trace in traces(mark, -row, {})]
+        shapes += [on_second(shape) for shape in [track(-row), *outlines(mark, -row)]]
+        notes.append(on_second(row_label(-row, mark.label, [mark.text])))
     height = 3 * look.ROW + look.AXIS + 40
     top = 1 - (look.ROW + 40) / height
     return {
@@ -62,13 +63,6 @@ def square(n: int, colour: str) -> dict:
         "type": "rect", "x0": n + GAP, "x1": n + 1 - GAP, "ysizemode": "pixel", "yanchor": 0, "y0": -15, "y1": 15,
         "fillcolor": colour, "line": {"width": 0},
     }
-
-
-def on_shares(item: dict) -> dict:
-    """The same trace, shape or label on the axes of shares."""
-    if item.get("type") == "scatter":
-        return {**item, "xaxis": "x2", "yaxis": "y2"}
-    return {**item, "xref": "paper" if item.get("xref") == "paper" else "x2", "yref": "y2"}
 
 
 CHART = Chart(

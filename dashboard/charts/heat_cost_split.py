@@ -9,6 +9,7 @@ from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited, computed
 from dashboard.charts.frame.rows import outlines, row_label, traces, track
 from dashboard.charts.frame.slots import MOVED
+from dashboard.charts.frame.split import on_second
 from dashboard.words import Words
 
 TODAY = Words(fr="Aujourd'hui", en="Today")
@@ -104,14 +105,6 @@ def bars() -> list[dict]:
         }
         for names, style in payers.values()
     ]
-
-
-def on_second(item: dict) -> dict:
-    """The same trace, shape or label on the axes of the tariff."""
-    if "type" in item and item["type"] == "scatter":
-        return {**item, "xaxis": "x2", "yaxis": "y2"}
-    paper = item.get("xref") == "paper"
-    return {**item, "xref": "paper" if paper else "x2", "yref": "y2"}
 
 
 CHART = Chart(

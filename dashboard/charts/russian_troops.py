@@ -34,8 +34,8 @@ def draw(context: Context, marks: list[Mark]) -> dict:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Des dizaines de milliers de soldats russes avant l'invasion, quelques milliers en 2025",
-        en="Tens of thousands of Russian soldiers before the invasion, a few thousand in 2025",
+        fr="Les soldats russes se comptaient par dizaines de milliers avant l'invasion, par milliers en 2025",
+        en="Russian soldiers were counted in tens of thousands before the invasion, in thousands in 2025",
     ),
     measure=Words(
         fr="Soldats russes, en personnes, février 2022 et juin 2025, selon qui le dit",

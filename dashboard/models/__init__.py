@@ -9,9 +9,11 @@ True
 
 from __future__ import annotations
 
+import sys
 from functools import cache
+from types import ModuleType
 
-from dashboard.errors import UnknownName
+from dashboard.errors import BadDefinition, UnknownName
 from dashboard.models.frame.model import Model
 from dashboard.shelf import Shelf
 from dashboard.tables.dataset import Dataset
@@ -33,6 +35,31 @@ def get(name: str, dataset: Dataset | None = None) -> Model:
 def _bound(name: str, dataset: Dataset) -> Model:
     """A model on one edition of the data, read once."""
     return SHELF.get(name).on(dataset)
+
+
+def check(dataset: Dataset) -> None:
+    """Every model against a data package. Raises BadDefinition with all that is wrong in any of them."""
+    from dashboard.models.frame.definition import faults_on
+
+    found: list[str] = []
+    for name in names():
+        try:
+            found += faults_on(SHELF.get(name), dataset)
+        except BadDefinition as error:
+            found += error.faults
+    if found:
+        raise BadDefinition(*found)
+
+
+class _Shelved(ModuleType):
+    """A package whose attributes are its models: importing `models.energy` does not lay the module over the model."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not isinstance(value, ModuleType) or hasattr(value, "__path__"):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Shelved
 
 
 def __getattr__(name: str) -> Model:

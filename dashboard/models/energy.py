@@ -2,21 +2,14 @@
 
 | table symbol | name | LaTeX |
 |---|---|---|
-| `p_ru`, `p_eu` | `price_russia`, `price_europe` | p_R, p_E |
-| `x` | `share_switched` | x |
-| `s_h`, `s_e` | `heat_pass_through`, `electricity_pass_through` | s_h, s_e |
-| `h` | `share_paid_by_households` | h |
-| `beta` | `subsidy_kept` | β |
-| `V`, `el` | `gas_volume`, `demand_elasticity` | V, ε |
-| `G`, `pop` | `gdp`, `population` | Y, n |
-| `p_mix`, `m` | `price_mixed`, `gas_price_multiple` | p, m |
-| `c_heat`, `c_elec` | `heat_cost_multiple`, `electricity_price_multiple` | C, E |
-| `k_rate` | `tariff_multiple_rate_kept` | k_rate |
-| `k_hold` | `tariff_multiple_subsidy_held` | k_held |
+| `p_ru`, `p_eu`, `x` | `price_russia`, `price_europe`, `share_switched` | p_R, p_E, x |
+| `s_h`, `s_e`, `h` | `heat_pass_through`, `electricity_pass_through`, `share_paid_by_households` | s_h, s_e, h |
+| `beta`, `V`, `el`, `G`, `pop` | `subsidy_kept`, `gas_volume`, `demand_elasticity`, `gdp`, `population` | β, V, ε, Y, n |
+| `p_mix`, `m`, `c_heat`, `c_elec` | `price_mixed`, `gas_price_multiple`, `heat_cost_multiple`, `electricity_price_multiple` | p, m, C, E |
+| `k_rate`, `k_hold` | `tariff_multiple_rate_kept`, `tariff_multiple_subsidy_held` | k_rate, k_held |
 | `k_full`, `k_now` | `tariff_multiple_no_subsidy`, `tariff_multiple_no_subsidy_no_switch` | k_full, k_now |
 | `burden`, `rule10` | `subsidy_multiple_tariffs_frozen`, `subsidy_share_kept_at_tenfold` | S, β_10 |
-| `bcm` | `extra_cost_per_bcm` | Δp |
-| `V1` | `gas_volume_after` | V_1 |
+| `bcm`, `V1` | `extra_cost_per_bcm`, `gas_volume_after` | Δp, V_1 |
 | `bill0`, `bill1`, `extra` | `gas_bill_today`, `gas_bill_after`, `extra_gas_bill` | B_0, B_1, ΔB |
 | `extra_gdp`, `extra_pc` | `extra_gas_bill_of_gdp`, `extra_gas_bill_per_inhabitant` | ΔB/Y, ΔB/n |
 """
@@ -103,10 +96,7 @@ OUTPUTS = (
         "price_mixed", "p", "(1 - share_switched)*price_russia + share_switched*price_europe", "usd_per_1000m3",
         Words(fr="prix moyen d'achat", en="price of the mixed supply"),
     ),
-    Output(
-        "gas_price_multiple", "m", "price_mixed / price_russia", "multiple",
-        Words(fr="multiple du prix du gaz", en="multiple of the gas price"),
-    ),
+    Output("gas_price_multiple", "m", "price_mixed / price_russia", "multiple", Words(fr="multiple du prix du gaz", en="multiple of the gas price")),
     Output(
         "heat_cost_multiple", "C", "1 + heat_pass_through*(gas_price_multiple - 1)", "multiple",
         Words(fr="multiple du coût de la chaleur", en="multiple of the cost of heat"),
@@ -141,6 +131,7 @@ OUTPUTS = (
         "subsidy_share_kept_at_tenfold", "\\beta_{10}",
         "(heat_cost_multiple - 10*share_paid_by_households)/(1 - share_paid_by_households)", "percent",
         Words(fr="part de la subvention gardée si le tarif décuple", en="share of the subsidy kept if the tariff rises tenfold"),
+        bounded=False,
     ),
     Output(
         "household_part_today", "H_0", "100*share_paid_by_households", "index_today_100",
@@ -162,18 +153,12 @@ OUTPUTS = (
         "state_part_after", "A_1", "heat_cost_after - household_part_after", "index_today_100",
         Words(fr="part de l'État, après", en="state's part, after"),
     ),
-    Output(
-        "extra_cost_per_bcm", "\\Delta p", "price_mixed - price_russia", "usd_m_per_bcm",
-        Words(fr="surcoût d'un milliard de m³", en="extra cost of a billion m³"),
-    ),
+    Output("extra_cost_per_bcm", "\\Delta p", "price_mixed - price_russia", "usd_m_per_bcm", Words(fr="surcoût d'un milliard de m³", en="extra cost of a billion m³")),
     Output(
         "gas_volume_after", "V_1", "gas_volume*gas_price_multiple**demand_elasticity", "bcm",
         Words(fr="gaz acheté, après", en="gas bought, after"),
     ),
-    Output(
-        "gas_bill_today", "B_0", "price_russia*gas_volume/1000", "usd_bn",
-        Words(fr="facture de gaz, aujourd'hui", en="gas bill, today"),
-    ),
+    Output("gas_bill_today", "B_0", "price_russia*gas_volume/1000", "usd_bn", Words(fr="facture de gaz, aujourd'hui", en="gas bill, today")),
     Output(
         "gas_bill_after", "B_1", "price_mixed*gas_volume_after/1000", "usd_bn",
         Words(fr="facture de gaz, après", en="gas bill, after"),
@@ -232,6 +217,15 @@ TARGETS = (
     Target(
         "tariff_multiple_no_subsidy_no_switch", OUTSIDE, assumption="heat_tariff_multiple_without_switch",
         note=Words(fr="Hors des cinq documents.", en="From outside the five documents."),
+    ),
+    Target(
+        "energy_in_coal_equivalent", OUTSIDE, figure="energy_from_russia",
+        formula="gas_volume*coal_equivalent_of_gas + crude_to_carry_per_year*coal_equivalent_of_crude",
+        label=Words(fr="gaz et brut, en tonnes équivalent charbon", en="gas and crude, in tonnes of coal equivalent"),
+        note=Words(
+            fr="Le texte parle d'équivalent pétrole ; les volumes n'y mènent qu'en équivalent charbon. La part de {energy_share_russia} n'en dépend pas.",
+            en="The text speaks of oil equivalent; the volumes lead there only in coal equivalent. The share of {energy_share_russia} does not depend on it.",
+        ),
     ),
 )
 

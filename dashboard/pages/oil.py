@@ -3,28 +3,83 @@
 from __future__ import annotations
 
 from dashboard.charts.frame.chart import Claim
-from dashboard.pages.frame.blocks import Caveats, ChartCard, Heading, Lead, Prose
+from dashboard.pages.frame.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, WhatIf
 from dashboard.pages.frame.page import Page
-from dashboard.words import Words
+from dashboard.words import Words, same
 
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=3,
     slug=Words(fr="petrole", en="oil"),
     title=Words(fr="Pétrole", en="Oil"),
-    kicker=Words(fr="Pétrole · prix et routes", en="Oil · price and routes"),
+    kicker=Words(fr="Pétrole · scénario : quitter le brut russe", en="Oil · scenario: leaving Russian crude"),
     headline=Words(
-        fr="Pour le pétrole, ce n'est pas le prix qui retient Minsk, ce sont les routes",
-        en="With oil it is not price that holds Minsk back, it is routes",
+        fr="Pour le pétrole, ce n'est pas le prix qui retient Minsk : ce sont les routes, et ce que Moscou lui reverse",
+        en="With oil it is not price that holds Minsk back: it is routes, and what Moscow pays back to it",
     ),
     lede=Words(
         fr="Acheter son brut ailleurs ne renchérirait la facture que de {crude_bill_rise_after_switch}. Mais il faudrait en amener "
-        "{crude_to_carry_per_year} par an, et les trois chemins possibles passent par la Lituanie, la Pologne et l'Ukraine.",
+        "{crude_to_carry_per_year} par an par la Lituanie, la Pologne ou l'Ukraine, qui n'en porteraient aujourd'hui que "
+        "{share_covered.low|n} à {share_covered.high}. Et avec le brut russe partirait l'accise inversée : "
+        "{excise_per_dollar_of_dearer_crude} perdus pour chaque dollar de brut plus cher.",
         en="Buying its crude elsewhere would raise the bill by only {crude_bill_rise_after_switch}. But "
-        "{crude_to_carry_per_year} a year would have to come in, and the three ways lead through Lithuania, Poland and Ukraine.",
+        "{crude_to_carry_per_year} a year would have to come in through Lithuania, Poland or Ukraine, which today could carry "
+        "only {share_covered.low|n} to {share_covered.high} of it. And with Russian crude would go the reverse excise: "
+        "{excise_per_dollar_of_dearer_crude} lost for each dollar of dearer crude.",
     ),
-    claim=Claim(("crude_bill_rise_after_switch", "crude_to_carry_per_year"), lambda rise, need: rise < 10 and need >= 12),
+    claim=Claim(
+        ("share_covered", "crude_price_rise", "excise_per_dollar_of_dearer_crude"),
+        lambda covered, rise, excise: covered < 0.25 and rise < 0.1 and excise > 1,
+    ),
+    model="oil",
     blocks=(
+        WhatIf(
+            "oil",
+            charts=("oil_switch_cost",),
+            results=(
+                Headline(
+                    Words(fr="Part du besoin que portent les routes", en="Share of the need that the routes carry"),
+                    same("{share_covered}"),
+                    Words(
+                        fr="de {share_covered.low|n} à {share_covered.high} selon les sources ; il manquerait {crude_missing}",
+                        en="{share_covered.low|n} to {share_covered.high} depending on the source; {crude_missing} would be missing",
+                    ),
+                ),
+                Headline(
+                    Words(fr="Coût de ce qui est remplacé, par an", en="Cost of what is replaced, a year"),
+                    same("{switch_cost}"),
+                    Words(
+                        fr="de {switch_cost.low|n} à {switch_cost.high|n} ; {switch_cost_full} si tout l'était, soit {switch_cost_full_of_gdp}",
+                        en="{switch_cost.low|n} to {switch_cost.high|n}; {switch_cost_full} were all of it replaced, {switch_cost_full_of_gdp}",
+                    ),
+                ),
+                Headline(
+                    Words(fr="Accise perdue par dollar de brut plus cher", en="Excise lost for each dollar of dearer crude"),
+                    same("{excise_per_dollar_of_dearer_crude}"),
+                    Words(
+                        fr="de {excise_per_dollar_of_dearer_crude.low|n} à {excise_per_dollar_of_dearer_crude.high|n} ; l'accise vaut un "
+                        "rabais de {discount_worth_the_excise}",
+                        en="{excise_per_dollar_of_dearer_crude.low|n} to {excise_per_dollar_of_dearer_crude.high|n}; the excise is worth a "
+                        "discount of {discount_worth_the_excise}",
+                    ),
+                ),
+            ),
+            announcement=Words(
+                fr="Part du besoin couverte {share_covered} ; coût annuel {switch_cost}, dont {inverse_excise_lost} d'accise perdue.",
+                en="Share of the need covered {share_covered}; cost a year {switch_cost}, of which {inverse_excise_lost} in lost excise.",
+            ),
+        ),
+        Prose(
+            Words(
+                fr="La bascule coûte peu ici parce que presque rien ne passe. Que l'oléoduc polonais s'ouvre, et la dépense vient moins "
+                "du prix du brut que de l'accise que Moscou cesserait de verser : en 2023 elle valait {inverse_excise_2023}, soit un "
+                "rabais d'environ {discount_worth_the_excise} sur tout le brut.",
+                en="The switch costs little here because next to nothing gets through. Should the Polish pipeline open, the money would go less "
+                "on the price of crude than on the excise that Moscow would stop paying: in 2023 it was {inverse_excise_2023}, as "
+                "good as a discount of some {discount_worth_the_excise} on all the crude.",
+            )
+        ),
+        Heading(Words(fr="D'où part-on ?", en="Where does it start from?"), "evidence"),
         ChartCard("crude_price_gap", wide=False),
         ChartCard("crude_routes", wide=False),
         Prose(
@@ -36,22 +91,7 @@ PAGE = Page(
             )
         ),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
-        Caveats(
-            (
-                Words(
-                    fr="« À 10 % près » veut dire que l'écart ne dépasse pas dix pour cent : ce n'est pas un rabais de dix pour cent.",
-                    en="“Within 10%” means that the gap is no more than ten per cent: it is not a discount of ten per cent.",
-                ),
-                Words(
-                    fr="Aucune capacité de route n'est citée : on sait ce qui les bloque, non ce qu'elles porteraient.",
-                    en="No route's capacity is cited: what blocks them is known, not what they would carry.",
-                ),
-                Words(
-                    fr="L'accise inversée, que la Russie verse sur ce brut, serait perdue avec lui ; elle est sur la page de la dette.",
-                    en="The reverse excise that Russia pays on this crude would be lost with it; it is on the debt page.",
-                ),
-            )
-        ),
+        Limits("oil"),
         Lead("debt", Words(fr="Ce que la Russie verse et prête", en="What Russia pays and lends")),
     ),
 )

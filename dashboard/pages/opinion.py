@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dashboard.charts.frame.chart import Claim
-from dashboard.pages.frame.blocks import Caveats, ChartCard, Heading, Lead, Prose
+from dashboard.pages.frame.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, WhatIf
 from dashboard.pages.frame.page import Page
-from dashboard.words import Words
+from dashboard.words import Words, same
 
 PAGE = Page(
     __name__.rpartition(".")[2],
@@ -28,8 +28,43 @@ PAGE = Page(
         ("oppose_troops_2025", "oppose_munitions_2025", "oppose_nuclear_weapons_2025"),
         lambda troops, munitions, arms: min(troops, munitions) > arms and min(troops, munitions) > 50,
     ),
+    model="opinion",
     blocks=(
         ChartCard("poll_answers"),
+        WhatIf(
+            "opinion",
+            charts=("poll_margin",),
+            results=(
+                Headline(
+                    Words(fr="Écart entre mars 2022 et novembre 2025", en="Change from March 2022 to November 2025"),
+                    same("{change}"),
+                    Words(
+                        fr="de {change_low|n} à {change_high|n} à 95 % ; {sample_for_change} sondés suffiraient à le voir",
+                        en="{change_low|n} to {change_high|n} at 95%; {sample_for_change} people asked would show it",
+                    ),
+                ),
+                Headline(
+                    Words(fr="Marge du dernier sondage", en="Margin of the last poll"),
+                    same("± {margin_last}"),
+                    Words(
+                        fr="soit {last_low|n}–{last_high} d'opposés ; une majorité demande {sample_for_majority} sondés",
+                        en="that is {last_low|n}–{last_high} opposed; a majority takes {sample_for_majority} people asked",
+                    ),
+                ),
+                Headline(
+                    Words(fr="Entre les deux, si la pente était régulière", en="Between the two, if the slope were even"),
+                    same("{share_on_curve}"),
+                    Words(
+                        fr="années après mars 2022 : {years_after_first|n} ; sur une droite, {share_on_line}",
+                        en="years after March 2022: {years_after_first|n}; on a straight line, {share_on_line}",
+                    ),
+                ),
+            ),
+            announcement=Words(
+                fr="Écart {change}, de {change_low|n} à {change_high|n} ; marge du dernier sondage {margin_last}.",
+                en="Change {change}, {change_low|n} to {change_high|n}; margin of the last poll {margin_last}.",
+            ),
+        ),
         Heading(Words(fr="Et la langue ?", en="And the language?"), "language"),
         Prose(
             Words(
@@ -42,26 +77,7 @@ PAGE = Page(
         ),
         ChartCard("mother_tongue"),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
-        Caveats(
-            (
-                Words(
-                    fr="Aucun document ne donne la taille des échantillons ni la façon d'interroger.",
-                    en="No document gives the size of the samples or how people were asked.",
-                ),
-                Words(
-                    fr="Deux sondages ne font pas une tendance : entre mars 2022 et novembre 2025, rien n'est cité.",
-                    en="Two polls make no trend: between March 2022 and November 2025 nothing is cited.",
-                ),
-                Words(
-                    fr="Sur les troupes, le texte parle d'une légère baisse depuis 2022, sans chiffre : aucun trait n'est tracé.",
-                    en="On troops, the text speaks of a slight fall since 2022, without a number: no line is drawn.",
-                ),
-                Words(
-                    fr="Dans un pays où l'on emprisonne pour une opinion, une réponse peut en cacher une autre.",
-                    en="In a country where opinions lead to prison, an answer may hide another.",
-                ),
-            )
-        ),
+        Limits("opinion"),
         Lead("sources", Words(fr="D'où vient chaque chiffre ?", en="Where does each number come from?")),
     ),
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dashboard.charts.frame.chart import Claim
-from dashboard.pages.frame.blocks import ChartCard, Lead
+from dashboard.pages.frame.blocks import ChartCard, Headline, Lead, WhatIf
 from dashboard.pages.frame.page import Page
-from dashboard.words import Words
+from dashboard.words import Words, same
 
 PAGE = Page(
     __name__.rpartition(".")[2],
@@ -35,11 +35,43 @@ PAGE = Page(
         ChartCard("dependency_profile", wide=False),
         ChartCard("releases_and_stock", wide=False),
         ChartCard("then_and_now"),
+        WhatIf(
+            "profile",
+            charts=("profile_by_weights",),
+            results=(
+                Headline(
+                    Words(fr="Ce que les poids seuls permettent", en="What weights alone allow"),
+                    Words(fr="{lowest_share|1}–{highest_share|0} %", en="{lowest_share|1}–{highest_share|0}%"),
+                    Words(fr="d'un domaine compté seul à un autre", en="from one domain counted alone to another"),
+                ),
+                Headline(
+                    Words(fr="Moyenne arithmétique, avec vos poids", en="Arithmetic mean, with your weights"),
+                    same("{mean}"),
+                    Words(fr="de {mean.low|n} à {mean.high|n} selon les sources", en="{mean.low|n} to {mean.high|n} depending on the source"),
+                ),
+                Headline(
+                    Words(fr="Moyenne géométrique, avec vos poids", en="Geometric mean, with your weights"),
+                    same("{geometric_mean}"),
+                    Words(
+                        fr="et {one_minus_independence} si l'on multiplie les indépendances",
+                        en="and {one_minus_independence} if independences are multiplied",
+                    ),
+                ),
+            ),
+            announcement=Words(
+                fr="De {lowest_share|1} à {highest_share|0} % par les poids seuls ; moyenne arithmétique {mean}, géométrique {geometric_mean}.",
+                en="{lowest_share|1} to {highest_share|0}% by the weights alone; arithmetic mean {mean}, geometric {geometric_mean}.",
+            ),
+            closed=Words(fr="Vos propres poids : que vaut une moyenne de ces six parts ?", en="Your own weights: what is an average of these six shares worth?"),
+        ),
         Lead("energy", Words(fr="Que coûterait l'abandon du gaz russe ?", en="What would leaving Russian gas cost?")),
+        Lead("oil", Words(fr="Le brut peut-il venir d'ailleurs ?", en="Can the crude come from elsewhere?")),
         Lead("trade", Words(fr="Qui achète, qui vend, par quels ports ?", en="Who buys, who sells, by which ports?")),
         Lead("debt", Words(fr="Qui détient la dette, que vaut un délai ?", en="Who holds the debt, what does delay buy?")),
+        Lead("military", Words(fr="Jusqu'où les armées sont-elles mêlées ?", en="How far are the armed forces merged?")),
         Lead("prisoners", Words(fr="Des prisonniers contre des sanctions : à quel rythme ?", en="Prisoners for sanctions: at what pace?")),
         Lead("opinion", Words(fr="Qu'en disent les Biélorusses ?", en="What do Belarusians say?")),
+        Lead("timeline", Words(fr="Que s'est-il passé, et quand ?", en="What happened, and when?")),
         Lead("sources", Words(fr="D'où vient chaque chiffre ?", en="Where does each number come from?")),
     ),
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dashboard.charts.frame.chart import Claim
-from dashboard.pages.frame.blocks import Caveats, ChartCard, Heading, Lead, Prose
+from dashboard.pages.frame.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, WhatIf
 from dashboard.pages.frame.page import Page
-from dashboard.words import Words
+from dashboard.words import Words, same
 
 PAGE = Page(
     __name__.rpartition(".")[2],
@@ -21,15 +21,52 @@ PAGE = Page(
         fr="{released_2025_06_in_document_000} personnes en juin 2025, plus de cinquante en septembre, "
         "{released_2025_12_in_document_000} en décembre, {released_2026_03} en mars 2026. Il en resterait environ "
         "{prisoners_left_in_document_004}. L'envoyé américain vise la libération de tous d'ici la fin de 2026, contre la levée "
-        "de {us_sanctions_to_be_lifted} des sanctions américaines.",
+        "de {us_sanctions_to_be_lifted} des sanctions américaines. À {released_2026_03} tous les deux mois et demi, le milieu du rythme "
+        "cité, il en resterait {left_on_date}.",
         en="{released_2025_06_in_document_000} people in June 2025, more than fifty in September, "
         "{released_2025_12_in_document_000} in December, {released_2026_03} in March 2026. About "
         "{prisoners_left_in_document_004} are said to remain. The US envoy aims at the release of them all by the end of 2026, "
-        "for {us_sanctions_to_be_lifted} of US sanctions.",
+        "for {us_sanctions_to_be_lifted} of US sanctions. At {released_2026_03} every two and a half months, the middle of the rhythm "
+        "cited, {left_on_date} would be left.",
     ),
     claim=Claim(("prisoners_left_in_document_004",), lambda left: left >= 200),
+    model="release",
     blocks=(
         ChartCard("releases_and_stock"),
+        WhatIf(
+            "release",
+            charts=("release_pace",),
+            results=(
+                Headline(
+                    Words(fr="Libérés par mois, au rythme retenu", en="Freed a month, at the pace assumed"),
+                    same("{freed_per_month|n}"),
+                    Words(
+                        fr="il en faudrait {needed_per_month|n} : {needed_per_wave} par vague, ou une vague tous les {needed_months_per_wave}",
+                        en="it would take {needed_per_month|n}: {needed_per_wave} a wave, or a wave every {needed_months_per_wave}",
+                    ),
+                ),
+                Headline(
+                    Words(fr="Encore détenus à la date visée", en="Still held on the date aimed at"),
+                    same("{left_on_date}"),
+                    Words(
+                        fr="de {left_on_date.low|n} à {left_on_date.high|n} selon le cas ; à ce rythme, le dernier sortirait après {months_to_last}",
+                        en="{left_on_date.low|n} to {left_on_date.high|n} by case; at that pace the last would leave after {months_to_last}",
+                    ),
+                ),
+                Headline(
+                    Words(fr="Nouveaux prisonniers par mois, d'après les décomptes", en="New prisoners a month, by the counts"),
+                    same("{new_prisoners_seen|n}"),
+                    Words(
+                        fr="de {new_prisoners_seen.low|n} à {new_prisoners_seen.high|n} selon le décompte",
+                        en="{new_prisoners_seen.low|n} to {new_prisoners_seen.high|n} by count",
+                    ),
+                ),
+            ),
+            announcement=Words(
+                fr="{freed_per_month|n} libérés par mois, {needed_per_month|n} nécessaires ; {left_on_date} encore détenus à la date visée.",
+                en="{freed_per_month|n} freed a month, {needed_per_month|n} needed; {left_on_date} still held on the date aimed at.",
+            ),
+        ),
         Heading(Words(fr="Combien étaient-ils ?", en="How many were there?"), "stock"),
         Prose(
             Words(
@@ -45,30 +82,7 @@ PAGE = Page(
         ),
         ChartCard("stock_reconciled"),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
-        Caveats(
-            (
-                Words(
-                    fr="« Plus de {released_since_2024_07_in_document_003} libérés depuis juillet 2024 » ne dit pas si les "
-                    "{released_2025_12_in_document_000} de décembre en sont : les vagues ne s'y ajoutent donc pas.",
-                    en="“More than {released_since_2024_07_in_document_003} freed since July 2024” does not say whether the "
-                    "{released_2025_12_in_document_000} of December are among them, so the waves are not added to it.",
-                ),
-                Words(
-                    fr="Les {released_2025_12_to_ukraine} conduits en Ukraine font partie des {released_2025_12_in_document_000}, et les "
-                    "{released_2025_06_foreigners} étrangers des {released_2025_06_in_document_000} : une partie ne s'ajoute pas à son tout.",
-                    en="The {released_2025_12_to_ukraine} taken to Ukraine are part of the {released_2025_12_in_document_000}, and the "
-                    "{released_2025_06_foreigners} foreigners of the {released_2025_06_in_document_000}: a part is not added to its whole.",
-                ),
-                Words(
-                    fr="Le taux de {us_sanctions_to_be_lifted} ne vaut que pour la libération de tous ; le texte n'en donne pas pour une partie.",
-                    en="The rate of {us_sanctions_to_be_lifted} holds only for the release of all; the text gives none for a part.",
-                ),
-                Words(
-                    fr="Beaucoup sont expulsés en sortant. « Libéré » ne veut pas dire revenu chez soi.",
-                    en="Many are expelled as they leave. “Freed” does not mean back home.",
-                ),
-            )
-        ),
+        Limits("release"),
         Lead("opinion", Words(fr="Ce qu'en disent les Biélorusses", en="What Belarusians say")),
     ),
 )

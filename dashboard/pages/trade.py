@@ -3,41 +3,90 @@
 from __future__ import annotations
 
 from dashboard.charts.frame.chart import Claim
-from dashboard.pages.frame.blocks import Caveats, ChartCard, Heading, Lead, Prose
+from dashboard.pages.frame.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, WhatIf
 from dashboard.pages.frame.page import Page
-from dashboard.words import Words
+from dashboard.words import Words, same
 
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=4,
     slug=Words(fr="commerce", en="trade"),
     title=Words(fr="Commerce", en="Trade"),
-    kicker=Words(fr="Commerce · acheteurs, fournisseurs, ports", en="Trade · buyers, suppliers, ports"),
+    kicker=Words(fr="Commerce · scénario : quand la Russie achète moins", en="Trade · scenario: when Russia buys less"),
     headline=Words(
         fr="Depuis l'invasion de l'Ukraine, la Russie achète plus de la moitié de ce que le pays exporte",
         en="Since the invasion of Ukraine, Russia buys more than half of what the country exports",
     ),
     lede=Words(
         fr="En 2024, près de {export_share_russia_2024} des exportations allaient en Russie, contre "
-        "{export_share_russia_before_invasion} avant l'invasion. Les importations en viennent pour {import_share_russia_2024}. "
-        "Et les marchandises qui partent ailleurs doivent d'abord traverser des ports que Moscou contrôle.",
+        "{export_share_russia_before_invasion} avant l'invasion : face au reste, les ventes à la Russie ont été multipliées par "
+        "{growth_of_sales_to_russia.low|n} à {growth_of_sales_to_russia.high|n}. Les importations en viennent pour "
+        "{import_share_russia_2024}. Et ce qui part ailleurs doit d'abord traverser des ports que Moscou contrôle.",
         en="In 2024 nearly {export_share_russia_2024} of exports went to Russia, against "
-        "{export_share_russia_before_invasion} before the invasion. {import_share_russia_2024} of imports come from there. And "
-        "goods bound elsewhere must first pass through ports that Moscow controls.",
+        "{export_share_russia_before_invasion} before the invasion: relative to the rest, sales to Russia grew "
+        "{growth_of_sales_to_russia.low|n} to {growth_of_sales_to_russia.high|n} times. {import_share_russia_2024} of imports come "
+        "from there. And what goes elsewhere must first pass through ports that Moscow controls.",
     ),
     claim=Claim(
-        ("export_share_russia_2024", "export_share_russia_before_invasion"), lambda now, before: now > 50 > before
+        ("exports_to_russia_today", "growth_of_sales_to_russia"), lambda share, growth: share > 0.5 and 2.7 < growth < 3.6
     ),
+    model="trade",
     blocks=(
+        WhatIf(
+            "trade",
+            charts=("export_share_after_shock",),
+            results=(
+                Headline(
+                    Words(fr="Part de la Russie après le choc", en="Russia's share after the shock"),
+                    same("{export_share_after}"),
+                    Words(
+                        fr="de {export_share_after.low|n} à {export_share_after.high} selon les sources",
+                        en="{export_share_after.low|n} to {export_share_after.high} depending on the source",
+                    ),
+                ),
+                Headline(
+                    Words(fr="Variation de toutes les exportations", en="Change of all exports"),
+                    same("{exports_change}"),
+                    Words(
+                        fr="{exports_lost} perdus en Russie, {exports_redirected} revendus ailleurs",
+                        en="{exports_lost} lost in Russia, {exports_redirected} sold elsewhere",
+                    ),
+                ),
+                Headline(
+                    Words(fr="Potasse retrouvée", en="Potash regained"),
+                    same("{potash_regained_of_gdp}"),
+                    Words(
+                        fr="{potash_regained} du commerce de 2019, si les sanctions américaines pèsent {weight_us_sanctions} de la perte",
+                        en="{potash_regained} of the trade of 2019, if US sanctions weigh {weight_us_sanctions} of the loss",
+                    ),
+                ),
+            ),
+            announcement=Words(
+                fr="Part de la Russie {export_share_after} ; exportations {exports_change} ; potasse retrouvée {potash_regained_of_gdp}.",
+                en="Russia's share {export_share_after}; exports {exports_change}; potash regained {potash_regained_of_gdp}.",
+            ),
+        ),
+        Prose(
+            Words(
+                fr="Pour retrouver la part d'avant, il faudrait que la Russie achète {fall_to_old_share_all_redirected} de moins si tout "
+                "se revendait ailleurs, et {fall_to_old_share_nothing_redirected} de moins si rien ne se revendait : le pays perdrait "
+                "alors {exports_lost_for_old_share} de ses exportations. La potasse n'y change guère : celle de 2019, tout entière "
+                "vendue ailleurs, ne ferait descendre la part qu'à {share_with_all_potash}.",
+                en="To bring the old share back, Russia would have to buy {fall_to_old_share_all_redirected} less if everything were sold "
+                "elsewhere, and {fall_to_old_share_nothing_redirected} less if nothing were: the country would then lose "
+                "{exports_lost_for_old_share} of its exports. Potash changes little: that of 2019, all of it sold elsewhere, would "
+                "bring the share down to {share_with_all_potash} and no further.",
+            )
+        ),
+        Heading(Words(fr="D'où part-on ?", en="Where does it start from?"), "evidence"),
         ChartCard("export_share_change", wide=False),
         ChartCard("import_shares", wide=False),
         Prose(
             Words(
                 fr="Une part qui monte peut venir de ventes russes en hausse ou de ventes ailleurs en baisse : les documents "
-                "donnent la part, non les montants. Ce qui est sûr, c'est que le rapport des ventes à la Russie aux autres "
-                "ventes a environ triplé.",
+                "donnent la part, non les montants. Le rapport des unes aux autres, lui, a environ triplé quels qu'aient été les montants.",
                 en="A rising share may come from more sales to Russia or from fewer elsewhere: the documents give the share, not "
-                "the amounts. What is certain is that sales to Russia, relative to all others, have about tripled.",
+                "the amounts. The ratio of the one to the other has about tripled whatever the amounts were.",
             )
         ),
         Heading(Words(fr="Par où sortir ?", en="Which way out?"), "ports"),
@@ -54,30 +103,7 @@ PAGE = Page(
         ChartCard("port_capacity", wide=False),
         ChartCard("potash_chain", wide=False),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
-        Caveats(
-            (
-                Words(
-                    fr="Ni la valeur ni le volume des échanges ne sont cités : une part ne dit pas si le pays vend plus ou moins.",
-                    en="Neither the value nor the volume of trade is cited: a share does not say whether the country sells more or less.",
-                ),
-                Words(
-                    fr="Les biens intermédiaires sont déjà dans les importations : ces deux parts ne s'ajoutent pas.",
-                    en="Intermediate goods are already in imports: the two shares do not add up.",
-                ),
-                Words(
-                    fr="Le cinquième de la production mondiale de potasse et celui des exportations mondiales sont deux mesures, à "
-                    "deux dates ; ni l'une ni l'autre n'est d'aujourd'hui.",
-                    en="The fifth of world potash production and that of world exports are two measures, at two dates; neither is "
-                    "of today.",
-                ),
-                Words(
-                    fr="Les États-Unis ont annoncé lever leurs sanctions sur la potasse en décembre 2025 ; celles de l'Union "
-                    "européenne demeurent, et la route lituanienne avec elles.",
-                    en="The United States announced the end of its potash sanctions in December 2025; the European Union's remain, "
-                    "and so does the closed Lithuanian route.",
-                ),
-            )
-        ),
+        Limits("trade"),
         Lead("debt", Words(fr="Qui détient la dette ?", en="Who holds the debt?")),
     ),
 )

@@ -48,6 +48,8 @@ def view(browser, site):
         page.on("pageerror", lambda error: page.problems.append(str(error)))
         page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
         page.goto(f"{site}/{language}/{pages.get(name).slug[language]}")
+        for panel in page.locator("details.panel:not([open])").all():
+            panel.locator("summary").first.click()
         for card in page.locator("[data-chart]").all():
             card.scroll_into_view_if_needed()
             card.locator(".main-svg").first.wait_for()

@@ -103,6 +103,14 @@ def test_the_drawing_is_a_figure_that_plotly_knows(name, language):
         go.Figure(figure)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", [n for n in charts.names() if not charts.get(n).live])
+def test_a_chart_that_stands_still_asks_no_model(name, language):
+    """The browser draws it outside any place with levers, where no model runs."""
+    built = charts.build(name, language)
+    assert "slot" not in str(fill(compose.composed(built), Scenario(None, language)))
+
+
 @every_chart
 def test_craft_rules(name, language):
     figure = drawn(name, language).figure

@@ -13,7 +13,7 @@ from PIL import Image
 
 import dashboard
 from dashboard import exports
-from dashboard.errors import DashboardError, NoBrowser, UnknownName
+from dashboard.errors import BadDefinition, DashboardError, NoBrowser, UnknownName
 from dashboard.exports.frame.files import whole
 from dashboard.exports.frame.proof import NAME, NAMESPACE, Proof
 from dashboard.words import LANGUAGES
@@ -122,3 +122,22 @@ def test_claims_that_are_followed_are_in_name_record_and_link(data):
     shown = picture("stock_reconciled", "en", "light", {}, data.view(["prisoners_in_document_001"]))
     assert shown.proof.claims == ("prisoners_in_document_001",) and "claim=prisoners_in_document_001&data=" in shown.proof.link
     assert "-prisoners_in_document_001" in shown.stem
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_chart_of_ones_own_choice_is_like_all_others(tmp_path, language):
+    ids = ["gas_price_belarus_2006", "gas_price_belarus_2025", "gas_price_europe_2025"]
+    picture = dashboard.chart_of(ids, "Gas, then and now", "Dollars per 1000 m³, 2006 and 2025", language)
+    assert [row for row in picture.table.iloc[:, -1]] == ids and picture.proof.figures == tuple(ids)
+    assert "l.\u00a095" in picture.drawn.built.source and picture.headline in picture.alt
+    image = Image.open(picture.write(tmp_path / "own.png"))
+    assert len(image.convert("RGB").getcolors(1 << 24)) > 20
+
+
+def test_figures_that_share_no_axis_are_refused_with_what_to_do():
+    with pytest.raises(BadDefinition, match="Make a chart for each unit"):
+        dashboard.chart_of(["gas_price_belarus_2025", "oppose_troops_2025"], "x", "y")
+    with pytest.raises(BadDefinition, match="at least one figure"):
+        dashboard.chart_of([], "x", "y")
+    with pytest.raises(UnknownName, match="Did you mean 'gas_price_belarus_2025'"):
+        dashboard.chart_of(["gas_price_belarus_202"], "x", "y")

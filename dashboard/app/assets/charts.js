@@ -26,6 +26,8 @@
 
     draw(scenario) {
       this.scenario = scenario;
+      /* A closed panel has no width to draw for; what stands in it is drawn when it opens. */
+      if (!this.plot.clientWidth) return undefined;
       this.narrow = this.plot.clientWidth < window.dashboard.narrow;
       scenario.narrow = this.narrow;
       const figure = fill(this.spec.figure, scenario);
@@ -122,11 +124,23 @@
     keep(new Blob([text], { type: "text/csv" }), `${chart.spec.file}.csv`);
   }
 
-  async function cite(chart, button) {
-    const status = chart.card.querySelector("[data-cited]");
-    const moved = chart.card.querySelector("[data-moved]")?.textContent || "";
+  const cited = (chart) => chart.card.querySelector("[data-cited]");
+  const moved = (chart) => chart.card.querySelector("[data-moved]")?.textContent || "";
+  const link = (chart) => window.dashboard.link(chart.spec.name);
+  const entry = (chart, kind) => cited(chart).dataset[kind].replace("{moved}", () => moved(chart)).replace("{link}", () => link(chart));
+
+  function text(chart) {
     const ids = chart.spec.figures.length ? ` [${chart.spec.figures.join(", ")}]` : "";
-    const words = `${status.dataset.cite}${moved}${ids} ${window.dashboard.link(chart.spec.name)}`;
+    return `${cited(chart).dataset.cite}${moved(chart)}${ids} ${link(chart)}`;
+  }
+
+  function python(chart) {
+    const given = (chart.scenario || still()).inOrder.map(([name, value]) => `, ${name}=${value}`).join("");
+    return `import dashboard\n\ndashboard.chart("${chart.spec.name}", "${document.documentElement.lang}"${given})`;
+  }
+
+  async function copy(chart, button, words) {
+    const status = cited(chart);
     try {
       await navigator.clipboard.writeText(words);
       status.textContent = status.dataset.done;
@@ -136,7 +150,12 @@
     button.focus();
   }
 
-  const ACTIONS = { png: (c) => c.save("png"), svg: (c) => c.save("svg"), csv: table, cite };
+  const ACTIONS = {
+    png: (c) => c.save("png"), svg: (c) => c.save("svg"), csv: table,
+    cite: (c, button) => copy(c, button, text(c)), bibtex: (c, button) => copy(c, button, entry(c, "bibtex")),
+    link: (c, button) => copy(c, button, link(c)), python: (c, button) => copy(c, button, python(c)),
+    ris: (c) => keep(new Blob([entry(c, "ris")], { type: "application/x-research-info-systems" }), `${c.stem("seen")}.ris`),
+  };
 
   function start() {
     for (const card of document.querySelectorAll("[data-chart]")) charts.push(new Chart(card));
@@ -153,6 +172,8 @@
     window.addEventListener("resize", () => charts
       .filter((c) => c.started && c.narrow !== c.plot.clientWidth < window.dashboard.narrow).forEach((c) => c.draw(c.scenario)));
     document.addEventListener("emphasis", ({ detail }) => charts.forEach((chart) => chart.emphasise(detail)));
+    document.addEventListener("toggle", (event) => charts
+      .filter((c) => c.scenario && event.target.contains(c.card)).forEach((c) => c.draw(c.scenario)), true);
     document.addEventListener("themechange", () => charts.filter((c) => !c.place && c.started).forEach((c) => c.draw(still())));
   }
 

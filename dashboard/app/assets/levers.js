@@ -16,6 +16,8 @@
       this.texts = [...element.querySelectorAll("[data-text]")];
       this.charts = window.dashboard.charts.filter((chart) => chart.place === element);
       this.live = element.querySelector("[data-announcement]");
+      this.cases = [...element.querySelectorAll("[data-case]")];
+      this.cases.forEach((button) => button.addEventListener("click", () => this.load(this.moves(button))));
       this.waiting = this.dirty = false;
       element.querySelector("[data-reset]").addEventListener("click", () => this.reset());
       element.querySelectorAll("[data-more]").forEach((button) => button.addEventListener("click", () => more(button)));
@@ -38,6 +40,19 @@
     }
 
     reset() { this.load({}); }
+
+    /* The inputs of a case that stand elsewhere than at their opening. */
+    moves(button) {
+      const { cases, inputs } = this.spec;
+      return Object.fromEntries(Object.entries(cases[button.dataset.case]).filter(([name, value]) => value !== inputs[name].central));
+    }
+
+    /* A case is on while its own levers stand where it says and no other was moved. */
+    press(button) {
+      const moves = this.moves(button), names = Object.keys(moves);
+      const on = names.length === Object.keys(this.given).length && names.every((name) => this.given[name] === moves[name]);
+      button.setAttribute("aria-pressed", String(on));
+    }
 
     /* All levers at once; `passing` leaves no trace in the address and is not announced. */
     load(given, passing = false) {
@@ -69,6 +84,7 @@
       });
       /* What nobody sees waits until the hand is still for a moment. */
       clearTimeout(this.later);
+      this.element.dispatchEvent(new CustomEvent("moved"));
       if (hidden.length) this.later = setTimeout(() => hidden.forEach((chart) => chart.draw(this.scenario)), UNSEEN);
     }
 
@@ -82,6 +98,7 @@
       for (const node of this.element.querySelectorAll("[data-if-moved]")) node.hidden = !moved;
       for (const node of this.element.querySelectorAll("[data-moved]")) node.textContent = moved ? ` ${moved}.` : "";
       this.levers.forEach((lever) => lever.judge(scenario));
+      this.cases.forEach((button) => this.press(button));
     }
 
     /* Once the hand is still: the address, one polite sentence. */
@@ -150,8 +167,7 @@
     }
 
     typed() {
-      const text = this.box.value.replace(/[\s\u00a0\u202f]/g, "").replace("\u2212", "-").replace(",", ".");
-      const number = text === "" ? NaN : Number(text);
+      const number = read(this.box.value);
       const words = this.place.spec.words;
       const [from, to] = this.input.slider;
       const value = tidy(number / this.input.scale);
@@ -180,6 +196,12 @@
     use() { this.place.levers.forEach((lever) => lever.node.classList.toggle("in-use", lever === this)); }
   }
 
+  /* A number as people type it, with a comma or a point, and spaces between thousands. */
+  function read(words) {
+    const text = words.replace(/[\s\u00a0\u202f]/g, "").replace("\u2212", "-").replace(",", ".");
+    return text === "" ? NaN : Number(text);
+  }
+
   function decimalsOf(value) { return (String(tidy(value)).split(".")[1] || "").length; }
 
   /* 0.15000000000000002 is 0.15: sums of steps are written as people would. */
@@ -190,5 +212,5 @@
     for (const element of document.querySelectorAll("[data-place]")) places.push(new Place(element));
     document.documentElement.dataset.ready = "yes";
   });
-  window.dashboard = Object.assign(window.dashboard, { places });
+  window.dashboard = Object.assign(window.dashboard, { places, read });
 })();

@@ -44,6 +44,10 @@
           }
         }
       }
+      for (const n in ranges) if (Number.isFinite(this.values[n])) {
+        ranges[n][0] = Math.min(ranges[n][0], this.values[n]);
+        ranges[n][1] = Math.max(ranges[n][1], this.values[n]);
+      }
       return ranges;
     }
 

@@ -21,6 +21,7 @@
         }
         year.hidden = shown.length === before;
       }
+      timeline.querySelector("[data-none]").hidden = shown.length > 0;
       found.textContent = `${shown.length} ${found.dataset.words}`;
       document.dispatchEvent(new CustomEvent("emphasis", { detail: shown }));
       const asked = new URLSearchParams(location.search);

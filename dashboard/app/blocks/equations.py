@@ -4,13 +4,14 @@ from dashboard import models
 from dashboard.app.reading import mathml
 from dashboard.charts.frame import sources
 from dashboard.charts.frame.slots import text
-from dashboard.models.frame.inputs import CHOICE, EXTERNAL, Input
-from dashboard.words import MISSING, in_first_case, number
+from dashboard.models.frame.inputs import CHOICE, Input
+from dashboard.words import MISSING, SEMICOLON, in_first_case, number
 
 
 def view(block, at) -> dict:
     model, still = models.get(block.model, at.data), at.still(block.model)
     return {
+        "title": model.title[at.language],
         "inputs": [
             {
                 "name": name, "symbol": mathml(given.tex), "label": given.label[at.language],
@@ -33,9 +34,10 @@ def view(block, at) -> dict:
 
 def told(given: Input, at) -> str:
     """Who an input comes from, in words; a choice comes from nobody."""
-    if given.kind == EXTERNAL:
-        return at.data.assumptions[given.source[0]].label(at.language)
-    return sources.told([at.data.figure(id) for id in given.source], at.data, at.language) or MISSING
+    data = at.data
+    cited = sources.told([data.figure(id) for id in given.source if id in data.figures], data, at.language)
+    outside = [data.assumptions[id].label(at.language) for id in given.source if id in data.assumptions]
+    return SEMICOLON[at.language].join([*([cited] if cited else []), *outside]) or MISSING
 
 
 def span(given: Input, language: str) -> str:

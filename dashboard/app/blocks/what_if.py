@@ -2,7 +2,8 @@
 
 from dashboard.app.asked import disputes_view
 from dashboard.app.card import card
-from dashboard.app.place import lever_views, place_spec
+from dashboard.app.place import case_views, lever_views, place_spec
+from dashboard.app.questions import questions_view, why
 from dashboard.app.reading import json_text, slot
 from dashboard.charts.frame.slots import PLACE, text
 from dashboard.charts.frame.sources import inputs_behind
@@ -22,13 +23,15 @@ def view(block, at) -> dict:
     return {
         "disputes": disputes_view([id for given in model.inputs.values() for id in given.source], at.asked, at.language, "levers-title"),
         "scenarios": json_text(scenarios_spec(block, at)), "model": block.model, "notices": at.notices,
+        "closed": at.filled(block.closed) if block.closed else "", "open": bool(scenario.given or at.notices),
         "spec": json_text(place_spec(model, scenario, at.filled(block.announcement))),
+        "questions": questions_view(block, at), "cases": case_views(model, scenario),
         "main": [lever for lever in levers if lever["main"]], "more": [lever for lever in levers if not lever["main"]],
         "more_open": any(lever["moved"] for lever in levers if not lever["main"]),
         "charts": [card(name, at, scenario) for name in block.charts],
         "results": [
             {
-                "label": at.filled(result.label), "outside": outside(result, at),
+                "label": at.filled(result.label), "outside": outside(result, at), "why": why(model, scenario, result),
                 "value": slot(at.filled(result.value), scenario), "note": slot(at.filled(result.note), scenario),
             }
             for result in block.results

@@ -15,6 +15,7 @@ from dashboard.charts.frame.sources import figures_behind, origin_label, place, 
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset, in_order
 from dashboard.words import COLON, MISSING, SEMICOLON, Words, in_first_case, number
+from dashboard.words import marks as number_marks
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -99,9 +100,7 @@ class Built:
             return cells | {"what": mark.label, "event": mark.event, **mark.cells}
         cells |= {"what": mark.label, "unit": self.data.units[mark.unit].name[self.language]}
         if mark.outputs:
-            name = mark.outputs[0]
-            ends = {"low": "{%s.low|n}", "value": "{%s|n}", "high": "{%s.high|n}"}
-            cells |= {k: t % name for k, t in ends.items() if getattr(mark, k) is not None}
+            cells |= {k: cell(mark, k) for k in ("low", "value", "high") if getattr(mark, k) is not None}
             return cells | {"nature": COMPUTED[self.language]}
         if not mark.figures or "computed" in mark.styles:
             decimals = self.data.units[mark.unit].decimals
@@ -115,6 +114,14 @@ class Built:
 
     def drawn(self, scenario: Scenario) -> Drawn:
         return Drawn(self, scenario)
+
+
+def cell(mark: Mark, end: str) -> str:
+    """A cell that tells the number drawn at one end of a mark: that of its slot, else that of its output."""
+    drawn = getattr(mark, end)
+    slot = drawn if isinstance(drawn, dict) else {"of": mark.outputs[0], "end": end}
+    named = slot.get("end", "value")
+    return "{%s%s|n}" % (slot["of"], "" if named == "value" else f".{named}")
 
 
 def moved_words(language: str, wrap: int = 0) -> dict:
@@ -178,7 +185,11 @@ def build(chart: Chart, language: str, data: Dataset) -> Built:
     model = chart.bound_model(data)
     context = Context(data, language, model)
     marks = tuple(with_words(mark, data, language) for mark in chart.marks(context))
-    return Built(chart, language, data, model, marks, with_texts(chart.draw(context, marks), data, language))
+    figure = with_texts(chart.draw(context, marks), data, language)
+    written = number_marks(language)
+    # Ticks that Plotly writes itself follow the language too.
+    figure["layout"] = {**figure["layout"], "separators": written["decimal"] + written["group"]}
+    return Built(chart, language, data, model, marks, figure)
 
 
 def with_words(mark: Mark, data: Dataset, language: str) -> Mark:

@@ -89,14 +89,14 @@ class Chart:
 
 
 def holds(claim: Claim, model: Model | None, data: Dataset) -> bool:
-    """Whether a claim is true at every corner: of a model's inputs, or of the figures that it names."""
+    """Whether a claim is true at every corner: of a model's inputs in each of its cases, or of the figures that it names."""
     if not all(data.follows(id.rpartition(":")[2]) for id in claim.of):
         return False
     if claim.table:
         return claim.says(data.rows(claim.table))
     if model and set(claim.of) <= set(model.outputs):
-        corners = model.corners()
-        cases = zip(*[np.atleast_1d(corners[name]) for name in claim.of], strict=True)
+        runs = [model.corners(**case) for case in model.cases.values()] or [model.corners()]
+        cases = (told for run in runs for told in zip(*[np.atleast_1d(run[name]) for name in claim.of], strict=True))
     else:
         cases = itertools.product(*[written_ends(id, data) for id in claim.of])
     return all(claim.says(*case) for case in cases)

@@ -22,6 +22,7 @@ def legend_entry(style: str, words: str) -> dict:
         "opening": {"symbol": "circle", "size": 7, "color": "@soft"},
         "russia": {"symbol": "square", "size": 12, "color": "@russia"},
         "others": {"symbol": "square", "size": 12, "color": "@neutral"},
+        "elsewhere": {"symbol": "square", "size": 12, "color": "@europe"},
         "evidence": {"symbol": "square", "size": 12, "color": "@evidence"},
         "told": {"symbol": "circle", "size": 10, "color": "@ink"},
         "retold": {"symbol": "square", "size": 11, "color": "@ink"},

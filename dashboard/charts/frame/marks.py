@@ -47,6 +47,7 @@ MEANINGS = {
     "vague": Words(fr="date approchée ou déduite", en="date approximate or deduced"),
     "lasting": Words(fr="dure, ou entre deux dates", en="lasts, or between two dates"),
     "ongoing": Words(fr="continue au-delà", en="goes on beyond"),
+    "elsewhere": Words(fr="ailleurs", en="elsewhere"),
 }
 
 

@@ -143,12 +143,18 @@ def outlines(mark: Mark, y: float) -> list[dict]:
         line = dashed if "dashed" in mark.styles else {"width": 0}
         return [band(mark.low, mark.high, y, 6, mark.colour, line, 0.35 if "dashed" in mark.styles else 0.9)]
     if "computed" in mark.styles:
-        return [{**circle(mark.value, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": IF_MOVED}]
+        return [scenario_ring(mark.value, y)]
     if "dashed" in mark.styles:
         return [circle(mark.value, y, 7, dashed)]
     if mark.styles == ("fill",):
         return [band(0, mark.value, y, 8, mark.colour, {"width": 0}, 1, layer="between")]
     return []
+
+
+def scenario_ring(at: Any, y: float) -> dict:
+    """The ring of a moved scenario around a result; none where the result is no finite number."""
+    finite = {"slot": "choose", "of": at["of"], "below": [[1e300, IF_MOVED]], "else": False} if isinstance(at, dict) else IF_MOVED
+    return {**circle(at, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": finite}
 
 
 def band(low: Any, high: Any, y: float, half: int, colour: str, line: dict, opacity: float, layer: str = "above") -> dict:

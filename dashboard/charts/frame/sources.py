@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dashboard.charts.frame.marks import Mark
-from dashboard.models.frame.inputs import EXTERNAL
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset, in_order
 from dashboard.tables.figure import Figure
@@ -22,13 +21,7 @@ OUTSIDE = Words(fr="hors des cinq documents : ", en="from outside the five docum
 
 def inputs_behind(model: Model, outputs: Iterable[str]) -> tuple[str, ...]:
     """The inputs that outputs depend on, through every equation above them, in the model's order."""
-    wanted, found = list(outputs), set()
-    while wanted:
-        name = wanted.pop()
-        if name not in found:
-            found.add(name)
-            wanted += [s.name for s in model.steps[name].free_symbols] if name in model.steps else []
-    return tuple(name for name in model.inputs if name in found)
+    return model.behind(*outputs)
 
 
 def figures_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...]:
@@ -36,8 +29,7 @@ def figures_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...
     ids = [id for mark in marks for id in mark.figures]
     outputs = [name for mark in marks for name in mark.outputs]
     for name in inputs_behind(model, outputs) if model else ():
-        given = model.inputs[name]
-        ids += given.source if given.kind != EXTERNAL else ()
+        ids += [id for id in model.inputs[name].source if id in model.data.figures]
     return in_order(ids)
 
 
@@ -46,7 +38,7 @@ def assumptions_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str,
     outputs = [name for mark in marks for name in mark.outputs]
     used = [model.inputs[name] for name in inputs_behind(model, outputs)] if model else []
     own = [id for mark in marks for id in mark.assumptions]
-    return in_order([*own, *(id for given in used if given.kind == EXTERNAL for id in given.source)])
+    return in_order([*own, *(id for given in used for id in given.source if id in model.data.assumptions)])
 
 
 def origin_label(figure: Figure, data: Dataset, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from dashboard import charts, exports
-from dashboard.charts.frame.built import Drawn
+from dashboard.charts.frame.built import Drawn, build
 from dashboard.charts.frame.compose import frame, framed
 from dashboard.charts.frame.look import THEMES
+from dashboard.charts.frame.own import own_chart
 from dashboard.charts.frame.sizes import SEEN, SIZES
 from dashboard.charts.frame.slots import Scenario, fill, given, plain
 from dashboard.errors import UnknownName
@@ -21,6 +22,7 @@ from dashboard.exports.frame.files import whole
 from dashboard.exports.frame.link import link
 from dashboard.exports.frame.proof import Proof, proof
 from dashboard.exports.frame.studio import Studio
+from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 from dashboard.words import LANGUAGES
 
@@ -108,12 +110,24 @@ def known_size(size: str) -> str:
     return size
 
 
-def picture(name: str, language: str, theme: str, scenario: Mapping[str, float], data: Dataset | None = None) -> Picture:
-    """A chart under a scenario. Raises UnknownName for a chart, language, theme or input that does not exist."""
+def known_look(language: str, theme: str) -> None:
     if language not in LANGUAGES:
         raise UnknownName("language", language, LANGUAGES)
     if theme not in THEMES:
         raise UnknownName("theme", theme, THEMES)
+
+
+def own_picture(figures: Sequence[str], headline: str, measure: str, language: str, theme: str) -> Picture:
+    """A chart of the reader's own choice of figures. Raises UnknownName, BadDefinition as `own_chart` does."""
+    known_look(language, theme)
+    data = default()
+    built = build(own_chart(figures, headline, measure, data), language, data)
+    return Picture(Drawn(built, Scenario(None, language, theme)))
+
+
+def picture(name: str, language: str, theme: str, scenario: Mapping[str, float], data: Dataset | None = None) -> Picture:
+    """A chart under a scenario. Raises UnknownName for a chart, language, theme or input that does not exist."""
+    known_look(language, theme)
     built = charts.build(name, language, data)
     known = built.model.inputs if built.model and built.chart.live else {}
     for input_name in scenario:

@@ -18,7 +18,7 @@ import re
 from dataclasses import dataclass
 
 from dashboard.errors import BadDefinition
-from dashboard.models.frame.equations import evaluate, names_in
+from dashboard.models.frame.language import evaluate, names_in
 from dashboard.tables.dataset import Dataset, in_order
 from dashboard.tables.periods import parse
 
@@ -73,8 +73,9 @@ def read(formula: str, where: str) -> Formula:
     text = _MARKED.sub(name, formula)
     try:
         names = names_in(text)
-    except SyntaxError as error:
-        raise BadDefinition(f"{where}: {formula!r} is not a formula. {error.msg}.") from None
+    except (SyntaxError, ValueError) as error:
+        said = getattr(error, "msg", None) or str(error)
+        raise BadDefinition(f"{where}: {formula!r} is not a formula ({said}). Write it over figure ids, in the language of equations.") from None
     return Formula(text, {name: marked.get(name, ("", name)) for name in names})
 
 
@@ -125,6 +126,8 @@ def cited(id: str, data: Dataset) -> Ends:
     """Low, central and high of a figure, or of a value from outside the documents, in the models' terms."""
     if id in data.assumptions:
         row = data.assumptions[id]
+        if row.value is None:
+            raise BadDefinition(f"{id}: has two ends and no value of its own. Give it a value in assumptions.csv, or use it as a check.")
         span = [row.value if end is None else end for end in (row.low, row.value, row.high)]
         return tuple(map(row.unit.to_model, span))
     figure = data.figure(id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from dashboard.errors import BadDefinition
+from dashboard.errors import BadDefinition, UnknownName
 from dashboard.models.frame.formulas import cited, figures_in, formula_ends, formula_value
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.interval import CITED_RANGE, COUNT, ROUNDING
@@ -13,8 +13,16 @@ from dashboard.tables.unit import Unit
 from dashboard.words import Words
 
 CITED, DERIVED, EXTERNAL, CHOICE = "cited", "derived", "external", "choice"
-DISAGREE, CITED_ENDS, ROUNDED, OUTSIDE, POINT = "disagree", "cited_range", "rounding", "outside", "point"
-"""Where the range of an input comes from: claims that disagree, cited ends, rounding, elsewhere; or no range."""
+DISAGREE, CASES, CITED_ENDS, ROUNDED, OUTSIDE, POINT = "disagree", "cases", "cited_range", "rounding", "outside", "point"
+"""Where a range comes from: claims that disagree, cases, cited ends, rounding, elsewhere; or there is no range."""
+REASON_WORDS = {
+    DISAGREE: Words(fr="documents qui se contredisent", en="documents that disagree"),
+    CASES: Words(fr="cas cités", en="cited cases"),
+    CITED_ENDS: Words(fr="fourchette citée", en="cited range"),
+    ROUNDED: Words(fr="arrondi", en="rounding"),
+    OUTSIDE: Words(fr="valeurs d'ailleurs", en="values from elsewhere"),
+    POINT: Words(fr="aucune", en="none"),
+}
 
 
 @dataclass(frozen=True)
@@ -91,7 +99,7 @@ class Declared:
         if not (math.isfinite(low) and math.isfinite(high)):
             raise BadDefinition(f"{self.name} runs from {low} to {high}; a lever needs two ends. Use exactly:, low: or high: in a formula.")
         if not self.slider[0] <= central <= self.slider[1]:
-            raise BadDefinition(f"{self.name} opens at {central}, outside its lever {self.slider[:2]}.")
+            raise BadDefinition(f"{self.name} opens at {central}, outside its lever {self.slider[:2]}. Widen the lever.")
         return Input(
             self.name, low, central, high, self.slider, unit, self.decimals, kind, source,
             self.formula or self.opening, self.label, self.note, self.tex, self.main, reason,
@@ -103,26 +111,35 @@ class Declared:
 
     def _derived(self, data: Dataset):
         ids = figures_in(self.formula)
-        return *formula_ends(self.formula, data, self.name), data.units[self.unit], DERIVED, ids, reason_of(ids, data)
+        return *formula_ends(self.formula, data, self.name), unit_of(self.unit, data), DERIVED, ids, reason_of(ids, data)
 
     def _claimed(self, data: Dataset):
         followed = [claim for claim in self.claims if all(data.follows(id) for id in figures_in(claim))]
         found = sorted(formula_value(claim, data) for claim in followed)
         ids = tuple(dict.fromkeys(id for claim in followed for id in figures_in(claim)))
         kind = CITED if set(followed) <= set(data.figures) else DERIVED
-        unit = data.units[self.unit] if self.unit else data.figure(ids[0]).unit
+        unit = unit_of(self.unit, data) if self.unit else data.figure(ids[0]).unit
         return found[0], (found[0] + found[-1]) / 2, found[-1], unit, kind, ids, DISAGREE if len(found) > 1 else POINT
 
     def _external(self, data: Dataset):
+        if self.assumption not in data.assumptions:
+            raise UnknownName("value from outside", self.assumption, data.assumptions)
         low, central, high = cited(self.assumption, data)
         reason = OUTSIDE if low < high else POINT
         return low, central, high, data.assumptions[self.assumption].unit, EXTERNAL, (self.assumption,), reason
 
     def _choice(self, data: Dataset):
-        return self.choice, self.choice, self.choice, data.units[self.unit], CHOICE, (), POINT
+        return self.choice, self.choice, self.choice, unit_of(self.unit, data), CHOICE, (), POINT
 
 
 REASONS = {ROUNDING: ROUNDED, CITED_RANGE: CITED_ENDS, COUNT: POINT}
+
+
+def unit_of(id: str, data: Dataset) -> Unit:
+    """A unit of the tables. Raises UnknownName with the nearest."""
+    if id not in data.units:
+        raise UnknownName("unit", id, data.units)
+    return data.units[id]
 
 
 def reason_of(ids: tuple[str, ...], data: Dataset) -> str:

@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 
 from dashboard.words import Words
 
-FREE, FITTED, OUTSIDE = "free", "fitted", "external"
+KINDS = FREE, FITTED, OUTSIDE = "free", "fitted", "external"
 
 
 @dataclass(frozen=True)
 class Output:
-    """One line of a model: its name, symbol, equation in the names above it, unit id and meaning."""
+    """One line of a model: its name, symbol, equation in the names above it, unit id and meaning.
+
+    `bounded` is for shares and counts, which their unit tells: per cent stays within 0 and 1, what is counted
+    does not fall below 0, wherever one lever stands. A change or an answer that may leave them says False.
+    """
 
     name: str
     tex: str
@@ -20,6 +24,7 @@ class Output:
     unit: str
     label: Words
     decimals: int | None = None
+    bounded: bool = True
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,10 @@ class Target:
     is worth: free (no input was fitted to it), fitted (it gives an input: agreement proves nothing) or
     external. `at_formula` gives inputs as formulas over figure ids. `met` is False where the number is known
     not to come out, and is shown for that. `note` says what a reader must know.
-    `change` turns the output into the figure's terms (a rise of 34 % is a multiple of 1.34 less one).
+    `minus_one` turns the output into the figure's terms (a rise of 34 % is a multiple of 1.34 less one).
+
+    Where no output gives the number, `formula` does, over ids of figures and of values from outside; `output` is
+    then a name of its own, which `label` puts into words.
     """
 
     output: str
@@ -55,3 +63,5 @@ class Target:
     met: bool = True
     minus_one: bool = False
     note: Words | None = None
+    formula: str = ""
+    label: Words | None = None

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import sympy
 
-from dashboard.errors import UnknownName
+from dashboard.errors import BadDefinition
 from dashboard.models.frame import equations
+from dashboard.models.frame.definition import faults
 from dashboard.models.frame.formulas import figures_in, formula_value
 from dashboard.models.frame.inputs import Declared, Input
 from dashboard.models.frame.lines import Case, Output, Target
-from dashboard.models.frame.result import Result
+from dashboard.models.frame.questions import Questions
+from dashboard.models.frame.ranges import Ranges
+from dashboard.models.frame.result import Named, Result, html_table, written
+from dashboard.models.frame.slopes import Slopes
+from dashboard.models.frame.targets import Targets
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.unit import Unit
@@ -24,13 +27,34 @@ from dashboard.words import Words
 
 if TYPE_CHECKING:
     import pandas as pd
+    import sympy
 
-@dataclass(frozen=True)
-class Model:
+
+class Inputs(Named):
+    """Inputs by name; a notebook shows them as a table."""
+
+    def _repr_html_(self) -> str:
+        columns = ("input", "meaning", "low", "opening", "high", "lever", "unit", "kind", "source")
+        return html_table(columns, [
+            (i.name, i.label["en"], f"{i.low:.4g}", f"{i.central:.4g}", f"{i.high:.4g}", f"{i.slider[0]:g} – {i.slider[1]:g}",
+             i.unit.name["en"], i.kind, "; ".join(i.source)) for i in self.values()
+        ])
+
+
+class Outputs(Named):
+    """Outputs by name; a notebook shows them as a table."""
+
+    def _repr_html_(self) -> str:
+        return html_table(("output", "meaning", "unit", "equation"), [(o.name, o.label["en"], o.unit, o.equation) for o in self.values()])
+
+
+@dataclass(frozen=True, repr=False)
+class Model(Ranges, Questions, Slopes, Targets):
     """A what-if model bound to a data package.
 
-    Call it with named inputs, scalars or arrays that broadcast; what is not named stands at its opening
-    value. Shares are shares (0.5), not per cent.
+    Call it with named inputs, scalars or arrays that broadcast, or with a table of them (a DataFrame, a row
+    of one, a dict of arrays); what is not named stands at its opening value. Shares are shares (0.5), not per
+    cent. A definition that cannot be right raises BadDefinition with all that is wrong in it.
 
     >>> from dashboard import models
     >>> round(models.energy().tariff_multiple_subsidy_held, 1)
@@ -46,20 +70,30 @@ class Model:
     packets: tuple[Case, ...] = ()
     dataset: Dataset | None = None
 
+    def __post_init__(self):
+        if found := faults(self):
+            raise BadDefinition(*found)
+
     def on(self, dataset: Dataset) -> Model:
         """The same model on another edition of the data package."""
         return replace(self, dataset=dataset)
 
     @property
     def data(self) -> Dataset:
+        """The data package that numbers come from."""
         return self.dataset or default()
 
     # ---- the definition
 
     @cached_property
     def inputs(self) -> dict[str, Input]:
-        """Inputs by name, with their numbers."""
-        return {declared.name: declared.resolved(self.data) for declared in self.declared}
+        """Inputs by name, each with its numbers, lever, unit, kind, source, label and symbol.
+
+        >>> from dashboard import models
+        >>> models.energy.inputs.price_russia.central, models.energy.inputs["price_russia"].slider
+        (129.0, (40, 430, 1))
+        """
+        return Inputs(f"input of {self.name}", {declared.name: declared.resolved(self.data) for declared in self.declared})
 
     @cached_property
     def cases(self) -> dict[str, dict[str, float]]:
@@ -72,7 +106,7 @@ class Model:
     @cached_property
     def outputs(self) -> dict[str, Output]:
         """Outputs by name, in the order of the equations."""
-        return {line.name: line for line in self.lines}
+        return Outputs(f"output of {self.name}", {line.name: line for line in self.lines})
 
     def unit(self, name: str) -> Unit:
         """The unit of an input or output."""
@@ -86,15 +120,10 @@ class Model:
         return self.unit(name).decimals if own is None else own
 
     def _parsed(self, *, as_written: bool) -> dict[str, sympy.Expr]:
-        known: dict[str, sympy.Symbol] = {}
-        for declared in self.declared:
-            equations.check_name(declared.name, known, f"{self.name}.{declared.name}")
-            known[declared.name] = equations.symbol(declared.name)
+        known = {declared.name: equations.symbol(declared.name) for declared in self.declared}
         steps = {}
         for line in self.lines:
-            where = f"{self.name}.{line.name}"
-            equations.check_name(line.name, known, where)
-            steps[line.name] = equations.parse(line.equation, known, where, as_written=as_written)
+            steps[line.name] = equations.parse(line.equation, known, f"{self.name}.{line.name}", as_written=as_written)
             known[line.name] = equations.symbol(line.name)
         return steps
 
@@ -105,11 +134,17 @@ class Model:
 
     @cached_property
     def numpy(self) -> Callable[..., dict]:
+        """The equations as one Python function of all inputs."""
         return equations.python(list(self.inputs), self.steps)
 
     @cached_property
     def js(self) -> str:
-        """A JavaScript arrow function from an object of inputs to an object of outputs."""
+        """A JavaScript arrow function from an object of inputs to an object of outputs.
+
+        >>> from dashboard import models
+        >>> models.energy.js.splitlines()[1]
+        '  const price_mixed = price_europe*share_switched + price_russia*(1 - share_switched);'
+        """
         return equations.javascript([declared.name for declared in self.declared], self.steps)
 
     @cached_property
@@ -131,104 +166,65 @@ class Model:
         """Every input at its opening value."""
         return {name: given.central for name, given in self.inputs.items()}
 
-    def __call__(self, **given) -> Result:
-        """All outputs, as attributes and keys. Raises UnknownName for an input that is not one."""
-        self._known(given)
+    def __call__(self, table: Any = None, /, **given) -> Result:
+        """All outputs, as attributes and keys.
+
+        `table` may be a DataFrame, a row of one, or a dict: what is an input in it is taken, the model's own
+        outputs in it are passed over, so that a row of a table that the model gave can be handed back.
+        Raises UnknownName for a name that is neither, TypeError for what is no number.
+
+        >>> from dashboard import models
+        >>> rows = models.energy.sample(3).frame()
+        >>> bool(models.energy(rows).price_mixed[1] == models.energy(rows.loc[1]).price_mixed)
+        True
+        """
+        given = self._named(table) | given
+        self.known_input(*given)
+        arrays = {name: _numbers(value, f"{self.name}.{name}") for name, value in (self.opening() | given).items()}
         with np.errstate(all="ignore"):
             # 1/0 is infinite and 0/0 is not a number, as in the browser.
-            out = self.numpy(**{n: np.asarray(v, float) for n, v in (self.opening() | given).items()})
-        return Result(self, {n: v if np.ndim(v) else float(v) for n, v in out.items()})
+            out = self.numpy(**arrays)
+        return Result(self, {n: v if np.ndim(v) else float(v) for n, v in out.items()}, given)
+
+    def _named(self, table: Any) -> dict[str, Any]:
+        """The columns of a table, or the entries of a row, that are not the model's own outputs."""
+        if table is None:
+            return {}
+        held = {name: table[name] for name in table.keys() if name not in self.outputs}  # noqa: SIM118
+        index = getattr(table, "index", None)
+        return held | ({index.name: index} if getattr(index, "name", None) in self.inputs else {})
 
     def along(self, by: str, n: int = 101, **given) -> dict[str, np.ndarray]:
         """That input and every output, along the whole lever of one input."""
-        self._known({by: 0})
+        self.known_input(by)
         start, end, _ = self.inputs[by].slider
         line = np.linspace(start, end, n)
         return {by: line} | {name: np.broadcast_to(v, n) for name, v in self(**given | {by: line}).items()}
 
     def sweep(self, by: str, n: int = 101, **given) -> pd.DataFrame:
-        """Outputs along one input over its whole lever: a DataFrame indexed by that input."""
+        """Every output along one input, from end to end of its lever: `n` rows, indexed by that input.
+
+        Other inputs stand as given or at their opening; numbers are in the model's terms. Raises UnknownName.
+
+        >>> from dashboard import models
+        >>> models.energy.sweep("share_switched", n=3).gas_price_multiple.round(2).to_dict()
+        {0.0: 1.0, 0.5: 2.15, 1.0: 3.3}
+        """
         import pandas as pd
 
         return pd.DataFrame(self.along(by, n, **given)).set_index(by)
-
-    def doubts(self, **given) -> list[Input]:
-        """Inputs that the sources leave open and that are not given."""
-        return [i for i in self.inputs.values() if i.open and i.name not in given]
-
-    def corners(self, **given) -> Result:
-        """Outputs at every corner of what the sources leave open."""
-        free = self.doubts(**given)
-        grid = np.array(list(itertools.product(*[(i.low, i.high) for i in free]))).T
-        return self(**given, **{i.name: ends for i, ends in zip(free, grid, strict=True)})
-
-    def spread(self, **given) -> dict[str, tuple[float, float, float]]:
-        """Low, central and high of every output: the least and greatest over cases and corners."""
-        runs = [self.corners(**{**case, **given}) for case in self.cases.values()] or [self.corners(**given)]
-        at = self(**given)
-        return {
-            name: (float(min(np.min(run[name]) for run in runs)), at[name], float(max(np.max(run[name]) for run in runs)))
-            for name in self.outputs
-        }
-
-    def range(self, **given) -> pd.DataFrame:
-        """`low`, `central`, `high` of every output: the least and greatest over cases and corners.
-
-        Inputs that are given stay where they are; so do the reader's choices.
-        """
-        import pandas as pd
-
-        return pd.DataFrame.from_dict(self.spread(**given), orient="index", columns=["low", "central", "high"])
-
-    def check(self) -> pd.DataFrame:
-        """Each target beside what the model gives: `cited_low`, `cited_high`, `model`, `kind`, `ok`, `source`.
-
-        `ok` says that the model's value lies in what the words of the source leave open.
-        """
-        import pandas as pd
-
-        return pd.DataFrame(self.checks())
-
-    def checks(self) -> list[dict]:
-        """The rows of `check`, in the order of the targets."""
-        rows = []
-        for target in self.targets:
-            low, high, source = self._published(target)
-            got = float(self(**self.inputs_of(target))[target.output]) - (1 if target.minus_one else 0)
-            rows.append({
-                "output": target.output, "cited_low": low, "cited_high": high, "model": got, "kind": target.kind,
-                "ok": low <= got <= high, "source": source,
-            })
-        return rows
-
-    def inputs_of(self, target: Target) -> dict[str, float]:
-        """The inputs that a target is read at, formulas worked out."""
-        return dict(target.at) | {name: formula_value(text, self.data) for name, text in target.at_formula.items()}
-
-    def _published(self, target: Target) -> tuple[float, float, str]:
-        if target.figure:
-            figure = self.data.figure(target.figure)
-            ends = figure.interval
-            return figure.unit.to_model(ends.low), figure.unit.to_model(ends.high), figure.id
-        row = self.data.assumptions[target.assumption]
-        low, high = (row.value if end is None else end for end in (row.low, row.high))
-        return row.unit.to_model(low), row.unit.to_model(high), row.id
-
-    def _known(self, given: Mapping[str, object]) -> None:
-        for name in given:
-            if name not in self.inputs:
-                raise UnknownName(f"input of {self.name}", name, self.inputs)
 
     def __repr__(self) -> str:
         return f"<model {self.name}: {', '.join(d.name for d in self.declared)} → {len(self.lines)} outputs>"
 
     def _repr_html_(self) -> str:
-        import pandas as pd
+        rows = [(line.name, line.label["en"], written(self, line.name, *(ends[i] for i in (0, 2)))) for line, ends in zip(self.lines, self.spread().values(), strict=True)]
+        title = html_table((self.title["en"],), [])
+        return title + self.inputs._repr_html_() + html_table(("output", "meaning", "range at the opening"), rows)
 
-        rows = [
-            (i.name, i.label["en"], i.low, i.central, i.high, i.unit.id, i.kind, "; ".join(i.source))
-            for i in self.inputs.values()
-        ]
-        columns = ["input", "meaning", "low", "opening", "high", "unit", "kind", "source"]
-        return f"<p><b>{self.title['en']}</b></p>" + pd.DataFrame(rows, columns=columns).to_html(index=False)
 
+def _numbers(value: Any, where: str) -> np.ndarray:
+    try:
+        return np.asarray(value, float)
+    except (TypeError, ValueError):
+        raise TypeError(f"{where}: {value!r} is not a number. Give a number, or an array of them.") from None

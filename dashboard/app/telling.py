@@ -1,0 +1,78 @@
+"""How numbers are told in sentences: answers on a lever, amounts of change, two ends. questions.js tells them alike."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from dashboard.models.frame.inputs import Input
+from dashboard.tables.unit import Unit
+from dashboard.words import number
+
+UNCHANGED = {"mois", "fois", "pays"}
+"""French words whose one is written like their many."""
+
+
+def with_unit(unit: Unit, written: str, language: str) -> str:
+    return unit.pattern[language].replace("{n}", written)
+
+
+def affixes(unit: Unit, language: str) -> dict[str, str]:
+    """What stands before and after a number of that unit."""
+    prefix, _, suffix = unit.pattern[language].partition("{n}")
+    return {"prefix": prefix.strip(), "suffix": suffix.strip()}
+
+
+def exponent(value: float) -> int:
+    """The power of ten of a number written with two digits.
+
+    >>> exponent(0.0287), exponent(99.7), exponent(0)
+    (-2, 2, 0)
+    """
+    return int(f"{abs(value):.1e}".partition("e")[2]) if value and math.isfinite(value) else 0
+
+
+def digits(span: float, least: int) -> int:
+    """Decimals that tell the two ends of a span apart."""
+    return max(least, min(6, -exponent(span)))
+
+
+def fine(given: Input) -> int:
+    """Decimals of an answer on a lever: a tenth of its step."""
+    return max(given.decimals, min(6, -exponent(given.slider[2] * given.unit.scale / 10)))
+
+
+def own(value: float, language: str) -> str:
+    """A number as it would be typed, with at most four decimals.
+
+    >>> own(0.3 * 100, "en"), own(2.5, "fr"), own(10.0, "en")
+    ('30', '2,5', '10')
+    """
+    rounded = round(value, 4)
+    return number(rounded, len(f"{rounded:.4f}".rstrip("0").partition(".")[2]), language)
+
+
+def change(unit: Unit, language: str) -> list[str]:
+    """How one and how many more of a unit are written: `{n} point`, `{n} points`; a multiple has no sign.
+
+    >>> from dashboard.tables import default
+    >>> units = default().units
+    >>> [text.replace("\u202f", " ") for text in change(units["percent_of_gdp"], "en") + change(units["years"], "fr")]
+    ['{n} point of GDP', '{n} points of GDP', '{n} an', '{n} ans']
+    """
+    many = re.sub("[\u202f\u00a0 ]?%", "\u202fpoints", unit.pattern[language]).replace("×", "")
+    found = re.search(r"(?<=\{n\})\W*[^\W\d]+", many)
+    if not found or not found[0].endswith("s") or found[0].strip() in UNCHANGED:
+        return [many, many]
+    return [many[: found.end() - 1] + many[found.end():], many]
+
+
+def changed(amount: float, decimals: int, patterns: list[str], language: str) -> str:
+    """An amount of change, one or many: French counts up to two as one."""
+    single = abs(amount) < 2 if language == "fr" else abs(amount) == 1
+    return patterns[0 if single else 1].replace("{n}", number(amount, decimals, language))
+
+
+def span_of(unit: Unit, ends: list[float], decimals: int, language: str) -> str:
+    """Two written ends with their unit: « ×6,9–9,6 »."""
+    return with_unit(unit, "–".join(number(end, decimals, language) for end in ends), language)

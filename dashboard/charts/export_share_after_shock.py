@@ -1,0 +1,66 @@
+"""What Russia buys, and what everybody buys, before and after a fall of Russian demand."""
+
+from __future__ import annotations
+
+from dashboard.charts.frame import look
+from dashboard.charts.frame.chart import Chart, Claim, Context
+from dashboard.charts.frame.marks import Mark, cited, computed
+from dashboard.charts.frame.split import Bar, Series, part, split_figure
+from dashboard.words import Words
+
+TODAY, AFTER = Words(fr="Ventes en 2024", en="Sales in 2024"), Words(fr="Après le choc", en="After the shock")
+RUSSIA, ELSEWHERE = Words(fr="Russie", en="Russia"), Words(fr="ailleurs", en="elsewhere")
+TO_RUSSIA = ("exports_to_russia_today", "exports_to_russia")
+ELSEWHERE_SOLD = ("exports_elsewhere_today", "exports_elsewhere")
+
+
+def marks(context: Context) -> list[Mark]:
+    figure, language = context.data.figure, context.language
+    parts = [
+        part(context, output, Words(fr=f"{when.fr}, {where.fr}", en=f"{when.en}, {where.en}"), style, colour)
+        for outputs, where, style, colour in ((TO_RUSSIA, RUSSIA, "russia", "@russia"), (ELSEWHERE_SOLD, ELSEWHERE, "elsewhere", "@europe"))
+        for output, when in zip(outputs, (TODAY, AFTER), strict=True)
+    ]
+    share = Words(fr="Part de la Russie après le choc", en="Russia's share after the shock")
+    return [
+        *parts, computed(context.model, "exports_total", AFTER, language, "@ink"),
+        cited(figure("export_share_russia_before_invasion"), language, "@russia", Words(fr="Part de la Russie avant l'invasion", en="Russia's share before the invasion")),
+        cited(figure("export_share_russia_2024"), language, "@russia", Words(fr="Part de la Russie en 2024", en="Russia's share in 2024")),
+        computed(context.model, "export_share_after", share, language, "@russia"),
+        computed(context.model, "industry_supplied", Words(fr="Industrie qui garde ses intrants", en="Industry that keeps its inputs"), language, "@belarus"),
+    ]
+
+
+def draw(context: Context, marks: list[Mark]) -> dict:
+    split = Words(fr="Russie {russia}, ailleurs {elsewhere}", en="Russia {russia}, elsewhere {elsewhere}")[context.language]
+    texts = [split.format(russia="{%s|n}" % a, elsewhere="{%s|n}" % b) for a, b in zip(TO_RUSSIA, ELSEWHERE_SOLD, strict=True)]
+    bars = [
+        Bar(TODAY[context.language], (context.data.units["percent"].written(100, context.language), texts[0])),
+        Bar(AFTER[context.language], (marks[4].text, texts[1]), "exports_total"),
+    ]
+    # One scale for both panels, which grows where the shock makes sales grow.
+    ends = {"slot": "end", "of": ["exports_total"], "least": 105, "pad": 1.04}
+    axis = look.axis(range=[0, ends], **context.ticks([0, 25, 50, 75, 100], "percent"))
+    return split_figure(
+        bars, [Series(TO_RUSSIA, "@russia"), Series(ELSEWHERE_SOLD, "@europe")], marks[5:],
+        axis, axis, context.openings,
+    )
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="La Russie prendrait {export_share_after} des exportations, qui vaudraient {exports_total} de celles d'avant",
+        en="Russia would take {export_share_after} of exports, and these would be {exports_total} of what they were",
+    ),
+    measure=Words(
+        fr="Exportations, en % de celles de 2024, puis parts, en % ; la chute, le report et les ports sont vos hypothèses",
+        en="Exports, % of those of 2024, then shares, %; the fall, the redirection and the ports are your assumptions",
+    ),
+    kind=Words(fr="Deux barres partagées, puis quatre parts sur un axe", en="Two split bars, then four shares on an axis"),
+    claim=Claim(("export_share_after", "exports_total"), lambda share, total: 0.5 < share < 0.6 and total < 0.9),
+    marks=marks,
+    draw=draw,
+    model="trade",
+    live=True,
+)

@@ -1,0 +1,89 @@
+"""Six shares under the reader's own weights: two means, and all that the weights alone allow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.charts.frame import look
+from dashboard.charts.frame.chart import Chart, Claim, Context
+from dashboard.charts.frame.marks import Mark, cited, computed
+from dashboard.charts.frame.rows import circle, rows_figure
+from dashboard.tables.dataset import both
+from dashboard.words import Words
+
+SHARES = {
+    "energy": "energy_share_russia", "nuclear_fuel": "nuclear_fuel_share_russia", "exports": "export_share_russia_2024",
+    "imports": "import_share_russia_2024", "intermediate_goods": "intermediate_goods_share_russia_2024", "debt": "debt_share_russia_2024",
+}
+"""The cited share of each domain of the model."""
+ALLOWED = Words(fr="Par les poids seuls", en="By the weights alone")
+MEANS = (
+    ("mean", Words(fr="Moyenne arithmétique", en="Arithmetic mean")),
+    ("geometric_mean", Words(fr="Moyenne géométrique", en="Geometric mean")),
+    ("one_minus_independence", Words(fr="1 − indépendance moyenne", en="1 − mean independence")),
+)
+WEIGHED = Words(fr="{n} · poids {weight}", en="{n} · weight {weight}")
+
+
+def marks(context: Context) -> list[Mark]:
+    language = context.language
+    spread = Mark(
+        label=ALLOWED[language], text=Words(fr="{lowest_share|1}–{highest_share|0} %", en="{lowest_share|1}–{highest_share|0}%")[language],
+        styles=("range",), colour="@neutral", low={"slot": "value", "of": "lowest_share"}, high={"slot": "value", "of": "highest_share"},
+        unit="percent", outputs=("lowest_share", "highest_share"),
+    )
+    means = [
+        computed(context.model, output, label, language, "@neutral", ranged=output != "one_minus_independence") for output, label in MEANS
+    ]
+    return [spread, *means, *(share(domain, context) for domain in by_share(context))]
+
+
+def by_share(context: Context) -> list[str]:
+    """Domains, the greatest cited share first."""
+    return sorted(SHARES, key=lambda domain: -context.data.figure(SHARES[domain]).central)
+
+
+def share(domain: str, context: Context) -> Mark:
+    """One cited share, with the weight that the reader gives it."""
+    figure = context.data.figure(SHARES[domain])
+    name = both(context.data.indicators[figure.indicator], "russian_share_of_")
+    mark = cited(figure, context.language, "@russia", name)
+    told = WEIGHED[context.language].replace("{n}", mark.text).replace("{weight}", "{weight_%s}" % domain)
+    return replace(mark, text=told)
+
+
+def draw(context: Context, marks: list[Mark]) -> dict:
+    # A little beyond both ends, so that a ring at 0 or 100 % is whole.
+    axis = look.axis(range=[-5, 105], **context.ticks([0, 25, 50, 75, 100], "percent"))
+    figure = rows_figure(marks, axis, openings={output: context.openings[output] for output, _ in MEANS})
+    first = 1 + len(MEANS)
+    figure["layout"]["shapes"] += [moved_ring(domain, -(first + row), context) for row, domain in enumerate(by_share(context))]
+    return figure
+
+
+def moved_ring(domain: str, y: float, context: Context) -> dict:
+    """Where the reader put a share, once it stands elsewhere than at its opening."""
+    name = f"share_{domain}"
+    given = context.model.inputs[name]
+    opening, near = given.central * given.unit.scale, 1e-9
+    visible = {"slot": "choose", "of": name, "below": [[opening - near, True], [opening + near, False]], "else": True}
+    return {**circle({"slot": "value", "of": name}, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": visible}
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="Les poids seuls font aller la moyenne de {lowest_share|1} à {highest_share|0} %",
+        en="Weights alone take the average anywhere from {lowest_share|1} to {highest_share|0}%",
+    ),
+    measure=Words(
+        fr="Part de la Russie, en %, par domaine, et leurs moyennes selon vos poids ; les dates diffèrent (2024 à 2026, ou non données)",
+        en="Russia's share, %, by domain, and their averages under your weights; dates differ (2024 to 2026, or not given)",
+    ),
+    kind=Words(fr="Fourchette et moyennes calculées, six points cités", en="Computed range and means, six cited dots"),
+    claim=Claim(("lowest_share", "highest_share"), lambda low, high: high - low > 0.35),
+    marks=marks,
+    draw=draw,
+    model="profile",
+    live=True,
+)

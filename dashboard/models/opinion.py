@@ -1,0 +1,212 @@
+"""Opinion: what two polls can carry, and what sampling error leaves open.
+
+| table symbol | name | LaTeX |
+|---|---|---|
+| `p1`, `p2` | `share_first`, `share_last` | p_1, p_2 |
+| `n1`, `n2` | `sample_first`, `sample_last` | n_1, n_2 |
+| `deff` | `design_effect` | D |
+| `bias` | `answers_hidden` | b |
+| `dt`, `t` | `years_between`, `years_after_first` | Δt, t |
+| `v1`, `v2` | `variance_first`, `variance_last` | v_1, v_2 |
+| `diff` | `change` | δ |
+| `se`, `z` | `standard_error`, `change_in_errors` | s, z |
+| `lo`, `hi` | `change_low`, `change_high` | δ_-, δ_+ |
+| `moe2` | `margin_first`, `margin_last` | e_1, e_2 |
+| – | `first_low`, `first_high`, `last_low`, `last_high` | p_1 ± e_1, p_2 ± e_2 |
+| `n_min`, `n_maj` | `sample_for_change`, `sample_for_majority` | n_δ, n_½ |
+| `true2` | `share_not_hidden` | p_b |
+| `l1`, `l2` | `logit_first`, `logit_last` | ℓ_1, ℓ_2 |
+| `line`, `curve` | `share_on_line`, `share_on_curve` | L, K |
+| `t50l`, `t50` | `years_to_half_on_line`, `years_to_half_on_curve` | t_L, t_K |
+
+Changes and margins are in points, shares are shares; an interval ends where a share does, at nothing and at all.
+"""
+
+from __future__ import annotations
+
+from dashboard.models.frame.inputs import Declared
+from dashboard.models.frame.lines import OUTSIDE, Output, Target
+from dashboard.models.frame.model import Model
+from dashboard.words import Words
+
+FIRST, LAST = "oppose_nuclear_weapons_2022", "oppose_nuclear_weapons_2025"
+
+INPUTS = (
+    Declared(
+        "sample_last", "n_2", Words(fr="Sondés, novembre 2025", en="People asked, November 2025"), (100, 3000, 10),
+        assumption="poll_sample_2025_11",
+    ),
+    Declared(
+        "sample_first", "n_1", Words(fr="Sondés, mars 2022", en="People asked, March 2022"), (100, 3000, 10),
+        assumption="poll_sample_2022_03",
+    ),
+    Declared(
+        "design_effect", "D", Words(fr="Effet de plan", en="Design effect"), (1, 4, 0.1), choice=1.5, unit="number", decimals=1,
+        note=Words(
+            fr="Ce que la pondération fait perdre : à 2, mille réponses en valent cinq cents. 1, un tirage parfait.",
+            en="What weighting costs: at 2, a thousand answers are worth five hundred. 1 is a perfect draw.",
+        ),
+    ),
+    Declared(
+        "answers_hidden", "b", Words(fr="Réponses de façade, en 2025", en="Answers for show, 2025"), (-0.3, 0.3, 0.01), choice=0, unit="percent",
+        note=Words(
+            fr="Au-dessus de 0, des opposants en paroles seulement ; au-dessous, des opposants qui se taisent. Nul échantillon ne le corrige.",
+            en="Above 0, people opposed in words only; below, opponents who keep silent. No sample corrects it.",
+        ),
+    ),
+    Declared(
+        "share_first", "p_1", Words(fr="Opposés, mars 2022", en="Opposed, March 2022"), (0.05, 0.95, 0.01), figure=FIRST, main=False,
+    ),
+    Declared(
+        "share_last", "p_2", Words(fr="Opposés, novembre 2025", en="Opposed, November 2025"), (0.05, 0.95, 0.01), figure=LAST, main=False,
+    ),
+    Declared(
+        "years_between", "\\Delta t", Words(fr="Années entre les deux", en="Years between the two"), (0.5, 25, 0.01),
+        formula=f"(first:{LAST} - first:{FIRST}) / 365.25", unit="years", decimals=2, main=False,
+        note=Words(fr="De mars 2022 à novembre 2025.", en="From March 2022 to November 2025."),
+    ),
+    Declared(
+        "years_after_first", "t", Words(fr="Années après mars 2022", en="Years after March 2022"), (0, 3.5, 0.5), choice=1, unit="years",
+        decimals=1, main=False,
+        note=Words(
+            fr="S'arrête avant le dernier sondage : rien n'est prolongé au-delà.", en="Ends before the last poll: nothing is drawn beyond it.",
+        ),
+    ),
+)
+
+OUTPUTS = (
+    Output(
+        "variance_first", "v_1", "share_first*(1 - share_first)*design_effect/sample_first", "number",
+        Words(fr="variance du premier sondage", en="variance of the first poll"), decimals=5,
+    ),
+    Output(
+        "variance_last", "v_2", "share_last*(1 - share_last)*design_effect/sample_last", "number",
+        Words(fr="variance du dernier sondage", en="variance of the last poll"), decimals=5,
+    ),
+    Output("change", "\\delta", "100*(share_last - share_first)", "points", Words(fr="écart des deux parts", en="change of the share")),
+    Output(
+        "standard_error", "s", "100*sqrt(variance_first + variance_last)", "points",
+        Words(fr="erreur-type de l'écart", en="standard error of the change"),
+    ),
+    Output(
+        "change_low", "\\delta_{-}", "change - 1.96*standard_error", "points",
+        Words(fr="écart, borne basse à 95 %", en="change, low end at 95%"),
+    ),
+    Output(
+        "change_high", "\\delta_{+}", "change + 1.96*standard_error", "points",
+        Words(fr="écart, borne haute à 95 %", en="change, high end at 95%"),
+    ),
+    Output(
+        "change_in_errors", "z", "change / standard_error", "number",
+        Words(fr="écart, en erreurs-types", en="change, in standard errors"), decimals=1,
+    ),
+    Output(
+        "margin_first", "e_1", "196*sqrt(variance_first)", "points",
+        Words(fr="marge du premier sondage, à 95 %", en="margin of the first poll, at 95%"),
+    ),
+    Output(
+        "margin_last", "e_2", "196*sqrt(variance_last)", "points",
+        Words(fr="marge du dernier sondage, à 95 %", en="margin of the last poll, at 95%"),
+    ),
+    Output(
+        "first_low", "p_{1-}", "max(0, share_first - margin_first/100)", "percent",
+        Words(fr="premier sondage, borne basse", en="first poll, low end"), decimals=1,
+    ),
+    Output(
+        "first_high", "p_{1+}", "min(1, share_first + margin_first/100)", "percent",
+        Words(fr="premier sondage, borne haute", en="first poll, high end"), decimals=1,
+    ),
+    Output(
+        "last_low", "p_{2-}", "max(0, share_last - margin_last/100)", "percent", Words(fr="dernier sondage, borne basse", en="last poll, low end"),
+        decimals=1,
+    ),
+    Output(
+        "last_high", "p_{2+}", "min(1, share_last + margin_last/100)", "percent", Words(fr="dernier sondage, borne haute", en="last poll, high end"),
+        decimals=1,
+    ),
+    Output(
+        "sample_for_change", "n_{\\delta}",
+        "3.8416*design_effect*(share_first*(1 - share_first) + share_last*(1 - share_last))/(share_last - share_first)**2", "persons",
+        Words(fr="sondés qui montreraient l'écart", en="people asked that would show the change"),
+    ),
+    Output(
+        "sample_for_majority", "n_{1/2}", "3.8416*design_effect*share_last*(1 - share_last)/(share_last - 0.5)**2", "persons",
+        Words(fr="sondés qui établiraient une majorité", en="people asked that would show a majority"),
+    ),
+    Output(
+        "share_not_hidden", "p_b", "max(0, min(1, share_last - answers_hidden))", "percent",
+        Words(fr="dernière part, réponses de façade corrigées", en="last share, answers for show corrected"),
+    ),
+    Output("logit_first", "\\ell_1", "log(share_first/(1 - share_first))", "number", Words(fr="logit de la première part", en="logit of the first share")),
+    Output("logit_last", "\\ell_2", "log(share_last/(1 - share_last))", "number", Words(fr="logit de la dernière part", en="logit of the last share")),
+    Output(
+        "share_on_line", "L", "share_first + (share_last - share_first)*years_after_first/years_between", "percent",
+        Words(fr="part sur une droite entre les deux", en="share on a straight line between the two"), decimals=1,
+    ),
+    Output(
+        "share_on_curve", "K", "1/(1 + exp(-logit_first - (logit_last - logit_first)*years_after_first/years_between))", "percent",
+        Words(fr="part sur une logistique entre les deux", en="share on a logistic curve between the two"), decimals=1,
+    ),
+    Output(
+        "years_to_half_on_line", "t_L", "(share_first - 0.5)*years_between/(share_first - share_last)", "years",
+        Words(fr="années jusqu'à la moitié, sur la droite", en="years to one half, on the line"), decimals=1, bounded=False,
+    ),
+    Output(
+        "years_to_half_on_curve", "t_K", "logit_first*years_between/(logit_first - logit_last)", "years",
+        Words(fr="années jusqu'à la moitié, sur la logistique", en="years to one half, on the curve"), decimals=1, bounded=False,
+    ),
+)
+
+TARGETS = (
+    Target(
+        "margin_last", OUTSIDE, assumption="poll_margin_2022_03", at={"share_last": 0.5, "design_effect": 1},
+        at_formula={"sample_last": "poll_sample_2022_03"},
+        note=Words(
+            fr="Pour une part d'une moitié, sans effet de plan : la marge que l'institut publie.",
+            en="For a share of one half and no design effect: the margin that the institute publishes.",
+        ),
+    ),
+    Target(
+        "share_on_curve", OUTSIDE, assumption="oppose_nuclear_weapons_2023_03", at={"years_after_first": 1},
+        note=Words(
+            fr="Un an après le premier. Un point de plus, et non une tendance.", en="A year after the first. One more point, not a trend.",
+        ),
+    ),
+)
+
+LIMITS = (
+    Words(
+        fr="Aucun des cinq documents ne donne la taille des échantillons ni la façon d'interroger : les tailles viennent d'ailleurs, et "
+        "celle de 2025 est estimée sur les vagues précédentes.",
+        en="No document of the five gives the size of the samples or how people were asked: the sizes come from elsewhere, and that "
+        "of 2025 is estimated from earlier waves.",
+    ),
+    Words(
+        fr="L'erreur d'échantillonnage n'est pas toute l'erreur. Dans un pays où l'on emprisonne pour une opinion, une réponse peut en "
+        "cacher une autre, et un panel urbain sur internet n'est pas le pays.",
+        en="Sampling error is not the whole error. Where opinions lead to prison an answer may hide another, and an urban web panel is "
+        "not the country.",
+    ),
+    Words(
+        fr="Deux sondages ne font pas une tendance : entre mars 2022 et novembre 2025, les documents ne citent rien, et rien n'est "
+        "prolongé au-delà.",
+        en="Two polls make no trend: between March 2022 and November 2025 the documents cite nothing, and nothing is drawn beyond.",
+    ),
+    Words(
+        fr="Ni les causes de la baisse, ni la formulation des questions, dont on ne sait si elle a changé.",
+        en="Neither the causes of the fall nor the wording of the questions, which may have changed.",
+    ),
+    Words(
+        fr="Sur les troupes, le texte parle d'une légère baisse depuis 2022, sans chiffre : aucun trait n'est tracé.",
+        en="On troops, the text speaks of a slight fall since 2022, without a number: no line is drawn.",
+    ),
+    Words(
+        fr="La langue maternelle reste hors du modèle : ce n'est pas un sondage.", en="Mother tongue stays out of the model: it is no poll.",
+    ),
+)
+
+MODEL = Model(
+    __name__.rpartition(".")[2],
+    Words(fr="Ce que deux sondages peuvent porter", en="What two polls can carry"),
+    INPUTS, OUTPUTS, TARGETS, LIMITS,
+)

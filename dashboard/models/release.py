@@ -1,0 +1,256 @@
+"""Prisoners for sanctions: whether the pace of releases empties the prisons by the date aimed at.
+
+| table symbol | name | LaTeX |
+|---|---|---|
+| `S` | `prisoners_left` | S |
+| `w`, `tau` | `freed_per_wave`, `months_per_wave` | w, τ |
+| `a` | `new_prisoners` | a |
+| `T` | `months_left` | T |
+| `S0`, `R`, `T0` | `prisoners_before`, `freed_since`, `months_since` | S_0, R, T_0 |
+| `pace`, `net` | `freed_per_month`, `net_per_month` | p, q |
+| `need`, `need_w` | `needed_per_month`, `needed_per_wave` | n, n_w |
+| – | `needed_months_per_wave` | n_τ |
+| `ratio` | `needed_over_observed` | n/p |
+| `months` | `months_to_last` | m |
+| `S_end`, `done` | `left_on_date`, `share_freed_on_date` | S_T, d |
+| `a_seen` | `new_prisoners_seen` | a_0 |
+| – | `stock_reached` | S_1 |
+"""
+
+from __future__ import annotations
+
+from dashboard.models.frame.inputs import Declared
+from dashboard.models.frame.lines import FREE, OUTSIDE, Case, Output, Target
+from dashboard.models.frame.model import Model
+from dashboard.words import Words
+
+MONTH = 30.4375
+MARCH_WAVE = "(first:released_2026_03 + march_2026_wave_day - 1)"
+DECEMBER_WAVE = "first:released_2025_12_in_document_000"
+JUNE_WAVE = "first:released_2025_06_in_document_001"
+# « Plus de 50 » has no upper end: it counts for fifty.
+UNTIL_DECEMBER = "low:released_2025_09_in_document_003 + released_2025_12_in_document_000"
+FREED_SINCE = f"({UNTIL_DECEMBER} + released_2026_03)"
+MEAN_WAVE = f"{FREED_SINCE}/3"
+# The wave of June opens the first of the three intervals; those whom it freed are not counted in a pace measured from it.
+MEAN_INTERVAL = f"({MARCH_WAVE} - {JUNE_WAVE})/3/{MONTH}"
+LAST_INTERVAL = f"({MARCH_WAVE} - {DECEMBER_WAVE})/{MONTH}"
+# The text quotes a note of the day before and announces a meeting for the day after.
+TODAY = "(event:nato_ministers_helsingborg_2026_05 - 1)"
+STOCKS = {
+    "prisoners_in_document_001": "first:prisoners_in_document_001",
+    "prisoners_in_document_000": "(first:prisoners_in_document_000 + last:prisoners_in_document_000)/2",
+}
+"""Both stocks of summer 2025, each with its day: a count and its day belong together."""
+
+
+def months_from(day: str, until: str = MARCH_WAVE) -> str:
+    """Months from the day of a stock to a wave."""
+    return f"({until} - {day})/{MONTH}"
+
+
+def inflow_from(stock: str) -> str:
+    """New prisoners a month that lead from a stock of 2025, less the releases, to the last one cited."""
+    return f"(exactly:prisoners_left_in_document_004 - {stock} + {FREED_SINCE})/({months_from(STOCKS[stock])})"
+
+
+INPUTS = (
+    Declared(
+        "prisoners_left", "S", Words(fr="Prisonniers restants", en="Prisoners left"), (10, 1500, 10),
+        figure="prisoners_left_in_document_004",
+    ),
+    Declared(
+        "freed_per_wave", "w", Words(fr="Libérés par vague", en="Freed in a wave"), (0, 600, 5),
+        claims=(MEAN_WAVE, "released_2026_03"), opening="released_2026_03", unit="persons",
+        note=Words(
+            fr="De la moyenne des trois dernières vagues à la dernière, celle qui ouvre.",
+            en="From the mean of the last three waves to the last one, which opens.",
+        ),
+    ),
+    Declared(
+        "months_per_wave", "\\tau", Words(fr="Mois d'une vague à l'autre", en="Months from wave to wave"), (0.5, 6, 0.1),
+        claims=("low:months_between_waves", LAST_INTERVAL), opening="months_between_waves", unit="months", decimals=1,
+        note=Words(
+            fr="Le texte dit {months_between_waves|n} mois ; les vagues datées, celle de mars l'étant hors des cinq documents, sont plus "
+            "proches de trois.",
+            en="The text says {months_between_waves|n} months; the dated waves, that of March from outside the five documents, are nearer "
+            "to three.",
+        ),
+    ),
+    Declared(
+        "new_prisoners", "a", Words(fr="Nouveaux prisonniers", en="New prisoners"), (0, 60, 1),
+        claims=tuple(map(inflow_from, STOCKS)), unit="persons_per_month",
+        note=Words(
+            fr="Ce qui relie chaque décompte de 2025 au dernier. Fins de peine et décès en sont déjà ôtés.",
+            en="What leads from each count of 2025 to the last. Sentences served and deaths are already taken off.",
+        ),
+    ),
+    Declared(
+        "months_left", "T", Words(fr="Mois jusqu'à la date visée", en="Months to the date aimed at"), (0.5, 24, 0.25),
+        formula=f"(last:us_sanctions_to_be_lifted - {TODAY})/{MONTH}", unit="months", decimals=1, main=False,
+        note=Words(fr="Du 27 mai 2026, jour du texte, à la fin de l'année.", en="From 27 May 2026, the day of the text, to the end of the year."),
+    ),
+    Declared(
+        "prisoners_before", "S_0", Words(fr="Prisonniers à l'été 2025", en="Prisoners in summer 2025"), (900, 1500, 10),
+        claims=tuple(STOCKS), main=False,
+    ),
+    Declared(
+        "freed_since", "R", Words(fr="Libérés depuis, jusqu'en mars 2026", en="Freed since, until March 2026"), (300, 700, 1),
+        formula=FREED_SINCE, unit="persons", main=False,
+        note=Words(fr="« Plus de cinquante » y compte pour cinquante.", en="“More than fifty” counts for fifty."),
+    ),
+    Declared(
+        "months_since", "T_0", Words(fr="Mois de l'été 2025 à mars 2026", en="Months from summer 2025 to March 2026"), (4, 12, 0.1),
+        claims=tuple(map(months_from, STOCKS.values())), unit="months", decimals=1, main=False,
+        note=Words(
+            fr="Du 5 juillet, ou de la mi-août, à la vague de mars, dont le jour vient d'ailleurs que des cinq documents.",
+            en="From 5 July, or mid-August, to the wave of March, whose day comes from outside the five documents.",
+        ),
+    ),
+)
+
+OUTPUTS = (
+    Output(
+        "freed_per_month", "p", "freed_per_wave / months_per_wave", "persons_per_month",
+        Words(fr="libérés par mois", en="freed a month"),
+    ),
+    Output(
+        "net_per_month", "q", "freed_per_month - new_prisoners", "persons_per_month",
+        Words(fr="libérés par mois, moins les nouveaux prisonniers", en="freed a month, less new prisoners"),
+    ),
+    Output(
+        "needed_per_month", "n", "prisoners_left/months_left + new_prisoners", "persons_per_month",
+        Words(fr="rythme qui atteindrait la date", en="pace that would meet the date"),
+    ),
+    Output(
+        "needed_per_wave", "n_w", "needed_per_month*months_per_wave", "persons",
+        Words(fr="ce rythme, par vague", en="that pace, in each wave"),
+    ),
+    Output(
+        "needed_months_per_wave", "n_{\\tau}", "freed_per_wave / needed_per_month", "months",
+        Words(fr="ce rythme, en mois d'une vague à l'autre", en="that pace, in months from wave to wave"), decimals=1,
+    ),
+    Output(
+        "needed_over_observed", "r", "needed_per_month / freed_per_month", "multiple",
+        Words(fr="rythme nécessaire sur rythme retenu", en="pace needed over pace assumed"),
+    ),
+    Output(
+        # A pace that new prisoners outrun has no last prisoner: the division gives infinity, shown as a dash.
+        "months_to_last", "m", "prisoners_left / max(0, net_per_month)", "months",
+        Words(fr="mois jusqu'au dernier prisonnier", en="months to the last prisoner"),
+    ),
+    Output(
+        "left_on_date", "S_T", "max(0, prisoners_left - net_per_month*months_left)", "persons",
+        Words(fr="encore détenus à la date", en="still held on the date"),
+    ),
+    Output(
+        "share_freed_on_date", "d", "1 - left_on_date/prisoners_left", "percent",
+        Words(fr="part du stock vidée à la date", en="share of the stock gone by the date"), bounded=False,
+    ),
+    Output(
+        "new_prisoners_seen", "a_0", "(prisoners_left - prisoners_before + freed_since)/months_since", "persons_per_month",
+        Words(fr="nouveaux prisonniers qu'impliquent les décomptes", en="new prisoners that the counts imply"),
+    ),
+    Output(
+        "stock_reached", "S_1", "prisoners_before - freed_since + new_prisoners*months_since", "persons",
+        Words(fr="prisonniers après la dernière vague", en="prisoners after the last wave"),
+    ),
+)
+
+TARGETS = (
+    Target(
+        "stock_reached", FREE, figure="prisoners_left_in_document_004", at={"new_prisoners": 0},
+        at_formula={"prisoners_before": "prisoners_in_document_000"},
+        note=Words(
+            fr="Depuis le décompte d'août, sans une seule arrestation nouvelle.", en="From the count of August, without one new arrest.",
+        ),
+    ),
+    Target(
+        "stock_reached", FREE, figure="prisoners_left_in_document_004", at={"new_prisoners": 0},
+        at_formula={"prisoners_before": "prisoners_in_document_001"}, met=False,
+        note=Words(
+            fr="Depuis celui de juillet, le compte n'y est pas : il faut de nouveaux prisonniers, ou un autre décompte.",
+            en="From that of July the sum falls short: it takes new prisoners, or another way of counting.",
+        ),
+    ),
+    Target(
+        "stock_reached", OUTSIDE, assumption="prisoners_after_2025_12",
+        at_formula={
+            "freed_since": UNTIL_DECEMBER,
+            "months_since": "(" + " + ".join(months_from(day, DECEMBER_WAVE) for day in STOCKS.values()) + ")/2",
+        },
+        note=Words(
+            fr="À mi-chemin des deux décomptes ; chacun, seul, passe à côté. La proximité tient donc en partie du hasard.",
+            en="Halfway between the two counts; each alone misses. So the closeness is partly luck.",
+        ),
+    ),
+)
+
+LIMITS = (
+    Words(
+        fr="Le taux de {us_sanctions_to_be_lifted} ne vaut que pour la libération de tous ; le texte n'en donne pas pour une partie, "
+        "et rien ici n'en calcule.",
+        en="The rate of {us_sanctions_to_be_lifted} holds only for the release of all; the text gives none for a part, and nothing "
+        "here works one out.",
+    ),
+    Words(
+        fr="Un rythme constant est une hypothèse. Les quatre vagues citées vont croissant : deux vagues bien plus grandes suffiraient.",
+        en="A constant pace is an assumption. The four waves cited grow: two much larger ones would do.",
+    ),
+    Words(
+        fr="« Tous les deux ou trois mois » est pris en son milieu. À deux mois tout juste, et depuis le plus haut décompte, la date "
+        "serait presque à portée.",
+        en="“Every two or three months” is taken at its middle. At two months sharp, and from the larger count, the date would be "
+        "almost within reach.",
+    ),
+    Words(
+        fr="Aucun des deux décomptes de 2025 n'est daté par son texte. Chacun garde ici sa date et ses nouveaux prisonniers : les "
+        "fourchettes ne les mêlent jamais. Le jour de la vague de mars vient d'ailleurs que des cinq documents.",
+        en="Neither count of 2025 is dated by its text. Each keeps its own date and its own new prisoners here: the ranges never mix "
+        "them. The day of the March wave comes from outside the five documents.",
+    ),
+    Words(
+        fr="« Plus de {released_since_2024_07_in_document_003} libérés depuis juillet 2024 » ne dit pas si les "
+        "{released_2025_12_in_document_000} de décembre en sont : les vagues ne s'y ajoutent donc pas.",
+        en="“More than {released_since_2024_07_in_document_003} freed since July 2024” does not say whether the "
+        "{released_2025_12_in_document_000} of December are among them, so the waves are not added to it.",
+    ),
+    Words(
+        fr="Les {released_2025_12_to_ukraine} conduits en Ukraine font partie des {released_2025_12_in_document_000}, et les "
+        "{released_2025_06_foreigners} étrangers des {released_2025_06_in_document_000} : une partie ne s'ajoute pas à son tout.",
+        en="The {released_2025_12_to_ukraine} taken to Ukraine are part of the {released_2025_12_in_document_000}, and the "
+        "{released_2025_06_foreigners} foreigners of the {released_2025_06_in_document_000}: a part is not added to its whole.",
+    ),
+    Words(
+        fr="Beaucoup sont expulsés en sortant : « libéré » ne veut pas dire revenu chez soi. Et « prisonnier politique » est un "
+        "décompte d'associations, non un statut.",
+        en="Many are expelled as they leave: “freed” does not mean back home. And “political prisoner” is a count by rights groups, "
+        "not a legal status.",
+    ),
+)
+
+COUNTS = (
+    ("july", "prisoners_in_document_001", Words(fr="Décompte de juillet", en="July count")),
+    ("august", "prisoners_in_document_000", Words(fr="Décompte d'août", en="August count")),
+)
+RHYTHMS = (
+    ("mean_wave", MEAN_WAVE, MEAN_INTERVAL, Words(fr="moyenne de trois vagues", en="mean of three waves")),
+    ("last_wave", "released_2026_03", LAST_INTERVAL, Words(fr="dernière vague", en="last wave")),
+    ("cited_rhythm", "released_2026_03", "months_between_waves", Words(fr="rythme cité", en="cited rhythm")),
+)
+CASES = tuple(
+    Case(
+        f"{when}_{rhythm}", Words(fr=f"{count.fr}, {told.fr}", en=f"{count.en}, {told.en}"),
+        {
+            "prisoners_before": stock, "months_since": months_from(STOCKS[stock]), "new_prisoners": inflow_from(stock),
+            "freed_per_wave": freed, "months_per_wave": interval,
+        },
+    )
+    for when, stock, count in COUNTS for rhythm, freed, interval, told in RHYTHMS
+)
+
+MODEL = Model(
+    __name__.rpartition(".")[2],
+    Words(fr="Des prisonniers contre des sanctions", en="Prisoners for sanctions"),
+    INPUTS, OUTPUTS, TARGETS, LIMITS, CASES,
+)

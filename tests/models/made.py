@@ -1,0 +1,36 @@
+"""A small model to spoil, and to ask what the models on the shelf do not happen to show."""
+
+from __future__ import annotations
+
+from dashboard.models.frame.inputs import Declared
+from dashboard.models.frame.lines import Case, Output, Target
+from dashboard.models.frame.model import Model
+from dashboard.words import same
+
+LEVER = (0, 10, 0.5)
+
+
+def lever(name: str = "a", **changes) -> Declared:
+    """An input that is a choice, unless a source is given."""
+    sourced = {"figure", "formula", "claims", "assumption"} & set(changes)
+    given = {"unit": "number"} | ({} if sourced else {"choice": 4})
+    return Declared(name, name, **{"label": same(f"Lever {name}"), "slider": LEVER, **given, **changes})
+
+
+def line(equation: str, name: str = "result", **changes) -> Output:
+    return Output(**{"name": name, "tex": "r", "equation": equation, "unit": "number", "label": same(f"line {name}"), **changes})
+
+
+def made(*equations: str, inputs: tuple[Declared, ...] | None = None, lines: tuple[Output, ...] = (), **changes) -> Model:
+    """A model of two levers, `a` and `b`, whose last line is `result`."""
+    names = [f"step_{n}" for n in range(len(equations) - 1)] + ["result"]
+    written = tuple(line(text, name) for text, name in zip(equations, names, strict=False))
+    return Model("made", same("Made"), inputs or (lever("a"), lever("b", choice=2)), lines or written, **changes)
+
+
+def target(**changes) -> Target:
+    return Target(**{"output": "result", "kind": "free", "figure": "gas_price_belarus_2025", **changes})
+
+
+def case(name: str = "one", **at: str) -> Case:
+    return Case(name, same(name), at)

@@ -1,0 +1,98 @@
+"""Opinion: what two polls can carry, each result with its sum in view."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from dashboard import charts, models
+
+opinion = models.opinion
+
+
+def test_the_change_is_24_points_and_no_real_sample_hides_it():
+    # 56 − 80 = −24; s = √(0.8·0.2·1.5/896 + 0.56·0.44·1.5/850) = 2.65 points; ± 1.96 s: −29.2 to −18.8
+    result = opinion()
+    error = math.sqrt(0.16 * 1.5 / 896 + 0.2464 * 1.5 / 850)
+    assert result.change == pytest.approx(-24)
+    assert (result.change_low, result.change_high) == pytest.approx((-24 - 196 * error, -24 + 196 * error))
+    assert result.change_in_errors == pytest.approx(-0.24 / error)  # 9 standard errors
+
+
+def test_41_people_asked_would_show_the_change():
+    # 1.96² × 1.5 × (0.16 + 0.2464) / 0.24² = 40.7, whatever the samples were
+    result = opinion(sample_first=100, sample_last=100)
+    assert result.sample_for_change == pytest.approx(3.8416 * 1.5 * 0.4064 / 0.0576)
+    assert round(result.sample_for_change) == 41
+    # With as many in each poll, the interval just touches nothing.
+    touching = opinion(sample_first=result.sample_for_change, sample_last=result.sample_for_change)
+    assert touching.change_high == pytest.approx(0, abs=1e-9)
+
+
+def test_a_majority_takes_394_and_the_margin_is_4_1_points():
+    # 1.96² × 1.5 × 0.2464 / 0.06² = 394; 1.96 √(0.2464 × 1.5 / 850) = 4.1 points: 51.9 to 60.1
+    result = opinion()
+    assert round(result.sample_for_majority) == 394
+    assert result.margin_last == pytest.approx(4.087, abs=0.001)
+    assert (result.last_low, result.last_high) == pytest.approx((0.519, 0.601), abs=0.0005)
+    assert opinion(sample_last=result.sample_for_majority).last_low == pytest.approx(0.5)
+
+
+def test_no_interval_leaves_nothing_or_all():
+    # 0.95 + 1.96 √(0.95 × 0.05 × 4 / 100) = 1.035
+    result = opinion(share_last=0.95, share_first=0.05, sample_last=100, sample_first=100, design_effect=4)
+    assert result.margin_last > 5 and (result.first_low, result.last_high) == (0, 1)
+
+
+def test_two_points_of_answers_for_show_undo_the_certainty():
+    # 56 − 2 = 54, less the margin of 4.1: below one half.
+    result = opinion(answers_hidden=0.02)
+    assert result.share_not_hidden - result.margin_last / 100 < 0.5 < opinion().last_low
+
+
+def test_the_clearer_majorities_take_few_people():
+    # 64 % on troops takes 68 people, 79 % on munitions 11.
+    assert round(opinion(share_last=0.64).sample_for_majority) == 68
+    assert round(opinion(share_last=0.79).sample_for_majority) == 11
+
+
+def test_a_share_of_exactly_one_half_never_shows_a_majority():
+    assert opinion(share_last=0.5).sample_for_majority == float("inf")
+
+
+def test_the_published_margin_comes_out_without_a_design_effect():
+    # 1.96 √(0.25 / 896) = 3.27, published as 3.3
+    assert opinion(share_last=0.5, sample_last=896, design_effect=1).margin_last == pytest.approx(3.274, abs=0.001)
+
+
+def test_a_third_poll_lies_where_an_even_slope_would_put_it():
+    # A year after March 2022: 74.5 % on the logistic, 73.5 % on the line; 75 % was polled.
+    result = opinion()
+    assert (round(100 * result.share_on_curve, 1), round(100 * result.share_on_line, 1)) == (74.5, 73.5)
+
+
+def test_the_line_passes_through_both_polls():
+    ends = opinion.inputs["years_between"].central
+    for name in ("share_on_line", "share_on_curve"):
+        assert opinion(years_after_first=0)[name] == pytest.approx(0.8)
+        assert opinion(years_after_first=ends)[name] == pytest.approx(0.56)
+
+
+def test_no_lever_and_no_chart_goes_beyond_the_last_poll():
+    assert opinion.inputs["years_after_first"].slider[1] < opinion.inputs["years_between"].central
+    extrapolated = {"share_on_line", "share_on_curve", "years_to_half_on_line", "years_to_half_on_curve"}
+    for name in charts.names():
+        chart = charts.get(name)
+        if chart.model == "opinion":
+            assert extrapolated.isdisjoint(o for mark in charts.build(name, "en").marks for o in mark.outputs)
+            assert '"sweep"' not in str(charts.build(name, "en").figure).replace("'", '"')
+
+
+def test_sample_sizes_come_from_outside_and_say_so():
+    assert {opinion.inputs[name].kind for name in ("sample_first", "sample_last")} == {"external"}
+    assert opinion.inputs["design_effect"].kind == opinion.inputs["answers_hidden"].kind == "choice"
+
+
+def test_mother_tongue_is_no_poll_and_stays_out():
+    assert not any("mother_tongue" in id for given in opinion.inputs.values() for id in given.source)
