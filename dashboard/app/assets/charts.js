@@ -140,13 +140,7 @@
   }
 
   async function copy(chart, button, words) {
-    const status = cited(chart);
-    try {
-      await navigator.clipboard.writeText(words);
-      status.textContent = status.dataset.done;
-    } catch {
-      status.textContent = words;
-    }
+    await window.dashboard.copy(words, cited(chart), cited(chart).dataset.done);
     button.focus();
   }
 
