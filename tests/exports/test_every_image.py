@@ -23,7 +23,7 @@ drawn_before: dict[tuple[str, str, str], bytes] = {}
 """Drawings of the first test, which the second draws again."""
 
 FAULTS = """() => {
-    const found = [], frame = document.querySelector("svg").getBoundingClientRect();
+    const root = document.querySelector("svg"), found = [], frame = root.getBoundingClientRect(), scale = frame.width / root.viewBox.baseVal.width;
     const texts = [...document.querySelectorAll("svg text")]
         .flatMap((node) => node.querySelector("tspan.line") ? [...node.querySelectorAll("tspan.line")] : [node])
         .map((node) => [node.textContent, node.getBoundingClientRect(), parseFloat(getComputedStyle(node).fontSize) * node.getCTM().a])
@@ -33,7 +33,7 @@ FAULTS = """() => {
         if (a.left < frame.left || a.right > frame.right || a.top < frame.top || a.bottom > frame.bottom) found.push(`'${words}' is cut`);
         if (size < 8.2) found.push(`'${words}' is ${size} px small`);
         for (const [others, b] of texts.slice(i + 1))
-            if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4)
+            if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 * scale && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4 * scale)
                 found.push(`'${words}' over '${others}'`);
     });
     return found;
