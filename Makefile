@@ -10,7 +10,7 @@ HERE := makefile="$(MAKEFILE_LIST)"; cd "$$(dirname -- "$${makefile\# }")"
 SETUP := PYTHON="$(PYTHON)" sh .ci/setup.sh
 VENV_PYTHON := .venv/bin/python
 
-.PHONY: help run test setup check notebook
+.PHONY: help run serve test setup check doctor notebook
 
 help:      ## list these targets
 	@$(HERE) && sed -n 's/^\([a-z]*\): *## /  make \1:/p' Makefile | awk -F: '{printf "%-17s%s\n", $$1, $$2}'
@@ -19,14 +19,24 @@ help:      ## list these targets
 run:       ## install what is missing, check the data and serve the dashboard
 	@$(HERE) && $(SETUP) dashboard && exec $(VENV_PYTHON) -m dashboard serve $(ARGS)
 
+serve:     ## the same for others than yourself: with a log, behind a reverse proxy
+	@$(HERE) && $(SETUP) dashboard && exec $(VENV_PYTHON) -m dashboard serve --public $(ARGS)
+
 test:      ## install what tests need and run them
 	@$(HERE) && $(SETUP) tests && exec $(VENV_PYTHON) -m pytest $(ARGS)
 
 setup:     ## install everything that run and test need, and stop there
 	@$(HERE) && $(SETUP) tests
 
-check:     ## check the data package and print every finding
-	@$(HERE) && $(SETUP) dashboard && exec $(VENV_PYTHON) -m dashboard check $(ARGS)
+check:     ## check style, types and the data package; every finding of all three
+	@$(HERE) && $(SETUP) check && wrong=0; \
+	$(VENV_PYTHON) -m ruff check dashboard tests || wrong=1; \
+	$(VENV_PYTHON) -m mypy || wrong=1; \
+	$(VENV_PYTHON) -m dashboard check $(ARGS) || wrong=1; \
+	exit $$wrong
+
+doctor:    ## say what is there and what is missing, a line each with its remedy
+	@$(HERE) && exec "$$([ -x $(VENV_PYTHON) ] && echo $(VENV_PYTHON) || echo "$(PYTHON)")" -m dashboard doctor $(ARGS)
 
 notebook:  ## install JupyterLab on top and open it in notebooks/
 	@$(HERE) && $(SETUP) notebook && exec env PYTHONPATH="$$PWD" $(VENV_PYTHON) -m jupyterlab --notebook-dir=notebooks $(ARGS)

@@ -1,5 +1,5 @@
 # Installs into .venv what a target of the Makefile needs:
-#     sh .ci/setup.sh dashboard | tests | notebook
+#     sh .ci/setup.sh dashboard | check | tests | notebook
 # A second call with the same locks does nothing. What is missing is answered by one line.
 # POSIX sh; called from the top folder.
 set -eu
@@ -120,6 +120,8 @@ ensure_jupyterlab() {
 
 case "${1:-}" in
 dashboard) ensure_installed dashboard ;;
+# Ruff and mypy stand in the lock of the tests; a browser is not needed for them.
+check) ensure_installed tests ;;
 tests)
     ensure_browser
     ensure_installed tests
@@ -128,5 +130,5 @@ notebook)
     ensure_installed dashboard
     ensure_jupyterlab
     ;;
-*) stop "Usage: sh .ci/setup.sh dashboard | tests | notebook" ;;
+*) stop "Usage: sh .ci/setup.sh dashboard | check | tests | notebook" ;;
 esac

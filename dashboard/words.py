@@ -30,7 +30,7 @@ class Words:
     fr: str = ""
     en: str = ""
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         for language in LANGUAGES:
             text = getattr(self, language)
             if not isinstance(text, str) or not text:
@@ -42,7 +42,7 @@ class Words:
     def __getitem__(self, language: str) -> str:
         if language not in LANGUAGES:
             raise KeyError(f"language {language!r}; known: {', '.join(LANGUAGES)}")
-        return getattr(self, language)
+        return self.fr if language == "fr" else self.en
 
     def map(self, change: Callable[[str], str]) -> Words:
         """The same change in both languages."""

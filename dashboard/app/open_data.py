@@ -22,14 +22,12 @@ def add_open_data(server: Flask, data: Dataset) -> None:
     """`/data/…`: every table, the descriptor, its schemas, and `figures.json`; anyone's page may read them."""
 
     @cache
-    def content(name: str) -> bytes | None:
-        if name == FIGURES:
-            return figures_json(data).encode()
-        return (Path(data.package.folder) / name).read_bytes() if name in files(data) else None
+    def figures() -> bytes:
+        return figures_json(data).encode()
 
     @server.get("/data/<path:name>")
     def open_file(name: str) -> Response:
-        found = content(name)
+        found = figures() if name == FIGURES else data.package.contents.get(name)
         if found is None:
             abort(404)
         answer = Response(found, mimetype=TYPES[Path(name).suffix])
@@ -41,15 +39,9 @@ def add_open_data(server: Flask, data: Dataset) -> None:
         return answer.make_conditional(request)
 
 
-def descriptor(data: Dataset) -> dict:
-    """The package's own description."""
-    return json.loads((Path(data.package.folder) / FILE).read_text("utf-8"))
-
-
 def files(data: Dataset) -> set[str]:
     """What may be read: the descriptor, the tables that it lists, and the schemas that they share."""
-    schemas = {resource["schema"] for resource in descriptor(data)["resources"] if isinstance(resource.get("schema"), str)}
-    return {FILE} | schemas | {resource.path for resource in data.package.resources}
+    return set(data.package.contents)
 
 
 def figures_json(data: Dataset) -> str:
@@ -65,7 +57,7 @@ def figures_json(data: Dataset) -> str:
 
 def described(data: Dataset, language: str, address: str) -> dict:
     """The data package in the words of schema.org, for whoever searches data; `address` is that of the site."""
-    base, own = address.rstrip("/"), descriptor(data)
+    base, own = address.rstrip("/"), data.package.description
     files_ = [(resource.path, "text/csv", resource.title[language]) for resource in data.package.resources]
     files_ += [(FILE, "application/json", FILE), (FIGURES, "application/json", FIGURES)]
     return {

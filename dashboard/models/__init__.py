@@ -28,13 +28,14 @@ def names() -> list[str]:
 
 def get(name: str, dataset: Dataset | None = None) -> Model:
     """The model of that name, on the project's own data or on `dataset`. Raises UnknownName."""
-    return _bound(name, dataset) if dataset is not None else SHELF.get(name)
+    model: Model = _bound(name, dataset) if dataset is not None else SHELF.get(name)
+    return model
 
 
 @cache
 def _bound(name: str, dataset: Dataset) -> Model:
     """A model on one edition of the data, read once."""
-    return SHELF.get(name).on(dataset)
+    return get(name).on(dataset)
 
 
 def check(dataset: Dataset) -> None:
@@ -66,7 +67,7 @@ def __getattr__(name: str) -> Model:
     if name.startswith("_"):
         raise AttributeError(name)
     try:
-        return SHELF.get(name)
+        return get(name)
     except UnknownName as error:
         raise AttributeError(str(error)) from None
 

@@ -14,6 +14,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.models.frame.inputs import Declared
 from dashboard.models.frame.lines import FREE, Output, Target
 from dashboard.models.frame.model import Model
@@ -32,7 +34,7 @@ def weight(domain: str, tex: str, name: Words, note: Words) -> Declared:
     return Declared(f"weight_{domain}", f"w_{{{tex}}}", named(WEIGHT, name), (0, 5, 1), choice=1, unit="number", note=note)
 
 
-def share(domain: str, tex: str, name: Words, **given) -> Declared:
+def share(domain: str, tex: str, name: Words, **given: Any) -> Declared:
     return Declared(f"share_{domain}", f"x_{{{tex}}}", named(RUSSIAN, name), (0, 1, 0.01), main=False, **given)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import cache
 from pathlib import Path
 
-from dashboard.errors import DataError
+from dashboard.errors import DashboardError, DataError
 from dashboard.tables.dataset import Dataset
 
 __all__ = ["Dataset", "data_folder", "default", "load"]
+
+TRIES = 3
 
 
 def data_folder() -> Path:
@@ -21,16 +24,24 @@ def data_folder() -> Path:
 def load(folder: str | Path | None = None) -> Dataset:
     """The data package in `folder`, by default the project's own.
 
-    Raises DataError with every finding at once; nothing is given out on half the data.
+    Raises DataError with every finding at once; nothing is given out on half the data, nor on tables that
+    were written to while they were being checked.
     """
     from dashboard.tables.check import findings
     from dashboard.tables.descriptor import read
 
     folder = Path(folder) if folder else data_folder()
-    if found := findings(folder):
-        raise DataError(found)
-    package, _ = read(folder)
-    return Dataset(package)
+    for _ in range(TRIES):
+        package, _ = read(folder)
+        with contextlib.suppress(OSError):
+            # Read before the check, so that what is given out is what was checked. The check tells what is missing.
+            if package:
+                package.contents  # noqa: B018
+        if found := findings(folder):
+            raise DataError(found)
+        if package and not package.changed():
+            return Dataset(package)
+    raise DashboardError(f"{folder} changes while it is read. Wait until nothing writes to it, then start again.")
 
 
 @cache

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.errors import UnknownName
@@ -113,9 +113,8 @@ class Dataset:
         return self._before[table] if self.then and table in self._before else self._typed(table)
 
     def _typed(self, table: str) -> list[Row]:
-        path = Path(self.package.folder) / self.package.resource(table).path
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            return list(csv.DictReader(file))
+        content = self.package.contents[self.package.resource(table).path]
+        return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
     @cached_property
     def terms(self) -> dict[str, Row]:

@@ -5,10 +5,12 @@ What is wrong with it comes back as findings; a resource with a finding is left 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +61,31 @@ class Package:
     whole: bool
     listed: frozenset[str]
 
+    @cached_property
+    def contents(self) -> dict[str, bytes]:
+        """The description, the schemas that tables share and the tables, as they were when this was first asked for.
+
+        What is served comes from here alone: tables that change on disk under a running server are not mixed with it.
+        """
+        described = (self.folder / FILE).read_bytes()
+        entries = json.loads(described.decode("utf-8-sig"))["resources"]
+        shared = {entry["schema"] for entry in entries if isinstance(entry.get("schema"), str)}
+        names = [*sorted(shared), *(resource.path for resource in self.resources)]
+        return {FILE: described} | {name: (self.folder / name).read_bytes() for name in names}
+
+    @property
+    def description(self) -> dict[str, Any]:
+        """What datapackage.json says."""
+        read: dict[str, Any] = json.loads(self.contents[FILE].decode("utf-8-sig"))
+        return read
+
+    def changed(self) -> bool:
+        """Whether a file of the package is another on disk by now, or none."""
+        try:
+            return any((self.folder / name).read_bytes() != content for name, content in self.contents.items())
+        except OSError:
+            return True
+
     def resource(self, name: str) -> Resource:
         """One table's description by its name. Raises UnknownName with the nearest name."""
         known = {r.name: r for r in self.resources}
@@ -87,7 +114,7 @@ def read(folder: Path) -> tuple[Package | None, list[Finding]]:
     return Package(folder, version, _first(content, version), title, resources, whole, _listed(entries)), found
 
 
-def _resource(folder: Path, entry: Any, at: int, schemas: dict, found: list[Finding]) -> Resource | None:
+def _resource(folder: Path, entry: Any, at: int, schemas: dict[str, Schema | None], found: list[Finding]) -> Resource | None:
     before = len(found)
     if not isinstance(entry, dict):
         found.append(
@@ -117,7 +144,7 @@ def _form(folder: Path, name: str, entry: dict[str, Any]) -> Iterator[Finding]:
         yield _fault(
             f"resource '{name}': its path {shown(path)} {why}.", "Name a file inside the folder of the data."
         )
-    elif not path.endswith(".csv"):
+    elif not str(path).endswith(".csv"):
         yield _fault(f"resource '{name}': its path {shown(path)} is no .csv file.", "Tables are CSV files.")
     if entry.get("kind", "") not in ("", "figures"):
         problem = f"resource '{name}': its kind {shown(entry['kind'])} is not known."
@@ -127,7 +154,7 @@ def _form(folder: Path, name: str, entry: dict[str, Any]) -> Iterator[Finding]:
         yield _fault(problem, "Tables are UTF-8 with commas; remove what says otherwise.")
 
 
-def _schema(folder: Path, name: str, schema: Any, schemas: dict, found: list[Finding]) -> Schema | None:
+def _schema(folder: Path, name: str, schema: Any, schemas: dict[str, Schema | None], found: list[Finding]) -> Schema | None:
     if isinstance(schema, dict):
         return read_schema(schema, FILE, f"resource '{name}': ", found)
     if schema is None:
@@ -159,9 +186,10 @@ def _version(content: dict[str, Any], found: list[Finding]) -> str:
         )
         return ""
     try:
-        year, month, day = re.fullmatch(r"([0-9]{4})\.([0-9]{1,2})\.([0-9]{1,2})", version).groups()
-        date(int(year), int(month), int(day))
-    except (TypeError, AttributeError, ValueError):
+        if not re.fullmatch(r"[0-9]{4}\.[0-9]{1,2}\.[0-9]{1,2}", version):
+            raise ValueError(version)
+        date(*map(int, version.split(".")))
+    except (TypeError, ValueError):
         found.append(_fault(f"its version {shown(version)} is no date.", "Write it as 2026.11.20."))
     return str(version)
 
@@ -181,7 +209,7 @@ def _listed(entries: list[Any]) -> frozenset[str]:
 
 def _across(resources: tuple[Resource, ...], entries: list[Any]) -> Iterator[Finding]:
     columns = {r.name: r.columns() for r in resources}
-    listed = {e.get("name") for e in entries if isinstance(e, dict) and isinstance(e.get("name"), str)}
+    listed: set[str] = {e["name"] for e in entries if isinstance(e, dict) and isinstance(e.get("name"), str)}
     for resource in resources:
         for key in resource.foreign_keys:
             known = columns.get(key.resource, key.reference if key.resource in listed else ())

@@ -69,8 +69,8 @@ def _reach(period: str, *, widened: bool) -> tuple[date, date]:
     whole = parse(period)
     ends = []
     for part, day, sign in zip((period.split("/")[0], period.split("/")[-1]), (whole.start, whole.end), (-1, 1), strict=True):
-        if day is not None and widened and part.endswith("~"):
-            own = parse(part)
+        own = parse(part) if day is not None and widened and part.endswith("~") else None
+        if day and own and own.start and own.end:
             day += sign * (own.end - own.start + timedelta(days=1))
         ends.append(day)
     return ends[0] or date.min, ends[1] or date.max

@@ -30,7 +30,10 @@ class Event:
     @property
     def start(self) -> date:
         """Its first day, or its last where no first is known."""
-        return self.period.start or self.period.end
+        found = self.period.start or self.period.end
+        # A period with two open ends is none.
+        assert found is not None
+        return found
 
     @property
     def documents(self) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ CONSTRAINTS = {
     "integer": ("required", "unique", "enum", "minimum", "maximum"),
     "date": ("required", "unique"),
 }
-_WRITTEN_AS = {"string": str, "number": (int, float), "integer": int}
+_WRITTEN_AS: dict[str, type | tuple[type, ...]] = {"string": str, "number": (int, float), "integer": int}
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def numbers(text: str) -> list[Number]:
     [14.0, 1300.0, 0.2]
     """
     read = ADDRESS.sub(lambda found: "\x00" * len(found.group()), text)
-    made = []
+    made: list[Number] = []
     for found in TOKEN.finditer(read):
         if made and found.start() < made[-1].end:
             continue
@@ -88,7 +88,7 @@ def numbers(text: str) -> list[Number]:
     return made
 
 
-def value_of(found: re.Match, kind: str) -> float:
+def value_of(found: re.Match[str], kind: str) -> float:
     words = found.group(kind).lower()
     if kind == "digits":
         return float(re.sub(GAP, "", words).replace(",", "."))

@@ -27,7 +27,8 @@ def half_last_digit(text: str, *, nonzero: bool) -> float:
     written = Decimal(text)
     if nonzero:
         written = written.normalize()
-    return float(Decimal(1).scaleb(written.as_tuple().exponent) / 2)
+    # 10 to the place of the last digit: as_tuple() gives letters where a number is none, and here it is one.
+    return float(Decimal(1).scaleb(int(written.as_tuple().exponent)) / 2)
 
 
 def interval(qualifier: str, low: float | None, value: str, high: float | None, *, counted: bool) -> Interval:
@@ -42,12 +43,13 @@ def interval(qualifier: str, low: float | None, value: str, high: float | None, 
     >>> interval("more_than", 430, "", None, counted=True).high
     inf
     """
+    least, most = -math.inf if low is None else low, math.inf if high is None else high
     if qualifier == "between":
-        return Interval(low, high, CITED_RANGE)
+        return Interval(least, most, CITED_RANGE)
     if qualifier in ("at_least", "more_than"):
-        return Interval(low, math.inf, ONE_SIDED)
+        return Interval(least, math.inf, ONE_SIDED)
     if qualifier in ("at_most", "less_than"):
-        return Interval(-math.inf, high, ONE_SIDED)
+        return Interval(-math.inf, most, ONE_SIDED)
     if qualifier == "exact" and counted:
         return Interval(float(value), float(value), COUNT)
     half = half_last_digit(value, nonzero=qualifier != "exact")

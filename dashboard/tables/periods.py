@@ -78,6 +78,8 @@ def written(text: str, language: str) -> str:
     parse(text)
     first, last = _ends(text)
     if first is None:
+        # Two open ends were refused.
+        assert last is not None
         return _open_end(_UNTIL, last, language)
     if last is None:
         return _open_end(_SINCE, first, language)
@@ -103,7 +105,8 @@ def _date(text: str) -> _Date:
     if not found:
         short = text if len(text) <= 30 else text[:29] + "…"
         raise ValueError(f"{short!r} is not written as 2025, 2025-08 or 2025-08-31")
-    year, month, day = (int(part) if part else None for part in found.groups()[:3])
+    year = int(found[1])
+    month, day = (int(part) if part else None for part in found.groups()[1:3])
     if year == 0:
         raise ValueError(f"{text} has the year 0000, years begin with 0001")
     if month is not None and not 1 <= month <= 12:

@@ -161,9 +161,9 @@ def lines_are_in_the_document(tables: Tables) -> Iterator[Finding]:
                 yield row.finding(column, "a line stands twice in the cell.", "Write it once.")
     for row in tables.rows("word_disagreements"):
         for side in "ab":
-            last, line = lengths.get(row[f"document_{side}"]), row[f"line_{side}"]
-            if last is not None and line.isascii() and line.isdecimal() and int(line[:16]) > last:
-                problem = f"line {line[:16]} is beyond document {row[f'document_{side}']}, which has {last} lines."
+            last, typed = lengths.get(row[f"document_{side}"]), row[f"line_{side}"]
+            if last is not None and typed.isascii() and typed.isdecimal() and int(typed[:16]) > last:
+                problem = f"line {typed[:16]} is beyond document {row[f'document_{side}']}, which has {last} lines."
                 yield row.finding(f"line_{side}", problem, f"Write a line from 1 to {last}.")
 
 

@@ -125,7 +125,8 @@ def _translated(error: Any, row: Row, table: Table) -> Finding:
     if error.type == "type-error":
         # Numbers were read before; a day that is written well and is none is left.
         return row.finding(field.name, *no_day(text))
-    return row.finding(field.name, *_broken(field, _CONSTRAINT.match(error.note)[1], text))
+    broken = _CONSTRAINT.match(error.note)
+    return row.finding(field.name, *_broken(field, broken[1] if broken else "", text))
 
 
 def _field(table: Table, name: str) -> Field:

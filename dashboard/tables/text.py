@@ -93,11 +93,13 @@ def _faults(lines: list[str], resource: Resource, records: dict[int, list[str]])
             yield fault
         at += step
     header = records.get(1)
-    header_faults = list(_header_faults(header, resource.columns())) if header else []
+    if not header:
+        return
+    header_faults = list(_header_faults(header, resource.columns()))
     yield from header_faults
     widths = {len(resource.fields)} | ({len(header)} if header_faults else set())
     for line, cells in records.items():
-        if line > 1 and len(cells) not in widths and header:
+        if line > 1 and len(cells) not in widths:
             yield _width_fault(line, cells, resource.columns())
 
 

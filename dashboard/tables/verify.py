@@ -147,7 +147,10 @@ def wording(figure: Figure, path: str, row: int, text: Text) -> Iterator[Finding
         yield claim.finding(f"{figure.id} is '{figure.qualifier}', but no such wording stands at « {figure.as_cited} ».", f"Expected one of: {', '.join(CUES[figure.qualifier])}. Correct the qualifier, or cite more words.")
 
 
-def periods(data: Dataset) -> Iterator[tuple[str, int, tuple]]:
+Dated = tuple[str, str, str, bool, str, int]
+
+
+def periods(data: Dataset) -> Iterator[tuple[str, int, Dated]]:
     """Every dated row: its file and line, and (column, period, words, whether the words say it all, document, line)."""
     for figure, path, row in figure_rows(data):
         cells = data.rows(figure.table)[row - 2]
@@ -173,7 +176,7 @@ def dated(path: str, row: int, column: str, period: str, words: str, stated: boo
         yield claim.finding(f"'{period}' is called stated, but « {words} » gives no year.", "Cite words that do, or write deduced and say why in the note.")
 
 
-def agrees(date: Date, end) -> bool:
+def agrees(date: Date, end: dt.date) -> bool:
     return (date.year in (None, end.year)) and (date.month in (None, end.month)) and (date.day in (None, end.day))
 
 

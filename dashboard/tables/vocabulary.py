@@ -103,7 +103,7 @@ def changes_lead_to_what_stands(tables: Tables) -> Iterator[Finding]:
     cells = {row["figure"]: {history.TABLE: t.resource.name, **row.cells} for t in tables.each() if t.resource.kind == "figures" for row in t.rows}
     cells |= {row["assumption"]: {history.TABLE: "assumptions", **row.cells} for row in tables.rows("assumptions")}
     rows = tables.rows("changes")
-    for change, found in history.contradictions(cells, history.read(rows)):
+    for change, found in history.contradictions(cells, history.read(row.cells for row in rows)):
         row = next(r for r in rows if (r["version"].replace("-", "."), r["figure"], r["column"]) == (change.version, change.figure, change.column))
         problem = f"this change leaves {shown(change.after)}, and {shown(found)} stands there."
         yield row.finding("after", problem, "Write what stood there after this change, or add the change that came later.")

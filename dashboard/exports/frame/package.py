@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,21 +9,20 @@ from dashboard.exports.frame.files import whole
 from dashboard.exports.frame.progress import progress
 from dashboard.exports.frame.workbook import workbook
 from dashboard.tables.dataset import Dataset
-from dashboard.tables.descriptor import FILE
+
+LICENCE = "LICENSE"
 
 
-def files(data: Dataset) -> list[str]:
+def files(data: Dataset) -> dict[str, bytes]:
     """What the package is made of: its description, the schemas that tables share, the tables, the licence."""
-    folder = Path(data.package.folder)
-    described = json.loads((folder / FILE).read_text("utf-8"))
-    schemas = sorted({resource["schema"] for resource in described["resources"] if isinstance(resource.get("schema"), str)})
-    licence = ["LICENSE"] if (folder / "LICENSE").is_file() else []
-    return [FILE, *schemas, *(resource.path for resource in data.package.resources), *licence]
+    licence = {LICENCE: path.read_bytes()} if (path := Path(data.package.folder) / LICENCE).is_file() else {}
+    return data.package.contents | licence
 
 
 def write(data: Dataset, folder: Path) -> Iterator[Path]:
     """The package in a folder `data-<version>`, and `data-<version>.xlsx` beside it."""
-    own, name = Path(data.package.folder), f"data-{data.version}"
+    name = f"data-{data.version}"
     yield whole(folder / f"{name}.xlsx", workbook(data))
-    for path in progress(files(data), "tables"):
-        yield whole(folder / name / path, (own / path).read_bytes())
+    held = files(data)
+    for path in progress(list(held), "tables"):
+        yield whole(folder / name / path, held[path])

@@ -116,7 +116,7 @@ def ends(mark: str, id: str, data: Dataset, where: str) -> Ends:
         raise BadDefinition(f"{where}: {mark!r} marks nothing. Use low, high, exactly, first, last, weekday, event or year.")
     figure = data.figure(id)
     period = parse(figure.time_period) if figure.time_period else None
-    day = period and (period.end if mark == "last" else period.start)
+    day = None if period is None else period.end if mark == "last" else period.start
     if day is None:
         raise BadDefinition(f"{where}: the period of {id} has no {'last' if mark == 'last' else 'first'} day.")
     return (float(day.isoweekday() if mark == "weekday" else day.toordinal()),) * 3
@@ -128,10 +128,11 @@ def cited(id: str, data: Dataset) -> Ends:
         row = data.assumptions[id]
         if row.value is None:
             raise BadDefinition(f"{id}: has two ends and no value of its own. Give it a value in assumptions.csv, or use it as a check.")
-        span = [row.value if end is None else end for end in (row.low, row.value, row.high)]
-        return tuple(map(row.unit.to_model, span))
+        low, high = (row.value if end is None else end for end in (row.low, row.high))
+        return row.unit.to_model(low), row.unit.to_model(row.value), row.unit.to_model(high)
     figure = data.figure(id)
-    return tuple(map(figure.unit.to_model, (figure.interval.low, figure.central, figure.interval.high)))
+    to_model = figure.unit.to_model
+    return to_model(figure.interval.low), to_model(figure.central), to_model(figure.interval.high)
 
 
 def _begun(id: str, data: Dataset, *, year: bool) -> Ends:

@@ -63,6 +63,10 @@ class Input:
         return (self.low, self.high) if self.kind in (CITED, DERIVED) else None
 
 
+Resolved = tuple[float, float, float, Unit, str, tuple[str, ...], str]
+"""Least, opening and greatest value, unit, kind, source, and why the range is as wide as it is."""
+
+
 @dataclass(frozen=True)
 class Declared:
     """An input as its author writes it; exactly one of figure, formula, claims, assumption, choice is given.
@@ -105,15 +109,15 @@ class Declared:
             self.formula or self.opening, self.label, self.note, self.tex, self.main, reason,
         )
 
-    def _cited(self, data: Dataset):
+    def _cited(self, data: Dataset) -> Resolved:
         figure = data.figure(self.figure)
         return *cited(self.figure, data), figure.unit, CITED, (self.figure,), REASONS[figure.interval.reason]
 
-    def _derived(self, data: Dataset):
+    def _derived(self, data: Dataset) -> Resolved:
         ids = figures_in(self.formula)
         return *formula_ends(self.formula, data, self.name), unit_of(self.unit, data), DERIVED, ids, reason_of(ids, data)
 
-    def _claimed(self, data: Dataset):
+    def _claimed(self, data: Dataset) -> Resolved:
         followed = [claim for claim in self.claims if all(data.follows(id) for id in figures_in(claim))]
         found = sorted(formula_value(claim, data) for claim in followed)
         ids = tuple(dict.fromkeys(id for claim in followed for id in figures_in(claim)))
@@ -121,14 +125,15 @@ class Declared:
         unit = unit_of(self.unit, data) if self.unit else data.figure(ids[0]).unit
         return found[0], (found[0] + found[-1]) / 2, found[-1], unit, kind, ids, DISAGREE if len(found) > 1 else POINT
 
-    def _external(self, data: Dataset):
+    def _external(self, data: Dataset) -> Resolved:
         if self.assumption not in data.assumptions:
             raise UnknownName("value from outside", self.assumption, data.assumptions)
         low, central, high = cited(self.assumption, data)
         reason = OUTSIDE if low < high else POINT
         return low, central, high, data.assumptions[self.assumption].unit, EXTERNAL, (self.assumption,), reason
 
-    def _choice(self, data: Dataset):
+    def _choice(self, data: Dataset) -> Resolved:
+        assert self.choice is not None
         return self.choice, self.choice, self.choice, unit_of(self.unit, data), CHOICE, (), POINT
 
 

@@ -11,6 +11,7 @@ import difflib
 import math
 import operator
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 import numpy as np
 
@@ -135,8 +136,9 @@ def evaluate(text: str, values: Mapping[str, float], where: str) -> float:
     return result
 
 
-def _value(node: ast.AST, values: Mapping[str, float]) -> np.float64 | bool:
-    if isinstance(node, ast.Constant):
+def _value(node: ast.AST, values: Mapping[str, float]) -> Any:
+    """A number of NumPy's, or the truth of a comparison."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
         return np.float64(node.value)
     if isinstance(node, ast.Name):
         return np.float64(values[node.id])
@@ -146,10 +148,12 @@ def _value(node: ast.AST, values: Mapping[str, float]) -> np.float64 | bool:
         return BINARY[type(node.op)](_value(node.left, values), _value(node.right, values))
     if isinstance(node, ast.Compare):
         return COMPARED[type(node.ops[0])](_value(node.left, values), _value(node.comparators[0], values))
-    return FUNCTIONS[node.func.id](*(_value(argument, values) for argument in node.args))
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return FUNCTIONS[node.func.id](*(_value(argument, values) for argument in node.args))
+    raise TypeError(f"{ast.dump(node)} has no value")
 
 
-FUNCTIONS: Mapping[str, Callable] = {
+FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "min": min, "max": max, "exp": np.exp, "log": np.log, "sqrt": np.sqrt, "eq": operator.eq,
     "where": lambda condition, a, b: a if condition else b,
 }

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-class Named(dict):
+class Named(dict[str, Any]):
     """A dict whose names are attributes too, and whose missing names are answered with the nearest."""
 
     def __init__(self, kind: str, values: Mapping[str, Any]):
         super().__init__(values)
         self._kind = kind
 
-    def __getattr__(self, name: str):
+    def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
         try:
@@ -30,10 +30,10 @@ class Named(dict):
         except UnknownName as error:
             raise AttributeError(str(error)) from None
 
-    def __missing__(self, name: str):
+    def __missing__(self, name: str) -> Any:
         raise UnknownName(self._kind, name, self)
 
-    def __dir__(self):
+    def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self]
 
 
@@ -103,7 +103,7 @@ def written(model: Any, name: str, *ends: float, language: str = "en") -> str:
     return MISSING if texts == [MISSING] else unit.pattern[language].replace("{n}", " – ".join(texts))
 
 
-def html_table(columns: tuple[str, ...], rows: list[tuple]) -> str:
+def html_table(columns: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:
     """A plain table, each cell escaped."""
     head = "".join(f"<th>{escape(name)}</th>" for name in columns)
     body = "".join("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in rows)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -23,7 +24,8 @@ NEAR = 0.6
 GOLDEN = (math.sqrt(5) - 1) / 2
 
 Span = tuple[float, float]
-Function = Callable[[float], float]
+Function = Callable[[Any], Any]
+"""Of a number or an array, giving the same."""
 
 
 def solutions(f: Function, low: float, high: float, value: float) -> list[Span]:
@@ -46,7 +48,7 @@ class Search:
     def __init__(self, f: Function, low: float, high: float, value: float):
         self.f, self.low, self.high, self.value = f, low, high, value
         xs = [low + i * (high - low) / GRID for i in range(GRID)] + [high]
-        found = np.broadcast_to(np.asarray(f(np.array(xs, float)), float), GRID + 1)
+        found = np.broadcast_to(np.asarray(f(np.array(xs, np.float64)), np.float64), GRID + 1)
         sizes = np.sort(np.abs(found[np.isfinite(found)]))
         self.tolerance = ZERO * max(abs(value), float(sizes[len(sizes) // 2]) if len(sizes) else 0.0)
         self.points = self.with_edges([(x, float(y) - value) for x, y in zip(xs, found, strict=True)])

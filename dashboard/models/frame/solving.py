@@ -71,11 +71,11 @@ def tractable(gap: sympy.Expr, x: sympy.Symbol) -> bool:
 def mild(curved: sympy.Expr, x: sympy.Symbol) -> bool:
     """Whether it is a root of a low order, or a power, exponential or logarithm of no fraction of the lever."""
     if curved.is_Pow and curved.exp.is_Rational:
-        return max(abs(curved.exp.p), curved.exp.q) <= HIGHEST
+        return bool(max(abs(curved.exp.p), curved.exp.q) <= HIGHEST)
     return all(part.is_polynomial(x) for part in curved.args)
 
 
-def squared(expression: sympy.Expr, x: sympy.Symbol, inner: list) -> bool:
+def squared(expression: sympy.Expr, x: sympy.Symbol, inner: list[sympy.Expr]) -> bool:
     """Whether the lever stands in it as a fraction of no more than squares; what is `inner` counts as the lever."""
     import sympy
 
