@@ -11,6 +11,7 @@ from dashboard.errors import DashboardError
 EXAMPLES = """examples:
   python -m dashboard serve                 the site on http://127.0.0.1:8050
   PORT=9000 python -m dashboard serve       on another port; HOST=0.0.0.0 for the whole network
+  python -m dashboard serve --public        for others, behind a reverse proxy; --no-log for no log
   python -m dashboard check                 every finding in the data tables and the models
   python -m dashboard check --data DIR      the same for another edition of the tables
   python -m dashboard doctor                what is there and what is missing, with what to do
@@ -40,6 +41,9 @@ def parser() -> argparse.ArgumentParser:
     for name, words in verbs.items():
         command = commands.add_parser(name, help=words, description=words.capitalize() + ".")
         command.add_argument("--data", metavar="DIR", help="folder of the data package (default: the project's own)")
+        if name == "serve":
+            command.add_argument("--public", action="store_true", help="for others, behind a reverse proxy: logs requests, never shows a passage of a document")
+            command.add_argument("--log", action=argparse.BooleanOptionalAction, help="a line to stderr for each answer (default: with --public)")
         if name == "verify":
             command.add_argument("--documents", metavar="DIR", help="folder of the five texts (default: SEEDS_DIR, then seeds/)")
     command_line.add(commands)
@@ -77,10 +81,10 @@ def verify(folder: str | None, documents: str | None) -> int:
     return int(bool(found))
 
 
-def serve(folder: str | None) -> int:
+def serve(given: argparse.Namespace) -> int:
     from dashboard.app import serving
 
-    serving.serve(folder)
+    serving.serve(given.data, public=given.public, log=given.log)
     return 0
 
 
@@ -125,7 +129,7 @@ def command(arguments: list[str]) -> int:
             return verify(given.data, given.documents)
         if given.command in ("export", "read"):
             return {"export": export, "read": command_line.read}[given.command](given)
-        return {"check": check, "serve": serve}[given.command](given.data)
+        return serve(given) if given.command == "serve" else check(given.data)
     except DashboardError as error:
         print(error, file=sys.stderr)
         return 1
