@@ -1,18 +1,20 @@
-"""The command line: python -m dashboard serve | check | verify | export | read."""
+"""The command line: python -m dashboard serve | check | doctor | verify | export | read."""
 
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 
 from dashboard.errors import DashboardError
-from dashboard.exports.frame import command as command_line
 
 EXAMPLES = """examples:
   python -m dashboard serve                 the site on http://127.0.0.1:8050
   PORT=9000 python -m dashboard serve       on another port; HOST=0.0.0.0 for the whole network
+  python -m dashboard serve --public        for others, behind a reverse proxy; --no-log for no log
   python -m dashboard check                 every finding in the data tables and the models
   python -m dashboard check --data DIR      the same for another edition of the tables
+  python -m dashboard doctor                what is there and what is missing, with what to do
   python -m dashboard verify                every figure against your own copies of the documents
   python -m dashboard verify --documents DIR
   python -m dashboard export images --out DIR heat_cost_split --lang fr --format png,svg --set energy.price_europe=390
@@ -23,19 +25,25 @@ EXAMPLES = """examples:
 
 
 def parser() -> argparse.ArgumentParser:
+    from dashboard.exports.frame import command as command_line
+
     made = argparse.ArgumentParser(
         prog="python -m dashboard", description="How much of Belarus hangs on Russia, and what leaving would cost.",
         epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    commands = made.add_subparsers(dest="command", required=True, metavar="serve | check | verify | export | read")
+    commands = made.add_subparsers(dest="command", required=True, metavar="serve | check | doctor | verify | export | read")
     verbs = {
         "serve": "check the tables, then serve the site",
         "check": "check the tables and the models and print every finding",
+        "doctor": "say what is there and what is missing, one line each with what to do",
         "verify": "check every figure against the documents, and every number of the documents against the tables",
     }
     for name, words in verbs.items():
         command = commands.add_parser(name, help=words, description=words.capitalize() + ".")
         command.add_argument("--data", metavar="DIR", help="folder of the data package (default: the project's own)")
+        if name == "serve":
+            command.add_argument("--public", action="store_true", help="for others, behind a reverse proxy: logs requests, never shows a passage of a document")
+            command.add_argument("--log", action=argparse.BooleanOptionalAction, help="a line to stderr for each answer (default: with --public)")
         if name == "verify":
             command.add_argument("--documents", metavar="DIR", help="folder of the five texts (default: SEEDS_DIR, then seeds/)")
     command_line.add(commands)
@@ -73,27 +81,55 @@ def verify(folder: str | None, documents: str | None) -> int:
     return int(bool(found))
 
 
-def serve(folder: str | None) -> int:
+def serve(given: argparse.Namespace) -> int:
     from dashboard.app import serving
 
-    serving.serve(folder)
+    serving.serve(given.data, public=given.public, log=given.log)
     return 0
 
 
 def export(given: argparse.Namespace) -> int:
     from dashboard.app.serving import on_loopback
+    from dashboard.exports.frame import command as command_line
 
     return command_line.export(given, on_loopback)
 
 
+def doctor(arguments: list[str]) -> int:
+    """The one command that must run where nothing is installed: it reads its own arguments."""
+    from dashboard.doctor import main as examine
+
+    own = argparse.ArgumentParser(prog="python -m dashboard doctor", description="Say what is there and what is missing, one line each with what to do.")
+    own.add_argument("--data", metavar="DIR", help="folder of the data package (default: the project's own)")
+    return examine(own.parse_args(arguments).data)
+
+
 def main(arguments: list[str] | None = None) -> int:
+    # A terminal without these letters gets their numbers, never a fall.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    arguments = sys.argv[1:] if arguments is None else arguments
+    try:
+        return doctor(arguments[1:]) if arguments[:1] == ["doctor"] else command(arguments)
+    except ModuleNotFoundError as error:
+        if (error.name or "dashboard").partition(".")[0] == "dashboard":
+            raise
+        print(f"The package {error.name} is not installed. python -m dashboard doctor says what is missing and what to do.", file=sys.stderr)
+        return 1
+
+
+def command(arguments: list[str]) -> int:
+    """Every other command."""
     given = parser().parse_args(arguments)
+    from dashboard.exports.frame import command as command_line
+
     try:
         if given.command == "verify":
             return verify(given.data, given.documents)
         if given.command in ("export", "read"):
             return {"export": export, "read": command_line.read}[given.command](given)
-        return {"check": check, "serve": serve}[given.command](given.data)
+        return serve(given) if given.command == "serve" else check(given.data)
     except DashboardError as error:
         print(error, file=sys.stderr)
         return 1

@@ -19,17 +19,16 @@ from dashboard.app import explorer
 from dashboard.app.asked import asked
 from dashboard.app.document import Island, figure_document, needs_island, page_document, wrong_document
 from dashboard.app.exporter import add_exporter
+from dashboard.app.language import reader_language
+from dashboard.app.limits import add_limits
 from dashboard.app.open_data import add_open_data
-from dashboard.app.safety import compress, guard
-from dashboard.app.service import add_service, reader_language
+from dashboard.app.safety import compress, guard, reads_here
+from dashboard.app.service import add_service
 from dashboard.app.static import Static
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.documents import texts
 from dashboard.words import LANGUAGES
-
-LOOPBACK = ("127.0.0.1", "::1")
-"""Where a reader must be for the passages of their own copies to be shown."""
 
 
 class Site(Dash):
@@ -58,6 +57,7 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False) -> Das
     static = Static(data)
     static.register(server)
     # Before Dash, which would take the front page and every unknown address for its own document.
+    add_limits(server, data, static)
     add_service(server, data, static)
     add_open_data(server, data)
     server.extensions["exporter"] = add_exporter(server, data, static)
@@ -104,7 +104,7 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
         given = asked(request.args, data, language)
         if id not in given.data.figures:
             return wrong_document(404, language, data, static), 404
-        own = texts() if server.config.get("LOOPBACK") and request.remote_addr in LOOPBACK else {}
+        own = texts() if server.config.get("LOOPBACK") and reads_here() else {}
         return figure_document(given.data.figure(id), language, given, static, own, part=request.args.get("part") == "card")
 
     @server.get("/<path:anything>")

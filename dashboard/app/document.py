@@ -118,7 +118,7 @@ def figure_document(
 
 
 def wrong_document(status: int, language: str, data: Dataset, static: Static) -> str:
-    """The page for an address that has none (404), or that does not take the method (405), in the reader's language."""
+    """The page for an address that has none (404), that does not take the method (405), and whatever else is refused, in the reader's language."""
     t = labels(language)
     title, told = (t[f"wrong_{status}_{part}"] for part in ("title", "text"))
     return TEMPLATES.get_template("missing.html").render(

@@ -217,6 +217,26 @@ LABELS = {
         fr="Aucune page à cette adresse. Celles qui existent sont ci-dessous.",
         en="There is no page at this address. Those that exist are below.",
     ),
+    "wrong_413_title": Words(fr="Envoi trop volumineux", en="Too much was sent"),
+    "wrong_413_text": Words(
+        fr="Ce site se lit ; il n'accepte pas d'envoi de cette taille. Les pages à lire sont ci-dessous.",
+        en="This site is for reading; it takes nothing of that size. The pages to read are below.",
+    ),
+    "wrong_414_title": Words(fr="Adresse trop longue", en="Address too long"),
+    "wrong_414_text": Words(
+        fr="Cette adresse dépasse ce que le site lit. Les pages qui existent sont ci-dessous.",
+        en="This address is longer than the site reads. The pages that exist are below.",
+    ),
+    "wrong_431_title": Words(fr="En-têtes trop longs", en="Headers too long"),
+    "wrong_431_text": Words(
+        fr="Le navigateur a envoyé plus d'en-têtes que le site n'en lit. Les pages à lire sont ci-dessous.",
+        en="The browser sent more headers than the site reads. The pages to read are below.",
+    ),
+    "wrong_500_title": Words(fr="Une erreur de notre côté", en="A fault on our side"),
+    "wrong_500_text": Words(
+        fr="Cette page n'a pas pu être composée. Les autres sont ci-dessous.",
+        en="This page could not be put together. The others are below.",
+    ),
     "scrolls": Words(fr="tableau à faire défiler", en="table, scrolls"),
 }
 

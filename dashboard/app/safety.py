@@ -26,6 +26,18 @@ def kept_key(req) -> str:
     return req.full_path if req.method == "GET" and req.path.startswith(KEPT) else ""
 
 
+LOOPBACK = ("127.0.0.1", "::1")
+"""Where a reader must be for the passages of their own copies to be shown."""
+FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Via")
+
+
+def reads_here() -> bool:
+    """Whether the reader sits at this machine: not behind a proxy on it, nor led here by a name of somebody else's."""
+    name = request.host.rpartition(":")[0] if request.host.rpartition(":")[2].isdigit() else request.host
+    forwarded = any(header in request.headers for header in FORWARDED)
+    return request.remote_addr in LOOPBACK and name.strip("[]") in (*LOOPBACK, "localhost") and not forwarded
+
+
 def compress(server: Flask) -> None:
     """Compress what is text, and files only once."""
     kept = Kept()
@@ -39,7 +51,6 @@ def compress(server: Flask) -> None:
 
 def guard(server: Flask, app: Dash) -> None:
     """Headers of every answer: no other host, no frame, no guessing of types; Dash's own inline scripts by hash."""
-    server.config["MAX_CONTENT_LENGTH"] = 1_000_000
     policies: dict[str, str] = {}
 
     def policy() -> str:

@@ -1,41 +1,36 @@
-"""The production server: refuses bad data, says where it listens when it answers."""
+"""`serve`: refuses bad data, says where it listens when it answers, and stops in good order."""
 
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
+import signal
 import threading
 from collections.abc import Iterator
-
-import waitress
+from typing import Any
 
 from dashboard import models
+from dashboard.app.request_log import logged
+from dashboard.app.server import GRACE, PortTaken, Server
 from dashboard.errors import DashboardError
 from dashboard.tables import Dataset, load
 
+__all__ = ["PortTaken", "Server", "address", "listen", "on_loopback", "serve"]
+
 HOST, PORT = "127.0.0.1", 8050
-
-
-class PortTaken(DashboardError):
-    """The port is not free, or may not be used."""
 
 
 def address() -> tuple[str, int]:
     """HOST and PORT of the environment, or their defaults. Raises DashboardError for a port that is none."""
     text = os.environ.get("PORT") or str(PORT)
-    if not text.isdigit() or not 0 <= int(text) < 65536:
+    if not (text.isascii() and text.isdigit()) or not 0 <= int(text[:6]) < 65536:
         raise DashboardError(f"PORT is {text!r}, not a number from 0 to 65535. For example: PORT={PORT} make run")
     return os.environ.get("HOST") or HOST, int(text)
 
 
-def listen(host: str, port: int, app) -> waitress.server.BaseWSGIServer:
+def listen(host: str, port: int, app: Any, *, behind_proxy: bool = False) -> Server:
     """A server that listens. Raises PortTaken with what to do."""
-    try:
-        return waitress.create_server(app, host=host, port=port, threads=8, ident=None)
-    except OSError as error:
-        said = "is taken" if error.errno == errno.EADDRINUSE else f"cannot be used ({error.strerror or error})"
-        raise PortTaken(f"{host}:{port} {said}. Choose another: PORT={port + 1} make run") from None
+    return Server(host, port, app, behind_proxy=behind_proxy)
 
 
 @contextlib.contextmanager
@@ -50,22 +45,41 @@ def on_loopback(data: Dataset) -> Iterator[str]:
         yield f"http://{HOST}:{server.effective_port}"
     finally:
         server.close()
-        thread.join(5)
+        thread.join(GRACE + 2)
 
 
-def serve(folder: str | None = None) -> None:
-    """Check the data and the models, build the site, listen until interrupted. Raises DataError, BadDefinition, PortTaken."""
+@contextlib.contextmanager
+def stopped_by_signals(server: Server) -> Iterator[None]:
+    """Ctrl-C and SIGTERM let running answers finish; a second one ends at once."""
+    signals = (signal.SIGINT, signal.SIGTERM)
+
+    def stop(number: int, frame: object) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        server.close()
+
+    before = {each: signal.signal(each, stop) for each in signals}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def serve(folder: str | None = None, *, public: bool = False, log: bool | None = None) -> None:
+    """Check the data and the models, build the site, listen until stopped. Raises DataError, BadDefinition, PortTaken.
+
+    `public` serves others, behind a reverse proxy: it is believed who asks, each answer is logged unless `log` is
+    False, and no passage of a document is shown to anybody.
+    """
     host, port = address()
     data = load(folder)
     models.check(data)
     from dashboard.app import create_app
 
-    app = create_app(data, loopback=host in ("127.0.0.1", "::1", "localhost"))
-    server = listen(host, port, app.server)
+    app = create_app(data, loopback=not public and host in ("127.0.0.1", "::1", "localhost")).server
+    server = listen(host, port, logged(app) if (public if log is None else log) else app, behind_proxy=public)
     shown = f"[{host}]" if ":" in host else host
-    print(f"http://{shown}:{server.effective_port}  (Ctrl-C stops it)", flush=True)
-    try:
+    with stopped_by_signals(server), contextlib.closing(app.extensions["exporter"]):
+        print(f"http://{shown}:{server.effective_port}  (Ctrl-C stops it)", flush=True)
         server.run()
-    finally:
-        server.close()
-        app.server.extensions["exporter"].close()

@@ -1,0 +1,131 @@
+"""Waitress with this site's limits, an end that lets running answers finish, and real pages for what is too large."""
+
+from __future__ import annotations
+
+import errno
+import re
+import threading
+import time
+from typing import Any
+
+import waitress
+from waitress import wasyncore
+from waitress.channel import HTTPChannel
+from waitress.server import BaseWSGIServer
+from waitress.task import ErrorTask, WSGITask
+
+from dashboard.app.limits import BODY, HEADERS, REFUSED
+from dashboard.errors import DashboardError
+
+THREADS = 8
+CONNECTIONS = 400
+"""Open at once; whoever comes then waits until one is free."""
+SILENCE = 60
+"""Seconds after which a connection on which nothing moves is closed."""
+GRACE = 8
+"""Seconds that running answers have to finish when the server is told to stop: less than the ten after which
+containers are killed."""
+PROXY = {"trusted_proxy": "127.0.0.1", "trusted_proxy_count": 1, "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"}}
+"""What a reverse proxy on the same machine is believed. Without one nothing is cleared: pages then know that they were forwarded."""
+
+
+class PortTaken(DashboardError):
+    """The port is not free, or may not be used."""
+
+
+class Refused(WSGITask):
+    """The answer to a request that is too large to be read: the site's own page, then the end of the connection."""
+
+    def __init__(self, channel: HTTPChannel, request: Any, status: int):
+        super().__init__(channel, request)
+        self.refused = status
+
+    def start(self) -> None:
+        super().start()
+        self.set_close_on_finish()
+
+    def get_environment(self) -> dict[str, Any]:
+        environ = super().get_environment()
+        # Of a head that is too long nothing was read but its beginning, which tells the language.
+        begun = re.match(rb"[A-Z]+ (/[a-z]{2}/)", self.request.header_plus)
+        if begun and self.refused != 413:
+            environ["PATH_INFO"] = begun[1].decode("ascii")
+        environ.pop("CONTENT_LENGTH", None)
+        return environ | {"REQUEST_METHOD": "GET", "QUERY_STRING": "", "REQUEST_URI": environ["PATH_INFO"], REFUSED: self.refused}
+
+
+def refusal(channel: HTTPChannel, request: Any) -> ErrorTask | Refused:
+    """The task that answers a request which the server itself does not take."""
+    status = request.error.code
+    if status == 431 and b"\r\n" not in request.header_plus:
+        status = 414
+    return Refused(channel, request, status) if status in (413, 414, 431) else ErrorTask(channel, request)
+
+
+class Channel(HTTPChannel):
+    error_task_class = staticmethod(refusal)
+
+
+class Server:
+    """A server that listens; `run` answers until `close`. Raises PortTaken with what to do."""
+
+    def __init__(self, host: str, port: int, app: Any, *, behind_proxy: bool = False):
+        self.sockets: dict[int, Any] = {}
+        proxy = PROXY if behind_proxy else {"clear_untrusted_proxy_headers": False}
+        try:
+            waitress.create_server(
+                app, map=self.sockets, host=host, port=port, threads=THREADS, connection_limit=CONNECTIONS, ident=None,
+                channel_timeout=SILENCE, max_request_header_size=HEADERS, max_request_body_size=BODY + 1,
+                asyncore_use_poll=True, **proxy,
+            )
+        except (OSError, ValueError) as error:
+            wasyncore.close_all(self.sockets)
+            number = getattr(error, "errno", None)
+            said = "is taken" if number == errno.EADDRINUSE else f"cannot be used ({getattr(error, 'strerror', None) or error})"
+            raise PortTaken(f"{host}:{port} {said}. Choose another: PORT={port % 65535 + 1} make run") from None
+        self.listeners = [socket for socket in self.sockets.values() if isinstance(socket, BaseWSGIServer)]
+        for listener in self.listeners:
+            listener.channel_class = Channel
+        self.effective_port = int(self.listeners[0].effective_port)
+        self.stopping, self.running = threading.Event(), False
+
+    def run(self) -> None:
+        """Answer until `close` is called, then let what is running finish."""
+        self.running = True
+        try:
+            while not self.stopping.is_set():
+                self.turn(1)
+            self.finish()
+        finally:
+            self.release()
+
+    def close(self) -> None:
+        """Take nothing new; `run` returns when running answers are through. Safe in a signal handler and on any thread."""
+        self.stopping.set()
+        if self.running:
+            self.listeners[0].pull_trigger()
+        else:
+            self.release()
+
+    def turn(self, seconds: float) -> None:
+        """Wait for something to happen, and see to it."""
+        wasyncore.loop(timeout=seconds, use_poll=True, map=self.sockets, count=1)
+
+    def finish(self) -> None:
+        """Close what listens, then wait for the answers under way, no longer than GRACE."""
+        for listener in self.listeners:
+            # Not its own close, which would take from running answers the way to wake this loop.
+            wasyncore.dispatcher.close(listener)
+        last = time.monotonic() + GRACE
+        while self.busy() and time.monotonic() < last:
+            self.turn(0.1)
+
+    def busy(self) -> bool:
+        """Whether an answer is being made or sent."""
+        return any(isinstance(c, HTTPChannel) and (c.requests or c.total_outbufs_len) for c in list(self.sockets.values()))
+
+    def release(self) -> None:
+        """End the threads, and close every socket."""
+        self.running = False
+        self.listeners[0].task_dispatcher.shutdown(timeout=1)
+        wasyncore.close_all(self.sockets, ignore_all=True)
