@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from dash import Dash
@@ -70,14 +70,20 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False) -> Das
     explorer.register(app, data)
     compress(server)
     guard(server, app)
-    warm(server)
+    # Dash sets itself up at its first request; two first requests at once would break it, so we are the first.
+    warm(server, ["/_dash-dependencies"])
     return app
 
 
-def warm(server: Flask) -> None:
-    """Dash sets itself up at its first request; two first requests at once would break it, so we are the first."""
+def every_page() -> list[str]:
+    """The addresses of all pages, in the order of the navigation."""
+    return [f"/{language}/{page.slug[language]}" for page in pages.in_order() for language in LANGUAGES]
+
+
+def warm(server: Flask, addresses: Iterable[str]) -> None:
+    """Ask for these addresses before a reader does: what is worked out once is then there. Raises RuntimeError for one that fails."""
     with server.test_client() as client:
-        for address in ("/_dash-dependencies", *(f"/{language}/{page.slug[language]}" for page in pages.in_order() for language in LANGUAGES)):
+        for address in addresses:
             answer = client.get(address)
             if answer.status_code != 200:
                 raise RuntimeError(f"{address} answers {answer.status_code} at start")
