@@ -21,6 +21,7 @@ from dashboard.app.document import Island, figure_document, needs_island, page_d
 from dashboard.app.exporter import add_exporter
 from dashboard.app.language import reader_language
 from dashboard.app.limits import add_limits
+from dashboard.app.one_question import guard_questions
 from dashboard.app.open_data import add_open_data
 from dashboard.app.safety import compress, guard, reads_here
 from dashboard.app.service import add_service
@@ -58,6 +59,7 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False) -> Das
     static.register(server)
     # Before Dash, which would take the front page and every unknown address for its own document.
     add_limits(server, data, static)
+    guard_questions(server)
     add_service(server, data, static)
     add_open_data(server, data)
     server.extensions["exporter"] = add_exporter(server, data, static)

@@ -1,0 +1,48 @@
+"""Dash is asked one thing on this site; whatever else is sent to it is refused before it is looked at."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from flask import Flask, abort, request
+
+from dashboard.app.explorer import ADDRESS, STAGE
+
+PLACE = "/_dash-update-component"
+TOKEN = "endId"
+"""What Dash itself adds to the address, signed."""
+ALLOWED = {"output", "outputs", "inputs", "state", "changedPropIds", "parsedChangedPropsIds"}
+
+
+def guard_questions(server: Flask) -> None:
+    """Answer 400 to what is no question of the explorer; Dash would fall over it."""
+
+    @server.before_request
+    def only_known() -> None:
+        if request.path != PLACE or request.method != "POST":
+            return
+        try:
+            asked = json.loads(request.get_data())
+        except (ValueError, RecursionError):
+            abort(400)
+        if not request.is_json or not set(request.args) <= {TOKEN} or not understood(asked):
+            abort(400)
+
+
+def understood(asked: Any) -> bool:
+    """Whether it is the question that the explorer's page sends: an address in, its grid out."""
+    if not isinstance(asked, dict) or not set(asked) <= ALLOWED or asked.get("state"):
+        return False
+    changed = [asked.get(name, []) for name in ("changedPropIds", "parsedChangedPropsIds")]
+    named = all(isinstance(names, list) and all(name == f"{ADDRESS}.pathname" for name in names) for names in changed)
+    wanted = asked.get("output") == f"{STAGE}.children" and asked.get("outputs") == {"id": STAGE, "property": "children"}
+    return named and wanted and given(asked.get("inputs"))
+
+
+def given(inputs: Any) -> bool:
+    """Whether it is the one input, an address or none."""
+    if not isinstance(inputs, list) or len(inputs) != 1 or not isinstance(inputs[0], dict):
+        return False
+    one = inputs[0]
+    return (one.get("id"), one.get("property")) == (ADDRESS, "pathname") and isinstance(one.get("value"), str | None) and len(one) <= 3
