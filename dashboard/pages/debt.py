@@ -38,8 +38,8 @@ PAGE = Page(
                     Words(fr="Part de la Russie, après", en="Russia's share, after"),
                     same("{debt_share_after}"),
                     Words(
-                        fr="de {debt_share_after.low|n} à {debt_share_after.high} selon les arrondis ; {debt_share_change} d'écart",
-                        en="{debt_share_after.low|n} to {debt_share_after.high} depending on rounding; a change of {debt_share_change}",
+                        fr="de {debt_share_after.low|n} à {debt_share_after.high} ; {debt_share_change} d'écart",
+                        en="{debt_share_after.low|n} to {debt_share_after.high}; a change of {debt_share_change}",
                     ),
                 ),
                 Headline(

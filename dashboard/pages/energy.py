@@ -44,16 +44,16 @@ PAGE = Page(
                     Words(fr="Tarif des ménages, subvention gardée en dollars", en="Households' tariff, subsidy kept in dollars"),
                     same("{tariff_multiple_subsidy_held}"),
                     Words(
-                        fr="de {tariff_multiple_subsidy_held.low|n} à {tariff_multiple_subsidy_held.high|n} selon les sources",
-                        en="{tariff_multiple_subsidy_held.low|n} to {tariff_multiple_subsidy_held.high|n} depending on the source",
+                        fr="de {tariff_multiple_subsidy_held.low|n} à {tariff_multiple_subsidy_held.high|n}",
+                        en="{tariff_multiple_subsidy_held.low|n} to {tariff_multiple_subsidy_held.high|n}",
                     ),
                 ),
                 Headline(
                     Words(fr="Subvention, si les tarifs restent gelés", en="Subsidy, if tariffs stay frozen"),
                     same("{subsidy_multiple_tariffs_frozen}"),
                     Words(
-                        fr="de {subsidy_multiple_tariffs_frozen.low|n} à {subsidy_multiple_tariffs_frozen.high|n} selon les sources",
-                        en="{subsidy_multiple_tariffs_frozen.low|n} to {subsidy_multiple_tariffs_frozen.high|n} depending on the source",
+                        fr="de {subsidy_multiple_tariffs_frozen.low|n} à {subsidy_multiple_tariffs_frozen.high|n}",
+                        en="{subsidy_multiple_tariffs_frozen.low|n} to {subsidy_multiple_tariffs_frozen.high|n}",
                     ),
                 ),
                 Headline(

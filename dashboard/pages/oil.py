@@ -41,8 +41,8 @@ PAGE = Page(
                     Words(fr="Part du besoin que portent les routes", en="Share of the need that the routes carry"),
                     same("{share_covered}"),
                     Words(
-                        fr="de {share_covered.low|n} à {share_covered.high} selon les sources ; il manquerait {crude_missing}",
-                        en="{share_covered.low|n} to {share_covered.high} depending on the source; {crude_missing} would be missing",
+                        fr="de {share_covered.low|n} à {share_covered.high} ; il manquerait {crude_missing}",
+                        en="{share_covered.low|n} to {share_covered.high}; {crude_missing} would be missing",
                     ),
                 ),
                 Headline(

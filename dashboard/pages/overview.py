@@ -47,7 +47,7 @@ PAGE = Page(
                 Headline(
                     Words(fr="Moyenne arithmétique, avec vos poids", en="Arithmetic mean, with your weights"),
                     same("{mean}"),
-                    Words(fr="de {mean.low|n} à {mean.high|n} selon les sources", en="{mean.low|n} to {mean.high|n} depending on the source"),
+                    Words(fr="de {mean.low|n} à {mean.high|n}", en="{mean.low|n} to {mean.high|n}"),
                 ),
                 Headline(
                     Words(fr="Moyenne géométrique, avec vos poids", en="Geometric mean, with your weights"),

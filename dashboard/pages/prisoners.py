@@ -49,16 +49,16 @@ PAGE = Page(
                     Words(fr="Encore détenus à la date visée", en="Still held on the date aimed at"),
                     same("{left_on_date}"),
                     Words(
-                        fr="de {left_on_date.low|n} à {left_on_date.high|n} selon le cas ; à ce rythme, le dernier sortirait après {months_to_last}",
-                        en="{left_on_date.low|n} to {left_on_date.high|n} by case; at that pace the last would leave after {months_to_last}",
+                        fr="de {left_on_date.low|n} à {left_on_date.high|n} ; à ce rythme, le dernier sortirait après {months_to_last}",
+                        en="{left_on_date.low|n} to {left_on_date.high|n}; at that pace the last would leave after {months_to_last}",
                     ),
                 ),
                 Headline(
                     Words(fr="Nouveaux prisonniers par mois, d'après les décomptes", en="New prisoners a month, by the counts"),
                     same("{new_prisoners_seen|n}"),
                     Words(
-                        fr="de {new_prisoners_seen.low|n} à {new_prisoners_seen.high|n} selon le décompte",
-                        en="{new_prisoners_seen.low|n} to {new_prisoners_seen.high|n} by count",
+                        fr="de {new_prisoners_seen.low|n} à {new_prisoners_seen.high|n}",
+                        en="{new_prisoners_seen.low|n} to {new_prisoners_seen.high|n}",
                     ),
                 ),
             ),

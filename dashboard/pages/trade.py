@@ -40,8 +40,8 @@ PAGE = Page(
                     Words(fr="Part de la Russie après le choc", en="Russia's share after the shock"),
                     same("{export_share_after}"),
                     Words(
-                        fr="de {export_share_after.low|n} à {export_share_after.high} selon les sources",
-                        en="{export_share_after.low|n} to {export_share_after.high} depending on the source",
+                        fr="de {export_share_after.low|n} à {export_share_after.high}",
+                        en="{export_share_after.low|n} to {export_share_after.high}",
                     ),
                 ),
                 Headline(
