@@ -42,9 +42,9 @@ def table(name: str) -> pd.DataFrame:
 def chart(name: str, language: str = "en", theme: str = "light", **scenario: float) -> Picture:
     """A chart that shows itself in a notebook, under a scenario of named inputs.
 
-    `.figure` is the Plotly figure, `.table` what it draws, `.alt` says it in words, `.write("x.png")` and
-    `.write("x.svg")` save it with headline and source. Raises UnknownName for a chart or an input that does
-    not exist.
+    `.figure` is the Plotly figure, `.table` what it draws, `.alt` says it in words, and `.write("x.png")`
+    saves it with headline and source, as .svg and .pdf too, at `size="square"` and others. Raises UnknownName
+    for a chart or an input that does not exist.
     """
     from dashboard.exports.frame.picture import picture
 

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from dash import Dash
@@ -18,6 +18,7 @@ from dashboard import pages
 from dashboard.app import explorer
 from dashboard.app.asked import asked
 from dashboard.app.document import Island, figure_document, needs_island, page_document, wrong_document
+from dashboard.app.exporter import add_exporter
 from dashboard.app.language import reader_language
 from dashboard.app.limits import add_limits
 from dashboard.app.one_question import guard_questions
@@ -61,6 +62,7 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False) -> Das
     guard_questions(server)
     add_service(server, data, static)
     add_open_data(server, data)
+    server.extensions["exporter"] = add_exporter(server, data, static)
     add_pages(server, data, static, lambda: app.island)
     app = Site(
         "dashboard.app", server=server, serve_locally=True, include_assets_files=False, update_title=None,
@@ -70,14 +72,20 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False) -> Das
     explorer.register(app, data)
     compress(server)
     guard(server, app)
-    warm(server)
+    # Dash sets itself up at its first request; two first requests at once would break it, so we are the first.
+    warm(server, ["/_dash-dependencies"])
     return app
 
 
-def warm(server: Flask) -> None:
-    """Dash sets itself up at its first request; two first requests at once would break it, so we are the first."""
+def every_page() -> list[str]:
+    """The addresses of all pages, in the order of the navigation."""
+    return [f"/{language}/{page.slug[language]}" for page in pages.in_order() for language in LANGUAGES]
+
+
+def warm(server: Flask, addresses: Iterable[str]) -> None:
+    """Ask for these addresses before a reader does: what is worked out once is then there. Raises RuntimeError for one that fails."""
     with server.test_client() as client:
-        for address in ("/_dash-dependencies", *(f"/{language}/{page.slug[language]}" for page in pages.in_order() for language in LANGUAGES)):
+        for address in addresses:
             answer = client.get(address)
             if answer.status_code != 200:
                 raise RuntimeError(f"{address} answers {answer.status_code} at start")

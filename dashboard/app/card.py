@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from dashboard import charts
 from dashboard.app.asked import disputes_view
+from dashboard.app.citation import chart_bibtex, chart_ris
 from dashboard.app.reading import Reading, json_text, slot
 from dashboard.charts.frame import compose
 from dashboard.charts.frame.built import Built, moved_words
@@ -16,6 +17,7 @@ from dashboard.charts.frame.sizes import SIZES
 from dashboard.charts.frame.slots import Scenario, moved
 from dashboard.exports.frame.link import link
 from dashboard.exports.frame.proof import template
+from dashboard.exports.frame.studio import find_browser
 from dashboard.tables.dataset import Dataset
 
 
@@ -33,7 +35,7 @@ def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool
         "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()], "sources": at.address("sources", "figures"),
         # A place offers the choice once, beside its levers.
         "disputes": [] if live else disputes_view(built.figures, at.asked, at.language, name),
-        "citation": citation(built, at), "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
+        **citations(built, at), "pdf": f"/{at.language}/export/{name}.pdf" if find_browser() else "", "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
     }
 
 
@@ -53,6 +55,17 @@ def spec(built: Built) -> dict:
     return {
         "name": built.name, "file": file, "figures": list(built.figures), "figure": built.figure,
         "legend": legend, "frames": frames, "proof": template(built),
+    }
+
+
+def citations(built: Built, at: Reading) -> dict[str, str]:
+    """The chart cited as text, as BibTeX and as RIS; the reader's scenario is filled in where it is known."""
+    title = built.drawn(Scenario(built.model, at.language)).headline
+    version = at.t["version"].format(date=built.data.version_written(at.language))
+    note, year = f"{built.source}. {version}.", built.data.version[:4]
+    return {
+        "citation": citation(built, at), "bibtex": chart_bibtex(built.name, title, note, year),
+        "ris": chart_ris(title, note, year, at.t["site"]),
     }
 
 

@@ -31,3 +31,28 @@ def bibtex(key: str, document: Document, label: str, note: str) -> str:
     # An address is no text: nothing in it is escaped.
     lines = [f"  {name} = {{{text if name == 'url' else escaped(text)}}}," for name, text in fields.items() if text]
     return "\n".join([f"@misc{{{key},", *lines, "}"])
+
+
+AUTHOR = "the project's contributors"
+"""Whom a chart is cited by, as CITATION.cff names them."""
+
+
+def chart_bibtex(name: str, title: str, note: str, year: str) -> str:
+    """An entry for a chart; `{link}` and `{moved}` are filled where the reader's scenario is known.
+
+    >>> print(chart_bibtex("gas_price_gap", "A third", "Source: iSANS", "2026").splitlines()[0])
+    @misc{gas_price_gap,
+    """
+    fields = {"title": title, "author": f"{{{AUTHOR}}}", "year": year}
+    lines = [f"  {field} = {{{escaped(text) if field != 'author' else text}}}," for field, text in fields.items()]
+    return "\n".join([f"@misc{{{name},", *lines, f"  note = {{{escaped(note)}{{moved}}}},", "  url = {{link}},", "}"])
+
+
+def chart_ris(title: str, note: str, year: str, publisher: str) -> str:
+    """The same for programs that read RIS: one field a line.
+
+    >>> chart_ris("A third", "Source: iSANS", "2026", "Belarus").splitlines()[0]
+    'TY  - DATA'
+    """
+    fields = [("TY", "DATA"), ("TI", title), ("AU", AUTHOR), ("PY", year), ("PB", publisher), ("N1", note + "{moved}"), ("UR", "{link}"), ("ER", "")]
+    return "\r\n".join(f"{tag}  - {text}" for tag, text in fields) + "\r\n"

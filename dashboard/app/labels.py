@@ -24,7 +24,9 @@ LABELS = {
     "data": Words(fr="Données", en="Data"),
     "table": Words(fr="Tableau", en="Table"),
     "cite": Words(fr="Citer", en="Cite"),
-    "cited_done": Words(fr="Citation copiée.", en="Citation copied."),
+    "cite_text": Words(fr="Texte", en="Text"),
+    "link": Words(fr="Lien", en="Link"),
+    "cited_done": Words(fr="Copié.", en="Copied."),
     "image_as": Words(fr="Image en", en="Image as"),
     "of_chart": Words(fr="du graphique", en="of the chart"),
     "table_of": Words(fr="Tableau de", en="Table of"),
@@ -200,6 +202,13 @@ LABELS = {
         fr="Aucun cookie, aucune requête vers un autre site.", en="No cookie, no request to any other site."
     ),
     "wrong_404_title": Words(fr="Page introuvable", en="Page not found"),
+    "wrong_503_title": Words(fr="Pas de PDF pour l'instant", en="No PDF for now"),
+    "wrong_503_text": Words(
+        fr="Le serveur n'a pas de navigateur pour le dessiner, ou il est occupé. L'image en PNG ou SVG se fait dans votre navigateur.",
+        en="The server has no browser to draw it, or is busy. The image as PNG or SVG is made in your own browser.",
+    ),
+    "pdf": same("PDF"),
+    "no_pdf": Words(fr="PDF : ce serveur n'a pas de navigateur", en="PDF: this server has no browser"),
     "wrong_405_title": Words(fr="Cette adresse se lit seulement", en="This address is only for reading"),
     "wrong_405_text": Words(
         fr="Rien ne peut y être envoyé. Les pages à lire sont ci-dessous.", en="Nothing can be sent to it. The pages to read are below."

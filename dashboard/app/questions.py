@@ -9,14 +9,26 @@ import math
 from collections.abc import Iterable
 
 from dashboard.app.reading import json_text
-from dashboard.app.telling import affixes, change, changed, digits, exponent, fine, own, span_of, with_unit
+from dashboard.app.telling import (
+    TO,
+    affixes,
+    change,
+    changed,
+    digits,
+    exponent,
+    fine,
+    own,
+    span_of,
+    trimmed,
+    with_unit,
+)
 from dashboard.charts.frame.slots import PLACE, Scenario
 from dashboard.models.frame.inputs import POINT, REASON_WORDS
 from dashboard.models.frame.model import Model
 from dashboard.words import Words, in_first_case, listed, number
 
 WORDS = {
-    "title": Words(fr="Trois questions au modèle", en="Three questions to the model"),
+    "title": Words(fr="Trois questions au modèle", en="Three questions for the model"),
     "lead": Words(fr="Ce qui pèse le plus, ce qu'il faudrait, ce que fait une unité de plus.", en="What matters most, what it would take, what one more unit does."),
     "of": Words(fr="Résultat", en="Result"),
     "most": Words(fr="Qu'est-ce qui pèse le plus ?", en="What matters most?"),
@@ -75,7 +87,7 @@ def questions_view(block, at) -> dict:
             "reasons": {reason: said[at.language] for reason, said in REASON_WORDS.items() if reason != POINT},
             "always": sorted(name for name in model.inputs if model.always_told(name)), "varying": sorted(model.varying) if len(model.cases) > 1 else [],
             "behind": {name: model.behind(name) for result in block.results for name in shown_outputs(result, model)},
-            "whole": 2 if at.language == "fr" else 1,
+            "whole": 2 if at.language == "fr" else 1, "to": TO[at.language],
         }),
     }
 
@@ -94,8 +106,9 @@ def offers(block, model: Model, at) -> Iterable[dict]:
     """The results that may be asked about: those shown large under their own title, then those of their notes."""
     titles: dict[str, str] = {}
     for result in block.results:
-        for name in shown_outputs(result, model)[:1]:
-            titles.setdefault(name, at.filled(result.label))
+        large = {name for name, _, _ in PLACE.findall(result.value.en)}
+        if len(large) == 1 and large <= set(model.outputs):
+            titles.setdefault(large.pop(), at.filled(result.label))
     for result in block.results:
         for name in shown_outputs(result, model):
             titles.setdefault(name, in_first_case(model.outputs[name].label[at.language]))
@@ -156,7 +169,7 @@ def answer(model: Model, scenario: Scenario, output: str, value: float, by: str)
         return said["all"].format(**put)
 
     def told(x: float) -> str:
-        return with_unit(lever.unit, number(x * lever.unit.scale, fine(lever), language), language)
+        return with_unit(lever.unit, trimmed(x * lever.unit.scale, fine(lever), lever.decimals, language), language)
 
     def where(start: float, end: float) -> str:
         kind = None if start == end else "up" if end == high else "down" if start == low else "between"

@@ -75,11 +75,13 @@ def serve(folder: str | None = None, *, public: bool = False, log: bool | None =
     host, port = address()
     data = load(folder)
     models.check(data)
-    from dashboard.app import create_app
+    from dashboard.app import create_app, every_page, warm
 
     app = create_app(data, loopback=not public and host in ("127.0.0.1", "::1", "localhost")).server
     server = listen(host, port, logged(app) if (public if log is None else log) else app, behind_proxy=public)
     shown = f"[{host}]" if ":" in host else host
-    with stopped_by_signals(server):
+    with stopped_by_signals(server), contextlib.closing(app.extensions["exporter"]):
         print(f"http://{shown}:{server.effective_port}  (Ctrl-C stops it)", flush=True)
+        # The first reader need not wait for all pages, and the second finds each ready.
+        threading.Thread(target=warm, args=(app, every_page()), name="warm", daemon=True).start()
         server.run()

@@ -7,8 +7,9 @@ import re
 
 from dashboard.models.frame.inputs import Input
 from dashboard.tables.unit import Unit
-from dashboard.words import number
+from dashboard.words import Words, marks, number
 
+TO = Words(fr=" à ", en=" to ")
 UNCHANGED = {"mois", "fois", "pays"}
 """French words whose one is written like their many."""
 
@@ -67,12 +68,26 @@ def change(unit: Unit, language: str) -> list[str]:
     return [many[: found.end() - 1] + many[found.end():], many]
 
 
+def trimmed(value: float, most: int, least: int, language: str) -> str:
+    """A number with at most so many decimals, and no zeros at its end beyond the least.
+
+    >>> trimmed(5.0000001, 2, 0, "en"), trimmed(443.2353, 1, 0, "fr"), trimmed(0.5, 3, 2, "en")
+    ('5', '443,2', '0.50')
+    """
+    written = number(value, most, language)
+    while most > least and written.endswith("0"):
+        written, most = written[:-1], most - 1
+    return written.removesuffix(marks(language)["decimal"])
+
+
 def changed(amount: float, decimals: int, patterns: list[str], language: str) -> str:
     """An amount of change, one or many: French counts up to two as one."""
-    single = abs(amount) < 2 if language == "fr" else abs(amount) == 1
-    return patterns[0 if single else 1].replace("{n}", number(amount, decimals, language))
+    size = abs(float(f"{amount:.{decimals}f}"))
+    single = size < 2 if language == "fr" else size == 1
+    return patterns[0 if single else 1].replace("{n}", trimmed(amount, decimals, 0, language))
 
 
 def span_of(unit: Unit, ends: list[float], decimals: int, language: str) -> str:
-    """Two written ends with their unit: « ×6,9–9,6 »."""
-    return with_unit(unit, "–".join(number(end, decimals, language) for end in ends), language)
+    """Two written ends with their unit: « ×6,9–9,6 », joined by a word where a dash would meet a minus."""
+    joint = "–" if min(ends) >= 0 else TO[language]
+    return with_unit(unit, joint.join(number(end, decimals, language) for end in ends), language)

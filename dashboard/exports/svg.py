@@ -25,7 +25,8 @@ def seal(drawn: bytes, proof: Proof) -> bytes:
         f'<title id="{proof.chart}-title">{escape(proof.headline)}</title><desc id="{proof.chart}-text">{escape(proof.alternative)}</desc>'
         f'<metadata><proof xmlns="{NAMESPACE}" id="{NAME}">{escape(proof.json())}</proof></metadata>'
     )
-    return (text[: root.start()] + opened + inside + text[root.end() :]).encode("utf-8")
+    # Browsers do not always write attributes in one order.
+    return ElementTree.canonicalize(text[: root.start()] + opened + inside + text[root.end() :]).encode("utf-8")
 
 
 def named(text: str, name: str) -> str:

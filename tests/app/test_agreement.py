@@ -16,6 +16,7 @@ from dashboard.app.place import place_spec
 from dashboard.charts.frame import compose
 from dashboard.charts.frame.look import PALETTES
 from dashboard.charts.frame.slots import Scenario, fill, given, text
+from dashboard.exports.frame.link import link
 from dashboard.words import LANGUAGES, marks, number
 
 ROWS = 100_000
@@ -175,9 +176,10 @@ FILL = """([spec, figure, templates, palette, givens]) => givens.map((given) => 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", LIVE)
-def test_both_fillers_fill_the_whole_figure_alike(engine, name, language):
+@pytest.mark.parametrize("size", ["seen", "wide"])
+def test_both_fillers_fill_the_whole_figure_alike(engine, name, language, size):
     built = charts.build(name, language)
-    model, figure = built.model, compose.composed(built)
+    model, figure = built.model, compose.composed(built, size, link(built))
     spec = place_spec(model, Scenario(model, language), "")
     templates = [built.alt, *(cell for row in built.rows for cell in row.values())]
     tried = scenarios(model, 40, seed=len(name))

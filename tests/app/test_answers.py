@@ -8,6 +8,7 @@ import re
 
 import numpy as np
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from test_agreement import scenarios
 
@@ -240,3 +241,29 @@ def test_a_linked_case_arrives_pressed(client, name):
         html = client.get(f"/en/{slug}", query_string={n: repr(v) for n, v in case.items()}).get_data(as_text=True)
         pressed = re.findall(r'data-case="(\d+)" aria-pressed="true"', html)
         assert pressed == [str(number)]
+
+
+@every_language
+@pytest.mark.parametrize(("theme", "width"), [("light", 360), ("dark", 1280)])
+@every_place
+def test_open_questions_stand_the_look(browser, site, name, language, theme, width):
+    """axe finds nothing, nothing scrolls sideways, every control has a name and room for a finger."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=theme)
+    page = context.new_page()
+    page.goto(f"{site}/{language}/{pages.get(PLACES[name][0]).slug[language]}")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    for panel in page.locator("details.panel:not([open]) > summary").all():
+        panel.click()
+    page.locator("[data-questions] > summary").click()
+    for option in page.locator("[data-of] option").all():
+        page.locator("[data-of]").select_option(option.get_attribute("value"))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate("""() => [...document.querySelectorAll("[data-questions] .ends")].every((node) => {
+            const box = node.getBoundingClientRect(), card = node.closest(".card").getBoundingClientRect();
+            return box.right <= card.right + 1 && box.left >= card.left - 1;
+        })""")
+    small = page.locator("[data-questions] :is(select, summary, input)").evaluate_all("(all) => all.filter((n) => n.getBoundingClientRect().height < 24).length")
+    assert small == 0
+    result = Axe().run(page, context="[data-questions]")
+    context.close()
+    assert result.violations_count == 0, result.generate_report()

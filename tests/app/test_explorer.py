@@ -82,7 +82,7 @@ def test_citations_of_what_is_shown_are_copied(explorer, data):
     page = explorer("en", "?q=gazprom")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.locator("[data-rows=cite]").click()
-    expect(page.locator("[data-chosen]")).to_have_text("Citation copied.")
+    expect(page.locator("[data-chosen]")).to_have_text("Copied.")
     lines = page.evaluate("navigator.clipboard.readText()").splitlines()
     assert len(lines) == page.locator(ROW).count() > 1
     assert all("/en/figure/" in line and "l.\u00a0" in line for line in lines)

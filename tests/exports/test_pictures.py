@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+import io
+import json
 import re
 
+import pikepdf
 import plotly.io
 import pytest
 from PIL import Image
 
 import dashboard
 from dashboard import exports
-from dashboard.errors import BadDefinition, NoBrowser, UnknownName
+from dashboard.errors import BadDefinition, DashboardError, NoBrowser, UnknownName
+from dashboard.exports.frame.files import whole
+from dashboard.exports.frame.proof import NAME, NAMESPACE, Proof
 from dashboard.words import LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_chart_writes_png_and_svg_with_its_words(tmp_path, language):
+def test_a_chart_writes_png_svg_and_pdf_with_its_words(tmp_path, language):
     picture = dashboard.chart("heat_cost_split", language, price_europe=390)
-    png, svg = (picture.write(tmp_path / f"été {language}.{kind}") for kind in ("png", "svg"))
-    image = Image.open(png)
-    assert image.size[0] == 1700 and len(image.convert("RGB").getcolors(1 << 24)) > 20
+    png, svg, pdf = (picture.write(tmp_path / f"été {language}.{kind}") for kind in ("png", "svg", "pdf"))
+    with Image.open(png) as image:
+        assert image.size[0] == 1700 and len(image.convert("RGB").getcolors(1 << 24)) > 20
     words = " ".join(re.sub(r"<[^>]+>", " ", svg.read_text(encoding="utf-8")).split())
     assert " ".join(picture.headline.split()) in words and "390" in words and "BARA" in words
-    assert sorted(path.name for path in tmp_path.iterdir()) == [png.name, svg.name]
+    with pikepdf.open(pdf) as document:
+        assert len(document.pages) == 1 and document.docinfo["/Title"] == picture.headline
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([png.name, svg.name, pdf.name])
+
+
+def test_a_picture_is_written_at_a_size(tmp_path):
+    path = dashboard.chart("gas_price_gap", "fr").write(tmp_path / "gaz.png", size="square")
+    with Image.open(path) as image:
+        assert image.size == (1080, 1080)
+    with pytest.raises(UnknownName, match="Did you mean 'square'"):
+        dashboard.chart("gas_price_gap").write(tmp_path / "x.png", size="sqare")
 
 
 def test_a_picture_shows_itself_with_headline_and_source(monkeypatch):
@@ -43,25 +58,70 @@ def test_what_does_not_exist_is_answered(tmp_path):
         dashboard.chart("gas_price_gap").write(tmp_path / "x.bmp")
 
 
-def test_without_a_browser_one_line_says_so_and_no_half_file_stays(tmp_path, monkeypatch):
+@pytest.mark.parametrize("path", ["", "nowhere"])
+def test_without_a_browser_one_line_says_so_and_no_half_file_stays(tmp_path, monkeypatch, path):
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.delenv("BROWSER_PATH", raising=False)
+    monkeypatch.setenv("BROWSER_PATH", path)
     with pytest.raises(NoBrowser, match="apt-get install chromium"):
         dashboard.chart("gas_price_gap").write(tmp_path / "x.png")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_format_that_fails_leaves_nothing(tmp_path):
-    def fails(figure, path):
-        path.write_text("half")
-        raise OSError("disk full")
+def test_a_file_that_cannot_be_finished_leaves_what_stood_there(tmp_path, monkeypatch):
+    path = whole(tmp_path / "new" / "x.png", b"before")
 
-    from dashboard.exports.frame.format import Format
+    def fails(*arguments):
+        raise OSError(28, "No space left on device")
 
-    with pytest.raises(OSError, match="disk full"):
-        Format(fails).save(None, tmp_path / "x.png")
-    assert list(tmp_path.iterdir()) == []
-    assert {"png", "svg"} <= set(exports.names())
+    monkeypatch.setattr("os.replace", fails)
+    with pytest.raises(DashboardError, match="No space left"):
+        whole(path, b"half")
+    assert [found.read_bytes() for found in path.parent.iterdir()] == [b"before"]
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_an_image_carries_its_record_the_same_each_time(studio, kind):
+    picture = dashboard.chart("heat_cost_split", "fr", "dark", price_europe=600, share_switched=0.5)
+    image = picture.image(kind, "wide", studio)
+    assert picture.image(kind, "wide", studio) == image
+    proof = exports.SHELF.get(kind).read(image)
+    assert proof == picture.proof
+    assert proof.scenario == {"price_europe": 600, "share_switched": 0.5}
+    assert proof.link == f"/fr/energie?price_europe=600&share_switched=0.5&data={proof.data_version}#heat_cost_split"
+    assert "gas_price_europe_2025" in proof.figures and "iSANS" in proof.origins and "BARA, 2026" in proof.documents
+    assert picture.headline == proof.headline and picture.alt == proof.alternative and "CC BY 4.0" in proof.licence
+
+
+def test_other_programs_find_the_record_where_they_look(studio):
+    picture = dashboard.chart("energy_origin", "fr")
+    png, svg, pdf = (picture.image(kind, "seen", studio) for kind in ("png", "svg", "pdf"))
+    texts = Image.open(io.BytesIO(png)).text
+    assert json.loads(texts[NAME])["chart"] == "energy_origin" and texts["Title"] == picture.headline and texts["Description"] == picture.alt
+    assert b'role="img"' in svg and b"<title " in svg and b"<desc " in svg and b"@import" not in svg
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        told = document.open_metadata()
+        assert told["dc:title"] == picture.headline and told["dc:description"] == picture.alt and "2026" in told["dc:source"]
+        assert json.loads(told[f"{{{NAMESPACE}}}record"])["link"] == picture.proof.link
+        assert document.Root.Lang == "fr" and "/CreationDate" not in document.docinfo
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n", b"<svg", b"<svg/>", b'<!DOCTYPE x [<!ENTITY a "b">]><svg>&a;</svg>', b"%PDF-1.7", b"\x00" * 99])
+@pytest.mark.parametrize("kind", exports.names())
+def test_what_is_no_image_of_ours_carries_nothing(kind, content):
+    assert exports.SHELF.get(kind).read(content) is None
+
+
+@pytest.mark.parametrize("text", ["", "[]", "1", "{}", '{"chart": 1}', "nul"])
+def test_what_is_no_record_is_none(text):
+    assert Proof.from_json(text) is None
+
+
+def test_claims_that_are_followed_are_in_name_record_and_link(data):
+    from dashboard.exports.frame.picture import picture
+
+    shown = picture("stock_reconciled", "en", "light", {}, data.view(["prisoners_in_document_001"]))
+    assert shown.proof.claims == ("prisoners_in_document_001",) and "claim=prisoners_in_document_001&data=" in shown.proof.link
+    assert "-prisoners_in_document_001" in shown.stem
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

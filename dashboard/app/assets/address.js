@@ -1,4 +1,4 @@
-/* The address of what is on screen: it pins the version of the data, and a choice of claims keeps the levers' inputs. */
+/* The address of what is on screen: it pins the version of the data, a choice of claims keeps the levers' inputs, and it can be copied. */
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -18,6 +18,16 @@
     return `${location.origin}${location.pathname}?${query}#${anchor}`;
   }
 
+  /* Words to the clipboard, and a word that they are there; where that is not allowed, the words themselves to select. */
+  async function copy(words, status, done) {
+    try {
+      await navigator.clipboard.writeText(words);
+      status.textContent = done;
+    } catch {
+      status.textContent = words;
+    }
+  }
+
   document.addEventListener("click", (event) => {
     const option = event.target.closest("a[data-claim]");
     if (!option || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
@@ -31,5 +41,5 @@
     location.assign(location.pathname + (text ? `?${text}` : "") + option.hash);
   });
 
-  window.dashboard = Object.assign(window.dashboard || {}, { pinned, link });
+  window.dashboard = Object.assign(window.dashboard || {}, { pinned, link, copy });
 })();

@@ -18,15 +18,10 @@
     }
   }
 
-  async function copy(button) {
+  function copy(button) {
     const status = button.parentElement.querySelector("[role=status]");
     const words = "whole" in button.dataset ? button.dataset.copy : `${button.dataset.copy} ${location.origin}${button.parentElement.querySelector("a").getAttribute("href")}`;
-    try {
-      await navigator.clipboard.writeText(words);
-      status.textContent = button.dataset.done;
-    } catch {
-      status.textContent = words;
-    }
+    window.dashboard.copy(words, status, button.dataset.done);
   }
 
   document.addEventListener("click", (event) => {

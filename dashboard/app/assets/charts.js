@@ -124,25 +124,46 @@
     keep(new Blob([text], { type: "text/csv" }), `${chart.spec.file}.csv`);
   }
 
-  async function cite(chart, button) {
-    const status = chart.card.querySelector("[data-cited]");
-    const moved = chart.card.querySelector("[data-moved]")?.textContent || "";
+  const cited = (chart) => chart.card.querySelector("[data-cited]");
+  const moved = (chart) => chart.card.querySelector("[data-moved]")?.textContent || "";
+  const link = (chart) => window.dashboard.link(chart.spec.name);
+  const entry = (chart, kind) => cited(chart).dataset[kind].replace("{moved}", () => moved(chart)).replace("{link}", () => link(chart));
+
+  function text(chart) {
     const ids = chart.spec.figures.length ? ` [${chart.spec.figures.join(", ")}]` : "";
-    const words = `${status.dataset.cite}${moved}${ids} ${window.dashboard.link(chart.spec.name)}`;
-    try {
-      await navigator.clipboard.writeText(words);
-      status.textContent = status.dataset.done;
-    } catch {
-      status.textContent = words;
-    }
+    return `${cited(chart).dataset.cite}${moved(chart)}${ids} ${link(chart)}`;
+  }
+
+  function python(chart) {
+    const given = (chart.scenario || still()).inOrder.map(([name, value]) => `, ${name}=${value}`).join("");
+    return `import dashboard\n\ndashboard.chart("${chart.spec.name}", "${document.documentElement.lang}"${given})`;
+  }
+
+  async function copy(chart, button, words) {
+    await window.dashboard.copy(words, cited(chart), cited(chart).dataset.done);
     button.focus();
   }
 
-  const ACTIONS = { png: (c) => c.save("png"), svg: (c) => c.save("svg"), csv: table, cite };
+  const ACTIONS = {
+    png: (c) => c.save("png"), svg: (c) => c.save("svg"), csv: table,
+    cite: (c, button) => copy(c, button, text(c)), bibtex: (c, button) => copy(c, button, entry(c, "bibtex")),
+    link: (c, button) => copy(c, button, link(c)), python: (c, button) => copy(c, button, python(c)),
+    ris: (c) => keep(new Blob([entry(c, "ris")], { type: "application/x-research-info-systems" }), `${c.stem("seen")}.ris`),
+  };
+
+  /* The server draws the same scenario, size and theme. */
+  function pdf(anchor, chart) {
+    const query = new URLSearchParams(location.search);
+    query.set("size", chart.card.querySelector("[data-size]").value);
+    query.set("theme", window.dashboard.theme());
+    anchor.search = query.toString();
+  }
 
   function start() {
     for (const card of document.querySelectorAll("[data-chart]")) charts.push(new Chart(card));
     document.addEventListener("click", (event) => {
+      const anchor = event.target.closest("a[data-pdf]");
+      if (anchor) pdf(anchor, charts.find((c) => c.card.contains(anchor)));
       const button = event.target.closest("[data-action]");
       const chart = button && charts.find((c) => c.card.contains(button));
       if (chart) ACTIONS[button.dataset.action](chart, button);

@@ -99,17 +99,12 @@
       else this.cite(button, some);
     }
 
-    async cite(button, some) {
+    cite(button, some) {
       const rows = [];
       if (some) rows.push(...this.grid.getSelectedRows());
       else this.grid.forEachNodeAfterFilterAndSort((node) => rows.push(node.data));
       const words = rows.map((row) => `${row.citation} ${location.origin}/${document.documentElement.lang}/figure/${row.figure}`).join("\n");
-      try {
-        await navigator.clipboard.writeText(words);
-        this.chosen.textContent = button.dataset.done;
-      } catch {
-        this.chosen.textContent = words;
-      }
+      window.dashboard.copy(words, this.chosen, button.dataset.done);
     }
   }
 

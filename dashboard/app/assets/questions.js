@@ -16,9 +16,16 @@
     return number(Number(value.toFixed(4)), rest.length, marks);
   }
 
+  function trimmed(value, most, least, marks) {
+    let written = number(value, most, marks);
+    for (; most > least && written.endsWith("0"); most--) written = written.slice(0, -1);
+    return written.endsWith(marks.decimal) ? written.slice(0, -1) : written;
+  }
+
   function changed(spec, name, amount, decimals, marks) {
-    const single = spec.whole === 2 ? Math.abs(amount) < 2 : Math.abs(amount) === 1;
-    return spec.change[name][single ? 0 : 1].replace("{n}", () => number(amount, decimals, marks));
+    const size = Math.abs(Number(amount.toFixed(decimals)));
+    const single = spec.whole === 2 ? size < 2 : size === 1;
+    return spec.change[name][single ? 0 : 1].replace("{n}", () => trimmed(amount, decimals, 0, marks));
   }
 
   /* ---- the three answers, and where a range comes from */
@@ -34,7 +41,7 @@
     const part = (x) => Math.round((10000 * x) / length) / 100;
     return rows.map((row) => {
       const decimals = digits(row.swing * scale, about.decimals);
-      const text = unit(about, [row.low, row.high].map((end) => number(end * scale, decimals, place.marks)).join("–"));
+      const text = unit(about, [row.low, row.high].map((end) => number(end * scale, decimals, place.marks)).join(row.low < 0 ? spec.to : "–"));
       return { name: row.name, label: place.inputs[row.name].label, left: part(row.low - start), width: part(row.swing), at: part(at - start), text };
     });
   }
@@ -46,7 +53,7 @@
     const said = { lever: lever.label, value: unit(about, own(value * about.scale, place.marks)) };
     if (!found.length) return never(spec, scenario, output, by);
     if (found[0][0] === low && found[0][1] === high) return put(words.all, said);
-    const told = (x) => unit(lever, number(x * lever.scale, spec.fine[by], place.marks));
+    const told = (x) => unit(lever, trimmed(x * lever.scale, spec.fine[by], lever.decimals, place.marks));
     const where = ([start, end]) => {
       const kind = start === end ? null : end === high ? "up" : start === low ? "down" : "between";
       return kind ? put(words[kind], { a: told(start), b: told(end) }) : told(start);

@@ -137,12 +137,7 @@
       return ["import dashboard", "from dashboard import models", "", `models.${this.place.spec.model}(${given})`, ...charts].join("\n");
     }
 
-    async copy(words) {
-      try {
-        await navigator.clipboard.writeText(words);
-        this.say(this.spec.words.copied);
-      } catch { this.say(words); }
-    }
+    copy(words) { window.dashboard.copy(words, this.status, this.spec.words.copied); }
 
     say(words) { this.status.textContent = words; }
 

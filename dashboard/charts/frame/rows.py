@@ -24,10 +24,9 @@ def rows_figure(
     one line with a dotted link between them; `openings` are the opening values of outputs, drawn small
     beside a moved scenario.
     """
-    height = look.ROW
     groups = [list(group) for _, group in groupby(marks, key=lambda mark: mark.label)]
-    if max(map(len, groups)) > 1:
-        height = look.TALL_ROW
+    tall = max(map(len, groups)) > 1
+    wide, narrow = (look.TALL_ROW, look.TALLEST_ROW) if tall and not joined else (look.TALL_ROW,) * 2 if tall else (look.ROW,) * 2
     data: list[dict] = []
     shapes: list[dict] = []
     for row, group in enumerate(groups):
@@ -42,7 +41,7 @@ def rows_figure(
     return {
         "data": data,
         "layout": look.layout(
-            len(groups) * height + look.AXIS,
+            {"slot": "screen", "wide": len(groups) * wide + look.AXIS, "narrow": len(groups) * narrow + look.AXIS} if wide != narrow else len(groups) * wide + look.AXIS,
             xaxis=axis, yaxis=y_axis(len(groups)), shapes=shapes, annotations=notes,
         ),
     }

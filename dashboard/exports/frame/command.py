@@ -55,13 +55,13 @@ def add(commands: argparse._SubParsersAction) -> None:
 
 def export(given: argparse.Namespace, serve: Serve) -> int:
     """Write what is asked for and print each path. Ctrl-C and an end from outside leave whole files only."""
-    from dashboard.tables import load
+    from dashboard.tables import default, load
 
     kinds = {"images": images, "data": tables, "report": reports}
     count = 0
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        for path in kinds[given.kind](given, load(given.data), serve):
+        for path in kinds[given.kind](given, load(given.data) if given.data else default(), serve):
             count += 1
             print(path, flush=True)
     except KeyboardInterrupt:

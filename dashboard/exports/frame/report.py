@@ -77,7 +77,7 @@ def headings(part: pikepdf.Pdf) -> list[tuple[str, int]]:
                 target = item.action.get("/D")
             where = places.get(target[0].objgen) if target is not None and not isinstance(target, str) and len(target) else None
             if depth and where is not None:
-                found.append((re.sub(r"\s+", " ", item.title).strip(), where))
+                found.append((" ".join(re.split(r"[ \t\n]+", item.title.strip(" \t\n"))), where))
             walk(item.children, depth + 1)
 
     with part.open_outline() as outline:

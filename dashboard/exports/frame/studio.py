@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import concurrent.futures
 import contextlib
 import logging
 import os
 import shutil
 import signal
 import threading
+import time
 from collections.abc import Coroutine
 from typing import Any
 
@@ -21,6 +23,8 @@ from dashboard.errors import DashboardError, NoBrowser
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "brave-browser")
 PATIENCE = 90
 """Seconds after which one image, or one page, is given up."""
+GLANCE = 0.3
+"""Seconds between two looks at whether the browser is still there."""
 MARGIN, ZOOM = 0.55, 0.8
 """Of a printed page: its margins in inches, and how much smaller than on screen it is."""
 PRINTING = {
@@ -48,6 +52,15 @@ class Studio:
     interruption too, ends every process of the browser.
     """
 
+    def __init__(self, patience: float = PATIENCE):
+        self.patience = patience
+
+    @property
+    def alive(self) -> bool:
+        """Whether the browser's process is still there."""
+        process = getattr(self._kaleido, "subprocess", None)
+        return process is None or process.poll() is None
+
     def __enter__(self) -> Studio:
         path = find_browser()
         if path is None or not shutil.which(path):
@@ -57,6 +70,8 @@ class Studio:
         for name in ("kaleido", "choreographer", "browser_proc"):
             logging.getLogger(name).setLevel(logging.CRITICAL)
         self._loop = asyncio.new_event_loop()
+        # What fails is raised where it was asked for; what is torn off when the browser closes is of no interest.
+        self._loop.set_exception_handler(lambda loop, context: None)
         self._thread = threading.Thread(target=self._loop.run_forever, name="studio", daemon=True)
         self._thread.start()
         self._kaleido = None
@@ -70,11 +85,12 @@ class Studio:
     def __exit__(self, *of_error: object) -> None:
         with held():
             if self._kaleido is not None:
-                with contextlib.suppress(Exception):
-                    self._await(self._kaleido.close(), 10)
+                if self.alive:
+                    with contextlib.suppress(Exception):
+                        self._await(self._kaleido.close(), 10)
                 end(getattr(self._kaleido, "subprocess", None))
             with contextlib.suppress(Exception):
-                self._await(quiet(), 5)
+                asyncio.run_coroutine_threadsafe(quiet(), self._loop).result(5)
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join(5)
             if not self._thread.is_alive():
@@ -115,10 +131,12 @@ class Studio:
         finally:
             await self._kaleido.close_tab(tab)
 
-    def _await(self, work: Coroutine[Any, Any, Any], patience: float = PATIENCE) -> Any:
+    def _await(self, work: Coroutine[Any, Any, Any], patience: float = 0) -> Any:
+        """What the work comes to. A browser that died is not waited for."""
         future = asyncio.run_coroutine_threadsafe(work, self._loop)
+        patience = patience or self.patience
         try:
-            return future.result(patience)
+            return self._result(future, time.monotonic() + patience)
         except TimeoutError:
             future.cancel()
             raise BrowserFailed(f"The browser did not answer within {patience:.0f} seconds. Close what else is heavy, then try again.") from None
@@ -129,6 +147,18 @@ class Studio:
         except BaseException:
             future.cancel()
             raise
+
+
+    def _result(self, future: concurrent.futures.Future, until: float) -> Any:
+        while True:
+            try:
+                return future.result(min(GLANCE, max(0.0, until - time.monotonic())))
+            except TimeoutError:
+                if not self.alive and not future.done():
+                    future.cancel()
+                    raise BrowserFailed("The browser was ended while it drew. Try again.") from None
+                if future.done() or time.monotonic() >= until:
+                    raise
 
 
 async def said(tab: Any, command: str, **given: Any) -> dict:

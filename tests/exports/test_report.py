@@ -1,0 +1,33 @@
+"""The report: every page in its order, with bookmarks, metadata and the charts in it."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+
+from dashboard import charts, pages
+from dashboard.charts.frame.slots import Scenario
+from dashboard.exports.frame import report as module
+from dashboard.exports.frame.link import shown_on
+from dashboard.exports.frame.report import report
+
+
+@pytest.mark.parametrize(("language", "names"), [("fr", ["overview", "energy"]), ("en", ["sources", "method"])])
+def test_pages_are_merged_with_bookmarks_and_metadata(studio, site, data, monkeypatch, language, names):
+    monkeypatch.setattr(module.pages, "in_order", lambda: [pages.get(name) for name in names])
+    with pikepdf.open(io.BytesIO(report(site, language, data, studio))) as document:
+        assert document.docinfo["/Title"] == module.TITLE[language] and document.Root.Lang == language
+        told = document.open_metadata()
+        assert data.version_written(language) in told["dc:description"] and "CC BY 4.0" in told["dc:rights"]
+        assert all(page.MediaBox[2] < page.MediaBox[3] for page in document.pages)
+        fonts = {str(name) for page in document.pages for name in page.resources.get("/Font", {})}
+        assert len(document.pages) > 4 and fonts
+        with document.open_outline() as outline:
+            assert [item.title for item in outline.root] == [pages.get(name).title[language] for name in names]
+            for item, name in zip(outline.root, names, strict=True):
+                under = [child.title for child in item.children]
+                for chart in shown_on(pages.get(name)):
+                    built = charts.build(chart, language)
+                    assert built.drawn(Scenario(built.model, language)).headline in under
