@@ -122,10 +122,16 @@ class Server:
 
     def busy(self) -> bool:
         """Whether an answer is being made or sent."""
-        return any(isinstance(c, HTTPChannel) and (c.requests or c.total_outbufs_len) for c in list(self.sockets.values()))
+        return any(channel.requests or channel.total_outbufs_len for channel in self.channels())
 
     def release(self) -> None:
         """End the threads, and close every socket."""
         self.running = False
         self.listeners[0].task_dispatcher.shutdown(timeout=1)
+        for channel in self.channels():
+            # Its own close, which gives back the files that large answers wait in.
+            channel.handle_close()
         wasyncore.close_all(self.sockets, ignore_all=True)
+
+    def channels(self) -> list[HTTPChannel]:
+        return [each for each in self.sockets.values() if isinstance(each, HTTPChannel)]

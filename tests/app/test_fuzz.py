@@ -72,6 +72,20 @@ def test_any_method(client, method, address, body):
     sound(client.open(address, method=method, data=body))
 
 
+@PLAIN
+@given(language=st.sampled_from(LANGUAGES), name=st.sampled_from(["heat_cost_split", "gas_price_gap", "stock_reconciled"]) | SLASHED, query=QUERY, theme=TEXT, size=TEXT)
+def test_a_chart_to_take_away_with_any_query(app, client, language, name, query, theme, size):
+    """The drawing is left out: what a query does ends before it."""
+    exporter = app.server.extensions["exporter"]
+    exporter.pdf = lambda picture, size: b"%PDF " + picture.stem.encode()
+    try:
+        answer = client.get(f"/{language}/export/{name}.pdf", query_string=[*query, ("theme", theme), ("size", size)])
+    finally:
+        del exporter.pdf
+    sound(answer)
+    assert MARK not in str(answer.headers)
+
+
 SENT = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | TEXT, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3), max_leaves=6
 )
@@ -113,7 +127,7 @@ HEADERS = st.dictionaries(
 
 
 @settings(PLAIN, max_examples=80)
-@given(headers=HEADERS, address=st.sampled_from([*PAGES[:2], "/", "/nowhere", "/fr/figure/energy_total", "/health", "/data/gas_prices.csv", "/data/figures.json", "/_dash-layout"]))
+@given(headers=HEADERS, address=st.sampled_from([*PAGES[:2], "/", "/nowhere", "/en/export/nothing.pdf", "/fr/figure/energy_total", "/health", "/data/gas_prices.csv", "/data/figures.json", "/_dash-layout"]))
 def test_any_headers(client, headers, address):
     sound(client.get(address, headers=headers))
 
