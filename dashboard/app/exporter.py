@@ -27,8 +27,9 @@ IDLE = 60.0
 """Seconds without a wish after which the browser is closed: it holds half a gigabyte."""
 PATIENCE = 25.0
 """Seconds that one chart may take."""
-WAITING = 12
-"""Wishes that may wait; one more is asked to come back."""
+WAITING = 4
+"""Wishes that may be under way; one more is asked to come back. Half of the threads of the server: the others go on
+answering pages."""
 
 
 class Busy(DashboardError):

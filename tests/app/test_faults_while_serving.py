@@ -143,7 +143,8 @@ def test_a_host_that_is_none_is_said():
 
 def test_one_line_for_each_answer_and_nothing_of_the_reader(client, capsys, app):
     given = {"REMOTE_ADDR": "203.0.113.9", "HTTP_USER_AGENT": "somebody", "wsgi.url_scheme": "http"}
-    app_logged = logged(app.server)
+    # What create_app() gives is itself the application for any server.
+    app_logged = logged(app)
     from werkzeug.test import Client
 
     Client(app_logged).get("/en/energy?gdp=1%0Afalse", environ_overrides=given).close()
