@@ -117,8 +117,8 @@ def add_exporter(server: Flask, data: Dataset, static: Static) -> Exporter:
     def export(language: str, name: str) -> Response | tuple[str, int] | tuple[str, int, dict[str, str]]:
         if name not in charts.names():
             return wrong_document(404, language, data, static), 404
-        picture, size = wished(name, language, data)
         try:
+            picture, size = wished(name, language, data)
             content = exporter.pdf(picture, size)
         except DashboardError:
             return wrong_document(503, language, data, static), 503, {"Retry-After": "30"}
