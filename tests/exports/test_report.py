@@ -12,6 +12,7 @@ from dashboard.charts.frame.slots import Scenario
 from dashboard.exports.frame import report as module
 from dashboard.exports.frame.link import shown_on
 from dashboard.exports.frame.report import report
+from dashboard.pages.frame.blocks import WhatIf
 
 
 @pytest.mark.parametrize(("language", "names"), [("fr", ["overview", "energy"]), ("en", ["sources", "method"])])
@@ -28,6 +29,8 @@ def test_pages_are_merged_with_bookmarks_and_metadata(studio, site, data, monkey
             assert [item.title for item in outline.root] == [pages.get(name).title[language] for name in names]
             for item, name in zip(outline.root, names, strict=True):
                 under = [child.title for child in item.children]
-                for chart in shown_on(pages.get(name)):
+                # A panel that is closed at first, the reader's own weights, stays closed on paper: nobody chose them.
+                closed = {chart for block in pages.get(name).blocks if isinstance(block, WhatIf) and block.closed for chart in block.charts}
+                for chart in set(shown_on(pages.get(name))) - closed:
                     built = charts.build(chart, language)
                     assert built.drawn(Scenario(built.model, language)).headline in under
