@@ -77,6 +77,9 @@ class Studio:
         self._kaleido = None
         try:
             self._await(self._open(path))
+        except BrowserFailed as error:
+            self.__exit__()
+            raise BrowserFailed(f"The browser {path} did not start. Set BROWSER_PATH to a Chromium or Chrome that does.") from error
         except BaseException:
             self.__exit__()
             raise
@@ -110,11 +113,8 @@ class Studio:
     async def _open(self, path: str) -> None:
         import kaleido
 
-        try:
-            self._kaleido = kaleido.Kaleido(n=1, timeout=PATIENCE, mathjax=False, path=path)
-            await self._kaleido.open()
-        except Exception as error:
-            raise BrowserFailed(f"The browser {path} did not start. Set BROWSER_PATH to a Chromium or Chrome that does.") from error
+        self._kaleido = kaleido.Kaleido(n=1, timeout=PATIENCE, mathjax=False, path=path)
+        await self._kaleido.open()
 
     async def _print(self, address: str, ready: str) -> bytes:
         tab = await self._kaleido.create_tab("")
