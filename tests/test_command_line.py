@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -197,6 +198,8 @@ def test_without_a_browser_that_works_one_line_and_1(tmp_path, monkeypatch, caps
 def test_an_interruption_leaves_whole_files_and_no_browser(tmp_path, end):
     process = subprocess.Popen(
         [sys.executable, "-m", "dashboard", "export", "images", "--out", str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        # Where the tests run in the background, Ctrl-C is ignored, and what they start would inherit that.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     try:
         first = process.stdout.readline()

@@ -62,7 +62,8 @@ def two(installed) -> Iterator[tuple[list[subprocess.Popen], list[str], dict]]:
     before = files(installed)
     started = [
         command(installed, "serve", "--public", flags=("-O",), LC_ALL="C", TZ="Pacific/Kiritimati"),
-        command(installed, "serve", LC_ALL="tr_TR.UTF-8", LANG="tr_TR.UTF-8", TZ="America/St_Johns"),
+        # With no copies of the documents at hand: a reader of this machine would be shown their passages.
+        command(installed, "serve", LC_ALL="tr_TR.UTF-8", LANG="tr_TR.UTF-8", TZ="America/St_Johns", SEEDS_DIR=str(installed)),
     ]
     try:
         yield started, [site_of(process) for process in started], before
