@@ -20,7 +20,7 @@ from dashboard.charts.frame.sizes import SEEN, SIZES
 from dashboard.charts.frame.slots import Scenario
 from dashboard.errors import DashboardError
 from dashboard.exports.frame.picture import Picture
-from dashboard.exports.frame.studio import BrowserFailed, Studio, find_browser
+from dashboard.exports.frame.studio import BrowserFailed, Studio
 from dashboard.tables.dataset import Dataset
 
 IDLE = 60.0
@@ -102,11 +102,6 @@ class Exporter:
             if self._timer:
                 self._timer.cancel()
             self._end()
-
-
-def available() -> bool:
-    """Whether this machine has a browser to draw with."""
-    return find_browser() is not None
 
 
 def add_exporter(server: Flask, data: Dataset, static: Static) -> Exporter:

@@ -3,6 +3,7 @@
   "use strict";
   const PLACE = /\{([a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}/g;
   const MISSING = "–";
+  const NO_RANGE = / \(([^()]+?)–\1\)/g;
 
   /* Halves away from zero on the exact value, grouped by thousands; missing, infinite, not a number: a dash. */
   function number(value, decimals, marks) {
@@ -66,7 +67,7 @@
         const decimals = bare && bare !== "n" ? Number(bare) : about.decimals;
         const written = number(this.amount(name, end), decimals, this.place.marks);
         return bare || written === MISSING ? written : about.pattern.replace("{n}", () => written);
-      });
+      }).replace(NO_RANGE, "");
     }
 
     beyond(name) {

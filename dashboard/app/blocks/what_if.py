@@ -6,7 +6,6 @@ from dashboard.app.place import case_views, lever_views, place_spec
 from dashboard.app.questions import questions_view, why
 from dashboard.app.reading import json_text, slot
 from dashboard.charts.frame.slots import PLACE, text
-from dashboard.charts.frame.sources import inputs_behind
 from dashboard.models.frame.inputs import EXTERNAL
 from dashboard.words import LANGUAGES
 
@@ -51,7 +50,7 @@ def scenarios_spec(block, at) -> dict:
 def outside(result, at) -> str:
     """What a result owes to values from outside the five documents, or nothing."""
     model = at.scenario.model
-    behind = inputs_behind(model, [name for name, _, _ in PLACE.findall(result.value.en + result.note.en)])
+    behind = model.behind(*(name for name, _, _ in PLACE.findall(result.value.en + result.note.en)))
     names = [name for name in behind if model.inputs[name].kind == EXTERNAL]
     told = [f"{model.inputs[name].label[at.language]} {text('{%s}' % name, at.still(model.name))}" for name in names]
     return at.t["outside"] + ", ".join(told) if told else ""

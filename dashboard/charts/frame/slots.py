@@ -34,6 +34,8 @@ from dashboard.tables.dataset import Dataset
 from dashboard.words import MISSING, number
 
 PLACE = re.compile(r"\{([a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}")
+NO_RANGE = re.compile(r" \(([^()]+?)–\1\)")
+"""A range whose two ends are written alike, after a value: it says nothing more."""
 MOVED = "moved"
 """A name that every scenario knows: 1 when a lever stands elsewhere than at its opening, else 0."""
 
@@ -107,7 +109,7 @@ def text(template: str, scenario: Scenario) -> str:
             return written
         return scenario.model.unit(name).pattern[scenario.language].replace("{n}", written)
 
-    return PLACE.sub(put, template)
+    return NO_RANGE.sub("", PLACE.sub(put, template))
 
 
 def wrapped(line: str, width: int, glue: str = " ") -> str:

@@ -19,16 +19,11 @@ ASIDE = Words(fr="écarté : ", en="set aside: ")
 OUTSIDE = Words(fr="hors des cinq documents : ", en="from outside the five documents: ")
 
 
-def inputs_behind(model: Model, outputs: Iterable[str]) -> tuple[str, ...]:
-    """The inputs that outputs depend on, through every equation above them, in the model's order."""
-    return model.behind(*outputs)
-
-
 def figures_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...]:
     """Ids of every figure that the marks show or rest on."""
     ids = [id for mark in marks for id in mark.figures]
     outputs = [name for mark in marks for name in mark.outputs]
-    for name in inputs_behind(model, outputs) if model else ():
+    for name in model.behind(*outputs) if model else ():
         ids += [id for id in model.inputs[name].source if id in model.data.figures]
     return in_order(ids)
 
@@ -36,7 +31,7 @@ def figures_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...
 def assumptions_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...]:
     """Ids of every value from outside the five documents that the marks rest on."""
     outputs = [name for mark in marks for name in mark.outputs]
-    used = [model.inputs[name] for name in inputs_behind(model, outputs)] if model else []
+    used = [model.inputs[name] for name in model.behind(*outputs)] if model else []
     own = [id for mark in marks for id in mark.assumptions]
     return in_order([*own, *(id for given in used for id in given.source if id in model.data.assumptions)])
 

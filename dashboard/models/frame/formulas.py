@@ -93,12 +93,6 @@ def formula_value(formula: str, data: Dataset) -> float:
     return evaluate(found.text, named, formula)
 
 
-def formula_interval(formula: str, data: Dataset) -> tuple[float, float]:
-    """The least and greatest value of a formula over the corners of what its names leave open."""
-    low, _, high = formula_ends(formula, data)
-    return low, high
-
-
 def figures_in(formula: str) -> tuple[str, ...]:
     """Ids of the figures, and of the values from outside, that a formula names."""
     return read(formula, formula).ids
