@@ -25,7 +25,7 @@ def marks(context: Context) -> list[Mark]:
         ),
         (
             "union_resolve_russian_soldiers", "@russia", Words(fr="Union Resolve, février 2022", en="Union Resolve, February 2022"),
-            Words(fr="{n} soldats russes, annonce Minsk", en="{n} Russian soldiers, Minsk announces"),
+            Words(fr="{n} Russes, annonce Minsk", en="{n} Russians, Minsk announces"),
         ),
         (
             "zapad_troops_announced_by_minsk_2021", "@belarus", Words(fr="Zapad 2021, manœuvres de Minsk", en="Zapad 2021, Minsk's manoeuvres"),

@@ -9,7 +9,7 @@ from dashboard.charts.frame.rows import rows_figure
 from dashboard.words import Words
 
 EXPORTS = Words(fr="Exportations vers la Russie", en="Exports to Russia")
-ARMS = Words(fr="Opposés aux armes nucléaires russes", en="Opposed to Russian nuclear weapons")
+ARMS = Words(fr="Refus d’armes nucléaires russes", en="Against Russian nuclear arms")
 
 
 def marks(context: Context) -> list[Mark]:

@@ -23,7 +23,7 @@ OVERLAPS = """() => {
         const texts = [...card.querySelectorAll(".plot .main-svg text")].map((node) => [node.textContent, node.getBoundingClientRect()])
             .filter(([words, box]) => words.trim() && box.width);
         texts.forEach(([words, a], i) => {
-            if (a.left < frame.left - 6 || a.right > frame.right + 6 || a.top < frame.top - 2 || a.bottom > frame.bottom + 2)
+            if (a.left < frame.left - 1 || a.right > frame.right + 1 || a.top < frame.top - 2 || a.bottom > frame.bottom + 2)
                 found.push(`${card.id}: '${words}' is cut`);
             for (const [others, b] of texts.slice(i + 1))
                 if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3)
