@@ -20,6 +20,8 @@ EXAMPLES = """examples:
   python -m dashboard export images --out DIR heat_cost_split --lang fr --format png,svg --set energy.price_europe=390
   python -m dashboard export data --out DIR
   python -m dashboard export report --out DIR
+  python -m dashboard export site --out DIR             every page as files, for any web host or a disk
+  python -m dashboard export page energy --lang fr --out energie.html
   python -m dashboard read IMAGE            what an image carries of itself
 """
 
@@ -89,10 +91,11 @@ def serve(given: argparse.Namespace) -> int:
 
 
 def export(given: argparse.Namespace) -> int:
+    from dashboard.app import asker
     from dashboard.app.serving import on_loopback
     from dashboard.exports.frame import command as command_line
 
-    return command_line.export(given, on_loopback)
+    return command_line.export(given, command_line.Site(on_loopback, asker))
 
 
 def doctor(arguments: list[str]) -> int:

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from dash import Dash
@@ -17,8 +18,17 @@ from markupsafe import Markup
 from dashboard import pages
 from dashboard.app import explorer
 from dashboard.app.asked import asked
-from dashboard.app.document import Island, figure_document, needs_island, page_document, wrong_document
+from dashboard.app.document import (
+    Island,
+    figure_document,
+    front_document,
+    needs_island,
+    page_document,
+    wrong_document,
+)
+from dashboard.app.embed import add_embeds
 from dashboard.app.exporter import add_exporter
+from dashboard.app.kept import CHUNK, dash_answers, kept_as, without_server
 from dashboard.app.language import reader_language
 from dashboard.app.limits import add_limits
 from dashboard.app.one_question import guard_questions
@@ -26,10 +36,10 @@ from dashboard.app.open_data import add_open_data
 from dashboard.app.safety import compress, guard, reads_here
 from dashboard.app.service import add_service
 from dashboard.app.static import Static
+from dashboard.exports.frame.edition import Answer, Ask
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.documents import texts
-from dashboard.words import LANGUAGES
 
 
 class Site(Dash):
@@ -46,15 +56,15 @@ class Site(Dash):
         return Island(**self.parts)
 
 
-def create_app(dataset: Dataset | None = None, *, loopback: bool = False) -> Dash:
+def create_app(dataset: Dataset | None = None, *, loopback: bool = False, kept: str = "") -> Dash:
     """The site on `dataset`, by default the project's own; `create_app().server` is the WSGI application.
 
     `loopback` says that nobody but this machine is served: cards may then show passages of the documents
-    that lie on it.
+    that lie on it. `kept` says that the pages are asked for to be kept as files, as a `site` or each as one `page`.
     """
     data = dataset or default()
     server = Flask("dashboard.app", static_folder=None)
-    server.config["LOOPBACK"] = loopback
+    server.config.update(LOOPBACK=loopback, KEPT=kept)
     static = Static(data)
     static.register(server)
     # Before Dash, which would take the front page and every unknown address for its own document.
@@ -63,6 +73,7 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False) -> Das
     add_service(server, data, static)
     add_open_data(server, data)
     server.extensions["exporter"] = add_exporter(server, data, static)
+    add_embeds(server, data, static)
     add_pages(server, data, static, lambda: app.island)
     app = Site(
         "dashboard.app", server=server, serve_locally=True, include_assets_files=False, update_title=None,
@@ -77,9 +88,23 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False) -> Das
     return app
 
 
-def every_page() -> list[str]:
-    """The addresses of all pages, in the order of the navigation."""
-    return [f"/{language}/{page.slug[language]}" for page in pages.in_order() for language in LANGUAGES]
+def asker(data: Dataset, kept: str) -> Ask:
+    """What answers for the site where its pages are kept as files: as a `site` or each as one `page`.
+
+    >>> from dashboard.tables import default
+    >>> asker(default(), "site")("/data/gas_prices.csv").kind
+    'text/csv'
+    """
+    server = create_app(data, kept=kept).server
+    client = server.test_client()
+
+    def ask(address: str) -> Answer:
+        answer = client.get(address)
+        if answer.status_code != 200:
+            raise RuntimeError(f"{address} answers {answer.status_code}: a page names what is not there")
+        return Answer(answer.data, answer.mimetype, answer.headers.get("Content-Security-Policy", ""))
+
+    return ask
 
 
 def warm(server: Flask, addresses: Iterable[str]) -> None:
@@ -95,7 +120,9 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
     """The addresses of pages; whatever has none gets a real page with status 404."""
 
     @server.get("/")
-    def front() -> Response:
+    def front() -> Response | str:
+        if kept_as():
+            return front_document(data, static)
         language = reader_language("")
         return redirect(f"/{language}/{pages.in_order()[0].slug[language]}")
 
@@ -105,6 +132,8 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
         if found is None:
             return wrong_document(404, language, data, static), 404
         parts = island() if needs_island(found) else None
+        if parts and kept_as():
+            parts = replace(parts, config=without_server(parts.config), answers=dash_answers(server, request.path), chunk=CHUNK)
         return Response(page_document(found, language, request.args, data, static, parts), mimetype="text/html")
 
     @server.get("/<any(fr, en):language>/figure/<id>")

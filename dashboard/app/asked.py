@@ -120,7 +120,7 @@ def disputes_view(ids: Sequence[str], given: Asked, language: str, anchor: str) 
             "subject": data.figure(group[0]).name[language],
             "options": [
                 {
-                    "query": given.choosing(group, id), "anchor": anchor, "id": id, "group": " ".join(group),
+                    "query": given.choosing(group, id), "anchor": anchor, "id": id,
                     "words": claim(data.figure(id), data, language) if id else LABELS["claims_both" if len(group) == 2 else "claims_all"][language],
                     "current": id in given.data.followed if id else not set(group) & set(given.data.followed),
                 }

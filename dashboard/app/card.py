@@ -9,6 +9,7 @@ from markupsafe import Markup
 from dashboard import charts
 from dashboard.app.asked import disputes_view
 from dashboard.app.citation import chart_bibtex, chart_ris
+from dashboard.app.kept import kept_as
 from dashboard.app.reading import Reading, json_text, slot
 from dashboard.charts.frame import compose
 from dashboard.charts.frame.built import Built, moved_words
@@ -35,7 +36,7 @@ def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool
         "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()], "sources": at.address("sources", "figures"),
         # A place offers the choice once, beside its levers.
         "disputes": [] if live else disputes_view(built.figures, at.asked, at.language, name),
-        **citations(built, at), "pdf": f"/{at.language}/export/{name}.pdf" if find_browser() else "", "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
+        **citations(built, at), "pdf": f"/{at.language}/export/{name}.pdf" if find_browser() and not kept_as() else "", "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
     }
 
 

@@ -12,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 from dashboard import models, pages
 from dashboard.app.asked import DATA, Asked, asked, history_view
 from dashboard.app.figure_card import address, card
+from dashboard.app.kept import kept_as
 from dashboard.app.labels import labels
 from dashboard.app.open_data import described
 from dashboard.app.reading import Reading, json_text
@@ -41,6 +42,8 @@ class Island:
     config: Markup
     scripts: Markup
     renderer: Markup
+    answers: Markup | None = None
+    chunk: str = ""
 
 
 def needs_island(page: Page) -> bool:
@@ -59,7 +62,7 @@ def shell(language: str, current: Page | None, data: Dataset, static: Static, qu
     tail, along = (f"?{part}" if part else "" for part in (query, kept))
     at = current or order[0]
     return {
-        "dataset": None, "kept": kept, "data_version": data.version, "history": None, "notices": [],
+        "dataset": None, "embed": "", "files": kept_as(), "kept": kept, "data_version": data.version, "history": None, "notices": [],
         "language": language, "t": t, "asset": static.address, "version": in_first_case(t["version"].format(date=data.version_written(language))), "icon": static.inline("icon.svg"),
         "first_slug": order[0].slug[language],
         "alternates": {code: f"/{code}/{at.slug[code]}{tail}" for code in LANGUAGES},
@@ -70,32 +73,35 @@ def shell(language: str, current: Page | None, data: Dataset, static: Static, qu
 
 
 def page_document(
-    page: Page, language: str, query: MultiDict, data: Dataset, static: Static, island: Island | None
+    page: Page, language: str, query: MultiDict, data: Dataset, static: Static, island: Island | None, embed: str = ""
 ) -> str:
-    """The whole document of a page, under the scenario, the claims and the version that the query asks for."""
+    """The whole document of a page, under the scenario, the claims and the version that the query asks for.
+
+    `embed` names the chart that the page holds alone, to be laid into another page.
+    """
     given = asked(query, data, language)
     try:
-        return _page_document(page, language, given, static, island)
+        return _page_document(page, language, given, static, island, embed)
     except (UnknownName, BadDefinition):
         if not given.then:
             raise
-        return _page_document(page, language, given.as_it_is(labels(language)["notice_then"]), static, island)
+        return _page_document(page, language, given.as_it_is(labels(language)["notice_then"]), static, island, embed)
 
 
-def _page_document(page: Page, language: str, given: Asked, static: Static, island: Island | None) -> str:
+def _page_document(page: Page, language: str, given: Asked, static: Static, island: Island | None, embed: str) -> str:
     place = next((block for block in page.blocks if isinstance(block, WhatIf)), None)
     scenario, notices = Scenario(None, language), []
     if place:
         scenario, notices = scenario_of(given.query, models.get(place.model, given.data), language)
-    reading = Reading(page, language, given, scenario, notices)
+    reading = Reading(page, language, given, scenario, notices, embedded=bool(embed))
     own = "&".join(f"{name}={value!r}" for name, value in scenario.given)
     pinned = f"{DATA}={given.pinned or given.today.version}" if (own or given.data.followed) and not given.then else ""
     base = shell(language, page, given.data, static, "&".join(part for part in (own, given.kept(), pinned) if part), given.kept())
     base |= {"history": history_view(given, language), "notices": given.notices}
-    if any(isinstance(block, OpenData) for block in page.blocks):
+    if any(isinstance(block, OpenData) for block in page.blocks) and not kept_as():
         base["dataset"] = json_text(described(given.today, language, request.url_root))
-    return TEMPLATES.get_template("page.html").render(
-        **base, title=page.title[language], description=reading.words(page.lede),
+    return TEMPLATES.get_template("embed.html" if embed else "page.html").render(
+        **base | {"embed": embed}, title=page.title[language], description=reading.words(page.lede),
         kicker=reading.words(page.kicker), headline=reading.words(page.headline), lede=reading.linked(page.lede),
         blocks=reading.views(), island=island, draws=draws(page), filters=any(isinstance(block, EventFilters) for block in page.blocks),
     )
@@ -115,6 +121,12 @@ def figure_document(
         **base, card=given, title=given["name"], description=given["citation"], kicker=labels(language)["card_kicker"],
         headline=given["name"], lede=f"{given['document']}, {given['place']}", blocks=[], island=None, draws=False, filters=False,
     )
+
+
+def front_document(data: Dataset, static: Static) -> str:
+    """The front page of a site kept as files: it leads to the first page in the reader's language."""
+    language = LANGUAGES[0]
+    return TEMPLATES.get_template("front.html").render(**shell(language, None, data, static))
 
 
 def wrong_document(status: int, language: str, data: Dataset, static: Static) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.app.kept import kept_as
 from dashboard.app.labels import LABELS
 from dashboard.charts.frame.built import moved_words
 from dashboard.charts.frame.slots import Scenario, given, text, with_figures
@@ -28,6 +29,7 @@ def place_spec(model: Model, scenario: Scenario, announcement: str) -> dict:
         "announcement": announcement,
         "words": {
             **moved_words(language), "notNumber": LABELS["not_number"][language], "outside": LABELS["out_of_lever"][language],
+            **({"noticeNumber": LABELS["notice_number"][language], "noticeRange": LABELS["notice_range"][language]} if kept_as() else {}),
         },
         "inputs": {
             name: {

@@ -23,13 +23,16 @@ from dashboard.words import Words
 
 @dataclass
 class Reading:
-    """A page in one language under one scenario. `notices` say which values of the address were changed."""
+    """A page in one language under one scenario. `notices` say which values of the address were changed, `embedded` that a
+    chart stands alone in somebody else's page.
+    """
 
     page: Page
     language: str
     asked: Asked
     scenario: Scenario
     notices: list[str] = field(default_factory=list)
+    embedded: bool = False
 
     @property
     def data(self) -> Dataset:

@@ -6,6 +6,8 @@ from dash import Dash
 from flask import Flask, Response, request
 from flask_compress import Compress
 
+FRAMED = "/embed/"
+"""What stands in the address of a chart that others may lay into their pages."""
 KEPT = ("/_dash-component-suites/", "/assets/")
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -65,7 +67,8 @@ def guard(server: Flask, app: Dash) -> None:
 
     @server.after_request
     def headers(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = policy()
+        framed = FRAMED in request.path and response.status_code == 200
+        response.headers["Content-Security-Policy"] = policy().replace("frame-ancestors 'none'", "frame-ancestors *") if framed else policy()
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
         if request.path.startswith("/_dash-component-suites/") and response.status_code == 200:

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
-from dashboard import models
+from dashboard import models, pages
 from dashboard.app.request_log import logged
 from dashboard.app.server import GRACE, PortTaken, Server
 from dashboard.errors import DashboardError
@@ -75,7 +75,7 @@ def serve(folder: str | None = None, *, public: bool = False, log: bool | None =
     host, port = address()
     data = load(folder)
     models.check(data)
-    from dashboard.app import create_app, every_page, warm
+    from dashboard.app import create_app, warm
 
     app = create_app(data, loopback=not public and host in ("127.0.0.1", "::1", "localhost")).server
     server = listen(host, port, logged(app) if (public if log is None else log) else app, behind_proxy=public)
@@ -83,5 +83,5 @@ def serve(folder: str | None = None, *, public: bool = False, log: bool | None =
     with stopped_by_signals(server), contextlib.closing(app.extensions["exporter"]):
         print(f"http://{shown}:{server.effective_port}  (Ctrl-C stops it)", flush=True)
         # The first reader need not wait for all pages, and the second finds each ready.
-        threading.Thread(target=warm, args=(app, every_page()), name="warm", daemon=True).start()
+        threading.Thread(target=warm, args=(app, pages.addresses()), name="warm", daemon=True).start()
         server.run()

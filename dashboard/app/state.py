@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 
 from dashboard.app.labels import LABELS
 from dashboard.charts.frame.slots import Scenario, given, text
 from dashboard.models.frame.model import Model
+
+NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
 
 
 def scenario_of(query: Mapping[str, str], model: Model, language: str) -> tuple[Scenario, list[str]]:
@@ -36,13 +39,11 @@ def scenario_of(query: Mapping[str, str], model: Model, language: str) -> tuple[
 
 
 def number_in(words: str) -> float | None:
-    """A finite number, with a point or a comma; None where there is none.
+    """A finite number, with a point or a comma, as files.js reads it too; None where there is none.
 
-    >>> number_in("0,5"), number_in("nan"), number_in("<b>")
-    (0.5, None, None)
+    >>> number_in("0,5"), number_in("1e3"), number_in("1_000"), number_in("nan"), number_in("<b>")
+    (0.5, 1000.0, None, None, None)
     """
-    try:
-        value = float(words[:40].strip().replace(",", "."))
-    except ValueError:
-        return None
+    text = words[:40].strip().replace(",", ".")
+    value = float(text) if NUMBER.fullmatch(text) else math.inf
     return value if math.isfinite(value) else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dashboard.pages.frame.page import Page
 from dashboard.shelf import Shelf
+from dashboard.words import LANGUAGES
 
 SHELF = Shelf(__name__, "page", "PAGE")
 
@@ -31,3 +32,12 @@ def in_order() -> list[Page]:
 def at(language: str, slug: str) -> Page | None:
     """The page at an address, or None."""
     return next((page for page in in_order() if page.slug[language] == slug), None)
+
+
+def addresses() -> list[str]:
+    """Every page in each language, as addresses of the site, in the order of the navigation.
+
+    >>> addresses()[:2]
+    ['/fr/vue-ensemble', '/en/overview']
+    """
+    return [f"/{language}/{page.slug[language]}" for page in in_order() for language in LANGUAGES]

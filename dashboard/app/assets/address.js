@@ -11,11 +11,17 @@
     return query;
   }
 
+  /* Where an address of the site leads from this page: to itself, where a server answers it. Empty where it leads nowhere. */
+  const at = window.dashboard?.at || ((address) => address);
+
+  /* The same, whole: for whoever takes it elsewhere. */
+  const whole = (address) => new URL(at(address), location.href).href;
+
   /* The whole address with its version, for whoever copies it. */
   function link(anchor) {
     const query = new URLSearchParams(location.search);
     if (!query.has("data")) query.set("data", root.dataset.version);
-    return `${location.origin}${location.pathname}?${query}#${anchor}`;
+    return `${location.href.split(/[?#]/)[0]}?${query}#${anchor}`;
   }
 
   /* Words to the clipboard, and a word that they are there; where that is not allowed, the words themselves to select. */
@@ -33,13 +39,11 @@
     if (!option || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     const query = new URLSearchParams(location.search);
-    const group = option.dataset.group.split(" ");
-    const others = query.getAll("claim").filter((id) => !group.includes(id));
     query.delete("claim");
-    for (const id of [...others, option.dataset.claim]) if (id) query.append("claim", id);
+    for (const id of new URLSearchParams(option.search).getAll("claim")) query.append("claim", id);
     const text = pinned(query).toString();
     location.assign(location.pathname + (text ? `?${text}` : "") + option.hash);
   });
 
-  window.dashboard = Object.assign(window.dashboard || {}, { pinned, link, copy });
+  window.dashboard = Object.assign(window.dashboard || {}, { pinned, link, copy, at, whole });
 })();

@@ -1,26 +1,44 @@
 /* Opens the card of a number over the page: from a sentence, a table, the explorer or a mark of a chart. */
 (() => {
   "use strict";
-  const CARD = /^\/(fr|en)\/figure\/([a-z0-9_]+)$/;
+  const CARD = /(?:^#|\/(?:fr|en)\/)figure\/([a-z0-9_]+)(?:\.html)?$/;
+  const { at } = window.dashboard;
+  /* A frame in somebody else's page has no room for a card: it opens beside. */
+  const embedded = "embed" in document.documentElement.dataset;
+  const address = (id) => `/${document.documentElement.lang}/figure/${id}`;
 
-  async function open(address) {
+  /* The card as HTML: asked of the server, or taken from where the page keeps it. */
+  async function card(id) {
+    if (window.dashboard.keptCard) return window.dashboard.keptCard(id);
+    const { kept } = document.documentElement.dataset;
+    const answer = await fetch(`${address(id)}?part=card${kept ? `&${kept}` : ""}`);
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.text();
+  }
+
+  async function open(id) {
     const dialog = document.getElementById("card");
     try {
-      const { kept } = document.documentElement.dataset;
-      const answer = await fetch(`${address}?part=card${kept ? `&${kept}` : ""}`);
-      if (!answer.ok) throw new Error(String(answer.status));
-      const html = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const html = new DOMParser().parseFromString(await card(id), "text/html");
+      for (const link of html.querySelectorAll("a[href^='/']")) lead(link);
       dialog.querySelector("[data-body]").replaceChildren(...html.body.children);
       if (!dialog.open) dialog.showModal();
       dialog.scrollTop = 0;
     } catch {
-      location.href = address;
+      location.href = at(address(id));
     }
+  }
+
+  /* A link of a card from this page; words alone where it leads nowhere. */
+  function lead(link) {
+    const to = at(link.getAttribute("href"));
+    if (to) link.setAttribute("href", to);
+    else link.removeAttribute("href");
   }
 
   function copy(button) {
     const status = button.parentElement.querySelector("[role=status]");
-    const words = "whole" in button.dataset ? button.dataset.copy : `${button.dataset.copy} ${location.origin}${button.parentElement.querySelector("a").getAttribute("href")}`;
+    const words = "whole" in button.dataset ? button.dataset.copy : `${button.dataset.copy} ${button.parentElement.querySelector("a").href}`;
     window.dashboard.copy(words, status, button.dataset.done);
   }
 
@@ -28,17 +46,27 @@
     const button = event.target.closest("[data-copy]");
     if (button) { copy(button); return; }
     const link = event.target.closest("a[href]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button || link.closest(".card-actions")) return;
-    if (!CARD.test(link.getAttribute("href"))) return;
+    if (embedded || !link || event.ctrlKey || event.metaKey || event.shiftKey || event.button || link.closest(".card-actions")) return;
+    const [, id] = CARD.exec(link.getAttribute("href")) || [];
+    if (!id) return;
     event.preventDefault();
-    open(link.getAttribute("href"));
+    open(id);
   });
+
+  /* Where a card has no page of its own, its address is this page's with its name. */
+  function arrived() {
+    const [, id] = location.hash.startsWith("#figure/") ? CARD.exec(location.hash) || [] : [];
+    if (id) open(id);
+  }
+  document.addEventListener("DOMContentLoaded", arrived);
+  window.addEventListener("hashchange", arrived);
 
   /* A mark carries the ids that it shows; the first of a figure opens its card. */
   window.dashboard = Object.assign(window.dashboard || {}, {
     openFigure: (ids) => {
       const id = String(ids || "").split(";").find((name) => name && !name.startsWith("@"));
-      if (id) open(`/${document.documentElement.lang}/figure/${id}`);
+      if (id && embedded) window.open(at(address(id)), "_blank", "noopener");
+      else if (id) open(id);
     },
   });
 })();

@@ -139,6 +139,19 @@
     return `import dashboard\n\ndashboard.chart("${chart.spec.name}", "${document.documentElement.lang}"${given})`;
   }
 
+  /* HTML for somebody else's page: the chart under this scenario, in a frame that is as tall as the chart says. */
+  function embedding(chart) {
+    const query = new URLSearchParams(location.search);
+    query.set("data", document.documentElement.dataset.version);
+    const address = `${window.dashboard.whole(`/${document.documentElement.lang}/embed/${chart.spec.name}`)}?${query}`;
+    const frame = document.createElement("iframe");
+    Object.assign(frame, { src: address, title: chart.card.querySelector(".title").textContent.trim(), loading: "lazy" });
+    frame.style.cssText = `border:0;width:100%;height:${Math.ceil(chart.card.getBoundingClientRect().height) + 80}px`;
+    const grow = "addEventListener('message',({data,source})=>{for(const frame of document.querySelectorAll('iframe'))"
+      + "if(data&&data.embed&&frame.contentWindow===source)frame.style.height=data.height+'px'})";
+    return `${frame.outerHTML}\n<script>${grow}</` + "script>";
+  }
+
   async function copy(chart, button, words) {
     await window.dashboard.copy(words, cited(chart), cited(chart).dataset.done);
     button.focus();
@@ -147,6 +160,7 @@
   const ACTIONS = {
     png: (c) => c.save("png"), svg: (c) => c.save("svg"), csv: table,
     cite: (c, button) => copy(c, button, text(c)), bibtex: (c, button) => copy(c, button, entry(c, "bibtex")),
+    embed: (c, button) => window.dashboard.copy(embedding(c), cited(c), cited(c).dataset.embedded).then(() => button.focus()),
     link: (c, button) => copy(c, button, link(c)), python: (c, button) => copy(c, button, python(c)),
     ris: (c) => keep(new Blob([entry(c, "ris")], { type: "application/x-research-info-systems" }), `${c.stem("seen")}.ris`),
   };

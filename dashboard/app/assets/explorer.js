@@ -103,7 +103,7 @@
       const rows = [];
       if (some) rows.push(...this.grid.getSelectedRows());
       else this.grid.forEachNodeAfterFilterAndSort((node) => rows.push(node.data));
-      const words = rows.map((row) => `${row.citation} ${location.origin}/${document.documentElement.lang}/figure/${row.figure}`).join("\n");
+      const words = rows.map((row) => `${row.citation} ${window.dashboard.whole(`/${document.documentElement.lang}/figure/${row.figure}`)}`).join("\n");
       window.dashboard.copy(words, this.chosen, button.dataset.done);
     }
   }

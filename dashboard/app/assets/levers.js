@@ -24,6 +24,7 @@
       document.addEventListener("themechange", () => { this.kept = null; this.draw(); });
       this.levers.forEach((lever) => lever.show());
       this.draw();
+      window.dashboard.arrive?.(this);
     }
 
     /* One for all that is asked of it until a lever or the theme moves. */

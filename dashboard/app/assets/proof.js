@@ -83,7 +83,7 @@
     if (!file || file.size > MOST) return "";
     try {
       const { link } = JSON.parse(found(new Uint8Array(await file.arrayBuffer())));
-      return typeof link === "string" && LINK.test(link) ? link : "";
+      return typeof link === "string" && LINK.test(link) ? window.dashboard.at(link) : "";
     } catch { return ""; }
   }
 

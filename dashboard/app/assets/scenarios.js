@@ -180,9 +180,9 @@
         const query = new URLSearchParams(Object.entries(one.given).filter(([name, value]) => /^[a-z0-9_]+$/.test(name) && Number.isFinite(Number(value))));
         if (one.version) query.set("data", String(one.version));
         const slug = String(one.page[document.documentElement.lang] || "").replace(/[^a-z-]/g, "");
-        const link = Object.assign(document.createElement("a"), { href: `/${document.documentElement.lang}/${slug}?${query}`, textContent: one.name });
+        const to = window.dashboard.at(`/${document.documentElement.lang}/${slug}?${query}`);
         const item = document.createElement("li");
-        item.append(link);
+        item.append(to ? Object.assign(document.createElement("a"), { href: to, textContent: one.name }) : one.name);
         return item;
       }));
       this.others.parentElement.hidden = !kept.length;

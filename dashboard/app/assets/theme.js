@@ -4,7 +4,9 @@
   const KEY = "theme";
   const system = window.matchMedia("(prefers-color-scheme: dark)");
   const read = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
-  const current = () => (["light", "dark"].includes(read()) ? read() : system.matches ? "dark" : "light");
+  /* In somebody else's page, that page knows best. */
+  const asked = "embed" in document.documentElement.dataset && new URLSearchParams(location.search).get("theme");
+  const current = () => [asked, read()].find((one) => ["light", "dark"].includes(one)) || (system.matches ? "dark" : "light");
   const apply = () => {
     document.documentElement.dataset.theme = current();
     document.dispatchEvent(new CustomEvent("themechange"));
@@ -14,6 +16,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelector(".top nav a[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     const choice = document.getElementById("theme");
+    if (!choice) return;
     choice.value = ["light", "dark"].includes(read()) ? read() : "auto";
     choice.addEventListener("change", () => {
       try {

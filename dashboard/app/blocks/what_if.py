@@ -21,7 +21,7 @@ def view(block, at) -> dict:
     levers = lever_views(model, scenario, at.t)
     return {
         "disputes": disputes_view([id for given in model.inputs.values() for id in given.source], at.asked, at.language, "levers-title"),
-        "scenarios": json_text(scenarios_spec(block, at)), "model": block.model, "notices": at.notices,
+        "embedded": at.embedded, "scenarios": json_text(scenarios_spec(block, at)), "model": block.model, "notices": at.notices,
         "closed": at.filled(block.closed) if block.closed else "", "open": bool(scenario.given or at.notices),
         "spec": json_text(place_spec(model, scenario, at.filled(block.announcement))),
         "questions": questions_view(block, at), "cases": case_views(model, scenario),

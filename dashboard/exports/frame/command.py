@@ -1,4 +1,4 @@
-"""What the command line asks of exports: python -m dashboard export images | data | report, and read."""
+"""What the command line asks of exports: python -m dashboard export images | data | report | site | page, and read."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from dashboard.tables.dataset import Dataset
 from dashboard.words import LANGUAGES
 
 if TYPE_CHECKING:
+    from dashboard.exports.frame.edition import Ask
     from dashboard.exports.frame.proof import Proof
 
 EXAMPLES = """examples:
@@ -24,23 +26,42 @@ EXAMPLES = """examples:
   python -m dashboard export images --out DIR stock_reconciled --claim prisoners_in_document_001
   python -m dashboard export data --out DIR                      the tables, and one Excel workbook
   python -m dashboard export report --out DIR --lang fr          all pages as one PDF
+  python -m dashboard export site --out DIR                      every page as files, for any web host or a disk
+  python -m dashboard export page energy --lang fr --out energie.html   one page as one file
 """
 INTERRUPTED = 130
 """What shells expect of a program that Ctrl-C ended."""
-Serve = Callable[[Dataset], AbstractContextManager[str]]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What exports need of the site, which stands after them: its address on a port of this machine for a while, and what
+    answers for it where its pages are kept as files.
+    """
+
+    on_loopback: Callable[[Dataset], AbstractContextManager[str]]
+    asker: Callable[[Dataset, str], Ask]
 
 
 def add(commands: argparse._SubParsersAction) -> None:
     """The commands `export` and `read`."""
     told = {"epilog": EXAMPLES, "formatter_class": argparse.RawDescriptionHelpFormatter}
-    export = commands.add_parser("export", help="write images, data or a report", description="Write images, data or a report.", **told)
-    kinds = export.add_subparsers(dest="kind", required=True, metavar="images | data | report")
-    words = {"images": "charts as images", "data": "the tables as they lie, and one Excel workbook", "report": "all pages as one PDF a language"}
+    export = commands.add_parser("export", help="write images, data, a report, or pages as files", description="Write images, data, a report, or pages as files.", **told)
+    kinds = export.add_subparsers(dest="kind", required=True, metavar="images | data | report | site | page")
+    words = {
+        "images": "charts as images", "data": "the tables as they lie, and one Excel workbook", "report": "all pages as one PDF a language",
+        "site": "every page in both languages as files that need no server", "page": "one page as one file that needs no network",
+    }
     for name, said in words.items():
         kind = kinds.add_parser(name, help=said, description=f"Write {said}.", **told)
-        kind.add_argument("--out", metavar="DIR", required=True, type=Path, help="folder to write to; it is made if need be")
+        if name == "page":
+            kind.add_argument("page", metavar="PAGE", help="name of a page, such as energy")
+            kind.add_argument("--out", metavar="FILE", required=True, type=Path, help="file to write, such as energy.html")
+            kind.add_argument("--lang", metavar="fr", default=LANGUAGES[0], help=f"language (default: {LANGUAGES[0]})")
+        else:
+            kind.add_argument("--out", metavar="DIR", required=True, type=Path, help="folder to write to; it is made if need be")
         kind.add_argument("--data", metavar="DIR", help="folder of the data package (default: the project's own)")
-        if name != "data":
+        if name in ("images", "report"):
             kind.add_argument("--lang", metavar="fr,en", default=",".join(LANGUAGES), help="languages (default: both)")
         if name == "images":
             kind.add_argument("charts", metavar="CHART", nargs="*", help="names of charts (default: all)")
@@ -53,15 +74,15 @@ def add(commands: argparse._SubParsersAction) -> None:
     read.add_argument("images", metavar="IMAGE", nargs="+", type=Path)
 
 
-def export(given: argparse.Namespace, serve: Serve) -> int:
+def export(given: argparse.Namespace, site: Site) -> int:
     """Write what is asked for and print each path. Ctrl-C and an end from outside leave whole files only."""
     from dashboard.tables import default, load
 
-    kinds = {"images": images, "data": tables, "report": reports}
+    kinds = {"images": images, "data": tables, "report": reports, "site": whole_site, "page": one_page}
     count = 0
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        for path in kinds[given.kind](given, load(given.data) if given.data else default(), serve):
+        for path in kinds[given.kind](given, load(given.data) if given.data else default(), site):
             count += 1
             print(path, flush=True)
     except KeyboardInterrupt:
@@ -72,7 +93,7 @@ def export(given: argparse.Namespace, serve: Serve) -> int:
     return 0
 
 
-def images(given: argparse.Namespace, data: Dataset, serve: Serve) -> Iterator[Path]:
+def images(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
     from dashboard.exports.frame.images import Order, write
 
     order = Order(
@@ -82,24 +103,48 @@ def images(given: argparse.Namespace, data: Dataset, serve: Serve) -> Iterator[P
     return write(order, given.out)
 
 
-def tables(given: argparse.Namespace, data: Dataset, serve: Serve) -> Iterator[Path]:
+def tables(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
     from dashboard.exports.frame.package import write
 
     return write(data, given.out)
 
 
-def reports(given: argparse.Namespace, data: Dataset, serve: Serve) -> Iterator[Path]:
+def reports(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
     from dashboard.exports.frame.files import whole
     from dashboard.exports.frame.report import report
     from dashboard.exports.frame.studio import Studio
 
-    languages = several(given.lang)
+    languages = known_languages(given.lang)
+    with Studio() as studio, site.on_loopback(data) as address:
+        for language in languages:
+            yield whole(given.out / f"report-{language}-{data.version}.pdf", report(address, language, data, studio))
+
+
+def whole_site(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
+    from dashboard import models
+    from dashboard.exports.frame.site import write
+
+    models.check(data)
+    return write(site.asker(data, "site"), data, given.out)
+
+
+def one_page(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
+    from dashboard import models, pages
+    from dashboard.exports.frame.single import write
+
+    pages.get(given.page)
+    [language] = known_languages(given.lang)[:1] or LANGUAGES[:1]
+    models.check(data)
+    return write(site.asker(data, "page"), data, given.page, language, given.out)
+
+
+def known_languages(text: str) -> list[str]:
+    """The languages in « fr,en ». Raises UnknownName for another."""
+    languages = several(text)
     for language in languages:
         if language not in LANGUAGES:
             raise UnknownName("language", language, LANGUAGES)
-    with Studio() as studio, serve(data) as site:
-        for language in languages:
-            yield whole(given.out / f"report-{language}-{data.version}.pdf", report(site, language, data, studio))
+    return languages
 
 
 def several(text: str) -> list[str]:

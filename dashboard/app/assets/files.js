@@ -1,0 +1,117 @@
+/* What a page does for itself where no server answers: addresses, cards, the scenario, claims and version of its address.
+   Runs before everything else; `site` or a single file, the packaging lays what it needs beside it as JSON. */
+(() => {
+  "use strict";
+  const kept = JSON.parse(document.querySelector("script[data-kept-files]").textContent);
+  const query = new URLSearchParams(location.search);
+  const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+  /* The file of an address of the site; in a single file, the place on the page or nothing. */
+  function at(address) {
+    if (!address.startsWith("/")) return address;
+    const [, path, rest] = /^(\/[^?#]*)(.*)$/.exec(address);
+    if (!kept.alone) return kept.root + path.slice(1) + (/\.\w+$/.test(path) ? "" : ".html") + rest;
+    const card = /\/figure\/[a-z0-9_]+$/.exec(path);
+    return card ? `#${card[0].slice(1)}` : path === kept.alone ? rest || "#content" : "";
+  }
+
+  /* ---- the page under other claims, or as it was */
+  const asked = new URLSearchParams(query.getAll("claim").filter((id) => kept.claims.includes(id)).sort().map((id) => ["claim", id]));
+  if (kept.versions.includes(query.get("data"))) {
+    asked.set("data", query.get("data"));
+    if (query.get("then")) asked.set("then", "1");
+  }
+  const reading = kept.readings[asked.toString()];
+  if (reading && !kept.alone) document.write(`<script src="${reading}"></` + "script>");
+
+  function turn() {
+    const held = kept.alone ? document.querySelector(`script[data-reading="${asked}"]`) : null;
+    const found = held ? JSON.parse(held.textContent) : window.dashboard.reading;
+    if (!found) return;
+    document.title = found.title;
+    Object.assign(document.documentElement.dataset, found.dataset);
+    const body = new DOMParser().parseFromString(found.body, "text/html").body;
+    for (const node of body.querySelectorAll("script:not([type='application/json'])")) node.remove();
+    document.body.replaceChildren(...body.childNodes);
+  }
+
+  /* ---- cards */
+  let cards;
+  function keptCard(id) {
+    const here = document.querySelector("script[data-cards]");
+    cards = cards || new Promise((done, failed) => {
+      if (here) { done(JSON.parse(here.textContent)); return; }
+      const script = Object.assign(document.createElement("script"), { src: kept.cards, onerror: failed });
+      script.addEventListener("load", () => done(window.dashboard.cards));
+      document.head.append(script);
+    });
+    return cards.then((all) => { if (!(id in all)) throw new Error(id); return all[id]; });
+  }
+
+  /* ---- the scenario of the address: the twin of app/state.py */
+  function number(words) {
+    const text = words.slice(0, 40).trim().replaceAll(",", ".");
+    return NUMBER.test(text) && Number.isFinite(Number(text)) ? Number(text) : null;
+  }
+
+  function arrive(place) {
+    const { inputs, words } = place.spec, given = {}, told = [];
+    let asks = false;
+    for (const [name, input] of Object.entries(inputs)) {
+      if (!query.has(name)) continue;
+      asks = true;
+      const found = number(query.get(name)), [low, high] = input.slider;
+      const taken = found === null ? input.central : Math.min(Math.max(found, low), high);
+      if (taken !== input.central) given[name] = taken;
+      if (found !== taken) told.push([found === null ? words.noticeNumber : words.noticeRange, name, query.get(name).slice(0, 40)]);
+    }
+    if (!asks) return;
+    place.load(given, true);
+    const lines = told.map(([line, name, found]) => line.replace("{found}", () => found)
+      .replace("{lever}", () => inputs[name].label).replace("{taken}", () => place.scenario.text(`{${name}}`)));
+    if (lines.length) place.element.prepend(notices(lines));
+    if (!lines.length && !Object.keys(given).length) return;
+    place.element.closest("details")?.setAttribute("open", "");
+    const more = place.element.querySelector("[data-more]"), group = place.element.querySelector(".more-levers");
+    if (group.hidden && Object.keys(given).some((name) => group.querySelector(`[data-lever="${name}"]`))) more.click();
+  }
+
+  function notices(lines) {
+    const box = Object.assign(document.createElement("div"), { className: "notices" });
+    box.setAttribute("role", "status");
+    box.append(...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })));
+    return box;
+  }
+
+  /* Claims and versions that never were are left aside, and the page says so. */
+  function strange() {
+    const claims = query.getAll("claim").filter((id) => !kept.claims.includes(id)).map((id) => id.slice(0, 40));
+    const version = query.get("data") || "", own = document.documentElement.dataset.version;
+    const words = document.querySelector("[data-dropped]").dataset;
+    const lines = [
+      ...(claims.length ? [words.claim.replace("{found}", () => claims.join(", "))] : []),
+      ...(version && version !== own && version !== kept.version && !kept.versions.includes(version) ? [words.version.replace("{found}", () => version.slice(0, 40))] : []),
+    ];
+    if (lines.length) document.querySelector(".opening").after(notices(lines));
+  }
+
+  /* ---- Dash asks for three things; what the server would answer lies on the page */
+  const ask = window.fetch;
+  window.fetch = (address, options) => {
+    const answers = document.querySelector("script[data-answers]");
+    const name = answers && Object.keys(JSON.parse(answers.textContent)).find((one) => String(address).split("?")[0].endsWith(one));
+    if (!name) return ask(address, options);
+    const text = JSON.stringify(JSON.parse(answers.textContent)[name]).replace(/\]\((\/[^)]*)\)/g, (_, to) => `](${at(to)})`);
+    return Promise.resolve(new Response(text, { headers: { "Content-Type": "application/json" } }));
+  };
+  /* A part of Dash looks for its own address among the scripts, and a single file has none. */
+  if (kept.alone) Object.defineProperty(document, "currentScript", { get: () => ({ tagName: "SCRIPT", src: location.href.split(/[?#]/)[0] }) });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    turn();
+    strange();
+    if (location.search) document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = location.search; });
+    if (window.DashRenderer) window.renderer = new window.DashRenderer();
+  });
+  window.dashboard = Object.assign(window.dashboard || {}, { at, keptCard, arrive });
+})();

@@ -1,0 +1,41 @@
+"""Pages that are kept as files: a site that any host serves, or one page in one file. No server answers what they ask."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from flask import Flask, current_app
+from markupsafe import Markup
+
+from dashboard.app.explorer import ADDRESS, STAGE
+from dashboard.app.reading import json_text
+
+SITE, PAGE = "site", "page"
+CHUNK = "/_dash-component-suites/dash_ag_grid/async-community.js"
+"""A part that Dash's grid would ask for by itself."""
+
+OF_THE_SERVER = re.compile(r'"(end_id|python_version|dash_version_url)":"[^"]*",')
+"""What Dash tells its page of the server that runs: another each time, and of no use where none does."""
+
+
+def kept_as() -> str:
+    """What the pages of this app are kept as, empty where a server gives them."""
+    return current_app.config.get("KEPT", "")
+
+
+def without_server(config: Markup) -> Markup:
+    """Dash's own settings, the same on every machine."""
+    return Markup(OF_THE_SERVER.sub("", config))
+
+
+def dash_answers(server: Flask, address: str) -> Markup:
+    """What the server answers to the three things that Dash asks on the page at `address`, by the end of their addresses."""
+    question = {
+        "output": f"{STAGE}.children", "outputs": {"id": STAGE, "property": "children"},
+        "inputs": [{"id": ADDRESS, "property": "pathname", "value": address}], "changedPropIds": [f"{ADDRESS}.pathname"],
+    }
+    with server.test_client() as client:
+        answers = {name: json.loads(client.get(f"/{name}").data) for name in ("_dash-layout", "_dash-dependencies")}
+        answers["_dash-update-component"] = json.loads(client.post("/_dash-update-component", json=question).data)
+    return json_text(answers)

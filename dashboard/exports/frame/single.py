@@ -1,0 +1,85 @@
+"""One page as one file that opens from a disk with the network off: scripts, styles, cards and tables are inside."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from dashboard import pages
+from dashboard.exports.frame.addresses import links, path_of, rewritten
+from dashboard.exports.frame.edition import Ask, Edition, rules, script_json, with_head
+from dashboard.exports.frame.files import whole
+from dashboard.tables.dataset import Dataset
+
+SCRIPT = re.compile(r'<script src="(/[^"]*)"( defer)?></script>\n?')
+STYLE = re.compile(r'<link rel="stylesheet" href="(/[^"]*)">')
+ALTERNATE = re.compile(r'<link rel="alternate"[^>]*>\n?')
+INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+SLOPES = re.compile(r'data-slopes-address="([^"]*)"')
+ENDING = re.compile(r"</(script)|<!--", re.IGNORECASE)
+"""What would end a script element, or change how it is read, before the script is over."""
+
+
+def write(ask: Ask, data: Dataset, name: str, language: str, path: Path) -> Iterator[Path]:
+    """The page of that name in that language, at `path`. Raises UnknownName for a page that does not exist."""
+    address = f"/{language}/{pages.get(name).slug[language]}"
+    yield whole(path, page_file(Edition(ask, data), address, language).encode())
+
+
+def page_file(edition: Edition, address: str, language: str) -> str:
+    """The page at an address of the site, with all that it names inside."""
+    answer = edition.ask(address)
+    page = ALTERNATE.sub("", answer.text)
+    slopes = SLOPES.search(page)
+    late = [path for path, waits in SCRIPT.findall(page) if waits or path not in head(page)] + ([html.unescape(slopes[1])] if slopes else [])
+    page = STYLE.sub(lambda found: f"<style>{edition.ask(found[1]).text}</style>", page)
+    page = SCRIPT.sub(lambda found: "" if found[1] in late else inline(edition, found[1]), page)
+    own = {query: edition.reading(address, query, lambda body: led(edition, SCRIPT.sub("", body), address)) for query in edition.readings}
+    kept = [f'<script type="application/json" data-reading="{html.escape(query)}">{script_json(held)}</script>' for query, held in own.items()]
+    kept.append(f'<script type="application/json" data-cards>{script_json(edition.cards(language))}</script>')
+    page = led(edition, page, address)
+    end = page.rindex("</body>")
+    # Deferred scripts run when all is read: here they stand last.
+    page = page[:end] + "\n".join([*kept, *(inline(edition, path) for path in in_order(late))]) + page[end:]
+    return with_head(page, policy(answer.policy, page), edition.kept(alone=address, readings=dict.fromkeys(own, "")))
+
+
+def head(page: str) -> str:
+    return page[: page.index("</head>")]
+
+
+def in_order(paths: list[str]) -> list[str]:
+    """As a browser runs them: those in the body while it is read, before those that wait for its end."""
+    return list(dict.fromkeys(paths))
+
+
+def inline(edition: Edition, path: str) -> str:
+    """A script inside the page; what would end it early is written so that it does not."""
+    return f"<script>{ENDING.sub(lambda found: found[0].replace('</', '<' + chr(92) + '/').replace('<!', '<' + chr(92) + '!'), edition.ask(path).text)}</script>"
+
+
+def led(edition: Edition, page: str, own: str) -> str:
+    """A page whose links lead to places on itself, to cards, to tables inside; the others become words."""
+    tables = {path: edition.ask(path) for path in links(page) if path.startswith("/data/")}
+
+    def to(address: str) -> str | None:
+        path = path_of(address)
+        if path in tables:
+            return f"data:{tables[path].kind};base64,{base64.b64encode(tables[path].content).decode()}"
+        card = re.search(r"/figure/[a-z0-9_]+$", path)
+        if card:
+            return f"#{card[0][1:]}"
+        return address[len(path):] or "#content" if path == own else None
+
+    return rewritten(page, to)
+
+
+def policy(served: str, page: str) -> str:
+    """The served policy, with the page's own scripts by their hashes and nothing from anywhere else."""
+    hashes = [f"'sha256-{base64.b64encode(hashlib.sha256(found[1].encode()).digest()).decode()}'" for found in INLINE.finditer(page)]
+    own = rules(served) | {"default-src": "'none'", "script-src": " ".join(dict.fromkeys(hashes)) or "'none'"}
+    return "; ".join(f"{name} {value}".replace("'self' ", "") for name, value in own.items() if name != "form-action") + "; form-action 'none'"

@@ -1,0 +1,156 @@
+"""Served by a server, kept as a site, kept in one file: the same words, the same drawings, the same results."""
+
+from __future__ import annotations
+
+import json
+import random
+
+import pytest
+
+from dashboard import models, pages
+from dashboard.__main__ import main
+from dashboard.words import LANGUAGES
+
+EVERY = [(page.name, language) for page in pages.in_order() for language in LANGUAGES]
+WITH_LEVERS = [(page.name, language) for page in pages.in_order() if page.model for language in LANGUAGES]
+STATE = """async () => {
+    if (window.dashboard.everything) await window.dashboard.everything();
+    const grid = document.querySelector("[data-explorer]") && window.dash_ag_grid.getApi("figures");
+    const rows = [];
+    if (grid) grid.forEachNodeAfterFilterAndSort(({ data }) => rows.push({ ...data, link: "" }));
+    return JSON.stringify({
+        title: document.title, words: document.querySelector("main").innerText.replace(/\\s+/g, " "), rows,
+        charts: (window.dashboard.charts || []).map(({ spec, plot }) => [spec.name, plot.data, plot.layout]),
+        results: (window.dashboard.places || []).map((place) => [place.given, place.scenario.values, place.scenario.ranges]),
+        levers: [...document.querySelectorAll("[data-lever] input")].map((input) => [input.value, input.ariaValueText]),
+        open: [...document.querySelectorAll("details[open] > summary, .more-levers:not([hidden]) label")].map((node) => node.textContent),
+        pressed: [...document.querySelectorAll("[aria-pressed=true], [data-claim][aria-current]")].map((node) => node.textContent),
+        cited: [...document.querySelectorAll("[data-cited]")].map(({ dataset }) => [dataset.cite, dataset.bibtex, dataset.ris]),
+    });
+}"""
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    assert main(["export", "site", "--out", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory):
+    """One file a page, written when it is first asked for."""
+    folder = tmp_path_factory.mktemp("alone")
+
+    def written(name: str, language: str):
+        path = folder / f"{name}-{language}.html"
+        if not path.exists():
+            assert main(["export", "page", name, "--lang", language, "--out", str(path)]) == 0
+        return path
+
+    return written
+
+
+def until(page, holds: str) -> None:
+    """Wait for what a page shows, without evaluating text in it, which its policy forbids."""
+    for _ in range(200):
+        if page.evaluate(holds):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"{page.url}: never {holds}")
+
+
+def state(page, address: str) -> dict:
+    """All that a reader is shown at an address, once everything of it is drawn."""
+    page.goto(address)
+    if page.locator("[data-chart]").count():
+        page.wait_for_selector("html[data-ready=yes]", state="attached")
+    if page.locator("[data-explorer]").count():
+        page.wait_for_selector("[data-explorer][data-ready]")
+    return json.loads(page.evaluate(STATE))
+
+
+def served(site: str, name: str, language: str) -> str:
+    return f"{site}/{language}/{pages.get(name).slug[language]}"
+
+
+def kept(files, name: str, language: str) -> str:
+    return f"{files.as_uri()}/{language}/{pages.get(name).slug[language]}.html"
+
+
+def random_query(name: str, lot: random.Random, data) -> str:
+    """Some inputs anywhere on their levers, one beyond it, one that is no number; and perhaps a claim to follow."""
+    inputs = list(models.get(pages.get(name).model).inputs.values())
+    moved = lot.sample(inputs, min(len(inputs), lot.randint(1, 4)))
+    pairs = [f"{given.name}={lot.uniform(*given.slider[:2]):.6g}" for given in moved]
+    if lot.random() < 0.5:
+        pairs[0] = f"{moved[0].name}={lot.choice(['abc', '1e9', '-1e9', '0,5', '%20'])}"
+    if data.disputed and lot.random() < 0.5:
+        pairs.append(f"claim={lot.choice(sorted(data.disputed))}")
+    return "&".join([*pairs, f"data={data.version}"])
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_a_page_kept_as_files_shows_what_the_served_page_shows(page, site, files, name, language):
+    assert state(page, kept(files, name, language)) == state(page, served(site, name, language))
+
+
+@pytest.mark.parametrize(("name", "language"), WITH_LEVERS)
+def test_an_address_opens_the_same_scenario_with_and_without_a_server(page, site, files, data, name, language):
+    lot = random.Random(f"{name} {language}")
+    for _ in range(3):
+        query = random_query(name, lot, data)
+        assert state(page, f"{kept(files, name, language)}?{query}") == state(page, f"{served(site, name, language)}?{query}"), query
+
+
+@pytest.mark.parametrize("id", ["prisoners_in_document_000", "prisoners_in_document_001", "no_such_claim"])
+def test_whom_to_believe_is_chosen_without_a_server_too(page, site, files, alone, id):
+    query = f"claim={id}&data=1999.01.01"
+    shown = state(page, f"{served(site, 'prisoners', 'en')}?{query}")
+    assert state(page, f"{kept(files, 'prisoners', 'en')}?{query}") == shown
+    assert state(page, f"{alone('prisoners', 'en').as_uri()}?{query}")["words"] == shown["words"]
+
+
+@pytest.mark.parametrize("name", [page.name for page in pages.in_order()])
+def test_a_page_in_one_file_shows_what_the_served_page_shows(page, site, alone, data, name):
+    query = "?" + random_query(name, random.Random(name), data) if pages.get(name).model else ""
+    shown, held = state(page, served(site, name, "fr") + query), state(page, alone(name, "fr").as_uri() + query)
+    assert held == shown
+
+
+def test_moving_a_lever_and_choosing_a_claim_goes_on_from_each_other(page, files):
+    page.goto(kept(files, "prisoners", "fr"))
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    page.locator("[data-lever] input[type=range]").first.press("ArrowRight")
+    until(page, "location.search.includes('data=')")
+    moved = page.evaluate("window.dashboard.places[0].given")
+    page.locator("[data-claim=prisoners_in_document_000]").first.click()
+    until(page, "location.search.includes('claim=')")
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert page.evaluate("window.dashboard.places[0].given") == moved
+    assert page.locator("[data-claim=prisoners_in_document_000][aria-current]").count()
+
+
+@pytest.mark.parametrize("kind", ["site", "alone"])
+def test_a_card_opens_over_the_page_and_leads_on_to_another(page, files, alone, site, kind):
+    address = kept(files, "energy", "fr") if kind == "site" else alone("energy", "fr").as_uri()
+    page.goto(address)
+    page.locator("a.number").first.click()
+    page.wait_for_selector("#card[open] .figure-card")
+    first = page.locator("#card h2").inner_text()
+    page.goto(served(site, "energy", "fr"))
+    page.locator("a.number").first.click()
+    page.wait_for_selector("#card[open] .figure-card")
+    assert page.locator("#card h2").inner_text() == first
+    page.goto(address)
+    page.locator("a.number").first.click()
+    other = page.locator("#card li a").first
+    name = other.inner_text()
+    other.click()
+    until(page, f"document.querySelector('#card h2').innerText === {json.dumps(name)}")
+
+
+def test_a_link_of_a_card_in_one_file_opens_that_card(page, alone):
+    address = f"{alone('energy', 'en').as_uri()}#figure/gas_price_belarus_2025"
+    page.goto(address)
+    page.wait_for_selector("#card[open] .figure-card")

@@ -1,0 +1,163 @@
+"""The dashboard without a server: a site of files that any host serves as it is, and a page in one file."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import hashlib
+import http.server
+import posixpath
+import re
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from dashboard import pages
+from dashboard.__main__ import main
+from dashboard.app import asker
+from dashboard.exports.frame import single
+from dashboard.exports.frame.edition import Edition
+from dashboard.exports.frame.site import embeds
+from dashboard.words import LANGUAGES
+
+LOCAL = re.compile(r'(?:href|src|data-slopes-address)="([^"]*)"')
+PLACES = [f"{address[1:]}.html" for address in (*pages.addresses(), *embeds())]
+LARGEST_FILE = 2_000_000
+"""Bytes of one page in one file, compressed."""
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory) -> Path:
+    """The site, as the command writes it, in a folder under a folder with blanks in its name."""
+    folder = tmp_path_factory.mktemp("a host") / "sub path"
+    assert main(["export", "site", "--out", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def host(files) -> Iterator[str]:
+    """A plain file server, with the site under a path."""
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *said: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=files.parent))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/sub%20path"
+    server.shutdown()
+    server.server_close()
+    thread.join(5)
+
+
+def every_html(files: Path) -> list[Path]:
+    return sorted(files.rglob("*.html"))
+
+
+def test_every_page_chart_and_card_has_its_file(files, data):
+    written = {path.relative_to(files).as_posix() for path in every_html(files)}
+    cards = {f"{language}/figure/{id}.html" for language in LANGUAGES for id in data.figures}
+    assert written == {"index.html", *PLACES, *cards}
+    assert {name for name in data.package.contents} <= {path.name for path in (files / "data").iterdir()}
+
+
+def test_every_address_in_the_site_leads_to_a_file_of_it(files):
+    """Relative to the page that names it, so that the site may lie under any path; and to a place that is there."""
+    places: dict[Path, set[str]] = {}
+    for path in every_html(files):
+        text = path.read_text("utf-8")
+        for found in LOCAL.findall(text):
+            if found.startswith(("#", "?", "data:", "https://", "http://")):
+                continue
+            assert not found.startswith("/"), f"{path.name} names {found}, which holds on one host alone"
+            where, _, anchor = unquote(found).partition("#")
+            file = Path(posixpath.normpath((path.parent / where.partition("?")[0]).as_posix()))
+            assert file.is_file(), f"{path.name} names {found}, and there is no such file"
+            if anchor and file.suffix == ".html":
+                places.setdefault(file, set(re.findall(r'\bid="([^"]+)"', file.read_text("utf-8"))))
+                assert anchor in places[file], f"{path.name} leads to {found}, and there is no such place"
+
+
+def test_a_script_or_style_is_named_by_its_content(files):
+    for path in (files / "assets").iterdir():
+        assert path.suffixes[-2] == f".{hashlib.sha256(path.read_bytes()).hexdigest()[:12]}", path.name
+
+
+def test_the_same_tables_give_the_same_bytes(files, tmp_path):
+    assert main(["export", "site", "--out", str(tmp_path)]) == 0
+    digests = [
+        {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
+        for folder in (files, tmp_path)
+    ]
+    assert digests[0] == digests[1]
+
+
+def test_every_page_gives_itself_a_strict_policy(files):
+    for path in every_html(files):
+        found = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', path.read_text("utf-8"))
+        assert found, f"{path} has no policy"
+        rules = dict(rule.strip().split(" ", 1) for rule in found[1].split(";"))
+        assert rules["connect-src"] == rules["object-src"] == rules["base-uri"] == "'none'"
+        assert "unsafe" not in rules["script-src"] and "http" not in found[1]
+
+
+@pytest.fixture(scope="module")
+def page_of(tmp_path_factory):
+    """A page in one file, by name and language; written once."""
+    folder = tmp_path_factory.mktemp("one file")
+
+    @functools.cache
+    def written(name: str, language: str) -> Path:
+        path = folder / f"{name}-{language}.html"
+        assert main(["export", "page", name, "--lang", language, "--out", str(path)]) == 0
+        return path
+
+    return written
+
+
+@pytest.mark.parametrize("name", pages.names())
+def test_a_page_in_one_file_names_nothing_outside_itself_and_is_small(name, data):
+    address = f"/fr/{pages.get(name).slug['fr']}"
+    text = single.page_file(Edition(asker(data, "page"), data), address, "fr")
+    shown = re.sub(r"<script\b[^>]*>.*?</script>", "", text, flags=re.DOTALL)
+    outside = [found for found in LOCAL.findall(shown) if not found.startswith(("#", "?", "data:", "https://"))]
+    assert outside == []
+    assert not re.search(r"<(script|img|iframe)\b[^>]*\ssrc=|<link\b[^>]*\bhref=\"(?!data:)", shown)
+    assert len(gzip.compress(text.encode(), 9)) < LARGEST_FILE
+
+
+def watched(page, allowed: str) -> list[str]:
+    """What a page complains of or asks for, other than what begins with `allowed`; filled while it lives."""
+    found: list[str] = []
+    page.on("console", lambda said: found.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("request", lambda asked: found.append(asked.url) if not asked.url.startswith((allowed, "data:", "blob:")) else None)
+    return found
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_page_opens_from_a_disk_with_the_network_off(browser, files, place):
+    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    found = watched(page, f"{files.as_uri()}/")
+    page.goto(f"{files.as_uri()}/{place}")
+    page.wait_for_selector("html[data-ready=yes]" if page.locator("[data-chart]").count() else "main", state="attached")
+    if page.locator("[data-explorer]").count():
+        page.wait_for_selector("[data-explorer][data-ready]")
+    if page.locator("[data-chart]").count():
+        page.wait_for_selector("[data-chart] .main-svg", state="attached")
+    assert len(page.locator("main").inner_text()) > 40
+    assert found == []
+    context.close()
+
+
+def test_the_front_page_leads_on_in_the_language_of_the_browser(browser, host):
+    for locale, slug in (("en-GB", "en/overview"), ("fr-FR", "fr/vue-ensemble"), ("de-DE", "fr/vue-ensemble")):
+        context = browser.new_context(locale=locale)
+        page = context.new_page()
+        page.goto(f"{host}/")
+        page.wait_for_url(f"**/{slug}.html")
+        context.close()
