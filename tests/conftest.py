@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+import http.server
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -71,6 +73,42 @@ def site(app) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.effective_port}"
     server.close()
     thread.join(5)
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory) -> Path:
+    """The site as files, as the command writes it, in a folder under a folder with a blank in its name."""
+    from dashboard.__main__ import main
+
+    folder = tmp_path_factory.mktemp("a host") / "sub path"
+    assert main(["export", "site", "--out", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture(scope="session")
+def host(files) -> Iterator[str]:
+    """The address of the site as files, given under a path by a server that knows files only."""
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *said: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=files.parent))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/sub%20path"
+    server.shutdown()
+    server.server_close()
+    thread.join(5)
+
+
+@pytest.fixture(params=["served", "files"])
+def door(request) -> Callable[[str, str], str]:
+    """The address of a page by name and language, of each edition in turn."""
+    from dashboard import pages
+
+    edition, ending = {"served": ("site", ""), "files": ("host", ".html")}[request.param]
+    start = request.getfixturevalue(edition)
+    return lambda name, language: f"{start}/{language}/{pages.get(name).slug[language]}{ending}"
 
 
 @pytest.fixture

@@ -6,9 +6,15 @@ import json
 import random
 
 import pytest
+from broken import Copy
 
 from dashboard import models, pages
 from dashboard.__main__ import main
+from dashboard.app import asker
+from dashboard.app.serving import on_loopback
+from dashboard.exports.frame.edition import Edition
+from dashboard.exports.frame.single import page_file
+from dashboard.tables import load
 from dashboard.words import LANGUAGES
 
 EVERY = [(page.name, language) for page in pages.in_order() for language in LANGUAGES]
@@ -28,13 +34,6 @@ STATE = """async () => {
         cited: [...document.querySelectorAll("[data-cited]")].map(({ dataset }) => [dataset.cite, dataset.bibtex, dataset.ris]),
     });
 }"""
-
-
-@pytest.fixture(scope="module")
-def files(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    assert main(["export", "site", "--out", str(folder)]) == 0
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -154,3 +153,23 @@ def test_a_link_of_a_card_in_one_file_opens_that_card(page, alone):
     address = f"{alone('energy', 'en').as_uri()}#figure/gas_price_belarus_2025"
     page.goto(address)
     page.wait_for_selector("#card[open] .figure-card")
+
+
+@pytest.mark.parametrize("query", ["data={old}", "data={old}&then=1", "data={middle}&then=1&price_europe=500"])
+def test_a_link_made_on_older_tables_opens_without_a_server_too(page, tmp_path, query):
+    tables = three_versions(tmp_path)
+    query = query.format(old=tables.versions[0], middle=tables.versions[1])
+    path = tmp_path / "energy.html"
+    path.write_text(page_file(Edition(asker(tables, "page"), tables), "/en/energy", "en"), encoding="utf-8")
+    held = state(page, f"{path.as_uri()}?{query}")
+    with on_loopback(tables) as site:
+        assert held == state(page, f"{site}/en/energy?{query}")
+
+
+def three_versions(folder):
+    """The tables with a price that was cited as 45, then as 46, before it stood as it does."""
+    copy = Copy(folder)
+    copy.json("datapackage.json", lambda package: package.update(created="2026-01-01T00:00:00Z"))
+    for version, before, after in (("2026-05-01", "45", "46"), ("2026-11-20", "46", "46.68")):
+        copy.add("changes.csv", version=version, figure="gas_price_belarus_2006", column="value", before=before, after=after)
+    return load(copy.folder)

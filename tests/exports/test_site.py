@@ -5,15 +5,13 @@ from __future__ import annotations
 import functools
 import gzip
 import hashlib
-import http.server
 import posixpath
 import re
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from dashboard import pages
 from dashboard.__main__ import main
@@ -25,32 +23,10 @@ from dashboard.words import LANGUAGES
 
 LOCAL = re.compile(r'(?:href|src|data-slopes-address)="([^"]*)"')
 PLACES = [f"{address[1:]}.html" for address in (*pages.addresses(), *embeds())]
+OPENED = [place for place in PLACES if "/embed/" not in place or place.startswith(LANGUAGES[len(place) % 2])]
+"""Every page in both languages, every chart to embed in one of them."""
 LARGEST_FILE = 2_000_000
 """Bytes of one page in one file, compressed."""
-
-
-@pytest.fixture(scope="module")
-def files(tmp_path_factory) -> Path:
-    """The site, as the command writes it, in a folder under a folder with blanks in its name."""
-    folder = tmp_path_factory.mktemp("a host") / "sub path"
-    assert main(["export", "site", "--out", str(folder)]) == 0
-    return folder
-
-
-@pytest.fixture(scope="module")
-def host(files) -> Iterator[str]:
-    """A plain file server, with the site under a path."""
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *said: object) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=files.parent))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/sub%20path"
-    server.shutdown()
-    server.server_close()
-    thread.join(5)
 
 
 def every_html(files: Path) -> list[Path]:
@@ -123,10 +99,15 @@ def test_a_page_in_one_file_names_nothing_outside_itself_and_is_small(name, data
     address = f"/fr/{pages.get(name).slug['fr']}"
     text = single.page_file(Edition(asker(data, "page"), data), address, "fr")
     shown = re.sub(r"<script\b[^>]*>.*?</script>", "", text, flags=re.DOTALL)
-    outside = [found for found in LOCAL.findall(shown) if not found.startswith(("#", "?", "data:", "https://"))]
+    outside = [found for found in LOCAL.findall(shown) if not found.startswith(("#", "?", "data:", "https://", "http://"))]
     assert outside == []
-    assert not re.search(r"<(script|img|iframe)\b[^>]*\ssrc=|<link\b[^>]*\bhref=\"(?!data:)", shown)
+    fetched = re.findall(r"<(?:script|img|iframe|link)\b[^>]*\s(?:src|href)=\"(?!data:)[^\"]*", text.replace("\\u003c", ""))
+    assert [tag for tag in fetched if tag in shown] == [], "a page in one file fetches nothing"
     assert len(gzip.compress(text.encode(), 9)) < LARGEST_FILE
+
+
+SHIFTS = """window.shifted = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value; })
+    .observe({ type: "layout-shift", buffered: true });"""
 
 
 def watched(page, allowed: str) -> list[str]:
@@ -138,7 +119,7 @@ def watched(page, allowed: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", OPENED)
 def test_a_page_opens_from_a_disk_with_the_network_off(browser, files, place):
     context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
     page = context.new_page()
@@ -161,3 +142,39 @@ def test_the_front_page_leads_on_in_the_language_of_the_browser(browser, host):
         page.goto(f"{host}/")
         page.wait_for_url(f"**/{slug}.html")
         context.close()
+
+
+@pytest.fixture
+def arrival(browser, host):
+    """Bytes, compressed, and requests of a page that arrives cold from a plain file server, and what moved while it did."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    bodies: list[bytes] = []
+    page.on("requestfinished", lambda asked: bodies.append(asked.response().body()))
+    page.add_init_script(SHIFTS)
+    page.goto(f"{host}/en/energy.html", wait_until="networkidle")
+    page.wait_for_timeout(300)
+    yield sum(len(gzip.compress(body, 6)) for body in bodies), len(bodies), page.evaluate("window.shifted")
+    context.close()
+
+
+def test_a_page_kept_as_files_arrives_within_the_budget_of_the_served_one(arrival):
+    size, requests, shifted = arrival
+    assert size <= 2_000_000 and requests <= 18 and shifted <= 0.02
+
+
+@pytest.mark.parametrize(("name", "theme", "width"), [(name, *[("light", 360), ("dark", 1280)][at % 2]) for at, name in enumerate(pages.names())])
+def test_axe_finds_nothing_in_a_page_kept_as_files(browser, host, name, theme, width):
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
+    page = context.new_page()
+    page.goto(f"{host}/fr/{pages.get(name).slug['fr']}.html", wait_until="networkidle")
+    result = Axe().run(page)
+    assert result.violations_count == 0, result.generate_report()
+    context.close()
+
+
+def test_axe_finds_nothing_in_a_page_in_one_file(page, page_of):
+    page.goto(page_of("energy", "en").as_uri())
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    result = Axe().run(page)
+    assert result.violations_count == 0, result.generate_report()

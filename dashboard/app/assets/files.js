@@ -24,10 +24,13 @@
   const reading = kept.readings[asked.toString()];
   if (reading && !kept.alone) document.write(`<script src="${reading}"></` + "script>");
 
+  let turned;
+
   function turn() {
     const held = kept.alone ? document.querySelector(`script[data-reading="${asked}"]`) : null;
     const found = held ? JSON.parse(held.textContent) : window.dashboard.reading;
     if (!found) return;
+    turned = found;
     document.title = found.title;
     Object.assign(document.documentElement.dataset, found.dataset);
     const body = new DOMParser().parseFromString(found.body, "text/html").body;
@@ -38,6 +41,7 @@
   /* ---- cards */
   let cards;
   function keptCard(id) {
+    if (turned && id in turned.cards) return Promise.resolve(turned.cards[id]);
     const here = document.querySelector("script[data-cards]");
     cards = cards || new Promise((done, failed) => {
       if (here) { done(JSON.parse(here.textContent)); return; }

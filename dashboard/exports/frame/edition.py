@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode
 
 from dashboard.exports.frame.addresses import links
 from dashboard.tables.dataset import Dataset
@@ -71,11 +71,20 @@ class Edition:
         page = self.ask(f"{path}?{query}").text
         held = dict(re.findall(r'\bdata-([a-z]+)="([^"]*)"', part(OPENED, page)))
         dataset = {name: html.unescape(held[name]) for name in ("version", "kept")}
-        return {"title": html.unescape(part(TITLE, page)), "dataset": dataset, "body": to(part(BODY, page))}
+        other = {id: text for id, text in self.cards(path[1:3], query).items() if text != self.cards(path[1:3]).get(id)}
+        return {"title": html.unescape(part(TITLE, page)), "dataset": dataset, "body": to(part(BODY, page)), "cards": other}
 
-    def cards(self, language: str) -> dict[str, str]:
-        """The card of every figure, as it is laid over a page."""
-        return {id: self.ask(f"/{language}/figure/{id}?part=card").text for id in self.data.figures}
+    def cards(self, language: str, query: str = "") -> dict[str, str]:
+        """The card of every figure under a reading, as it is laid over a page."""
+        if (language, query) not in self._cards:
+            asked = parse_qs(query)
+            figures = self.data.view(then=asked["data"][0]).figures if "then" in asked else self.data.figures
+            self._cards[language, query] = {id: self.ask(f"/{language}/figure/{id}?part=card&{query}").text for id in figures}
+        return self._cards[language, query]
+
+    @cached_property
+    def _cards(self) -> dict[tuple[str, str], dict[str, str]]:
+        return {}
 
     def kept(self, **more: object) -> dict:
         """What files.js is told."""
