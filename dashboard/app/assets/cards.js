@@ -1,7 +1,7 @@
 /* Opens the card of a number over the page: from a sentence, a table, the explorer or a mark of a chart. */
 (() => {
   "use strict";
-  const CARD = /(?:^#|\/(?:fr|en)\/)figure\/([a-z0-9_]+)(?:\.html)?$/;
+  const CARD = /^(?!https?:)(?:.*[#/])?figure\/([a-z0-9_]+)(?:\.html)?$/;
   const { at } = window.dashboard;
   /* A frame in somebody else's page has no room for a card: it opens beside. */
   const embedded = "embed" in document.documentElement.dataset;
