@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 
 from dashboard.errors import DashboardError
@@ -115,6 +116,10 @@ def main(arguments: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
         return doctor(arguments[1:]) if arguments[:1] == ["doctor"] else command(arguments)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; what is still to be written goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except ModuleNotFoundError as error:
         if (error.name or "dashboard").partition(".")[0] == "dashboard":
             raise

@@ -45,7 +45,7 @@ class Told:
 
 def examine(folder: str | None = None) -> Iterator[Told]:
     """Every check in turn; one that breaks is a line too, and the next is made all the same."""
-    checks: tuple[Callable[[str | None], Told], ...] = (python, packages, data, documents, models, browser, fonts, port)
+    checks: tuple[Callable[[str | None], Told], ...] = (python, packages, data, documents, models, drawings, browser, fonts, port)
     loaded.cache_clear()
     for check in checks:
         try:
@@ -174,6 +174,18 @@ def models(folder: str | None) -> Told:
     except BadDefinition as error:
         return Told("models", False, error.faults[0], f"{len(error.faults)} in all: python -m dashboard check lists them.")
     return Told("models", True, f"{len(shelf.names())}, each defined and open on the data")
+
+
+def drawings(folder: str | None) -> Told:
+    """Either draws all that the charts hold; the small one arrives sooner."""
+    from dashboard.app.plotly_js import SMALL, plotly_js, small_is_right, whole_version
+
+    size = f"{len(plotly_js()) / 1e6:.1f} MB"
+    if small_is_right():
+        return Told("plotly.js", True, f"{whole_version()}, the small bundle, {size}")
+    if SMALL.is_file():
+        return Told("plotly.js", False, f"{SMALL} is not the bundle of {whole_version()} that is known, so the whole is served", "Remove it, then make setup.")
+    return Told("plotly.js", True, f"{whole_version()}, the whole, {size}; where npm is, make setup fetches a small one")
 
 
 def browser(folder: str | None) -> Told:

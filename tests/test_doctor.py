@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from dashboard import doctor
+from dashboard.app import plotly_js
 
 ROOT = Path(__file__).parent.parent
-NAMES = ["python", "packages", "data", "documents", "models", "browser", "fonts", "port"]
+NAMES = ["python", "packages", "data", "documents", "models", "plotly.js", "browser", "fonts", "port"]
 
 
 @pytest.fixture
@@ -41,6 +42,7 @@ def test_each_fault_has_its_line_and_its_remedy(package, free, monkeypatch, tmp_
     monkeypatch.setenv("BROWSER_PATH", str(tmp_path / "none"))
     monkeypatch.setattr(doctor, "locked", lambda: {"plotly": "0.1", "no-such-thing": "1"})
     monkeypatch.setattr(doctor, "OLDEST", (9, 0))
+    monkeypatch.setattr(plotly_js, "SMALL", tmp_path / "000.txt")
     with socket.create_server(("127.0.0.1", 0)) as taken:
         monkeypatch.setenv("PORT", str(taken.getsockname()[1]))
         told = examined(str(package))
@@ -48,6 +50,7 @@ def test_each_fault_has_its_line_and_its_remedy(package, free, monkeypatch, tmp_
     lines = {name: each.line(("✓", "✗")) for name, each in told.items()}
     assert "gas_prices.csv line 2, value:" in lines["data"] and "46.68" in lines["data"]
     assert "no-such-thing" in lines["packages"] and "make setup" in lines["packages"]
+    assert "make setup" in lines["plotly.js"]
     assert "BROWSER_PATH" in lines["browser"] and "PORT=" in lines["port"]
     assert all("\n" not in line for line in lines.values())
 

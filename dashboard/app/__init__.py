@@ -28,7 +28,6 @@ from dashboard.app.document import (
 )
 from dashboard.app.embed import add_embeds
 from dashboard.app.exporter import add_exporter
-from dashboard.app.kept import CHUNK, dash_answers, kept_as, without_server
 from dashboard.app.language import reader_language
 from dashboard.app.limits import add_limits
 from dashboard.app.one_question import guard_questions
@@ -36,6 +35,7 @@ from dashboard.app.open_data import add_open_data
 from dashboard.app.safety import compress, guard, reads_here
 from dashboard.app.service import add_service
 from dashboard.app.static import Static
+from dashboard.app.without_server import CHUNK, dash_answers, kept_as, of_any_machine
 from dashboard.exports.frame.edition import Answer, Ask
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
@@ -133,7 +133,7 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
             return wrong_document(404, language, data, static), 404
         parts = island() if needs_island(found) else None
         if parts and kept_as():
-            parts = replace(parts, config=without_server(parts.config), answers=dash_answers(server, request.path), chunk=CHUNK)
+            parts = replace(parts, config=of_any_machine(parts.config), answers=dash_answers(server, request.path), chunk=CHUNK)
         return Response(page_document(found, language, request.args, data, static, parts), mimetype="text/html")
 
     @server.get("/<any(fr, en):language>/figure/<id>")

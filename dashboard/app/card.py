@@ -9,8 +9,8 @@ from markupsafe import Markup
 from dashboard import charts
 from dashboard.app.asked import disputes_view
 from dashboard.app.citation import chart_bibtex, chart_ris
-from dashboard.app.kept import kept_as
 from dashboard.app.reading import Reading, json_text, slot
+from dashboard.app.without_server import kept_as
 from dashboard.charts.frame import compose
 from dashboard.charts.frame.built import Built, moved_words
 from dashboard.charts.frame.columns import NUMBERS

@@ -12,12 +12,12 @@ from werkzeug.datastructures import MultiDict
 from dashboard import models, pages
 from dashboard.app.asked import DATA, Asked, asked, history_view
 from dashboard.app.figure_card import address, card
-from dashboard.app.kept import kept_as
 from dashboard.app.labels import labels
 from dashboard.app.open_data import described
 from dashboard.app.reading import Reading, json_text
 from dashboard.app.state import scenario_of
 from dashboard.app.static import Static
+from dashboard.app.without_server import kept_as
 from dashboard.charts.frame.slots import Scenario
 from dashboard.errors import BadDefinition, UnknownName
 from dashboard.pages.frame.blocks import ChartCard, EventFilters, FigureTable, OpenData, WhatIf

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.app.kept import kept_as
 from dashboard.app.labels import LABELS
+from dashboard.app.without_server import kept_as
 from dashboard.charts.frame.built import moved_words
 from dashboard.charts.frame.slots import Scenario, given, text, with_figures
 from dashboard.charts.frame.sources import origin_label

@@ -1,4 +1,4 @@
-"""Files that the pages ask for: our own, those printed from Python, and the plotly.js of the installed wheel.
+"""Files that the pages ask for: our own, those printed from Python, and plotly.js.
 
 Each has an address with a hash of its content, so that a browser may keep it for ever.
 """
@@ -9,20 +9,19 @@ import base64
 import hashlib
 import json
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
-import plotly
 from flask import Flask, Response, abort
 
 from dashboard import models
+from dashboard.app.plotly_js import plotly_js
 from dashboard.charts.frame.look import FONT, NARROW, PALETTES, SERIF
 from dashboard.models.frame import slopes
 from dashboard.tables.dataset import Dataset
 from dashboard.words import LANGUAGES, marks
 
 FOLDER = Path(__file__).parent / "assets"
-PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 SLOPES = "slopes.js"
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
@@ -52,11 +51,6 @@ def slopes_js(data: Dataset) -> str:
     """The exact slopes of every model as JavaScript, asked for when a reader opens the questions."""
     functions = ",\n".join(f"{json.dumps(name)}: {models.get(name, data).js_slopes}" for name in models.names())
     return f"window.dashboard.slopes = {{{functions}}};\n"
-
-
-@cache
-def plotly_js() -> bytes:
-    return PLOTLY.read_bytes()
 
 
 @dataclass(frozen=True)

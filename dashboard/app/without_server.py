@@ -24,7 +24,7 @@ def kept_as() -> str:
     return current_app.config.get("KEPT", "")
 
 
-def without_server(config: Markup) -> Markup:
+def of_any_machine(config: Markup) -> Markup:
     """Dash's own settings, the same on every machine."""
     return Markup(OF_THE_SERVER.sub("", config))
 
