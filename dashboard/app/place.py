@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dashboard.app.labels import LABELS
-from dashboard.app.without_server import kept_as
 from dashboard.charts.frame.built import moved_words
 from dashboard.charts.frame.slots import Scenario, given, text, with_figures
 from dashboard.charts.frame.sources import origin_label
@@ -29,7 +28,7 @@ def place_spec(model: Model, scenario: Scenario, announcement: str) -> dict:
         "announcement": announcement,
         "words": {
             **moved_words(language), "notNumber": LABELS["not_number"][language], "outside": LABELS["out_of_lever"][language],
-            **({"noticeNumber": LABELS["notice_number"][language], "noticeRange": LABELS["notice_range"][language]} if kept_as() else {}),
+            "noticeNumber": LABELS["notice_number"][language], "noticeRange": LABELS["notice_range"][language],
         },
         "inputs": {
             name: {

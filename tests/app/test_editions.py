@@ -23,6 +23,8 @@ STATE = """async () => {
     if (window.dashboard.everything) await window.dashboard.everything();
     const grid = document.querySelector("[data-explorer]") && window.dash_ag_grid.getApi("figures");
     const rows = [];
+    /* The grid draws the rows in sight only, and when it gets to it: all of them are compared as they are. */
+    document.querySelectorAll(".island").forEach((island) => { island.hidden = true; });
     if (grid) grid.forEachNodeAfterFilterAndSort(({ data }) => rows.push({ ...data, link: "" }));
     return JSON.stringify({
         title: document.title, words: document.querySelector("main").innerText.replace(/\\s+/g, " "), rows,
