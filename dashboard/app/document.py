@@ -53,6 +53,11 @@ def draws(page: Page) -> bool:
     return any(isinstance(block, ChartCard | WhatIf) for block in page.blocks)
 
 
+def says_where(page: Page) -> bool:
+    """Whether the page tells programs the full addresses of files, and so differs with the name of the site."""
+    return any(isinstance(block, OpenData) for block in page.blocks)
+
+
 def shell(language: str, current: Page | None, data: Dataset, static: Static, query: str = "", kept: str = "") -> dict:
     """What every document is given, whatever its page; `query` is that of the page, `kept` that of every page."""
     order, t = pages.in_order(), labels(language)
@@ -92,7 +97,7 @@ def _page_document(page: Page, language: str, given: Asked, static: Static, isla
     pinned = f"{DATA}={given.pinned or given.today.version}" if (own or given.data.followed) and not given.then else ""
     base = shell(language, page, given.data, static, "&".join(part for part in (own, given.kept(), pinned) if part), given.kept())
     base |= {"history": history_view(given, language), "notices": given.notices}
-    if any(isinstance(block, OpenData) for block in page.blocks):
+    if says_where(page):
         base["dataset"] = json_text(described(given.today, language, request.url_root))
     return TEMPLATES.get_template("page.html").render(
         **base, title=page.title[language], description=reading.words(page.lede),
@@ -119,6 +124,10 @@ def figure_document(
 
 def wrong_document(status: int, language: str, data: Dataset, static: Static) -> str:
     """The page for an address that has none (404), that does not take the method (405), and whatever else is refused, in the reader's language."""
+    return data.kept(("wrong", status, language), lambda: _wrong_document(status, language, data, static))
+
+
+def _wrong_document(status: int, language: str, data: Dataset, static: Static) -> str:
     t = labels(language)
     title, told = (t[f"wrong_{status}_{part}"] for part in ("title", "text"))
     return TEMPLATES.get_template("missing.html").render(

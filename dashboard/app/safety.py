@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from dash import Dash
 from flask import Flask, Response, request
 from flask_compress import Compress
 
-KEPT = ("/_dash-component-suites/", "/assets/")
-FOR_EVER = "public, max-age=31536000, immutable"
+from dashboard.app.kept import FOR_EVER, SMALL, SOON, Body, kept
 
-
-class Kept(dict):
-    """Compressed files by algorithm and address (`br;/assets/…`); what has no address here is never kept."""
-
-    def get(self, key: str) -> bytes | None:
-        return dict.get(self, key)
-
-    def set(self, key: str, value: bytes) -> None:
-        if not key.endswith(";") and len(self) < 400:
-            self[key] = value
-
-
-def kept_key(req) -> str:
-    """The address of a file that never changes, or nothing."""
-    return req.full_path if req.method == "GET" and req.path.startswith(KEPT) else ""
-
+SUITES = "/_dash-component-suites/"
+TEXTS = ["text/html", "text/css", "text/javascript", "application/javascript", "application/json", "image/svg+xml"]
 
 LOOPBACK = ("127.0.0.1", "::1")
 """Where a reader must be for the passages of their own copies to be shown."""
@@ -39,14 +26,19 @@ def reads_here() -> bool:
 
 
 def compress(server: Flask) -> None:
-    """Compress what is text, and files only once."""
-    kept = Kept()
+    """Dash's own files are kept with their compressed forms, as ours are; what is made for one request is compressed in passing."""
     server.config.update(
-        COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=9, COMPRESS_MIN_SIZE=600,
-        COMPRESS_CACHE_BACKEND=lambda: kept, COMPRESS_CACHE_KEY=kept_key,
-        COMPRESS_MIMETYPES=["text/html", "text/css", "text/javascript", "application/javascript", "application/json", "image/svg+xml"],
+        COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=SOON, COMPRESS_LEVEL=SOON, COMPRESS_MIN_SIZE=SMALL, COMPRESS_MIMETYPES=TEXTS,
     )
     Compress(server)
+
+    @server.after_request
+    def packed(response: Response) -> Response:
+        if not request.path.startswith(SUITES) or request.method != "GET" or response.status_code != 200:
+            return response
+        # By content, for one file has endless addresses.
+        plain, mimetype = response.get_data(), response.mimetype
+        return kept().lasting(("suite", hashlib.sha256(plain).digest()), lambda: Body(plain, mimetype)).answer(FOR_EVER)
 
 
 def guard(server: Flask, app: Dash) -> None:
@@ -68,6 +60,4 @@ def guard(server: Flask, app: Dash) -> None:
         response.headers["Content-Security-Policy"] = policy()
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
-        if request.path.startswith("/_dash-component-suites/") and response.status_code == 200:
-            response.headers["Cache-Control"] = FOR_EVER
         return response

@@ -7,13 +7,16 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dashboard import models
 from dashboard.app.request_log import logged
 from dashboard.app.server import GRACE, PortTaken, Server
 from dashboard.errors import DashboardError
 from dashboard.tables import Dataset, load
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 __all__ = ["PortTaken", "Server", "address", "listen", "on_loopback", "serve"]
 
@@ -66,6 +69,18 @@ def stopped_by_signals(server: Server) -> Iterator[None]:
             signal.signal(each, handler)
 
 
+def get_ready(app: Flask) -> None:
+    """What would be worked out for the first readers, worked out before them; then compressed as small as it goes, after them."""
+    from dashboard.app import every_page, warm
+    from dashboard.app.open_data import FIGURES
+
+    warm(app, [*every_page(), f"/data/{FIGURES}"])
+    with contextlib.suppress(AttributeError, OSError):
+        # Of this thread alone, where the system tells threads apart.
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+    app.extensions["kept"].press()
+
+
 def serve(folder: str | None = None, *, public: bool = False, log: bool | None = None) -> None:
     """Check the data and the models, build the site, listen until stopped. Raises DataError, BadDefinition, PortTaken.
 
@@ -75,7 +90,7 @@ def serve(folder: str | None = None, *, public: bool = False, log: bool | None =
     host, port = address()
     data = load(folder)
     models.check(data)
-    from dashboard.app import create_app, every_page, warm
+    from dashboard.app import create_app
 
     app = create_app(data, loopback=not public and host in ("127.0.0.1", "::1", "localhost")).server
     server = listen(host, port, logged(app) if (public if log is None else log) else app, behind_proxy=public)
@@ -83,5 +98,5 @@ def serve(folder: str | None = None, *, public: bool = False, log: bool | None =
     with stopped_by_signals(server), contextlib.closing(app.extensions["exporter"]):
         print(f"http://{shown}:{server.effective_port}  (Ctrl-C stops it)", flush=True)
         # The first reader need not wait for all pages, and the second finds each ready.
-        threading.Thread(target=warm, args=(app, every_page()), name="warm", daemon=True).start()
+        threading.Thread(target=get_ready, args=(app,), name="warm", daemon=True).start()
         server.run()

@@ -16,6 +16,7 @@ import plotly
 from flask import Flask, Response, abort
 
 from dashboard import models
+from dashboard.app.kept import FOR_EVER, Body, kept
 from dashboard.charts.frame.look import FONT, NARROW, PALETTES, SERIF
 from dashboard.models.frame import slopes
 from dashboard.tables.dataset import Dataset
@@ -98,6 +99,4 @@ class Static:
         def asset(digest: str, name: str) -> Response:
             if self.hashes.get(name) != digest:
                 abort(404)
-            response = Response(self.content(name), mimetype=TYPES[Path(name).suffix])
-            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-            return response
+            return kept().lasting(("asset", name), lambda: Body(self.content(name), TYPES[Path(name).suffix])).answer(FOR_EVER)
