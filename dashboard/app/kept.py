@@ -19,8 +19,8 @@ ROOM = 3_000_000
 """Bytes of answers to queries: the latest fifty pages or so, compressed."""
 SMALL = 600
 """Bytes below which nothing is won by compressing."""
-SOON, WELL, BEST = 5, 9, 11
-"""Brotli's levels: in a few milliseconds; a fifth of a second for the largest file; ten seconds for it."""
+SOON, WELL, BEST = 5, 9, 10
+"""Brotli's levels. The largest file takes a tenth of a second, half a second, four seconds; one more would take ten, for two per cent."""
 FRESH = "no-cache"
 """The browser may keep it, and asks each time whether it still stands."""
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -125,7 +125,7 @@ class Kept:
                 self.taken -= self._latest.popitem(last=False)[1][1]
 
     def press(self) -> None:
-        """Make what lasts as small as it goes; some fifteen seconds of one processor."""
+        """Make what lasts as small as it goes; some seconds of one processor."""
         for body in list(self._lasting.values()):
             body.press()
 

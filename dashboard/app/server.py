@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import logging
 import re
 import threading
@@ -12,6 +13,7 @@ from typing import Any
 
 import waitress
 from waitress import wasyncore
+from waitress.buffers import ReadOnlyFileBasedBuffer
 from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer
 from waitress.task import ErrorTask, WSGITask
@@ -24,6 +26,8 @@ CONNECTIONS = 1500
 """Open at once: two hundred browsers with six each, and some more. Those that rest make room for whoever comes then."""
 SILENCE = 30
 """Seconds after which a connection on which nothing moves is closed."""
+COPIED = 16_384
+"""Bytes of an answer above which it is not copied for each reader."""
 GRACE = 8
 """Seconds that running answers have to finish when the server is told to stop: less than the ten after which
 containers are killed."""
@@ -85,7 +89,17 @@ def refusal(channel: HTTPChannel, request: Any) -> ErrorTask | Refused:
 
 
 class Channel(HTTPChannel):
+    """A connection whose large answers are sent from where they lie; a copy for each slow reader would fill the memory, or the disk."""
+
     error_task_class = staticmethod(refusal)
+
+    def write_soon(self, data: Any) -> int:
+        if isinstance(data, bytes) and len(data) > COPIED:
+            # Bytes are not copied into this until somebody writes to it, which nobody does.
+            lying = ReadOnlyFileBasedBuffer(io.BytesIO(data))
+            lying.prepare()
+            data = lying
+        return int(super().write_soon(data))
 
 
 class Server:
