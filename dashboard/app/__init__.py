@@ -20,6 +20,7 @@ from markupsafe import Markup
 from dashboard import pages
 from dashboard.app import explorer
 from dashboard.app.asked import asked
+from dashboard.app.bodies import SOON, WELL, Bodies, Body, bodies
 from dashboard.app.document import (
     Island,
     figure_document,
@@ -29,7 +30,6 @@ from dashboard.app.document import (
     wrong_document,
 )
 from dashboard.app.exporter import add_exporter
-from dashboard.app.kept import SOON, WELL, Body, Kept, kept
 from dashboard.app.language import reader_language
 from dashboard.app.limits import add_limits
 from dashboard.app.one_question import guard_questions
@@ -83,7 +83,7 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False) -> Das
     data = dataset or default()
     server = Flask("dashboard.app", static_folder=None)
     server.config["LOOPBACK"] = loopback
-    server.extensions["kept"] = Kept()
+    server.extensions["bodies"] = Bodies()
     static = Static(data)
     static.register(server)
     # Before Dash, which would take the front page and every unknown address for its own document.
@@ -150,8 +150,8 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
 
         key = ("page", language, slug)
         if request.query_string or says_where(found):
-            return kept().latest((*key, request.query_string, request.url_root if says_where(found) else ""), made).answer()
-        return kept().lasting(key, made).answer()
+            return bodies().latest((*key, request.query_string, request.url_root if says_where(found) else ""), made).answer()
+        return bodies().lasting(key, made).answer()
 
     @server.get("/<any(fr, en):language>/figure/<id>")
     def figure(language: str, id: str) -> Response | str | tuple[str, int]:
@@ -165,7 +165,7 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
             return Body(text.encode(), "text/html", SOON)
 
         # A passage is for this reader alone.
-        return made().answer("no-store") if own else kept().latest(("card", language, id, request.query_string), made).answer()
+        return made().answer("no-store") if own else bodies().latest(("card", language, id, request.query_string), made).answer()
 
     @server.get("/<path:anything>")
     def missing(anything: str) -> tuple[str, int]:

@@ -124,10 +124,6 @@ def figure_document(
 
 def wrong_document(status: int, language: str, data: Dataset, static: Static) -> str:
     """The page for an address that has none (404), that does not take the method (405), and whatever else is refused, in the reader's language."""
-    return data.kept(("wrong", status, language), lambda: _wrong_document(status, language, data, static))
-
-
-def _wrong_document(status: int, language: str, data: Dataset, static: Static) -> str:
     t = labels(language)
     title, told = (t[f"wrong_{status}_{part}"] for part in ("title", "text"))
     return TEMPLATES.get_template("missing.html").render(

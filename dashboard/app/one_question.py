@@ -7,8 +7,8 @@ from typing import Any
 
 from flask import Flask, Response, abort, request
 
+from dashboard.app.bodies import Body, bodies
 from dashboard.app.explorer import ADDRESS, STAGE, language_of
-from dashboard.app.kept import Body, kept
 
 PLACE = "/_dash-update-component"
 TOKEN = "endId"
@@ -36,7 +36,7 @@ def guard_questions(server: Flask) -> None:
         if not request.is_json or not set(request.args) <= {TOKEN} or not understood(asked):
             abort(400)
         language = language_of(asked["inputs"][0].get("value"))
-        return kept().lasting(("question", language), answered).answer("no-store")
+        return bodies().lasting(("question", language), answered).answer("no-store")
 
 
 def understood(asked: Any) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from flask import Flask, Response, abort
 
 from dashboard import pages
-from dashboard.app.kept import Body, kept
+from dashboard.app.bodies import Body, bodies
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.descriptor import FILE
 from dashboard.words import LANGUAGES
@@ -25,7 +25,7 @@ def add_open_data(server: Flask, data: Dataset) -> None:
     def open_file(name: str) -> Response:
         if name != FIGURES and name not in data.package.contents:
             abort(404)
-        answer = kept().lasting(("data", name), lambda: Body(content(name), TYPES[Path(name).suffix])).answer()
+        answer = bodies().lasting(("data", name), lambda: Body(content(name), TYPES[Path(name).suffix])).answer()
         answer.headers["Access-Control-Allow-Origin"] = "*"
         answer.headers["Access-Control-Expose-Headers"] = "ETag, X-Data-Version"
         answer.headers["X-Data-Version"] = data.version

@@ -8,11 +8,13 @@ from dash import Dash
 from flask import Flask, Response, request
 from flask_compress import Compress
 
-from dashboard.app.kept import FOR_EVER, SMALL, SOON, Body, kept
+from dashboard.app.bodies import FOR_EVER, SMALL, SOON, Body, bodies
 
 SUITES = "/_dash-component-suites/"
 TEXTS = ["text/html", "text/css", "text/javascript", "application/javascript", "application/json", "image/svg+xml"]
 
+UNUSED = ", ".join(f"{name}=()" for name in ("camera", "microphone", "geolocation", "payment", "usb", "interest-cohort"))
+"""What no page asks a browser for."""
 LOOPBACK = ("127.0.0.1", "::1")
 """Where a reader must be for the passages of their own copies to be shown."""
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Via")
@@ -38,7 +40,7 @@ def compress(server: Flask) -> None:
             return response
         # By content, for one file has endless addresses.
         plain, mimetype = response.get_data(), response.mimetype
-        return kept().lasting(("suite", hashlib.sha256(plain).digest()), lambda: Body(plain, mimetype)).answer(FOR_EVER)
+        return bodies().lasting(("suite", hashlib.sha256(plain).digest()), lambda: Body(plain, mimetype)).answer(FOR_EVER)
 
 
 def guard(server: Flask, app: Dash) -> None:
@@ -60,4 +62,7 @@ def guard(server: Flask, app: Dash) -> None:
         response.headers["Content-Security-Policy"] = policy()
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["X-Frame-Options"] = "DENY"
+        response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        response.headers["Permissions-Policy"] = UNUSED
         return response

@@ -89,7 +89,7 @@ def get_ready(app: Flask) -> None:
     with contextlib.suppress(AttributeError, OSError):
         # Of this thread alone, where the system tells threads apart.
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
-    app.extensions["kept"].press()
+    app.extensions["bodies"].press()
 
 
 def serve(folder: str | None = None, *, public: bool = False, log: bool | None = None) -> None:

@@ -16,7 +16,7 @@ import plotly
 from flask import Flask, Response, abort
 
 from dashboard import models
-from dashboard.app.kept import FOR_EVER, Body, kept
+from dashboard.app.bodies import FOR_EVER, Body, bodies
 from dashboard.charts.frame.look import FONT, NARROW, PALETTES, SERIF
 from dashboard.models.frame import slopes
 from dashboard.tables.dataset import Dataset
@@ -99,4 +99,4 @@ class Static:
         def asset(digest: str, name: str) -> Response:
             if self.hashes.get(name) != digest:
                 abort(404)
-            return kept().lasting(("asset", name), lambda: Body(self.content(name), TYPES[Path(name).suffix])).answer(FOR_EVER)
+            return bodies().lasting(("asset", name), lambda: Body(self.content(name), TYPES[Path(name).suffix])).answer(FOR_EVER)

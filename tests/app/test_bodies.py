@@ -11,7 +11,7 @@ import pytest
 
 import dashboard.app as site_of
 from dashboard.app import create_app, every_page
-from dashboard.app.kept import Body, Kept
+from dashboard.app.bodies import Bodies, Body
 from dashboard.tables.dataset import VIEWS
 from dashboard.tables.documents import Text
 
@@ -69,7 +69,7 @@ def test_a_page_tells_nobody_what_runs_it(client):
 
 def test_pressing_changes_no_content(fresh):
     before = fresh.get("/en/oil", headers={"Accept-Encoding": "br"})
-    fresh.application.extensions["kept"].press()
+    fresh.application.extensions["bodies"].press()
     after = fresh.get("/en/oil", headers={"Accept-Encoding": "br"})
     assert len(after.data) < len(before.data) and brotli.decompress(after.data) == brotli.decompress(before.data)
     assert after.headers["ETag"] == before.headers["ETag"]
@@ -77,7 +77,7 @@ def test_pressing_changes_no_content(fresh):
 
 def test_questions_without_end_take_no_room_without_end(fresh):
     """Inputs, claims, versions, names of hosts, and names that Dash takes for one file."""
-    kept = fresh.application.extensions["kept"]
+    kept = fresh.application.extensions["bodies"]
     kept.room, data = 200_000, site_of.default()
     lasting = len(kept._lasting)
     for number in range(60):
@@ -93,7 +93,7 @@ def test_questions_without_end_take_no_room_without_end(fresh):
 def test_a_file_of_dash_is_kept_once_whatever_it_is_called(fresh):
     page = fresh.get("/en/sources").text
     file = re.search(r'src="(/_dash-component-suites/dash_ag_grid/[^"]+?\.min\.js)', page)[1]
-    kept = fresh.application.extensions["kept"]
+    kept = fresh.application.extensions["bodies"]
     first = fresh.get(file, headers={"Accept-Encoding": "br"})
     held = len(kept._lasting)
     assert "immutable" in first.headers["Cache-Control"] and first.content_encoding == "br"
@@ -104,7 +104,7 @@ def test_a_file_of_dash_is_kept_once_whatever_it_is_called(fresh):
 
 
 def test_of_many_who_ask_at_once_one_works_it_out():
-    kept, made, all_here = Kept(), [], threading.Barrier(8)
+    kept, made, all_here = Bodies(), [], threading.Barrier(8)
 
     def make() -> Body:
         made.append(1)

@@ -78,7 +78,7 @@ class Body:
         return made.make_conditional(request)
 
 
-class Kept:
+class Bodies:
     """The bodies of one site by what they answer."""
 
     def __init__(self, room: int = ROOM):
@@ -130,7 +130,7 @@ class Kept:
             body.press()
 
 
-def kept() -> Kept:
+def bodies() -> Bodies:
     """The kept bodies of the site that answers this request."""
-    found: Kept = current_app.extensions["kept"]
+    found: Bodies = current_app.extensions["bodies"]
     return found
