@@ -24,7 +24,8 @@ def names() -> list[str]:
 
 def get(name: str) -> Chart:
     """The definition of a chart. Raises UnknownName."""
-    return SHELF.get(name)
+    found: Chart = SHELF.get(name)
+    return found
 
 
 def build(name: str, language: str, dataset: Dataset | None = None) -> Built:
