@@ -7,23 +7,30 @@ PYTHON ?= python3
 # The folder of this file, wherever make was called from. Its path may hold spaces, which $(dir) and
 # $(lastword) would split, so the shell takes it apart (some versions of make put a space before it).
 HERE := makefile="$(MAKEFILE_LIST)"; cd "$$(dirname -- "$${makefile\# }")"
-SETUP := PYTHON="$(PYTHON)" sh .ci/setup.sh
+# A Python that was named is taken even where .venv was made with another.
+SETUP := PYTHON="$(PYTHON)" NAMED="$(filter-out file,$(origin PYTHON))" sh .ci/setup.sh
 VENV_PYTHON := .venv/bin/python
 
-.PHONY: help run serve test setup check doctor notebook
+.PHONY: help run serve test test-lowest load setup check doctor notebook
 
 help:      ## list these targets
-	@$(HERE) && sed -n 's/^\([a-z]*\): *## /  make \1:/p' Makefile | awk -F: '{printf "%-17s%s\n", $$1, $$2}'
+	@$(HERE) && sed -n 's/^\([a-z-]*\): *## /  make \1:/p' Makefile | awk -F: '{printf "%-20s%s\n", $$1, $$2}'
 	@echo 'Variables: PORT, HOST, SEEDS_DIR, BROWSER_PATH, PYTHON, and ARGS (handed on: make test ARGS="-k gas")'
 
 run:       ## install what is missing, check the data and serve the dashboard
 	@$(HERE) && $(SETUP) dashboard && exec $(VENV_PYTHON) -m dashboard serve $(ARGS)
 
-serve:     ## the same for others than yourself: with a log, behind a reverse proxy
+serve:     ## the same for others than yourself, with a log, behind a reverse proxy
 	@$(HERE) && $(SETUP) dashboard && exec $(VENV_PYTHON) -m dashboard serve --public $(ARGS)
 
 test:      ## install what tests need and run them
 	@$(HERE) && $(SETUP) tests && exec $(VENV_PYTHON) -m pytest $(ARGS)
+
+test-lowest: ## test with the lowest versions that pyproject.toml allows, in .venv-lowest
+	@$(HERE) && $(SETUP) lowest && exec .venv-lowest/bin/python -m pytest $(ARGS)
+
+load:      ## 200 readers at once for a minute on this machine; no error, no tenth of memory more
+	@$(HERE) && $(SETUP) dashboard && exec $(VENV_PYTHON) tests/load/held.py $(ARGS)
 
 setup:     ## install everything that run and test need, and stop there
 	@$(HERE) && $(SETUP) tests

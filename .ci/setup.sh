@@ -1,10 +1,12 @@
-# Installs into .venv what a target of the Makefile needs:
-#     sh .ci/setup.sh dashboard | check | tests | notebook
+# Installs into .venv what a target of the Makefile needs, and into .venv-lowest for `lowest`:
+#     sh .ci/setup.sh dashboard | check | tests | lowest | notebook
 # A second call with the same locks does nothing. What is missing is answered by one line.
 # POSIX sh; called from the top folder.
 set -eu
 
-venv_python=.venv/bin/python
+venv=.venv
+if [ "${1:-}" = lowest ]; then venv=.venv-lowest; fi
+venv_python=$venv/bin/python
 : "${PYTHON:=python3}"
 
 stop() {
@@ -16,29 +18,36 @@ has() { command -v "$1" >/dev/null 2>&1; }
 
 python_is_new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 
+version_of() { "$1" -c 'import sys; print(sys.version)' 2>/dev/null; }
+
+# NAMED says that PYTHON was named by a person.
+venv_is_of_the_named_python() {
+    [ -z "${NAMED:-}" ] || [ "$(version_of "$venv_python")" = "$(version_of "$PYTHON")" ]
+}
+
 # uv, where it is there, only because it is faster; pip does the same.
 venv_is_usable() {
-    python_is_new_enough "$venv_python" &&
+    python_is_new_enough "$venv_python" && venv_is_of_the_named_python &&
         { has uv || "$venv_python" -c 'import pip' 2>/dev/null; }
 }
 
 ensure_venv() {
-    if [ -e .venv ]; then
+    if [ -e $venv ]; then
         if venv_is_usable; then return; fi
-        echo "Making .venv anew: what is there is not a Python 3.11 or newer with pip." >&2
+        echo "Making $venv anew: what is there is not a Python 3.11 or newer with pip, or not the one that was named." >&2
     fi
     has "$PYTHON" ||
         stop "'$PYTHON' was not found: install Python 3.11 or newer, or name one: make PYTHON=/path/to/python3 …"
     python_is_new_enough "$PYTHON" ||
         stop "Python 3.11 or newer is needed and '$PYTHON' is older: install one, then name it: make PYTHON=python3.11 …"
     if has uv; then
-        rm -rf .venv
-        uv venv --quiet --python "$PYTHON" .venv
+        rm -rf $venv
+        uv venv --quiet --python "$PYTHON" $venv
     else
         "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null ||
             stop "'$PYTHON' cannot make environments: install python3-venv (Debian, Ubuntu: sudo apt-get install python3-venv), then run make again."
-        rm -rf .venv
-        "$PYTHON" -m venv .venv
+        rm -rf $venv
+        "$PYTHON" -m venv $venv
     fi
 }
 
@@ -60,9 +69,11 @@ import hashlib, pathlib, sys
 print(hashlib.sha256(pathlib.Path(sys.argv[1]).read_bytes()).hexdigest(), sys.version.split()[0])' "$1"
 }
 
+lock_of() { if [ "$1" = lowest ]; then echo tests/requirements-lowest.lock; else echo "$1/requirements.lock"; fi; }
+
 is_installed() {
-    stamp=.venv/installed-$1
-    [ -s "$stamp" ] && [ "$(fingerprint "$1/requirements.lock" 2>/dev/null)" = "$(cat "$stamp")" ]
+    stamp=$venv/installed-$1
+    [ -s "$stamp" ] && [ "$(fingerprint "$(lock_of "$1")" 2>/dev/null)" = "$(cat "$stamp")" ] && venv_is_of_the_named_python
 }
 
 # The lock of the tests holds that of the dashboard (a test says so), so one installation makes both
@@ -70,11 +81,11 @@ is_installed() {
 ensure_installed() {
     if is_installed "$1"; then return; fi
     ensure_venv
-    rm -f .venv/installed-*
-    echo "Installing $1/requirements.lock into .venv, once: about a minute." >&2
-    install --require-hashes -r "$1/requirements.lock"
-    fingerprint dashboard/requirements.lock >.venv/installed-dashboard
-    if [ "$1" = tests ]; then fingerprint tests/requirements.lock >.venv/installed-tests; fi
+    rm -f $venv/installed-*
+    echo "Installing $(lock_of "$1") into $venv, once: about a minute." >&2
+    install --require-hashes -r "$(lock_of "$1")"
+    fingerprint "$(lock_of "$1")" >"$venv/installed-$1"
+    if [ "$1" = tests ]; then fingerprint dashboard/requirements.lock >$venv/installed-dashboard; fi
 }
 
 browser_is_there() {
@@ -85,7 +96,8 @@ browser_is_there() {
     fi
 }
 
-# A browser, letters for it, and the library that Playwright's driver wants.
+# A browser, letters for it, the library that Playwright's driver wants, and nginx, without which a test
+# is left out: nobody is asked for that.
 ensure_browser() {
     missing=
     if ! browser_is_there; then missing=chromium; fi
@@ -94,6 +106,7 @@ ensure_browser() {
             [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] ||
                 missing="$missing $package"
         done
+        if [ "$(id -u)" = 0 ] && has apt-get && ! has nginx; then missing="$missing nginx"; fi
     fi
     if [ -z "$missing" ]; then return; fi
     if ! has apt-get; then
@@ -113,7 +126,7 @@ ensure_browser() {
 # plotly.js with the few kinds of drawing that the pages need, a quarter as large: from npm where npm is, of the
 # version and content that dashboard/app/plotly_js.py names. Without it the whole one of the Python package serves.
 ensure_small_plotly() {
-    bundle=.venv/share/plotly.js/plotly-basic.min.js
+    bundle=$venv/share/plotly.js/plotly-basic.min.js
     if [ -e "$bundle" ] || ! has npm; then return; fi
     version=$(sed -n 's/^VERSION, SHA256 = "\([^"]*\)".*/\1/p' dashboard/app/plotly_js.py)
     fetched=$(mktemp -d)
@@ -139,14 +152,14 @@ dashboard)
     ;;
 # Ruff and mypy stand in the lock of the tests; a browser is not needed for them.
 check) ensure_installed tests ;;
-tests)
+tests | lowest)
     ensure_browser
-    ensure_installed tests
+    ensure_installed "$1"
     ensure_small_plotly
     ;;
 notebook)
     ensure_installed dashboard
     ensure_jupyterlab
     ;;
-*) stop "Usage: sh .ci/setup.sh dashboard | check | tests | notebook" ;;
+*) stop "Usage: sh .ci/setup.sh dashboard | check | tests | lowest | notebook" ;;
 esac

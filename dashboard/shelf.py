@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import importlib
 import pkgutil
+import sys
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,7 +41,8 @@ class Shelf:
 
     def get(self, name: str) -> Any:
         """The thing of that name. Raises UnknownName with the nearest name, BadDefinition for a thing written wrong."""
-        if name not in self.names():
+        loaded = sys.modules.get(f"{self.package}.{name}")
+        if not hasattr(loaded, self.attribute) and name not in self.names():
             raise UnknownName(self.kind, name, self.names())
         try:
             module = importlib.import_module(f"{self.package}.{name}")

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from packaging.version import Version
 
 TOP = Path(__file__).resolve().parents[1]
 LOCKS = ["dashboard/requirements.lock", "tests/requirements.lock"]
+LOWEST = "tests/requirements-lowest.lock"
 
 # Written in parts, so that this file does not hold what it looks for.
 REGISTRIES = [
@@ -100,7 +102,7 @@ def requirements(lock: str) -> list[str]:
     return [line.strip() for line in re.sub(r"\\\n", " ", text).splitlines() if line.strip()]
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, LOWEST])
 def test_every_locked_requirement_has_a_hash_and_none_an_address(lock):
     wanted = re.compile(r"[A-Za-z0-9._-]+==[^\s;]+(\s*;.+?)?(\s+--hash=sha256:[0-9a-f]{64})+")
     odd = [line.split("--hash")[0] for line in requirements(lock) if not wanted.fullmatch(line)]
@@ -127,6 +129,20 @@ def test_every_direct_dependency_is_locked_at_a_version_that_it_allows():
         if not versions or not all(requirement.specifier.contains(v, prereleases=True) for v in versions):
             wrong.append(f"{lock}: {dependency} is asked for, {sorted(versions) or 'none'} is locked")
     assert not wrong, wrong
+
+
+def test_the_lowest_lock_holds_the_lowest_version_that_is_allowed():
+    """What `make test-lowest` tries is what pyproject.toml promises."""
+    project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wrong = []
+    for dependency in [*project["dependencies"], *project["optional-dependencies"]["test"]]:
+        requirement = Requirement(dependency)
+        least = {Version(part.version) for part in requirement.specifier if part.operator == ">="}
+        versions = {Version(version) for version in locked(LOWEST).get(canonicalize_name(requirement.name), ())}
+        # Some Python versions may need a later one.
+        if not versions or {min(versions)} != least:
+            wrong.append(f"{dependency} is asked for, {sorted(map(str, versions)) or 'none'} is locked")
+    assert not wrong, f"Compile {LOWEST} again as its head says: {wrong}"
 
 
 def test_the_citation_names_the_version_of_the_program():

@@ -7,10 +7,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
 
+import brotli
 from dash import Dash
 from flask import Flask, Response, redirect, request
 from markupsafe import Markup
@@ -18,12 +21,14 @@ from markupsafe import Markup
 from dashboard import pages
 from dashboard.app import explorer
 from dashboard.app.asked import asked
+from dashboard.app.bodies import SOON, WELL, Bodies, Body, bodies
 from dashboard.app.document import (
     Island,
     figure_document,
     front_document,
     needs_island,
     page_document,
+    says_where,
     wrong_document,
 )
 from dashboard.app.embed import add_embeds
@@ -32,20 +37,37 @@ from dashboard.app.language import reader_language
 from dashboard.app.limits import add_limits
 from dashboard.app.one_question import guard_questions
 from dashboard.app.open_data import add_open_data
+from dashboard.app.reading import json_text
 from dashboard.app.safety import compress, guard, reads_here
 from dashboard.app.service import add_service
 from dashboard.app.static import Static
-from dashboard.app.without_server import CHUNK, dash_answers, kept_as, of_any_machine
+from dashboard.app.without_server import CHUNK, dash_answers, kept_as
 from dashboard.exports.frame.edition import Answer, Ask
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.documents import texts
+
+FILES = re.compile(r'src="(/[^"]+\.js[^"]*)"')
+"""The files that a page asks for, as far as they are large."""
+
+
+UNTOLD = ("python_version", "dash_version_url", "end_id")
+"""What Dash would tell every reader: the build of our Python, where newer versions are, and a secret of this one process,
+with which no two copies of the site would be the same."""
+
+
+def discreet(config: str) -> str:
+    """Dash's settings for the browser, a script element of JSON, without what nobody needs to know."""
+    start, text, end = re.fullmatch(r"(<script[^>]*>)(.*)(</script>)", config.strip(), re.DOTALL).groups()
+    told = {name: value for name, value in json.loads(text).items() if name not in UNTOLD}
+    return f"{start}{json_text(told)}{end}"
 
 
 class Site(Dash):
     """Dash without a document of its own: it hands over the parts of its document that a page may take in."""
 
     def interpolate_index(self, **parts) -> str:
+        parts["config"] = discreet(parts["config"])
         self.parts = {name: Markup(parts[name]) for name in ("app_entry", "css", "config", "scripts", "renderer")}
         return "".join(self.parts.values())
 
@@ -65,6 +87,7 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False, kept: 
     data = dataset or default()
     server = Flask("dashboard.app", static_folder=None)
     server.config.update(LOOPBACK=loopback, KEPT=kept)
+    server.extensions["bodies"] = Bodies()
     static = Static(data)
     static.register(server)
     # Before Dash, which would take the front page and every unknown address for its own document.
@@ -108,12 +131,21 @@ def asker(data: Dataset, kept: str) -> Ask:
 
 
 def warm(server: Flask, addresses: Iterable[str]) -> None:
-    """Ask for these addresses before a reader does: what is worked out once is then there. Raises RuntimeError for one that fails."""
+    """Ask for these addresses, and for the files that they name, before a reader does: what is worked out once is then there.
+
+    Raises RuntimeError for an address that fails.
+    """
     with server.test_client() as client:
-        for address in addresses:
-            answer = client.get(address)
+
+        def ask(address: str) -> str:
+            answer = client.get(address, headers={"Accept-Encoding": "br"})
             if answer.status_code != 200:
                 raise RuntimeError(f"{address} answers {answer.status_code} at start")
+            return brotli.decompress(answer.data).decode() if answer.content_encoding else answer.text
+
+        files = dict.fromkeys(file for address in addresses for file in FILES.findall(ask(address)))
+        for file in files:
+            ask(file)
 
 
 def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[], Island]) -> None:
@@ -131,18 +163,32 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
         found = pages.at(language, slug)
         if found is None:
             return wrong_document(404, language, data, static), 404
-        parts = island() if needs_island(found) else None
-        if parts and kept_as():
-            parts = replace(parts, config=of_any_machine(parts.config), answers=dash_answers(server, request.path), chunk=CHUNK)
-        return Response(page_document(found, language, request.args, data, static, parts), mimetype="text/html")
+
+        def made() -> Body:
+            parts = island() if needs_island(found) else None
+            if parts and kept_as():
+                parts = replace(parts, answers=dash_answers(server, request.path), chunk=CHUNK)
+            text = page_document(found, language, request.args, data, static, parts)
+            return Body(text.encode(), "text/html", SOON if request.query_string else WELL)
+
+        key = ("page", language, slug)
+        if request.query_string or says_where(found):
+            return bodies().latest((*key, request.query_string, request.url_root if says_where(found) else ""), made).answer()
+        return bodies().lasting(key, made).answer()
 
     @server.get("/<any(fr, en):language>/figure/<id>")
-    def figure(language: str, id: str) -> str | tuple[str, int]:
+    def figure(language: str, id: str) -> Response | str | tuple[str, int]:
         given = asked(request.args, data, language)
         if id not in given.data.figures:
             return wrong_document(404, language, data, static), 404
         own = texts() if server.config.get("LOOPBACK") and reads_here() else {}
-        return figure_document(given.data.figure(id), language, given, static, own, part=request.args.get("part") == "card")
+
+        def made() -> Body:
+            text = figure_document(given.data.figure(id), language, given, static, own, part=request.args.get("part") == "card")
+            return Body(text.encode(), "text/html", SOON)
+
+        # A passage is for this reader alone.
+        return made().answer("no-store") if own else bodies().latest(("card", language, id, request.query_string), made).answer()
 
     @server.get("/<path:anything>")
     def missing(anything: str) -> tuple[str, int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from markupsafe import Markup
 
 from dashboard import charts
@@ -36,14 +34,13 @@ def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool
         "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()], "sources": at.address("sources", "figures"),
         # A place offers the choice once, beside its levers.
         "disputes": [] if live else disputes_view(built.figures, at.asked, at.language, name),
-        **citations(built, at), "pdf": f"/{at.language}/export/{name}.pdf" if find_browser() and not kept_as() else "", "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
+        **at.data.kept(("citations", name, at.language), lambda: citations(built, at)), "pdf": f"/{at.language}/export/{name}.pdf" if find_browser() and not kept_as() else "", "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
     }
 
 
-@cache
 def spec_text(name: str, language: str, data: Dataset) -> Markup:
     """The same for every reader of a reading of the data, and not cheap to compose: kept, as built charts are."""
-    return json_text(spec(charts.build(name, language, data)))
+    return data.kept(("spec", name, language), lambda: json_text(spec(charts.build(name, language, data))))
 
 
 def spec(built: Built) -> dict:

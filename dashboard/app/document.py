@@ -56,6 +56,11 @@ def draws(page: Page) -> bool:
     return any(isinstance(block, ChartCard | WhatIf) for block in page.blocks)
 
 
+def says_where(page: Page) -> bool:
+    """Whether the page tells programs the full addresses of files, and so differs with the name of the site."""
+    return any(isinstance(block, OpenData) for block in page.blocks)
+
+
 def shell(language: str, current: Page | None, data: Dataset, static: Static, query: str = "", kept: str = "") -> dict:
     """What every document is given, whatever its page; `query` is that of the page, `kept` that of every page."""
     order, t = pages.in_order(), labels(language)
@@ -98,7 +103,7 @@ def _page_document(page: Page, language: str, given: Asked, static: Static, isla
     pinned = f"{DATA}={given.pinned or given.today.version}" if (own or given.data.followed) and not given.then else ""
     base = shell(language, page, given.data, static, "&".join(part for part in (own, given.kept(), pinned) if part), given.kept())
     base |= {"history": history_view(given, language), "notices": given.notices}
-    if any(isinstance(block, OpenData) for block in page.blocks) and not kept_as():
+    if says_where(page) and not kept_as():
         base["dataset"] = json_text(described(given.today, language, request.url_root))
     return TEMPLATES.get_template("embed.html" if embed else "page.html").render(
         **base | {"embed": embed}, title=page.title[language], description=reading.words(page.lede),

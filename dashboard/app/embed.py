@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask import Flask, request
+from flask import Flask, Response, request
 
 from dashboard import charts
+from dashboard.app.bodies import SOON, WELL, Body, bodies
 from dashboard.app.document import page_document, wrong_document
 from dashboard.app.static import Static
 from dashboard.exports.frame.link import page_of
@@ -19,11 +20,18 @@ def add_embeds(server: Flask, data: Dataset, static: Static) -> None:
     """`/fr/embed/<chart>`, under the scenario, claims and version of the query."""
 
     @server.get("/<any(fr, en):language>/embed/<name>")
-    def embed(language: str, name: str) -> str | tuple[str, int]:
+    def embed(language: str, name: str) -> Response | tuple[str, int]:
         page = embedded(name) if name in charts.names() else None
         if page is None:
             return wrong_document(404, language, data, static), 404
-        return page_document(page, language, request.args, data, static, None, embed=name)
+
+
+        def made() -> Body:
+            text = page_document(page, language, request.args, data, static, None, embed=name)
+            return Body(text.encode(), "text/html", SOON if request.query_string else WELL)
+
+        keep = bodies().latest if request.query_string else bodies().lasting
+        return keep(("embed", language, name, request.query_string), made).answer()
 
 
 def embedded(name: str) -> Page | None:

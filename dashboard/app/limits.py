@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dash.exceptions import DependencyException
 from flask import Flask, abort, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
 from dashboard.app.document import wrong_document
 from dashboard.app.language import reader_language
@@ -40,6 +41,8 @@ def add_limits(server: Flask, data: Dataset, static: Static) -> None:
 
     for status in PAGES:
         server.register_error_handler(status, page)
+    # Dash falls over the name of a file that it has not, or has in no package that this site uses.
+    server.register_error_handler(DependencyException, lambda error: page(NotFound()))
 
 
 def length() -> int:

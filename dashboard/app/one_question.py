@@ -5,29 +5,38 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from flask import Flask, abort, request
+from flask import Flask, Response, abort, request
 
-from dashboard.app.explorer import ADDRESS, STAGE
+from dashboard.app.bodies import Body, bodies
+from dashboard.app.explorer import ADDRESS, STAGE, language_of
 
 PLACE = "/_dash-update-component"
 TOKEN = "endId"
-"""What Dash itself adds to the address, signed."""
+"""What a page of Dash's own would add to the address; nothing here rests on it."""
 ALLOWED = {"output", "outputs", "inputs", "state", "changedPropIds", "parsedChangedPropsIds"}
 
 
 def guard_questions(server: Flask) -> None:
-    """Answer 400 to what is no question of the explorer; Dash would fall over it."""
+    """Answer 400 to what is no question of the explorer, which Dash would fall over; what is one has Dash answer once a language."""
+
+    def answered() -> Body:
+        answer = server.make_response(server.view_functions[request.endpoint]())
+        if answer.status_code != 200:
+            abort(400)
+        return Body(answer.get_data(), answer.mimetype)
 
     @server.before_request
-    def only_known() -> None:
+    def only_known() -> Response | None:
         if request.path != PLACE or request.method != "POST":
-            return
+            return None
         try:
             asked = json.loads(request.get_data())
         except (ValueError, RecursionError):
             abort(400)
         if not request.is_json or not set(request.args) <= {TOKEN} or not understood(asked):
             abort(400)
+        language = language_of(asked["inputs"][0].get("value"))
+        return bodies().lasting(("question", language), answered).answer("no-store")
 
 
 def understood(asked: Any) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort
 
 from dashboard import pages
+from dashboard.app.bodies import Body, bodies
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.descriptor import FILE
 from dashboard.words import LANGUAGES
@@ -21,22 +21,18 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 def add_open_data(server: Flask, data: Dataset) -> None:
     """`/data/…`: every table, the descriptor, its schemas, and `figures.json`; anyone's page may read them."""
 
-    @cache
-    def figures() -> bytes:
-        return figures_json(data).encode()
-
     @server.get("/data/<path:name>")
     def open_file(name: str) -> Response:
-        found = figures() if name == FIGURES else data.package.contents.get(name)
-        if found is None:
+        if name != FIGURES and name not in data.package.contents:
             abort(404)
-        answer = Response(found, mimetype=TYPES[Path(name).suffix])
+        answer = bodies().lasting(("data", name), lambda: Body(content(name), TYPES[Path(name).suffix])).answer()
         answer.headers["Access-Control-Allow-Origin"] = "*"
         answer.headers["Access-Control-Expose-Headers"] = "ETag, X-Data-Version"
         answer.headers["X-Data-Version"] = data.version
-        answer.headers["Cache-Control"] = "no-cache"
-        answer.add_etag()
-        return answer.make_conditional(request)
+        return answer
+
+    def content(name: str) -> bytes:
+        return figures_json(data).encode() if name == FIGURES else data.package.contents[name]
 
 
 def files(data: Dataset) -> set[str]:

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from dash import Dash
 from flask import Flask, Response, request
 from flask_compress import Compress
 
+from dashboard.app.bodies import FOR_EVER, SMALL, SOON, Body, bodies
+
 FRAMED = "/embed/"
 """What stands in the address of a chart that others may lay into their pages."""
-KEPT = ("/_dash-component-suites/", "/assets/")
-FOR_EVER = "public, max-age=31536000, immutable"
 
+SUITES = "/_dash-component-suites/"
+TEXTS = ["text/html", "text/css", "text/javascript", "application/javascript", "application/json", "image/svg+xml"]
 
-class Kept(dict):
-    """Compressed files by algorithm and address (`br;/assets/…`); what has no address here is never kept."""
-
-    def get(self, key: str) -> bytes | None:
-        return dict.get(self, key)
-
-    def set(self, key: str, value: bytes) -> None:
-        if not key.endswith(";") and len(self) < 400:
-            self[key] = value
-
-
-def kept_key(req) -> str:
-    """The address of a file that never changes, or nothing."""
-    return req.full_path if req.method == "GET" and req.path.startswith(KEPT) else ""
-
-
+UNUSED = ", ".join(f"{name}=()" for name in ("camera", "microphone", "geolocation", "payment", "usb", "interest-cohort"))
+"""What no page asks a browser for."""
 LOOPBACK = ("127.0.0.1", "::1")
 """Where a reader must be for the passages of their own copies to be shown."""
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Via")
@@ -41,14 +31,19 @@ def reads_here() -> bool:
 
 
 def compress(server: Flask) -> None:
-    """Compress what is text, and files only once."""
-    kept = Kept()
+    """Dash's own files are kept with their compressed forms, as ours are; what is made for one request is compressed in passing."""
     server.config.update(
-        COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=9, COMPRESS_MIN_SIZE=600,
-        COMPRESS_CACHE_BACKEND=lambda: kept, COMPRESS_CACHE_KEY=kept_key,
-        COMPRESS_MIMETYPES=["text/html", "text/css", "text/javascript", "application/javascript", "application/json", "image/svg+xml"],
+        COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=SOON, COMPRESS_LEVEL=SOON, COMPRESS_MIN_SIZE=SMALL, COMPRESS_MIMETYPES=TEXTS,
     )
     Compress(server)
+
+    @server.after_request
+    def packed(response: Response) -> Response:
+        if not request.path.startswith(SUITES) or request.method != "GET" or response.status_code != 200:
+            return response
+        # By content, for one file has endless addresses.
+        plain, mimetype = response.get_data(), response.mimetype
+        return bodies().lasting(("suite", hashlib.sha256(plain).digest()), lambda: Body(plain, mimetype)).answer(FOR_EVER)
 
 
 def guard(server: Flask, app: Dash) -> None:
@@ -71,6 +66,8 @@ def guard(server: Flask, app: Dash) -> None:
         response.headers["Content-Security-Policy"] = policy().replace("frame-ancestors 'none'", "frame-ancestors *") if framed else policy()
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
-        if request.path.startswith("/_dash-component-suites/") and response.status_code == 200:
-            response.headers["Cache-Control"] = FOR_EVER
+        if not framed:
+            response.headers["X-Frame-Options"] = "DENY"
+        response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        response.headers["Permissions-Policy"] = UNUSED
         return response

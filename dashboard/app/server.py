@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import io
+import logging
 import re
 import threading
 import time
@@ -10,6 +13,7 @@ from typing import Any
 
 import waitress
 from waitress import wasyncore
+from waitress.buffers import ReadOnlyFileBasedBuffer
 from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer
 from waitress.task import ErrorTask, WSGITask
@@ -18,15 +22,37 @@ from dashboard.app.limits import BODY, HEADERS, REFUSED
 from dashboard.errors import DashboardError
 
 THREADS = 8
-CONNECTIONS = 400
-"""Open at once; whoever comes then waits until one is free."""
-SILENCE = 60
+CONNECTIONS = 1500
+"""Open at once: two hundred browsers with six each, and some more. Those that rest make room for whoever comes then."""
+SILENCE = 30
 """Seconds after which a connection on which nothing moves is closed."""
+COPIED = 16_384
+"""Bytes of an answer above which it is not copied for each reader."""
 GRACE = 8
 """Seconds that running answers have to finish when the server is told to stop: less than the ten after which
 containers are killed."""
 PROXY = {"trusted_proxy": "127.0.0.1", "trusted_proxy_count": 1, "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"}}
 """What a reverse proxy on the same machine is believed. Without one nothing is cleared: pages then know that they were forwarded."""
+
+
+# It warns of every request that waits for a thread, which is what requests do.
+logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+
+
+def files_allowed(wanted: int = CONNECTIONS + 500) -> int:
+    """How many files and connections this process may have open; more are asked for where there are fewer."""
+    try:
+        import resource
+    except ImportError:  # Windows counts otherwise.
+        return wanted
+    soft, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    endless = resource.RLIM_INFINITY
+    if soft != endless and soft < wanted:
+        soft = wanted if most == endless else min(wanted, most)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, most))
+        soft = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    return wanted if soft == endless else soft
 
 
 class PortTaken(DashboardError):
@@ -63,7 +89,17 @@ def refusal(channel: HTTPChannel, request: Any) -> ErrorTask | Refused:
 
 
 class Channel(HTTPChannel):
+    """A connection whose large answers are sent from where they lie; a copy for each slow reader would fill the memory, or the disk."""
+
     error_task_class = staticmethod(refusal)
+
+    def write_soon(self, data: Any) -> int:
+        if isinstance(data, bytes) and len(data) > COPIED:
+            # Bytes are not copied into this until somebody writes to it, which nobody does.
+            lying = ReadOnlyFileBasedBuffer(io.BytesIO(data))
+            lying.prepare()
+            data = lying
+        return int(super().write_soon(data))
 
 
 class Server:
@@ -71,10 +107,11 @@ class Server:
 
     def __init__(self, host: str, port: int, app: Any, *, behind_proxy: bool = False):
         self.sockets: dict[int, Any] = {}
+        self.room = min(CONNECTIONS, files_allowed() - 100)
         proxy = PROXY if behind_proxy else {"clear_untrusted_proxy_headers": False}
         try:
             waitress.create_server(
-                app, map=self.sockets, host=host, port=port, threads=THREADS, connection_limit=CONNECTIONS, ident=None,
+                app, map=self.sockets, host=host, port=port, threads=THREADS, connection_limit=self.room, ident=None,
                 channel_timeout=SILENCE, max_request_header_size=HEADERS, max_request_body_size=BODY + 1,
                 asyncore_use_poll=True, **proxy,
             )
@@ -109,7 +146,15 @@ class Server:
 
     def turn(self, seconds: float) -> None:
         """Wait for something to happen, and see to it."""
+        if len(self.sockets) > self.room * 9 // 10:
+            self.make_room()
         wasyncore.loop(timeout=seconds, use_poll=True, map=self.sockets, count=1)
+
+    def make_room(self) -> None:
+        """Close the connections that have rested longest, until a quarter is free; a browser opens them again when it needs to."""
+        resting = [each for each in self.channels() if not each.requests and not each.total_outbufs_len]
+        for channel in sorted(resting, key=lambda each: each.last_activity)[: len(self.sockets) - self.room * 3 // 4]:
+            channel.will_close = True
 
     def finish(self) -> None:
         """Close what listens, then wait for the answers under way, no longer than GRACE."""

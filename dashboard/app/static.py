@@ -15,6 +15,7 @@ from pathlib import Path
 from flask import Flask, Response, abort
 
 from dashboard import models
+from dashboard.app.bodies import FOR_EVER, Body, bodies
 from dashboard.app.plotly_js import plotly_js
 from dashboard.charts.frame.look import FONT, NARROW, PALETTES, SERIF
 from dashboard.models.frame import slopes
@@ -92,6 +93,4 @@ class Static:
         def asset(digest: str, name: str) -> Response:
             if self.hashes.get(name) != digest:
                 abort(404)
-            response = Response(self.content(name), mimetype=TYPES[Path(name).suffix])
-            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-            return response
+            return bodies().lasting(("asset", name), lambda: Body(self.content(name), TYPES[Path(name).suffix])).answer(FOR_EVER)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 
 from flask import Flask, current_app
 from markupsafe import Markup
@@ -15,18 +14,10 @@ SITE, PAGE = "site", "page"
 CHUNK = "/_dash-component-suites/dash_ag_grid/async-community.js"
 """A part that Dash's grid would ask for by itself."""
 
-OF_THE_SERVER = re.compile(r'"(end_id|python_version|dash_version_url)":"[^"]*",')
-"""What Dash tells its page of the server that runs: another each time, and of no use where none does."""
-
 
 def kept_as() -> str:
     """What the pages of this app are kept as, empty where a server gives them."""
     return current_app.config.get("KEPT", "")
-
-
-def of_any_machine(config: Markup) -> Markup:
-    """Dash's own settings, the same on every machine."""
-    return Markup(OF_THE_SERVER.sub("", config))
 
 
 def dash_answers(server: Flask, address: str) -> Markup:

@@ -7,8 +7,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from dashboard.charts.frame import built
 from dashboard.charts.frame.built import Built
 from dashboard.charts.frame.chart import Chart
@@ -26,15 +24,11 @@ def names() -> list[str]:
 
 def get(name: str) -> Chart:
     """The definition of a chart. Raises UnknownName."""
-    return SHELF.get(name)
+    found: Chart = SHELF.get(name)
+    return found
 
 
 def build(name: str, language: str, dataset: Dataset | None = None) -> Built:
     """A chart in one language on `dataset`, by default the project's own. Raises UnknownName."""
-    return _built(name, language, dataset or default())
-
-
-@cache
-def _built(name: str, language: str, dataset: Dataset) -> Built:
-    """A chart built once for an edition of the data."""
-    return built.build(get(name), language, dataset)
+    data = dataset or default()
+    return data.kept(("chart", name, language), lambda: built.build(get(name), language, data))

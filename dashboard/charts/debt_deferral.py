@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
@@ -19,10 +20,9 @@ SPAN = Words(fr="{start}–{end}, soit {deferral} plus tard", en="{start}–{end
 def marks(context: Context) -> list[Mark]:
     """The deferral's own years as cited, and the years that they lead to: 2022 + 6 to 2023 + 7."""
     figure, language = context.data.figure("debt_deferral_2022"), context.language
-    period = parse(figure.time_period)
-    start, end = period.start.year, period.end.year
+    start, end = (day.year for day in parse(figure.time_period).days)
     granted = cited(figure, language, "@russia", GRANTED)
-    due = (start + figure.low, end + figure.high)
+    due = (start + figure.interval.low, end + figure.interval.high)
     told = SPAN[language].format(start=f"{due[0]:.0f}", end=f"{due[1]:.0f}", deferral=figure.plain(language))
     return [
         replace(granted, text=f"{figure.period(language)}", low=start, high=end),
@@ -33,7 +33,7 @@ def marks(context: Context) -> list[Mark]:
     ]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     years = [2022, 2024, 2026, 2028, 2030]
     return rows_figure(marks, look.axis(range=[2021, 2031], tickvals=years, ticktext=list(map(str, years)), tickangle=0))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
@@ -34,7 +35,7 @@ def marks(context: Context) -> list[Mark]:
     ]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     held, total, *shares = marks
     squares = [square(n, "@russia" if n < held.value else "@neutral") for n in range(int(total.value))]
     data = [{**point(total.value / 2, 0, held, symbol="square", size=30, color=held.colour, opacity=0)}]
@@ -57,7 +58,7 @@ def draw(context: Context, marks: list[Mark]) -> dict:
     }
 
 
-def square(n: int, colour: str) -> dict:
+def square(n: int, colour: str) -> dict[str, Any]:
     """One billion."""
     return {
         "type": "rect", "x0": n + GAP, "x1": n + 1 - GAP, "ysizemode": "pixel", "yanchor": 0, "y0": -15, "y1": 15,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited, computed
@@ -29,7 +31,7 @@ def marks(context: Context) -> list[Mark]:
     ]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     split = Words(fr="Russie {russia}, autres {others}", en="Russia {russia}, others {others}")[context.language]
     texts = [split.format(russia="{%s|n}" % a, others="{%s|n}" % b) for a, b in zip(TO_RUSSIA, TO_OTHERS, strict=True)]
     bars = [Bar(TODAY[context.language], ("{debt_public}", texts[0])), Bar(AFTER[context.language], (marks[4].text, texts[1]), "debt_public_after")]
@@ -44,7 +46,7 @@ def draw(context: Context, marks: list[Mark]) -> dict:
     return figure
 
 
-def half_line() -> dict:
+def half_line() -> dict[str, Any]:
     """Below it Russia holds the lesser part."""
     return {
         "type": "line", "x0": 50, "x1": 50, "y0": -2.45, "y1": 0.5, "layer": "below",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
@@ -30,7 +31,7 @@ def marks(context: Context) -> list[Mark]:
     return [*made, replace(band, styles=("evidence",))]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     owed, due, plain, band = marks
     start, end, _ = context.model.inputs[BY].slider
     inner = 2 * LABEL + OWED + DUE
@@ -56,12 +57,12 @@ def draw(context: Context, marks: list[Mark]) -> dict:
     }
 
 
-def amounts(output: str, least: float) -> dict:
+def amounts(output: str, least: float) -> dict[str, Any]:
     """An upright axis of billions that holds the greatest value of the whole curve."""
     return look.axis(range=[0, {"slot": "end", "of": [output], "least": least, "pad": 1.08}], nticks=4, showline=False)
 
 
-def curve(mark: Mark, width: float) -> dict:
+def curve(mark: Mark, width: float) -> dict[str, Any]:
     """An output over the years; what falls due steps."""
     at, of = ({"slot": "sweep", "of": name, "by": BY, "points": POINTS} for name in (BY, mark.outputs[0]))
     shape = "hv" if mark.outputs[0] == "payment_due" else "linear"
@@ -71,7 +72,7 @@ def curve(mark: Mark, width: float) -> dict:
     }
 
 
-def before(opening: dict, output: str) -> dict:
+def before(opening: dict[str, Any], output: str) -> dict[str, Any]:
     """The same curve at the opening, once a lever has moved."""
     shape = "hv" if output == "payment_due" else "linear"
     return {
@@ -80,7 +81,7 @@ def before(opening: dict, output: str) -> dict:
     }
 
 
-def spread(mark: Mark) -> dict:
+def spread(mark: Mark) -> dict[str, Any]:
     """The computed range at the chosen year alone: years themselves are never uncertain."""
     at = {"slot": "value", "of": BY}
     return {
@@ -89,14 +90,14 @@ def spread(mark: Mark) -> dict:
     }
 
 
-def ring(mark: Mark) -> list[dict]:
+def ring(mark: Mark) -> list[dict[str, Any]]:
     """The computed value at the chosen year."""
     outer = point({"slot": "value", "of": BY}, 0, mark, symbol="circle", size=14, color="@card", line={"width": 2.5, "color": mark.colour})
     inner = point({"slot": "value", "of": BY}, 0, mark, symbol="circle", size=5, color=mark.colour)
     return [{**each, "y": [mark.value]} for each in (outer, inner)]
 
 
-def evidence(mark: Mark) -> dict:
+def evidence(mark: Mark) -> dict[str, Any]:
     """Gold, behind everything: after how many years payments resume, as cited."""
     return {
         "type": "rect", "x0": mark.low, "x1": mark.high, "yref": "y domain", "y0": 0, "y1": 1, "fillcolor": "@evidence",
@@ -104,7 +105,7 @@ def evidence(mark: Mark) -> dict:
     }
 
 
-def above(mark: Mark, y: float) -> dict:
+def above(mark: Mark, y: float) -> dict[str, Any]:
     """The words of a panel, over it."""
     return {**row_label(y, mark.label, [mark.text], shift=5), "yref": "paper"}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.derived import derived
@@ -29,7 +31,7 @@ def marks(context: Context) -> list[Mark]:
     ]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     return rows_figure(marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")))
 
 

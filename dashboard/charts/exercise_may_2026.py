@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
@@ -25,7 +26,7 @@ def marks(context: Context) -> list[Mark]:
     return [replace(made[0], styles=(), low=None, value=None), *made[1:]]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     return rows_figure(marks, look.axis(range=[0, 225], **context.ticks([0, 50, 100, 150, 200], "number")))
 
 

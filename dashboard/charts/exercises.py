@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited
@@ -39,7 +41,7 @@ def marks(context: Context) -> list[Mark]:
     return [cited(context.data.figure(id), context.language, colour, label, said) for id, colour, label, said in rows]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     return rows_figure(marks, look.axis(range=[0, 215_000], **context.ticks([0, 50_000, 100_000, 150_000, 200_000], "persons")))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited, computed
@@ -31,7 +33,7 @@ def marks(context: Context) -> list[Mark]:
     ]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     split = Words(fr="Russie {russia}, ailleurs {elsewhere}", en="Russia {russia}, elsewhere {elsewhere}")[context.language]
     texts = [split.format(russia="{%s|n}" % a, elsewhere="{%s|n}" % b) for a, b in zip(TO_RUSSIA, ELSEWHERE_SOLD, strict=True)]
     bars = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited
@@ -19,9 +21,10 @@ def marks(context: Context) -> list[Mark]:
     ]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     axis = look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent"), showline=False)
-    return slope_figure(*marks, (BEFORE[context.language], "2024"), axis)
+    before, after = marks
+    return slope_figure(before, after, (BEFORE[context.language], "2024"), axis)
 
 
 CHART = Chart(

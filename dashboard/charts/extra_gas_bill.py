@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, computed
@@ -18,7 +20,7 @@ def marks(context: Context) -> list[Mark]:
     return [computed(context.model, output, label, context.language, colour) for output, colour, label in rows]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     ends = {"slot": "end", "of": ["gas_bill_after"], "least": 9.5, "pad": 1.06}
     return rows_figure(marks, look.axis(range=[0, ends], nticks=6), openings=context.openings)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
@@ -47,7 +48,7 @@ def part(output: str, when: Words, who: Words, style: str, context: Context) -> 
     return replace(mark, styles=(style,))
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     language = context.language
     share = BARS / (BARS + TARIFFS)
     today = PARTS[language].format(total="100", households="{household_part_today}", state="{state_part_today}")
@@ -55,17 +56,17 @@ def draw(context: Context, marks: list[Mark]) -> dict:
         total="{heat_cost_after}", households="{household_part_after}", state="{state_part_after}"
     )
     tariff_marks = marks[4:]
-    figure = {"data": bars(), "layout": {}}
+    data = bars()
     notes = [row_label(0, TODAY[language], [today], shift=13), after_label(language, after)]
-    shapes: list[dict] = []
+    shapes: list[dict[str, Any]] = []
     for row, mark in enumerate(tariff_marks[:3]):
         group = [mark, tariff_marks[3]] if row == 1 else [mark]
         shapes.append(on_second(track(-row)))
         notes.append(on_second(row_label(-row, mark.label, [m.text for m in group])))
         for each in group:
-            figure["data"] += [on_second(t) for t in traces(each, -row, context.openings)]
+            data += [on_second(t) for t in traces(each, -row, context.openings)]
             shapes += [on_second(s) for s in outlines(each, -row)]
-    figure["layout"] = look.layout(
+    layout = look.layout(
         BARS + TARIFFS + MARGINS, shapes=shapes, annotations=notes,
         xaxis=look.axis(
             range=[0, {"slot": "end", "of": ["heat_cost_after"], "least": 300, "pad": 1.02}], anchor="y", nticks=5, showgrid=False
@@ -77,16 +78,16 @@ def draw(context: Context, marks: list[Mark]) -> dict:
         ),
         yaxis2={"range": [-2.45, 0.78], "visible": False, "fixedrange": True, "domain": [0, 1 - share - 0.07]},
     )
-    return figure
+    return {"data": data, "layout": layout}
 
 
-def after_label(language: str, parts: str) -> dict:
+def after_label(language: str, parts: str) -> dict[str, Any]:
     """The second bar is the published case until a lever moves; then it is the reader's."""
     published, moved = (row_label(-1, words[language], [parts], shift=13) for words in (AFTER, SCENARIO))
     return {**published, "text": {"slot": "choose", "of": MOVED, "below": [[0.5, published["text"]]], "else": moved["text"]}}
 
 
-def bars() -> list[dict]:
+def bars() -> list[dict[str, Any]]:
     """Two stacked bars: households solid, the state's part the same green, hatched."""
     payers = {
         "households": (["household_part_today", "household_part_after"], {"color": "@belarus"}),

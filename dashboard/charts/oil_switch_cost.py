@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, computed
@@ -28,7 +30,7 @@ def marks(context: Context) -> list[Mark]:
     return [*made, covered]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     parts = PARTS[context.language]
     bars = [
         Bar(marks[3 * at + 2].label, (marks[3 * at + 2].text, parts.format(dearer="{%s|n}" % dearer, lost="{%s|n}" % lost)), whole)

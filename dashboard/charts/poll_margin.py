@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited, computed
@@ -40,11 +42,11 @@ def marks(context: Context) -> list[Mark]:
     return [*made, computed(model, "share_not_hidden", CORRECTED, language, "@belarus", ranged=False), change]
 
 
-def value(name: str) -> dict:
+def value(name: str) -> dict[str, Any]:
     return {"slot": "value", "of": name}
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     language, change = context.language, marks[-1]
     shares = [marks[0:2], marks[2:4], marks[4:5]]
     upper, lower = (len(shares) + 0.23) * look.ROW, 1.35 * look.ROW
@@ -75,13 +77,13 @@ def draw(context: Context, marks: list[Mark]) -> dict:
     }
 
 
-def held() -> dict:
+def held() -> dict[str, Any]:
     """The ends of the axis of the change: close around the cited one, wider where the levers take it."""
     above = {"slot": "choose", "of": "change_high", "below": [[5, CLOSE], [58, MIDDLE]], "else": WHOLE}
     return {"slot": "choose", "of": "change_low", "below": [[-58, WHOLE], [-35, MIDDLE]], "else": above}
 
 
-def upright(x: float, y: float, axis: str) -> dict:
+def upright(x: float, y: float, axis: str) -> dict[str, Any]:
     """A dashed tick across one row, where a share or a change would turn; short, so that no words stand on it."""
     return {
         "type": "line", "xref": f"x{axis}", "x0": x, "x1": x, "yref": f"y{axis}", "ysizemode": "pixel", "yanchor": y, "y0": -11, "y1": 11,
@@ -89,7 +91,7 @@ def upright(x: float, y: float, axis: str) -> dict:
     }
 
 
-def named(x: float, words: Words, side: str, axis: str, language: str) -> dict:
+def named(x: float, words: Words, side: str, axis: str, language: str) -> dict[str, Any]:
     """What those ticks mean, at the foot of their panel."""
     return {
         "xref": f"x{axis}", "x": x, "xanchor": side, "xshift": 4 if side == "left" else -4, "yref": f"y{axis} domain", "y": 0,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited
@@ -19,7 +21,7 @@ def marks(context: Context) -> list[Mark]:
     return [cited(context.data.figure(id), context.language, colour, label) for id, colour, label in rows]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     return rows_figure(marks, look.axis(range=[0, 26], **context.ticks([0, 5, 10, 15, 20, 25], "percent")))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited, computed
 from dashboard.charts.frame.rows import circle, rows_figure
-from dashboard.tables.dataset import both
+from dashboard.tables.records import both
 from dashboard.words import Words
 
 SHARES = {
@@ -52,7 +53,7 @@ def share(domain: str, context: Context) -> Mark:
     return replace(mark, text=told)
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     # A little beyond both ends, so that a ring at 0 or 100 % is whole.
     axis = look.axis(range=[-5, 105], **context.ticks([0, 25, 50, 75, 100], "percent"))
     figure = rows_figure(marks, axis, openings={output: context.openings[output] for output, _ in MEANS})
@@ -61,7 +62,7 @@ def draw(context: Context, marks: list[Mark]) -> dict:
     return figure
 
 
-def moved_ring(domain: str, y: float, context: Context) -> dict:
+def moved_ring(domain: str, y: float, context: Context) -> dict[str, Any]:
     """Where the reader put a share, once it stands elsewhere than at its opening."""
     name = f"share_{domain}"
     given = context.model.inputs[name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
@@ -33,7 +34,7 @@ def marks(context: Context) -> list[Mark]:
     ]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     # A flow and a stock never share an axis.
     paces, stocks = marks[:2], [*marks[2:4], replace(marks[4], value=0)]
     upper, lower = ((len(rows) + 0.23) * look.ROW for rows in (paces, stocks))
@@ -54,13 +55,13 @@ def draw(context: Context, marks: list[Mark]) -> dict:
     }
 
 
-def scale(names: list[str], least: float, anchor: str) -> dict:
+def scale(names: list[str], least: float, anchor: str) -> dict[str, Any]:
     """An axis that holds those values wherever the levers stand, and a little below zero, so that a ring there is whole."""
     end = {"slot": "end", "of": names, "least": least, "pad": 1.06}
     return look.axis(range=[{**end, "least": -least, "pad": -0.04}, end], nticks=6, tickformat=",d", anchor=anchor)
 
 
-def on(axis: str, item: dict) -> dict:
+def on(axis: str, item: dict[str, Any]) -> dict[str, Any]:
     """The same shape or label on the axes of its panel."""
     return {**item, "xref": "paper" if item.get("xref") == "paper" else f"x{axis}", "yref": f"y{axis}"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
@@ -50,11 +51,11 @@ def dated(figure: Figure, label: Words, colour: str, context: Context, claims: t
 def middle(figure: Figure) -> str:
     """The middle day of a period, as the axis of time takes it."""
     period = parse(figure.time_period)
-    start, end = period.start or period.end, period.end or period.start
-    return date.fromordinal((start.toordinal() + end.toordinal()) // 2).isoformat()
+    days = [day.toordinal() for day in (period.start, period.end) if day]
+    return date.fromordinal(sum(days) // len(days)).isoformat()
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     figure = context.data.figure
     waves, stocks, aim = marks[: len(WAVES)], marks[len(WAVES) : -2], marks[-1]
     data, shapes, notes = [], [], [panel(Words(fr="Libérés à chaque vague", en="Freed in each wave"), 1, context),
@@ -69,7 +70,7 @@ def draw(context: Context, marks: list[Mark]) -> dict:
         data.append(dot(at, mark.value, mark, "y2"))
         # The first count stands under its mark: the second is too near for both to stand above.
         notes.append(number_label(at, mark.value, mark.text, "y2", below=mark is stocks[0]))
-    end = parse(figure(aim.figures[0]).time_period).end.isoformat()
+    end = parse(figure(aim.figures[0]).time_period).days[1].isoformat()
     shapes.append({**circle(end, 0, 7, {"color": aim.colour, "width": 2.2, "dash": "3px,2px"}), "yref": "y2"})
     data.append({**point(end, 0, aim, symbol="circle", size=12, color=aim.colour, opacity=0), "yaxis": "y2"})
     notes.append(number_label(end, 0, Words(fr="visé : 0", en="aim: 0")[context.language], "y2", anchor="right"))
@@ -86,7 +87,7 @@ def draw(context: Context, marks: list[Mark]) -> dict:
     }
 
 
-def dot(x: str, y: float, mark: Mark, axis: str) -> dict:
+def dot(x: str, y: float, mark: Mark, axis: str) -> dict[str, Any]:
     """A marker by the wording and dating of its figure."""
     symbol = "triangle-up" if "more" in mark.styles else "circle"
     fill = "@card" if "hollow" in mark.styles else mark.colour
@@ -94,7 +95,7 @@ def dot(x: str, y: float, mark: Mark, axis: str) -> dict:
     return {**made, "yaxis": axis}
 
 
-def panel(words: Words, y: float, context: Context) -> dict:
+def panel(words: Words, y: float, context: Context) -> dict[str, Any]:
     """The title of one panel, above it."""
     return {
         "xref": "paper", "yref": "paper", "x": 0, "xshift": -40, "xanchor": "left", "y": y, "yanchor": "bottom", "yshift": 8 if y == 1 else 0,
@@ -102,7 +103,7 @@ def panel(words: Words, y: float, context: Context) -> dict:
     }
 
 
-def number_label(x: str, y: float, words: str, axis: str, anchor: str = "center", below: bool = False) -> dict:
+def number_label(x: str, y: float, words: str, axis: str, anchor: str = "center", below: bool = False) -> dict[str, Any]:
     """The number above its mark, or below it."""
     return {
         "x": x, "y": y, "yref": axis, "yanchor": "top" if below else "bottom", "yshift": -9 if below else 9, "xanchor": anchor, "xshift": 10 if anchor == "right" else 0,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited
@@ -27,7 +29,7 @@ def marks(context: Context) -> list[Mark]:
     return [cited(context.data.figure(id), context.language, "@russia", label, said) for id, label, said in rows]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     return rows_figure(marks, look.axis(range=[0, 88_000], **context.ticks([0, 20_000, 40_000, 60_000, 80_000], "persons")))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
+from typing import Any
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
 from dashboard.charts.frame.marks import Mark, cited
@@ -28,7 +31,7 @@ def marks(context: Context) -> list[Mark]:
         if not context.data.follows(id):
             continue
         start = context.data.figure(id)
-        most = start.value - freed.low
+        most = start.central - freed.low
         label = words[language].format(n=start.written(language))
         made.append(
             Mark(
@@ -38,12 +41,12 @@ def marks(context: Context) -> list[Mark]:
         )
         least = last.interval.low - most
         residual = ("+" if least > 0 else "") + number(least, 0, language)
-        said = CITED.map(lambda text, residual=residual: text.replace("{residual}", residual))
+        said = CITED.map(methodcaller("replace", "{residual}", residual))
         made.append(cited(last, language, "@belarus", Words(fr=label, en=label), said))
     return made
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     return rows_figure(marks, look.axis(range=[600, 1000], **context.ticks([600, 700, 800, 900, 1000], "persons")))
 
 

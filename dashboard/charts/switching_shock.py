@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
@@ -50,7 +51,7 @@ def standing_still(mark: Mark, context: Context) -> Mark:
     return replace(mark, text=text(mark.text, at), **{end: fill(getattr(mark, end), at) for end in ("low", "value", "high")})
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     return rows_figure(marks, look.axis(range=[0, 11.5], **context.ticks([1, 3, 5, 10], "multiple")))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
@@ -28,7 +29,7 @@ def marks(context: Context) -> list[Mark]:
     ]
 
 
-def draw(context: Context, marks: list[Mark]) -> dict:
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     evidence, told, made = marks
     start, end, _ = context.model.inputs[BY].slider
     opening = context.model.along(BY, POINTS)
@@ -51,18 +52,18 @@ def draw(context: Context, marks: list[Mark]) -> dict:
                 range=[0, {"slot": "end", "of": [OF], "least": 20, "pad": 1.1}], tickprefix="×", nticks=5, showline=False
             ),
             shapes=[evidence_band(evidence), tenfold(told)],
-            annotations=annotations(context, told, at, made),
+            annotations=words(context, told, at, made),
         ),
     }
 
 
-def line(x, y, colour: str, width: float, dash: str) -> dict:
+def line(x: Any, y: Any, colour: str, width: float, dash: str) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip", "line": {"color": colour, "width": width, "dash": dash}
     }
 
 
-def spread(at: dict, mark: Mark) -> dict:
+def spread(at: dict[str, Any], mark: Mark) -> dict[str, Any]:
     """The computed range, upright at the scenario's price."""
     return {
         "type": "scatter", "mode": "lines", "x": [at, at], "y": [mark.low, mark.high], "hoverinfo": "skip",
@@ -70,7 +71,7 @@ def spread(at: dict, mark: Mark) -> dict:
     }
 
 
-def evidence_band(mark: Mark) -> dict:
+def evidence_band(mark: Mark) -> dict[str, Any]:
     """Gold, behind everything: the prices that the sources cite."""
     return {
         "type": "rect", "x0": mark.low, "x1": mark.high, "yref": "paper", "y0": 0, "y1": 1, "fillcolor": "@evidence",
@@ -78,7 +79,7 @@ def evidence_band(mark: Mark) -> dict:
     }
 
 
-def tenfold(mark: Mark) -> dict:
+def tenfold(mark: Mark) -> dict[str, Any]:
     """The cited tariff, a dashed line, since it holds only under its condition."""
     return {
         "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": mark.value, "y1": mark.value, "layer": "below",
@@ -86,7 +87,7 @@ def tenfold(mark: Mark) -> dict:
     }
 
 
-def annotations(context: Context, told: Mark, at: dict, made: Mark) -> list[dict]:
+def words(context: Context, told: Mark, at: dict[str, Any], made: Mark) -> list[dict[str, Any]]:
     quiet = {"showarrow": False, "font": {"size": look.SMALL, "color": "@soft"}}
     told_by = Words(fr="{heat_tariff_multiple_to_balance}, iSANS", en="{heat_tariff_multiple_to_balance}, iSANS")
     return [

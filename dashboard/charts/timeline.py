@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
@@ -14,9 +15,9 @@ from dashboard.charts.frame.lanes import WIDTHS, Panel, Stretch, laid, stretch
 from dashboard.charts.frame.marks import Mark
 from dashboard.charts.frame.rows import point, row_label, track
 from dashboard.charts.frame.slots import wrapped
-from dashboard.tables.dataset import Row
 from dashboard.tables.events import Event, events
 from dashboard.tables.periods import parse, written
+from dashboard.tables.records import Row
 from dashboard.words import SEMICOLON, Words, listed
 
 PARTED = 2020
@@ -69,45 +70,45 @@ def panels(context: Context) -> tuple[Panel, Panel]:
 def days(event: Event, both: Sequence[Panel]) -> Stretch:
     """From first to last day where an event lasts, else the middle of its date."""
     first, _, end = event.dates.partition("/")
-    date_of_first = parse(first)
-    middle = date_of_first.start + (date_of_first.end - date_of_first.start) / 2
+    earliest, latest = parse(first).days
+    middle = earliest + (latest - earliest) / 2
     if not end:
         return stretch(middle, middle, both, UNENDED)
     return stretch(event.start if event.period.end else middle, event.period.end, both, UNENDED)
 
 
-def draw(context: Context, marks: Sequence[Mark]) -> dict:
+def draw(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
     lanes = by_lane(context)
     both = panels(context)
     stretches = [[days(event, both) for event in lane] for lane in lanes]
     sizes = {size: laid(stretches, width) for size, width in WIDTHS.items()}
     rest = iter(marks)
     data = [
-        trace(next(rest), place, on_screen(sizes, lambda size, lane=lane, i=i: -size.marks[lane][i]))
+        trace(next(rest), place, on_screen({name: -size.marks[lane][i] for name, size in sizes.items()}))
         for lane, places in enumerate(stretches) for i, place in enumerate(places)
     ]
     notes, shapes = [], []
     for i, lane in enumerate(lanes):
-        y = on_screen(sizes, lambda size, i=i: -size.lines[i])
+        y = on_screen({name: -size.lines[i] for name, size in sizes.items()})
         notes.append(row_label(y, context.data.term(lane[0].topic, context.language), [str(len(lane))], 7, folds=False))
         shapes += [{**track(y), "xref": f"{panel.axis} domain", "line": {"color": "@line", "width": 1}} for panel in both]
     return {
         "data": data,
         "layout": look.layout(
-            on_screen(sizes, lambda size: size.height + TOP + BOTTOM), margin={"l": SIDE, "r": SIDE, "t": TOP, "b": BOTTOM},
+            on_screen({name: size.height + TOP + BOTTOM for name, size in sizes.items()}), margin={"l": SIDE, "r": SIDE, "t": TOP, "b": BOTTOM},
             annotations=[*notes, *year_names(both)], shapes=shapes, xaxis=time_axis(both[0]), xaxis2=time_axis(both[1]),
             # A unit of this axis is a pixel, so that marks keep their distance.
-            yaxis={"range": [on_screen(sizes, lambda size: -size.height), 0], "visible": False, "fixedrange": True},
+            yaxis={"range": [on_screen({name: -size.height for name, size in sizes.items()}), 0], "visible": False, "fixedrange": True},
         ),
     }
 
 
-def on_screen(sizes: dict, of) -> dict:
-    """A number that differs between screens."""
-    return {"slot": "screen", **{name: of(size) for name, size in sizes.items()}}
+def on_screen(values: dict[str, Any]) -> dict[str, Any]:
+    """What differs between screens."""
+    return {"slot": "screen", **values}
 
 
-def trace(mark: Mark, place: Stretch, y: dict) -> dict:
+def trace(mark: Mark, place: Stretch, y: dict[str, Any]) -> dict[str, Any]:
     """One event: its mark, and where it lasts a line to its end, or an arrow where no end is told."""
     symbol, size = ("square", 9) if "retold" in mark.styles else ("circle", 9)
     face = "@card" if "vague" in mark.styles else mark.colour
@@ -135,17 +136,18 @@ def tick_years(panel: Panel, narrow: bool) -> list[int]:
     return list(range(PARTED + narrow, panel.last.year, 2 if narrow else 1))
 
 
-def time_axis(panel: Panel) -> dict:
+def time_axis(panel: Panel) -> dict[str, Any]:
     """One panel's own axis of time."""
     years = {size: tick_years(panel, size == "narrow") for size in WIDTHS}
     return look.axis(
         type="date", range=[panel.first.isoformat(), panel.last.isoformat()], domain=[panel.left, panel.right], anchor="y", tickangle=0,
         ticks="outside", ticklen=4, tickcolor="@line",
-        tickvals=on_screen(years, lambda found: [f"{year}-01-01" for year in found]), ticktext=on_screen(years, lambda found: list(map(str, found))),
+        tickvals=on_screen({size: [f"{year}-01-01" for year in found] for size, found in years.items()}),
+        ticktext=on_screen({size: list(map(str, found)) for size, found in years.items()}),
     )
 
 
-def year_names(both: Sequence[Panel]) -> list[dict]:
+def year_names(both: Sequence[Panel]) -> list[dict[str, Any]]:
     """The years again above the lanes: the drawing is taller than a small screen."""
     return [
         {

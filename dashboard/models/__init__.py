@@ -10,7 +10,6 @@ True
 from __future__ import annotations
 
 import sys
-from functools import cache
 from types import ModuleType
 
 from dashboard.errors import BadDefinition, UnknownName
@@ -28,14 +27,8 @@ def names() -> list[str]:
 
 def get(name: str, dataset: Dataset | None = None) -> Model:
     """The model of that name, on the project's own data or on `dataset`. Raises UnknownName."""
-    model: Model = _bound(name, dataset) if dataset is not None else SHELF.get(name)
-    return model
-
-
-@cache
-def _bound(name: str, dataset: Dataset) -> Model:
-    """A model on one edition of the data, read once."""
-    return get(name).on(dataset)
+    model: Model = SHELF.get(name)
+    return model if dataset is None else dataset.kept(("model", name), lambda: model.on(dataset))
 
 
 def check(dataset: Dataset) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dashboard.errors import UnknownName
 from dashboard.tables import history
@@ -23,12 +23,17 @@ from dashboard.tables.unit import Unit
 if TYPE_CHECKING:
     import pandas as pd
 
+T = TypeVar("T")
+VIEWS = 6
+"""Readings of a package that are held at once."""
+
+
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """A data package that has passed every check. Two are the same only if they are one object.
 
     `followed` holds the claims that the reader follows where documents disagree, `then` an earlier version that
-    its tables stand at; `view` makes such a reading of the package, and makes it once.
+    its tables stand at; `view` makes such a reading of the package.
 
     >>> from dashboard.tables import default
     >>> default().figure("gas_price_belarus_2025").written("en")
@@ -47,8 +52,20 @@ class Dataset:
     # ---- readings of the package
 
     @cached_property
-    def _views(self) -> dict[tuple[tuple[str, ...], str], Dataset]:
+    def _views(self) -> Callable[[tuple[str, ...], str], Dataset]:
+        # Any query may ask for another reading, so only the latest are held.
+        return lru_cache(maxsize=VIEWS)(partial(Dataset, self.package))
+
+    @cached_property
+    def _kept(self) -> dict[Hashable, Any]:
         return {}
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What another layer works out on this reading, once; it goes when the reading goes."""
+        if key not in self._kept:
+            self._kept.setdefault(key, make())
+        found: T = self._kept[key]
+        return found
 
     def view(self, followed: Iterable[str] = (), then: str = "") -> Dataset:
         """The package where the reader follows these claims, its tables as they were at version `then`.
@@ -62,11 +79,7 @@ class Dataset:
         if then and then not in self.versions:
             raise UnknownName("version of the tables", then, self.versions)
         key = (tuple(sorted(set(followed) & set(self.disputed))), "" if then == self.package.version else then)
-        if key == ((), ""):
-            return self
-        if key not in self._views:
-            self._views[key] = Dataset(self.package, *key)
-        return self._views[key]
+        return self if key == ((), "") else self._views(*key)
 
     @cached_property
     def versions(self) -> tuple[str, ...]:

@@ -42,6 +42,17 @@ class Period:
     end: date | None
     approximate: bool
 
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first day and the last. Raises ValueError where an end is open.
+
+        >>> [day.isoformat() for day in parse("2022-02").days]
+        ['2022-02-01', '2022-02-28']
+        """
+        if self.start is None or self.end is None:
+            raise ValueError("one end of the period is open")
+        return self.start, self.end
+
 
 @dataclass(frozen=True)
 class _Date:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import socket
 import threading
+import urllib.request
 
 import pytest
 
@@ -168,3 +170,49 @@ def test_a_passage_is_shown_to_nobody_whom_a_proxy_or_another_name_led_here(app,
         assert reads_here()
     with app.server.test_request_context("/en/figure/energy_total", headers=headers, environ_base={"REMOTE_ADDR": "127.0.0.1"}):
         assert not reads_here()
+
+
+def test_connections_that_rest_make_room_for_whoever_comes(monkeypatch):
+    """A crowd that opens connections and sends nothing, or half a request, locks nobody out."""
+    from dashboard.app import server as module
+
+    def answer(environ, start_response):
+        start_response("200 OK", [("Content-Length", "2")])
+        return [b"ok"]
+
+    monkeypatch.setattr(module, "CONNECTIONS", 40)
+    server = listen("127.0.0.1", 0, answer)
+    running = threading.Thread(target=server.run, daemon=True)
+    running.start()
+    address = ("127.0.0.1", server.effective_port)
+    crowd = []
+    try:
+        for number in range(120):
+            crowd.append(socket.create_connection(address, timeout=30))
+            if number % 2:
+                crowd[-1].sendall(b"GET / HTTP/1.1\r\nHost:")
+        assert asked(f"http://127.0.0.1:{address[1]}", b"GET / HTTP/1.0\r\n\r\n").endswith(b"ok")
+        assert len(server.sockets) <= 40
+    finally:
+        for line in crowd:
+            line.close()
+        server.close()
+        running.join(30)
+
+
+def test_a_large_answer_is_sent_from_where_it_lies(site):
+    """Whole, however slowly it is read."""
+    host, port = site.removeprefix("http://").split(":")
+    with urllib.request.urlopen(f"{site}/en/energy") as page:
+        file = re.search(r'src="(/assets/[^"]+/plotly[^"]+)"', page.read().decode())[1]
+    with urllib.request.urlopen(site + file) as whole:
+        expected = whole.read()
+    with socket.socket() as line:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8192)
+        line.settimeout(60)
+        line.connect((host, int(port)))
+        line.sendall(f"GET {file} HTTP/1.0\r\n\r\n".encode())
+        found = b""
+        while part := line.recv(4096):
+            found += part
+    assert found.partition(b"\r\n\r\n")[2] == expected

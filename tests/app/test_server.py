@@ -72,6 +72,7 @@ def test_headers_let_nothing_else_in(client):
     headers = client.get("/fr/energie").headers
     assert "unsafe-eval" not in headers["Content-Security-Policy"] and "default-src 'self'" in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff" and "Set-Cookie" not in headers
+    assert headers["X-Frame-Options"] == "DENY" and headers["Cross-Origin-Opener-Policy"] == "same-origin" and "camera=()" in headers["Permissions-Policy"]
 
 
 def test_a_page_without_a_dash_block_carries_no_dash(client):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.frame.chart import Chart, Context
 from dashboard.charts.frame.columns import COLUMNS, NUMBERS
@@ -14,6 +14,7 @@ from dashboard.charts.frame.slots import Scenario, fill, moved, text, with_figur
 from dashboard.charts.frame.sources import figures_behind, origin_label, place, source_line
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset, in_order
+from dashboard.tables.figure import Figure
 from dashboard.words import COLON, MISSING, SEMICOLON, Words, in_first_case, number
 from dashboard.words import marks as number_marks
 
@@ -37,7 +38,7 @@ class Built:
     data: Dataset
     model: Model | None
     marks: tuple[Mark, ...]
-    figure: dict
+    figure: dict[str, Any]
 
     @property
     def name(self) -> str:
@@ -82,7 +83,7 @@ class Built:
 
     def height(self, *, narrow: bool = False) -> int:
         """How tall the drawing stands, in pixels."""
-        return fill(self.figure["layout"]["height"], Scenario(self.model, self.language, narrow=narrow))
+        return int(fill(self.figure["layout"]["height"], Scenario(self.model, self.language, narrow=narrow)))
 
     @cached_property
     def columns(self) -> dict[str, str]:
@@ -124,13 +125,13 @@ def cell(mark: Mark, end: str) -> str:
     return "{%s%s|n}" % (slot["of"], "" if named == "value" else f".{named}")
 
 
-def moved_words(language: str, wrap: int = 0) -> dict:
+def moved_words(language: str, wrap: int = 0) -> dict[str, Any]:
     """The slot that tells which inputs the reader moved."""
     join = SEMICOLON[language]
     return {"slot": "moved", "lead": SCENARIO[language], "join": join, "beyond": BEYOND[language], "wrap": wrap}
 
 
-def figure_cells(figure, data: Dataset, language: str) -> dict[str, str]:
+def figure_cells(figure: Figure, data: Dataset, language: str) -> dict[str, str]:
     """A figure's cells in one language, as every table shows them."""
     digits = figure.decimals()
     ends = {"low": figure.low, "value": figure.value, "high": figure.high}
@@ -156,9 +157,10 @@ class Drawn:
     scenario: Scenario
 
     @cached_property
-    def figure(self) -> dict:
+    def figure(self) -> dict[str, Any]:
         """The Plotly figure as plain data and layout."""
-        return fill(self.built.figure, self.scenario)
+        filled: dict[str, Any] = fill(self.built.figure, self.scenario)
+        return filled
 
     @cached_property
     def headline(self) -> str:
@@ -197,7 +199,7 @@ def with_words(mark: Mark, data: Dataset, language: str) -> Mark:
     return replace(mark, label=label, text=words)
 
 
-def with_texts(node, data: Dataset, language: str):
+def with_texts(node: Any, data: Dataset, language: str) -> Any:
     """A drawing whose templates hold the cited numbers."""
     if isinstance(node, dict):
         if node.get("slot") == "text":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.built import Built, moved_words
@@ -37,7 +38,7 @@ class Canvas:
     width: float
     height: float = 0
     column: int = 0
-    link: Mapping | None = None
+    link: Mapping[str, Any] | None = None
     scenario: Scenario | None = None
 
     @property
@@ -76,7 +77,7 @@ class Canvas:
         return wrapped(f"{self.built.source} · {version}", self.wrap(look.SMALL))
 
     @cached_property
-    def moving(self) -> list[dict]:
+    def moving(self) -> list[dict[str, Any]]:
         """The slots under the source whose lines a scenario adds to: what the reader moved, then the link."""
         small = self.wrap(look.SMALL)
         moved = [moved_words(self.built.language, small)] if self.built.chart.live else []
@@ -85,8 +86,9 @@ class Canvas:
     # ---- heights, in pixels
 
     @property
-    def margin(self) -> dict:
-        return self.built.figure["layout"]["margin"]
+    def margin(self) -> dict[str, float]:
+        found: dict[str, float] = self.built.figure["layout"]["margin"]
+        return found
 
     @cached_property
     def drawing(self) -> float:
@@ -143,16 +145,16 @@ class Canvas:
     def top(self) -> float:
         return EDGE + self.margin["t"] + (0 if self.column else self.head) + self.spare / 2
 
-    def counted(self, base: float, each: float) -> float | dict:
+    def counted(self, base: float, each: float) -> float | dict[str, Any]:
         """A number that grows with every line of what a scenario adds to."""
         return {"slot": "lines", "of": self.moving, "base": base, "each": each} if self.moving else base
 
     @property
-    def bottom(self) -> float | dict:
+    def bottom(self) -> float | dict[str, Any]:
         base = EDGE + self.margin["b"] + self.spare / 2
         return base if self.column else self.counted(base + 6 + self.foot, LINE)
 
-    def layout(self) -> dict:
+    def layout(self) -> dict[str, Any]:
         return {
             "width": self.width, "height": self.image_height(), "autosize": False, "showlegend": True,
             "margin": {**self.margin, "l": self.left, "t": self.top, "b": self.bottom},
@@ -163,22 +165,22 @@ class Canvas:
             },
         }
 
-    def legend_place(self) -> dict:
+    def legend_place(self) -> dict[str, Any]:
         """Above the words at the foot, in parts of the image's height, which may grow with them."""
-        above, each = EDGE + LINE * line_count(self.source) + 4, LINE
+        above: float = EDGE + LINE * line_count(self.source) + 4
         if not self.height:
             # It stands under the drawing, whose own room is the same however tall the image is.
             above += self.legend
         height = self.image_height()
         over = [height["base"], height["each"]] if isinstance(height, dict) else [height, 0]
-        y = {"slot": "lines", "of": self.moving, "base": above, "each": each, "over": over} if self.moving else above / over[0]
+        y = {"slot": "lines", "of": self.moving, "base": above, "each": LINE, "over": over} if self.moving else above / over[0]
         return {"yref": "container", "y": y, "yanchor": "bottom" if self.height else "top"}
 
-    def image_height(self) -> float | dict:
+    def image_height(self) -> float | dict[str, Any]:
         head = self.top + self.drawing + self.margin["b"] + EDGE
         return self.height or self.counted(head + 6 + self.foot, LINE)
 
-    def annotations(self) -> list[dict]:
+    def annotations(self) -> list[dict[str, Any]]:
         left = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": EDGE - self.left, "align": "left", "showarrow": False}
         upper = {**left, "yref": "paper", "y": 1, "yanchor": "top"}
         title = {"slot": "text", "text": self.built.headline, "wrap": self.big, "bold": True}
@@ -188,12 +190,12 @@ class Canvas:
             *self.lower({**left, "yref": "paper", "y": 0, "yanchor": "bottom"}),
         ]
 
-    def lower(self, place: dict) -> Iterator[dict]:
+    def lower(self, place: dict[str, Any]) -> Iterator[dict[str, Any]]:
         """From the lowest line up: link, source, and last what the reader moved, between the two."""
         soft = {"size": look.SMALL, "color": "@soft"}
         base = EDGE - (self.bottom["base"] if isinstance(self.bottom, dict) else self.bottom)
 
-        def above(below: list[dict]) -> float | dict:
+        def above(below: list[dict[str, Any]]) -> float | dict[str, Any]:
             """How far over the drawing's foot a text stands whose lower edge is above those texts."""
             # Where the margin under the drawing grows with every line, those that are not below push down.
             slots, each = (below, LINE) if self.column else ([slot for slot in self.moving if slot not in below], -LINE)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from dashboard import models
 from dashboard.charts.frame import look
 from dashboard.charts.frame.columns import FIGURE_COLUMNS
 from dashboard.charts.frame.marks import Mark
+from dashboard.errors import BadDefinition
 from dashboard.models.frame.formulas import ends
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset
@@ -39,9 +41,16 @@ class Context:
 
     data: Dataset
     language: str
-    model: Model | None
+    bound: Model | None
 
-    def ticks(self, values: list[float], unit: str) -> dict:
+    @property
+    def model(self) -> Model:
+        """The chart's model. Raises BadDefinition for a chart that names none."""
+        if self.bound is None:
+            raise BadDefinition("the chart draws from a model and names none. Name one: model=…")
+        return self.bound
+
+    def ticks(self, values: list[float], unit: str) -> dict[str, Any]:
         """Ticks of an axis in a unit of the tables."""
         return look.ticks(values, self.data.units[unit].pattern[self.language], self.language)
 
@@ -67,12 +76,12 @@ class Chart:
     kind: Words
     claim: Claim
     marks: Callable[[Context], Sequence[Mark]]
-    draw: Callable[[Context, Sequence[Mark]], dict]
+    draw: Callable[[Context, tuple[Mark, ...]], dict[str, Any]]
     model: str = ""
     live: bool = False
     otherwise: tuple[tuple[Words, Claim], ...] = ()
     columns: tuple[str, ...] = FIGURE_COLUMNS
-    summary: Callable[[Context, Sequence[Mark]], str] | None = None
+    summary: Callable[[Context, tuple[Mark, ...]], str] | None = None
 
     def bound_model(self, data: Dataset) -> Model | None:
         return models.get(self.model, data) if self.model else None
@@ -96,7 +105,7 @@ def holds(claim: Claim, model: Model | None, data: Dataset) -> bool:
         return claim.says(data.rows(claim.table))
     if model and set(claim.of) <= set(model.outputs):
         runs = [model.corners(**case) for case in model.cases.values()] or [model.corners()]
-        cases = (told for run in runs for told in zip(*[np.atleast_1d(run[name]) for name in claim.of], strict=True))
+        cases: Iterable[tuple[Any, ...]] = (told for run in runs for told in zip(*[np.atleast_1d(run[name]) for name in claim.of], strict=True))
     else:
         cases = itertools.product(*[written_ends(id, data) for id in claim.of])
     return all(claim.says(*case) for case in cases)

@@ -8,6 +8,7 @@ and is then scaled: words stay as large as they can, and nothing is cut.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from dashboard.charts.frame.built import IF_MOVED, Built
 from dashboard.charts.frame.canvas import Canvas
@@ -22,7 +23,7 @@ COLUMN, BESIDE = 300, 700
 """Least width of words that stand beside a drawing, and the least width of such a drawing."""
 
 
-def canvas(built: Built, size: Size, link: Mapping | None = None, scenario: Scenario | None = None) -> Canvas:
+def canvas(built: Built, size: Size, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None) -> Canvas:
     """The canvas of a size: its own width, or the smallest of its proportions that holds everything.
 
     Words beside the drawing are chosen where they come out larger than words above and below it.
@@ -38,7 +39,7 @@ def canvas(built: Built, size: Size, link: Mapping | None = None, scenario: Scen
     raise AssertionError(f"{built.name} is too tall for {size.name}")
 
 
-def frame(built: Built, size: str = SEEN, link: Mapping | None = None, scenario: Scenario | None = None) -> dict:
+def frame(built: Built, size: str = SEEN, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None) -> dict[str, Any]:
     """What an image adds to a drawing: `data` for the legend, `annotations`, and the `layout` keys that change.
 
     Annotations here are added to those of the drawing; every other key replaces its own. `narrow` says that the
@@ -56,12 +57,12 @@ def frame(built: Built, size: str = SEEN, link: Mapping | None = None, scenario:
     }
 
 
-def composed(built: Built, size: str = SEEN, link: Mapping | None = None, scenario: Scenario | None = None) -> dict:
+def composed(built: Built, size: str = SEEN, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None) -> dict[str, Any]:
     """The whole image as a figure with slots."""
     return framed(built, frame(built, size, link, scenario))
 
 
-def framed(built: Built, added: dict) -> dict:
+def framed(built: Built, added: dict[str, Any]) -> dict[str, Any]:
     """A drawing with what an image adds to it."""
     own = built.figure
     layout = {**own["layout"], **added["layout"]}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 def lines_of_legend(widths: list[int], line: int) -> int:
     """Lines that Plotly breaks a legend into, widths in characters: one if all fits, else columns as wide as the widest."""
     return 1 if sum(widths) <= line else -(-len(widths) // max(1, line // max(widths)))
 
 
-def legend_entry(style: str, words: str) -> dict:
+def legend_entry(style: str, words: str) -> dict[str, Any]:
     """A trace without points that shows one mark in the legend."""
     marker = {
         "dot": {"symbol": "circle", "size": 11, "color": "@ink"},

@@ -5,6 +5,8 @@ A colour has one meaning everywhere. Drawings name colours by token (`@russia`);
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.words import number
 
 THEMES = ("light", "dark")
@@ -41,7 +43,7 @@ NARROW = 640
 """Below this width in pixels, a row's values stand on a line of their own."""
 
 
-def axis(**more) -> dict:
+def axis(**more: Any) -> dict[str, Any]:
     """A quiet axis: thin ticks, no title, no zoom."""
     return {
         "fixedrange": True, "zeroline": False, "showline": True, "linecolor": "@line", "gridcolor": "@grid",
@@ -49,15 +51,15 @@ def axis(**more) -> dict:
     }
 
 
-def ticks(values: list[float], pattern: str, language: str) -> dict:
+def ticks(values: list[float], pattern: str, language: str) -> dict[str, Any]:
     """Ticks at chosen values, as the language writes numbers; the unit stands at the first only, × at each."""
     texts = [number(value, 0, language) for value in values]
     texts = [pattern.replace("{n}", text) if i == 0 or pattern == "×{n}" else text for i, text in enumerate(texts)]
     return {"tickvals": values, "ticktext": texts, "tickangle": 0}
 
 
-def layout(height: int, **more) -> dict:
-    """The layout that all drawings share; `more` wins."""
+def layout(height: Any, **more: Any) -> dict[str, Any]:
+    """The layout that all drawings share; `height` may be a slot, `more` wins."""
     return {
         "height": height, "autosize": True, "margin": {"l": 20, "r": 22, "t": 6, "b": AXIS - 16},
         "paper_bgcolor": "@card", "plot_bgcolor": "@card", "font": {"family": FONT, "size": SIZE, "color": "@ink"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Chart, Claim, Context
@@ -34,7 +35,7 @@ def own_chart(ids: Sequence[str], headline: str, measure: str, data: Dataset) ->
     def marks(context: Context) -> list[Mark]:
         return [mark(context.data.figure(id), context) for id in ids]
 
-    def draw(context: Context, drawn: Sequence[Mark]) -> dict:
+    def draw(context: Context, drawn: Sequence[Mark]) -> dict[str, Any]:
         return rows_figure(drawn, look.axis(range=[0, end(figures)], nticks=6))
 
     return Chart(

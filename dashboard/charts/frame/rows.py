@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.marks import Mark
-from dashboard.charts.frame.slots import MOVED
+from dashboard.charts.frame.slots import MOVED, Amount
 
 IF_MOVED = {"slot": "choose", "of": MOVED, "below": [[0.5, False]], "else": True}
 SECOND = 0.24
@@ -16,8 +16,8 @@ SECOND = 0.24
 
 
 def rows_figure(
-    marks: Sequence[Mark], axis: dict, *, joined: bool = False, openings: dict[str, float] | None = None
-) -> dict:
+    marks: Sequence[Mark], axis: dict[str, Any], *, joined: bool = False, openings: dict[str, float] | None = None
+) -> dict[str, Any]:
     """A figure with one row for each run of marks that share a label.
 
     `axis` is the x axis; `joined` puts the marks of a row on
@@ -27,8 +27,8 @@ def rows_figure(
     groups = [list(group) for _, group in groupby(marks, key=lambda mark: mark.label)]
     tall = max(map(len, groups)) > 1
     wide, narrow = (look.TALL_ROW, look.TALLEST_ROW) if tall and not joined else (look.TALL_ROW,) * 2 if tall else (look.ROW,) * 2
-    data: list[dict] = []
-    shapes: list[dict] = []
+    data: list[dict[str, Any]] = []
+    shapes: list[dict[str, Any]] = []
     for row, group in enumerate(groups):
         shapes.append(track(-row))
         if joined:
@@ -47,7 +47,7 @@ def rows_figure(
     }
 
 
-def link(a: Mark, b: Mark, y: float) -> dict:
+def link(a: Mark, b: Mark, y: float) -> dict[str, Any]:
     """A dotted line between the nearest cited ends of two marks: no path is claimed between them."""
     ends = [(x, z) for x in cited_ends(a) for z in cited_ends(b)]
     start, end = min(ends, key=lambda pair: abs(pair[0] - pair[1]))
@@ -61,12 +61,12 @@ def cited_ends(mark: Mark) -> list[float]:
     return [end for end in (mark.low, mark.value, mark.high) if end is not None]
 
 
-def y_axis(rows: int) -> dict:
+def y_axis(rows: int) -> dict[str, Any]:
     """A bare vertical axis for `rows` rows, the first on top."""
     return {"range": [-(rows - 1) - 0.45, 0.78], "visible": False, "fixedrange": True}
 
 
-def row_label(y: Any, label: str, texts: Iterable[str], shift: int = 11, *, folds: bool = True) -> dict:
+def row_label(y: Any, label: str, texts: Iterable[str], shift: int = 11, *, folds: bool = True) -> dict[str, Any]:
     """The words of a row, above its mark; on a small screen those after the label fold into lines of their own."""
     told = [text for text in texts if text]
     line = " · ".join(told)
@@ -79,7 +79,7 @@ def row_label(y: Any, label: str, texts: Iterable[str], shift: int = 11, *, fold
     }
 
 
-def track(y: float) -> dict:
+def track(y: Amount) -> dict[str, Any]:
     """The thin line that a row's marks stand on."""
     return {
         "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "layer": "below",
@@ -87,7 +87,7 @@ def track(y: float) -> dict:
     }
 
 
-def point(x: Any, y: float, mark: Mark, **marker) -> dict:
+def point(x: Any, y: Any, mark: Mark, **marker: Any) -> dict[str, Any]:
     """One marker, with its row's words when the pointer is on it."""
     return {
         "type": "scatter", "mode": "markers", "x": [x], "y": [y], "cliponaxis": False, "hoverinfo": "text",
@@ -96,7 +96,7 @@ def point(x: Any, y: float, mark: Mark, **marker) -> dict:
     }
 
 
-def traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict]:
+def traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict[str, Any]]:
     """The markers and lines of a mark; that of a bar from zero only carries its words."""
     if "range" in mark.styles or "computed" in mark.styles:
         return computed_traces(mark, y, openings)
@@ -118,7 +118,7 @@ def traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict]:
     return [point(mark.value, y, mark, symbol=symbol, size=13, color=mark.colour, line={"width": 2.5, "color": mark.colour})]
 
 
-def computed_traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict]:
+def computed_traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict[str, Any]]:
     """A computed value: thin grey range, ring with a dot, and where it stood at the opening."""
     drawn = []
     if mark.low is not None:
@@ -135,7 +135,7 @@ def computed_traces(mark: Mark, y: float, openings: dict[str, float]) -> list[di
     return [*drawn, ring, point(mark.value, y, mark, symbol="circle", size=5, color=mark.colour)]
 
 
-def outlines(mark: Mark, y: float) -> list[dict]:
+def outlines(mark: Mark, y: float) -> list[dict[str, Any]]:
     """The shapes of a mark: bars of a range, dashed outlines, the ring of a moved scenario."""
     dashed = {"color": mark.colour, "width": 2.2, "dash": "3px,2px"}
     if "bar" in mark.styles:
@@ -150,13 +150,13 @@ def outlines(mark: Mark, y: float) -> list[dict]:
     return []
 
 
-def scenario_ring(at: Any, y: float) -> dict:
+def scenario_ring(at: Any, y: float) -> dict[str, Any]:
     """The ring of a moved scenario around a result; none where the result is no finite number."""
     finite = {"slot": "choose", "of": at["of"], "below": [[1e300, IF_MOVED]], "else": False} if isinstance(at, dict) else IF_MOVED
     return {**circle(at, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": finite}
 
 
-def band(low: Any, high: Any, y: float, half: int, colour: str, line: dict, opacity: float, layer: str = "above") -> dict:
+def band(low: Any, high: Any, y: float, half: int, colour: str, line: dict[str, Any], opacity: float, layer: str = "above") -> dict[str, Any]:
     """A bar of fixed thickness between two ends; `half` is half its height in pixels."""
     return {
         "type": "rect", "x0": low, "x1": high, "ysizemode": "pixel", "yanchor": y, "y0": -half, "y1": half,
@@ -164,7 +164,7 @@ def band(low: Any, high: Any, y: float, half: int, colour: str, line: dict, opac
     }
 
 
-def circle(x: Any, y: float, radius: int, line: dict) -> dict:
+def circle(x: Any, y: float, radius: int, line: dict[str, Any]) -> dict[str, Any]:
     """A ring of fixed size around a point."""
     return {
         "type": "circle", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y, "x0": -radius,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.charts.frame import look
 from dashboard.charts.frame.marks import Mark
 from dashboard.charts.frame.rows import cited_ends, point
@@ -9,7 +11,7 @@ from dashboard.charts.frame.rows import cited_ends, point
 LEFT, RIGHT = 0.22, 0.72
 
 
-def slope_figure(before: Mark, after: Mark, moments: tuple[str, str], y_axis: dict) -> dict:
+def slope_figure(before: Mark, after: Mark, moments: tuple[str, str], y_axis: dict[str, Any]) -> dict[str, Any]:
     """A figure of two marks; `moments` are the words under them, `y_axis` the shared vertical axis."""
     lines = [segment(a, b) for a in cited_ends(before) for b in cited_ends(after)]
     marks = [*vertical(before, LEFT), *vertical(after, RIGHT)]
@@ -24,7 +26,7 @@ def slope_figure(before: Mark, after: Mark, moments: tuple[str, str], y_axis: di
     }
 
 
-def segment(start: float, end: float) -> dict:
+def segment(start: float, end: float) -> dict[str, Any]:
     """Dotted, since nothing is cited between the two."""
     return {
         "type": "line", "x0": LEFT, "x1": RIGHT, "y0": start, "y1": end, "layer": "below",
@@ -32,7 +34,7 @@ def segment(start: float, end: float) -> dict:
     }
 
 
-def vertical(mark: Mark, x: float) -> list[dict]:
+def vertical(mark: Mark, x: float) -> list[dict[str, Any]]:
     """The markers of a mark on a vertical axis."""
     if "bar" in mark.styles:
         tick = {"symbol": "line-ew", "size": 18, "line": {"width": 2.5, "color": mark.colour}, "color": mark.colour}
@@ -41,7 +43,7 @@ def vertical(mark: Mark, x: float) -> list[dict]:
     return [{**point(x, 0, mark, symbol=symbol, size=14, color=mark.colour, line={"width": 3, "color": mark.colour}), "y": [mark.value]}]
 
 
-def bar(mark: Mark, x: float) -> list[dict]:
+def bar(mark: Mark, x: float) -> list[dict[str, Any]]:
     """The body of a range, of fixed width."""
     if "bar" not in mark.styles:
         return []
@@ -51,7 +53,7 @@ def bar(mark: Mark, x: float) -> list[dict]:
     }]
 
 
-def value_label(mark: Mark, x: float, anchor: str, shift: int) -> dict:
+def value_label(mark: Mark, x: float, anchor: str, shift: int) -> dict[str, Any]:
     """The value under the first mark or above the second, away from the lines."""
     ends = cited_ends(mark)
     return {

@@ -29,6 +29,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.charts.frame.look import PALETTES
+from dashboard.errors import BadDefinition
 from dashboard.models.frame.model import Model
 from dashboard.tables.dataset import Dataset
 from dashboard.words import MISSING, number
@@ -36,6 +37,8 @@ from dashboard.words import MISSING, number
 PLACE = re.compile(r"\{([a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}")
 NO_RANGE = re.compile(r" \(([^()]+?)–\1\)")
 """A range whose two ends are written alike, after a value: it says nothing more."""
+Amount = float | dict[str, Any]
+"""A number of a drawing, or the slot that gives it."""
 MOVED = "moved"
 """A name that every scenario knows: 1 when a lever stands elsewhere than at its opening, else 0."""
 
@@ -53,6 +56,13 @@ class Scenario:
     theme: str = "light"
     given: tuple[tuple[str, float], ...] = ()
     narrow: bool = False
+
+    @property
+    def own(self) -> Model:
+        """The model. Raises BadDefinition where there is none: a text or a drawing asks for a result and its chart names no model."""
+        if self.model is None:
+            raise BadDefinition("a result is asked for where no model is named. Name one: model=…")
+        return self.model
 
     @cached_property
     def values(self) -> dict[str, float]:
@@ -77,7 +87,7 @@ class Scenario:
 
     def amount(self, name: str, end: str = "value") -> float:
         """The same in the unit that is written: shares as per cent."""
-        return self.raw(name, end) * (1.0 if name == MOVED else self.model.unit(name).scale)
+        return self.raw(name, end) * (1.0 if name == MOVED else self.own.unit(name).scale)
 
 
 def given(model: Model, values: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
@@ -88,7 +98,7 @@ def given(model: Model, values: Mapping[str, float]) -> tuple[tuple[str, float],
 def with_figures(template: str, data: Dataset, language: str) -> str:
     """A template whose `{figure id}` places hold the cited numbers; other places stay."""
 
-    def put(found: re.Match) -> str:
+    def put(found: re.Match[str]) -> str:
         name, _, bare = found.groups()
         if name not in data.figures:
             return found.group(0)
@@ -101,13 +111,13 @@ def with_figures(template: str, data: Dataset, language: str) -> str:
 def text(template: str, scenario: Scenario) -> str:
     """A template filled with a scenario. Raises KeyError for a name that the model does not have."""
 
-    def put(found: re.Match) -> str:
+    def put(found: re.Match[str]) -> str:
         name, end, bare = found.groups()
-        decimals = int(bare) if bare and bare.isdigit() else scenario.model.decimals(name)
+        decimals = int(bare) if bare and bare.isdigit() else scenario.own.decimals(name)
         written = number(scenario.amount(name, end or "value"), decimals, scenario.language)
         if bare or written == MISSING:
             return written
-        return scenario.model.unit(name).pattern[scenario.language].replace("{n}", written)
+        return scenario.own.unit(name).pattern[scenario.language].replace("{n}", written)
 
     return NO_RANGE.sub("", PLACE.sub(put, template))
 
@@ -195,7 +205,7 @@ def moved(slot: Mapping[str, Any], scenario: Scenario) -> str:
     """« Scénario : Prix du gaz en Europe 600 $ (au-delà des sources) », or nothing."""
     told = []
     for name, value in scenario.given:
-        lever = scenario.model.inputs[name]
+        lever = scenario.own.inputs[name]
         beyond = lever.evidence and not lever.evidence[0] <= value <= lever.evidence[1]
         line = f"{lever.label[scenario.language]} {text('{%s}' % name, scenario)}"
         told.append(f"{line} ({slot['beyond']})" if beyond else line)
@@ -204,7 +214,7 @@ def moved(slot: Mapping[str, Any], scenario: Scenario) -> str:
 
 def sweep(slot: Mapping[str, Any], scenario: Scenario) -> list[float | None]:
     """The numbers of `of` along the lever of `by`, everything else as the scenario has it."""
-    model = scenario.model
+    model = scenario.own
     inputs = {name: scenario.values[name] for name in model.inputs if name != slot["by"]}
     values = model.along(slot["by"], slot["points"], **inputs)[slot["of"]]
     return [finite(float(v) * model.unit(slot["of"]).scale) for v in values]

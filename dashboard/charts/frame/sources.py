@@ -22,18 +22,19 @@ OUTSIDE = Words(fr="hors des cinq documents : ", en="from outside the five docum
 def figures_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...]:
     """Ids of every figure that the marks show or rest on."""
     ids = [id for mark in marks for id in mark.figures]
-    outputs = [name for mark in marks for name in mark.outputs]
-    for name in model.behind(*outputs) if model else ():
-        ids += [id for id in model.inputs[name].source if id in model.data.figures]
+    if model:
+        outputs = [name for mark in marks for name in mark.outputs]
+        ids += [id for name in model.behind(*outputs) for id in model.inputs[name].source if id in model.data.figures]
     return in_order(ids)
 
 
 def assumptions_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...]:
     """Ids of every value from outside the five documents that the marks rest on."""
-    outputs = [name for mark in marks for name in mark.outputs]
-    used = [model.inputs[name] for name in model.behind(*outputs)] if model else []
-    own = [id for mark in marks for id in mark.assumptions]
-    return in_order([*own, *(id for given in used for id in given.source if id in model.data.assumptions)])
+    ids = [id for mark in marks for id in mark.assumptions]
+    if model:
+        outputs = [name for mark in marks for name in mark.outputs]
+        ids += [id for name in model.behind(*outputs) for id in model.inputs[name].source if id in model.data.assumptions]
+    return in_order(ids)
 
 
 def origin_label(figure: Figure, data: Dataset, language: str) -> str:

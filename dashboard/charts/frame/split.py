@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from dashboard.charts.frame import look
 from dashboard.charts.frame.chart import Context
@@ -43,14 +44,14 @@ def part(context: Context, output: str, label: Words, style: str, colour: str) -
 
 
 def split_figure(
-    bars: Sequence[Bar], series: Sequence[Series], rows: Sequence[Mark], bar_axis: dict, row_axis: dict,
+    bars: Sequence[Bar], series: Sequence[Series], rows: Sequence[Mark], bar_axis: dict[str, Any], row_axis: dict[str, Any],
     openings: dict[str, float],
-) -> dict:
+) -> dict[str, Any]:
     """A figure of `bars` on `bar_axis`, and of `rows` on `row_axis` below them."""
     above, below = BAR * (len(bars) + 0.08), look.ROW * (len(rows) + 0.23)
     inner = above + GAP + below
     data = [stacked(one) for one in series]
-    shapes: list[dict] = []
+    shapes: list[dict[str, Any]] = []
     notes = [row_label(-at, bar.label, bar.texts, shift=14) for at, bar in enumerate(bars)]
     for at, bar in enumerate(bars):
         data += under(bar.whole, -at - UNDER, openings) if bar.whole else []
@@ -69,7 +70,7 @@ def split_figure(
     }
 
 
-def stacked(series: Series) -> dict:
+def stacked(series: Series) -> dict[str, Any]:
     """One part of every bar."""
     return {
         "type": "bar", "orientation": "h", "y": [-at for at in range(len(series.outputs))],
@@ -79,7 +80,7 @@ def stacked(series: Series) -> dict:
     }
 
 
-def under(whole: str, y: float, openings: dict[str, float]) -> list[dict]:
+def under(whole: str, y: float, openings: dict[str, float]) -> list[dict[str, Any]]:
     """The range of a bar's whole, a thin grey bar under it, and where it stood at the opening."""
     ends = [{"slot": "value", "of": whole, "end": end} for end in ("low", "high")]
     quiet = {"type": "scatter", "y": [y, y], "hoverinfo": "skip", "cliponaxis": False}
@@ -90,7 +91,7 @@ def under(whole: str, y: float, openings: dict[str, float]) -> list[dict]:
     ]
 
 
-def on_second(item: dict) -> dict:
+def on_second(item: dict[str, Any]) -> dict[str, Any]:
     """The same trace, shape or label on the lower axes."""
     if item.get("type") in ("scatter", "bar"):
         return {**item, "xaxis": "x2", "yaxis": "y2"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import functools
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -46,20 +46,20 @@ class Reader:
         self.words = {"min": sympy.Min, "max": sympy.Max, "exp": sympy.exp, "log": sympy.log, "sqrt": sympy.sqrt, "eq": sympy.Eq}
         self.signs = {ast.Lt: sympy.Lt, ast.Gt: sympy.Gt, ast.LtE: sympy.Le, ast.GtE: sympy.Ge}
 
-    def read(self, node: ast.AST) -> sympy.Expr:
+    def read(self, node: ast.AST) -> Any:
         return getattr(self, type(node).__name__)(node)
 
-    def Constant(self, node):
+    def Constant(self, node: ast.Constant) -> sympy.Expr:
         return self.sympy.Integer(node.value) if isinstance(node.value, int) else self.sympy.Float(repr(node.value))
 
-    def Name(self, node):
+    def Name(self, node: ast.Name) -> sympy.Expr:
         return self.known[node.id]
 
-    def UnaryOp(self, node):
+    def UnaryOp(self, node: ast.UnaryOp) -> sympy.Expr:
         inner = self.read(node.operand)
         return -inner if isinstance(node.op, ast.USub) else inner
 
-    def BinOp(self, node):
+    def BinOp(self, node: ast.BinOp) -> sympy.Expr:
         left, right = self.read(node.left), self.read(node.right)
         if self.evaluate:
             return BINARY[type(node.op)](left, right)
@@ -72,23 +72,29 @@ class Reader:
             right = power(right, -1, evaluate=False)
         return self.joined(add if isinstance(node.op, ast.Add | ast.Sub) else mul, left, right)
 
-    def joined(self, kind, left, right):
+    def joined(self, kind: type[sympy.Expr], left: sympy.Expr, right: sympy.Expr) -> sympy.Expr:
         """A sum or a product as it is written, one level deep."""
         parts = [part for side in (left, right) for part in (side.args if isinstance(side, kind) else (side,))]
         return kind(*parts, evaluate=False)
 
-    def Compare(self, node):
+    def Compare(self, node: ast.Compare) -> sympy.Expr:
         return self.signs[type(node.ops[0])](self.read(node.left), self.read(node.comparators[0]))
 
-    def Call(self, node):
+    def Call(self, node: ast.Call) -> sympy.Expr:
         values = [self.read(argument) for argument in node.args]
-        if node.func.id == "where":
+        name = self.named(node.func)
+        if name == "where":
             condition, a, b = values
             return self.sympy.Piecewise((a, condition), (b, True), evaluate=self.evaluate)
-        return self.words[node.func.id](*values)
+        return self.words[name](*values)
+
+    def named(self, node: ast.expr) -> str:
+        """The word that is called; a checked equation calls nothing else."""
+        assert isinstance(node, ast.Name)
+        return node.id
 
 
-def python(inputs: list[str], steps: Mapping[str, sympy.Expr]) -> Callable[..., dict]:
+def python(inputs: list[str], steps: Mapping[str, sympy.Expr]) -> Callable[..., dict[str, Any]]:
     """A function of named inputs, scalars or arrays, that returns every step by name."""
     from sympy.printing.numpy import NumPyPrinter
 
@@ -96,10 +102,11 @@ def python(inputs: list[str], steps: Mapping[str, sympy.Expr]) -> Callable[..., 
     lines = [f"def run({', '.join(inputs)}):"]
     lines += [f"    {name} = {show(expression)}" for name, expression in steps.items()]
     lines += [f"    return dict({', '.join(f'{name}={name}' for name in steps)})"]
-    scope = dict(NUMPY_NAMES)
+    scope: dict[str, Any] = dict(NUMPY_NAMES)
     # What is run was printed from checked trees: names that are declared, numbers and the language's words.
     exec("\n".join(lines), scope)
-    return scope["run"]
+    run: Callable[..., dict[str, Any]] = scope["run"]
+    return run
 
 
 def javascript(inputs: list[str], steps: Mapping[str, sympy.Expr]) -> str:
@@ -118,17 +125,17 @@ def latex(expression: sympy.Expr, symbols: Mapping[str, str]) -> str:
     import sympy
 
     names = {symbol(name): tex for name, tex in symbols.items()}
-    text = sympy.latex(expression, symbol_names=names, order="none")
+    text: str = sympy.latex(expression, symbol_names=names, order="none")
     return text.replace("1 \\frac{1}", "\\frac{1}").replace("1 \\cdot \\frac{1}", "\\frac{1}")
 
 
 @functools.cache
-def _printer():
+def _printer() -> Any:
     """SymPy's printer of JavaScript, which can say of a slope that there is none."""
     from sympy.printing.jscode import JavascriptCodePrinter
 
-    class Printer(JavascriptCodePrinter):
-        def _print_NaN(self, expression) -> str:
+    class Printer(JavascriptCodePrinter):  # type: ignore[misc]  # SymPy brings no types
+        def _print_NaN(self, expression: sympy.Expr) -> str:
             return "NaN"
 
     return Printer()

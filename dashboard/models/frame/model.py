@@ -70,7 +70,7 @@ class Model(Ranges, Questions, Slopes, Targets):
     packets: tuple[Case, ...] = ()
     dataset: Dataset | None = None
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if found := faults(self):
             raise BadDefinition(*found)
 
@@ -86,7 +86,7 @@ class Model(Ranges, Questions, Slopes, Targets):
     # ---- the definition
 
     @cached_property
-    def inputs(self) -> dict[str, Input]:
+    def inputs(self) -> Inputs:
         """Inputs by name, each with its numbers, lever, unit, kind, source, label and symbol.
 
         >>> from dashboard import models
@@ -115,7 +115,8 @@ class Model(Ranges, Questions, Slopes, Targets):
     def decimals(self, name: str) -> int:
         """Decimals that an input or output is written with."""
         if name in self.inputs:
-            return self.inputs[name].decimals
+            given: Input = self.inputs[name]
+            return given.decimals
         own = self.outputs[name].decimals
         return self.unit(name).decimals if own is None else own
 
@@ -133,7 +134,7 @@ class Model(Ranges, Questions, Slopes, Targets):
         return self._parsed(as_written=False)
 
     @cached_property
-    def numpy(self) -> Callable[..., dict]:
+    def numpy(self) -> Callable[..., dict[str, Any]]:
         """The equations as one Python function of all inputs."""
         return equations.python(list(self.inputs), self.steps)
 
@@ -166,7 +167,7 @@ class Model(Ranges, Questions, Slopes, Targets):
         """Every input at its opening value."""
         return {name: given.central for name, given in self.inputs.items()}
 
-    def __call__(self, table: Any = None, /, **given) -> Result:
+    def __call__(self, table: Any = None, /, **given: Any) -> Result:
         """All outputs, as attributes and keys.
 
         `table` may be a DataFrame, a row of one, or a dict: what is an input in it is taken, the model's own
@@ -192,16 +193,16 @@ class Model(Ranges, Questions, Slopes, Targets):
             return {}
         held = {name: table[name] for name in table.keys() if name not in self.outputs}  # noqa: SIM118
         index = getattr(table, "index", None)
-        return held | ({index.name: index} if getattr(index, "name", None) in self.inputs else {})
+        return held | ({index.name: index} if index is not None and index.name in self.inputs else {})
 
-    def along(self, by: str, n: int = 101, **given) -> dict[str, np.ndarray]:
+    def along(self, by: str, n: int = 101, **given: Any) -> dict[str, np.ndarray]:
         """That input and every output, along the whole lever of one input."""
         self.known_input(by)
         start, end, _ = self.inputs[by].slider
         line = np.linspace(start, end, n)
         return {by: line} | {name: np.broadcast_to(v, n) for name, v in self(**given | {by: line}).items()}
 
-    def sweep(self, by: str, n: int = 101, **given) -> pd.DataFrame:
+    def sweep(self, by: str, n: int = 101, **given: Any) -> pd.DataFrame:
         """Every output along one input, from end to end of its lever: `n` rows, indexed by that input.
 
         Other inputs stand as given or at their opening; numbers are in the model's terms. Raises UnknownName.

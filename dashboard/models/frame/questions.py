@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import warnings
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from dashboard.models.frame import solving
 from dashboard.models.frame.equations import symbol
 from dashboard.models.frame.inputs import CHOICE
+from dashboard.models.frame.part import Part
 
 if TYPE_CHECKING:
     import pandas as pd
     import sympy
 
 
-class Questions:
+class Questions(Part):
     """The part of a model that answers questions at a scenario; `Model` has it."""
 
-    def swings(self, output: str, *, choices: bool = False, **given) -> list[dict]:
+    def swings(self, output: str, *, choices: bool = False, **given: Any) -> list[dict[str, Any]]:
         """The rows of `tornado`: dicts with `input` and its columns, the widest first."""
         self.known_output(output)
         at, rows = self(**given)[output], []
@@ -37,7 +38,7 @@ class Questions:
                 })
         return sorted(rows, key=lambda row: -row["swing"] if np.isfinite(row["swing"]) else -np.inf)
 
-    def tornado(self, output: str, *, choices: bool = False, **given) -> pd.DataFrame:
+    def tornado(self, output: str, *, choices: bool = False, **given: Any) -> pd.DataFrame:
         """Which input matters most: one row an input that the sources leave open, the widest swing first.
 
         `low` and `high` are the output with that input at its low and at its high end, `central` where the
@@ -58,7 +59,7 @@ class Questions:
     @cached_property
     def closed(self) -> dict[str, sympy.Expr]:
         """Every output written in the inputs alone."""
-        done: dict = {}
+        done: dict[sympy.Symbol, sympy.Expr] = {}
         for name, expression in self.steps.items():
             done[symbol(name)] = expression.subs(done)
         return {known.name: expression for known, expression in done.items()}
@@ -79,7 +80,7 @@ class Questions:
         names = [name for name in self.inputs if symbol(name) in expression.free_symbols]
         return {name: sympy.diff(expression, symbol(name)).replace(sympy.zoo, sympy.nan) for name in names}
 
-    def solve(self, output: str, value: float, by: str, **given) -> sympy.Set:
+    def solve(self, output: str, value: float, by: str, **given: Any) -> sympy.Set:
         """Where one input would have to stand for an output to be `value`, within its lever.
 
         A SymPy set: points, an Interval where any value of a stretch does (a plateau), or EmptySet: never.
@@ -104,7 +105,7 @@ class Questions:
         warnings.warn(f"{self.name}.{output} by {by}: no exact answer; the lever was searched.", solving.FoundByScan, stacklevel=2)
         return solving.as_set(looked)
 
-    def break_even(self, output: str, value: float, by: str, **given) -> list[tuple[float, float]]:
+    def break_even(self, output: str, value: float, by: str, **given: Any) -> list[tuple[float, float]]:
         """The answer of `solve` as pairs (from, to), found by looking; a point has both alike, never is [].
 
         >>> from dashboard import models

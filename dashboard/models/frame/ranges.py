@@ -9,26 +9,27 @@ import numpy as np
 
 from dashboard.errors import UnknownName
 from dashboard.models.frame.inputs import CASES, POINT, REASON_WORDS, Input
+from dashboard.models.frame.part import Part
 from dashboard.models.frame.result import Result
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-class Ranges:
+class Ranges(Part):
     """The part of a model that answers how far a result may lie; `Model` has it."""
 
-    def doubts(self, **given) -> list[Input]:
+    def doubts(self, **given: Any) -> list[Input]:
         """Inputs that the sources leave open and that are not given."""
         return [i for i in self.inputs.values() if i.open and i.name not in given]
 
-    def corners(self, **given) -> Result:
+    def corners(self, **given: Any) -> Result:
         """Outputs at every corner of what the sources leave open: arrays, one entry a corner."""
         free = self.doubts(**given)
         grid = np.array(list(itertools.product(*[(i.low, i.high) for i in free]))).T
         return self(**given, **{i.name: ends for i, ends in zip(free, grid, strict=True)})
 
-    def spread(self, **given) -> dict[str, tuple[float, float, float]]:
+    def spread(self, **given: Any) -> dict[str, tuple[float, float, float]]:
         """Low, central and high of every output: the least and greatest over cases and corners, and where it stands.
 
         A scenario of the reader's may lie beyond the corners, where a `min` or `max` cuts them off; its own value
@@ -42,7 +43,7 @@ class Ranges:
             for name in self.outputs
         }
 
-    def range(self, **given) -> pd.DataFrame:
+    def range(self, **given: Any) -> pd.DataFrame:
         """`low`, `central`, `high`, `unit`, `reason` of every output, one row each.
 
         Low and high are the least and greatest over cases, and over the corners of what the sources leave
@@ -78,7 +79,7 @@ class Ranges:
                 wanted += [s.name for s in self.steps[name].free_symbols] if name in self.steps else []
         return tuple(name for name in self.inputs if name in found)
 
-    def reasons(self, output: str, **given) -> tuple[str, ...]:
+    def reasons(self, output: str, **given: Any) -> tuple[str, ...]:
         """Where the range of an output comes from: the reasons of the open inputs behind it, in a fixed order.
 
         >>> from dashboard import models
@@ -102,7 +103,7 @@ class Ranges:
         names = {name for case in self.cases.values() for name in case}
         return {name for name in names if len({case.get(name) for case in self.cases.values()}) > 1}
 
-    def sample(self, n: int = 10_000, seed: int = 1, **given) -> Result:
+    def sample(self, n: int = 10_000, seed: int = 1, **given: Any) -> Result:
         """Outputs of `n` draws: arrays; `.frame()` gives them with what was drawn, one row a draw.
 
         What the sources leave open is drawn uniformly between its ends; where the model has cases, one is

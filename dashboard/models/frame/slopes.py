@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from dashboard.models.frame import equations
 from dashboard.models.frame.equations import symbol
+from dashboard.models.frame.part import Part
 
 if TYPE_CHECKING:
     import sympy
@@ -47,7 +49,7 @@ def chosen(part: sympy.Expr, by: sympy.Symbol) -> sympy.Expr:
     return sympy.Piecewise(*branches, (0, True))
 
 
-class Slopes:
+class Slopes(Part):
     """The part of a model that tells what one more unit does; `Model` has it."""
 
     @cached_property
@@ -59,7 +61,7 @@ class Slopes:
         }
 
     @cached_property
-    def _slopes_of_steps(self):
+    def _slopes_of_steps(self) -> Callable[..., dict[str, Any]]:
         flat = {f"{step}__by__{name}": e for step, by in self.local_slopes.items() for name, e in by.items()}
         return equations.python([*self.inputs, *self.steps], flat)
 
@@ -72,7 +74,7 @@ class Slopes:
         ]
         return f"({{{', '.join([*self.inputs, *self.steps])}}}) => ({{\n" + ",\n".join(rows) + "\n})"
 
-    def slopes(self, output: str, **given) -> dict[str, float]:
+    def slopes(self, output: str, **given: Any) -> dict[str, float]:
         """What one more unit of each input adds to an output at a scenario: the exact partials, as numbers.
 
         Both in the model's terms: one more unit of a share is the whole of it, and a point a hundredth.

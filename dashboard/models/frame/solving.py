@@ -14,7 +14,7 @@ from dashboard.models.frame.scan import Span, solutions
 if TYPE_CHECKING:
     import sympy
 
-    from dashboard.models.frame.model import Model
+    from dashboard.models.frame.part import Part
 
 
 HIGHEST, MOST_PIECES = 4, 4
@@ -121,7 +121,7 @@ def alike(ours: list[Span], theirs: list[Span], length: float) -> bool:
     return len(ours) == len(theirs) and all(near)
 
 
-def looked_for(model: Model, output: str, value: float, by: str, at: Mapping[str, float]) -> list[Span]:
+def looked_for(model: Part, output: str, value: float, by: str, at: Mapping[str, float]) -> list[Span]:
     """The answer by looking along the lever."""
     low, high, _ = model.inputs[by].slider
     held = {name: np.float64(number) for name, number in at.items()}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.errors import UnknownName
 from dashboard.models.frame.formulas import formula_value
 from dashboard.models.frame.lines import Target
+from dashboard.models.frame.part import Part
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-class Targets:
+class Targets(Part):
     """The part of a model that is held against published numbers; `Model` has it."""
 
     def check(self) -> pd.DataFrame:
@@ -32,7 +33,7 @@ class Targets:
 
         return pd.DataFrame(self.checks())
 
-    def checks(self) -> list[dict]:
+    def checks(self) -> list[dict[str, Any]]:
         """The rows of `check`, in the order of the targets."""
         rows = []
         for target in self.targets:
@@ -63,5 +64,5 @@ class Targets:
         if target.assumption not in self.data.assumptions:
             raise UnknownName("value from outside", target.assumption, self.data.assumptions)
         row = self.data.assumptions[target.assumption]
-        low, high = (row.value if end is None else end for end in (row.low, row.high))
-        return row.unit.to_model(low), row.unit.to_model(high), row.id
+        told = [end for end in (row.low, row.value, row.high) if end is not None]
+        return row.unit.to_model(told[0]), row.unit.to_model(told[-1]), row.id
