@@ -1,9 +1,9 @@
 /* The one wire: levers of a place → model → slots of that place. Nobody else is asked while a lever moves. */
 (() => {
   "use strict";
-  const { Scenario } = window.dashboard;
+  const { Scenario, write } = window.dashboard;
   const REST = 400;
-  const UNSEEN = 90;
+  const STILL = 120;
   const places = [];
 
   class Place {
@@ -75,17 +75,27 @@
       });
     }
 
+    /* The quick way where it is exact, else Plotly; what nobody sees waits until the hand is still for a moment. */
     draw() {
-      const scenario = this.scenario;
-      const hidden = this.charts.filter((chart) => {
-        if (chart.started && !chart.inSight) return true;
-        chart.draw(scenario);
-        return false;
-      });
-      /* What nobody sees waits until the hand is still for a moment. */
-      clearTimeout(this.later);
+      const scenario = this.scenario, sketches = [];
+      for (const chart of this.charts) if (chart.inSight || !chart.started) {
+        const sketch = chart.sketch(scenario);
+        if (sketch) sketches.push(sketch);
+        else chart.draw(scenario);
+      }
+      write(sketches);
       this.element.dispatchEvent(new CustomEvent("moved"));
-      if (hidden.length) this.later = setTimeout(() => hidden.forEach((chart) => chart.draw(this.scenario)), UNSEEN);
+      clearTimeout(this.later);
+      this.later = setTimeout(() => this.settle(), STILL);
+    }
+
+    /* Plotly draws what is left to it, what is in sight first, one chart at a time, so that a hand that moves again is not kept waiting. */
+    settle() {
+      const left = this.charts.filter((chart) => chart.behind(this.scenario));
+      const chart = left.find((one) => one.inSight) || left[0];
+      if (!chart) return;
+      chart.draw(this.scenario);
+      this.later = setTimeout(() => this.settle());
     }
 
     say() {

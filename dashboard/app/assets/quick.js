@@ -1,0 +1,179 @@
+/* The quick way: while a lever moves, only the attributes that change are written into what Plotly has drawn. Where that cannot
+   be exact, `sketch` answers null, and Plotly draws; once the hand rests Plotly draws anyway, so that hover and zoom are its own. */
+(() => {
+  "use strict";
+  const { fill, Scale, Sketch, box } = window.dashboard;
+  const AXIS = /^[xy]axis\d*$/;
+  /* What a slot may change without Plotly; what only the pointer meets waits for Plotly. */
+  const WRITTEN = {
+    data: ["x", "y", "opacity"], shapes: ["x0", "x1", "y0", "y1", "xanchor", "yanchor", "opacity"], annotations: ["x", "y", "text", "xanchor"],
+  };
+  const SILENT = ["hovertext", "customdata"];
+  const BOXES = 2000;
+
+  /* ---- the slots of a drawing, found once */
+
+  function slots(node, path = []) {
+    if (!node || typeof node !== "object") return [];
+    if (node.slot) return [{ slot: node, path, ...meaning(path) }].filter(({ kind }) => kind !== "silent");
+    return Object.keys(node).flatMap((key) => slots(node[key], [...path, key]));
+  }
+
+  /* Which part of the drawing a place belongs to; what has no kind, only Plotly can draw. */
+  function meaning([first, ...rest]) {
+    const [kind, index, key] = first === "layout" ? rest : [first, ...rest];
+    if (AXIS.test(kind) && index === "range") return { kind: "axis", index: kind };
+    if (first === "data" && SILENT.includes(key)) return { kind: "silent" };
+    return { kind: WRITTEN[kind]?.includes(key) ? kind : "", index };
+  }
+
+  const same = (a, b) => a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, i) => each === b[i]));
+
+  /* A curve along a lever stays as it is while that lever alone moves. */
+  function stays({ slot, by, of }, before, after) {
+    return slot === "sweep" && (by === of || Object.keys(after).every((name) => name === by || after[name] === before[name]));
+  }
+
+  /* ---- what stands on the page since Plotly drew last */
+
+  class Bound {
+    constructor(plot, figure, scenario) {
+      const { _fullData, _fullLayout, calcdata } = plot;
+      Object.assign(this, { plot, figure: fill(figure, scenario), inputs: scenario.inputs });
+      this.layout = _fullLayout;
+      this.size = _fullLayout._size;
+      const nodes = new Map([...plot.querySelectorAll("g.trace")].map((node) => [node.__data__?.[0]?.trace.index, node]));
+      const one = (selector) => plot.querySelector(selector);
+      this.traces = _fullData.map((full, i) => ({
+        full, own: this.figure.data[i], node: nodes.get(i), places: calcdata[i], axes: [full.xaxis, full.yaxis],
+        clipped: Boolean(_fullLayout._plots[full.xaxis + full.yaxis]?.layerClipId),
+        scales: () => [this.scales[full.xaxis], this.scales[full.yaxis]],
+      }));
+      this.shapes = (_fullLayout.shapes || []).map((full, i) => ({
+        full, own: this.figure.layout.shapes[i], node: one(`.shape-group[data-index="${i}"] > path`), axes: [full.xref, full.yref],
+      }));
+      this.annotations = (_fullLayout.annotations || []).map((full, i) => {
+        const node = one(`.annotation[data-index="${i}"] > .annotation-text-g`), inner = node?.firstElementChild;
+        const plain = !full.showarrow && !full.textangle && !full.width && !full.height && !full.hovertext && full.visible && !inner?.querySelector("a");
+        return { full, own: this.figure.layout.annotations[i], node, inner, plain, text: inner?.querySelector("text"), back: inner?.querySelector("rect"), axes: [full.xref, full.yref] };
+      });
+      this.measure();
+    }
+
+    /* One scale an axis, by its short name, over the ends that the figure gives it now. */
+    measure() {
+      this.scales = {};
+      for (const name in this.layout) if (AXIS.test(name)) {
+        const axis = this.layout[name];
+        this.scales[axis._id] = new Scale(axis, this.figure.layout[name]?.range || axis.range);
+      }
+    }
+
+    /* What holds a slot's value, and under which key. */
+    place(path) {
+      let held = this.figure;
+      for (let i = 0; i < path.length - 1; i++) held = held[path[i]];
+      return [held, path[path.length - 1]];
+    }
+
+    /* The parts that a change touches: one itself, all of an axis whose ends moved, all bars of a panel together. */
+    touched(changed) {
+      const moved = new Set(changed.filter(({ kind }) => kind === "axis").map(({ index }) => this.layout[index]._id));
+      const met = (kind) => this[kind === "data" ? "traces" : kind].flatMap(({ axes }, i) => (
+        changed.some((each) => each.kind === kind && Number(each.index) === i) || axes.some((id) => moved.has(id)) ? [i] : []));
+      const traces = met("data"), lying = traces.filter((i) => this.traces[i].full.type === "bar");
+      const panels = new Set(lying.map((i) => this.traces[i].axes.join()));
+      const bars = [...panels].map((panel) => this.traces.flatMap(({ full, axes }, i) => (full.type === "bar" && axes.join() === panel ? [i] : [])));
+      return { axes: [...moved], bars, traces: traces.filter((i) => !lying.includes(i)), shapes: met("shapes"), annotations: met("annotations") };
+    }
+  }
+
+  class Quick {
+    constructor(figure, plot) { Object.assign(this, { figure, plot, slots: slots(figure), bound: null, at: null }); }
+
+    /* Plotly has drawn that scenario. */
+    drawn(scenario) {
+      Object.assign(this, { at: scenario, narrow: scenario.narrow, bound: null });
+    }
+
+    /* Plotly has drawn the same anew: what was found on the page is no longer there. */
+    forget() { this.bound = null; }
+
+    /* Everything to be written from what is drawn now to that scenario; null where only Plotly can draw it. */
+    sketch(scenario) {
+      const { at, plot } = this;
+      if (!at || !plot.calcdata || this.narrow !== scenario.narrow || at.palette !== scenario.palette) return null;
+      at.narrow = this.narrow;
+      this.bound ||= new Bound(plot, this.figure, at);
+      const { bound } = this, changed = [];
+      for (const each of this.slots) {
+        if (stays(each.slot, bound.inputs, scenario.inputs)) continue;
+        const value = fill(each.slot, scenario), [held, key] = bound.place(each.path);
+        if (same(value, held[key])) continue;
+        held[key] = value;
+        changed.push(each);
+      }
+      bound.inputs = scenario.inputs;
+      const sketch = new Sketch(bound);
+      return this.told(sketch, changed) ? sketch : this.fail();
+    }
+
+    told(sketch, changed) {
+      if (changed.some(({ kind }) => !kind)) return false;
+      const { bound } = this;
+      if (changed.some(({ kind }) => kind === "axis")) bound.measure();
+      const { axes, bars, traces, shapes, annotations } = bound.touched(changed);
+      return axes.every((id) => sketch.ticks(bound.scales[id])) && bars.every((panel) => sketch.bars(panel)) && traces.every((i) => sketch.trace(i))
+        && shapes.every((i) => sketch.shape(i)) && annotations.every((i) => sketch.annotation(i));
+    }
+
+    fail() {
+      this.at = this.bound = null;
+      return null;
+    }
+  }
+
+  /* ---- writing */
+
+  /* Writes sketches down: first marks and words, then, all words measured together, the boxes around them. */
+  function write(sketches) {
+    for (const sketch of sketches) sketch.writes.forEach(set);
+    const texts = sketches.flatMap((sketch) => sketch.texts);
+    measure(texts);
+    for (const each of texts) box(each, boxes.get(each.look)).forEach(set);
+  }
+
+  function set([node, name, value]) {
+    if (name === "data") { if (node.data !== value) node.data = value; }
+    else if (name === "opacity") { if (node.style.opacity !== value) node.style.opacity = value; }
+    else if (value === null) node.removeAttribute(name);
+    else if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+  }
+
+  const boxes = new Map();
+
+  const look = ({ text }) => `${text.getAttribute("data-unformatted")}|${text.getAttribute("text-anchor")}|${text.getAttribute("style")}`;
+
+  /* The box of a text, measured once, at nought and where Plotly measures. */
+  function measure(texts) {
+    const tester = document.getElementById("js-plotly-tester");
+    const fresh = texts.filter((each) => !boxes.has((each.look = look(each))));
+    if (!fresh.length) return;
+    if (boxes.size > BOXES) boxes.clear();
+    const copies = fresh.map(({ text }) => {
+      const copy = text.cloneNode(true);
+      copy.removeAttribute("transform");
+      for (const node of [copy, ...copy.querySelectorAll("tspan.line")]) { node.setAttribute("x", 0); node.setAttribute("y", 0); }
+      return copy;
+    });
+    tester.append(...copies);
+    const nought = tester.querySelector(".js-reference-point").getBoundingClientRect();
+    copies.forEach((copy, i) => {
+      const { left, top, width, height } = copy.getBoundingClientRect();
+      boxes.set(fresh[i].look, { left: left - nought.left, top: top - nought.top, width, height });
+    });
+    copies.forEach((copy) => copy.remove());
+  }
+
+  window.dashboard = Object.assign(window.dashboard, { Quick, write });
+})();

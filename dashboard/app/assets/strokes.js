@@ -1,0 +1,227 @@
+/* What Plotly would write for one scenario into the parts that it has drawn: places of marks, paths, words, ticks. Each part answers
+   whether it can be told exactly; quick.js writes it down, tests/app/test_quick.py compares it with what Plotly draws. */
+(() => {
+  "use strict";
+  const TAG = /<[^>]*>/g;
+  /* Plotly cuts a line that leaves the screen by more than this many screens. */
+  const FAR = 20;
+
+
+  const round = (x) => Math.round(x * 100) / 100;
+  const moveTo = (x, y) => (x || y ? `translate(${x},${y})` : "");
+  const numbers = (list) => Array.isArray(list) && list.every(Number.isFinite);
+
+  /* Data to pixels along one axis, over the ends that it has now. */
+  class Scale {
+    constructor(axis, range) {
+      const [from, to] = range, y = axis._id[0] === "y";
+      Object.assign(this, { axis, from, to, offset: axis._offset, length: axis._length });
+      this.m = y ? this.length / (from - to) : this.length / (to - from);
+      this.b = -this.m * (y ? to : from);
+      this.moved = from !== axis.range[0] || to !== axis.range[1];
+    }
+
+    px(value) { return round(this.b + this.m * value); }
+
+    /* Within the axis, both ends included. */
+    holds(value) { return Math.min(this.from, this.to) <= value && value <= Math.max(this.from, this.to); }
+
+    part(value) { return (value - this.from) / (this.to - this.from); }
+  }
+
+  /* ---- one sketch: everything to be written for one scenario, or nothing at all */
+
+  class Sketch {
+    constructor(bound) { Object.assign(this, { bound, writes: [], texts: [] }); }
+
+    put(node, name, value) { this.writes.push([node, name, value]); }
+
+    /* From a place on paper, in a panel or on an axis to pixels; undefined where it is none. */
+    pixels(ref, letter, value) {
+      if (!Number.isFinite(value)) return undefined;
+      const { size, scales } = this.bound, part = letter === "y" ? 1 - value : value;
+      if (ref === "paper") return letter === "x" ? size.l + size.w * part : size.t + size.h * part;
+      const scale = scales[ref.replace(" domain", "")];
+      if (!scale) return undefined;
+      return ref.endsWith(" domain") ? scale.offset + scale.length * part : scale.offset + scale.px(value);
+    }
+
+    trace(index) {
+      const { full, own, node, scales, clipped } = this.bound.traces[index];
+      if (!node || !numbers(own.x) || !numbers(own.y) || own.x.length !== own.y.length) return false;
+      if ("opacity" in own) this.put(node, "opacity", String(own.opacity));
+      const [x, y] = scales();
+      const points = own.x.map((value, i) => [x.px(value), y.px(own.y[i])]);
+      if (full.mode === "lines") return this.line(full.line, node.querySelectorAll(".lines > path"), points, [x, y]);
+      const marks = node.querySelectorAll(".points > path");
+      if (full.mode !== "markers" || marks.length !== points.length) return false;
+      points.forEach(([left, top], i) => {
+        this.put(marks[i], "transform", moveTo(left, top));
+        if (clipped) this.put(marks[i], "display", x.holds(own.x[i]) && y.holds(own.y[i]) ? null : "none");
+      });
+      return true;
+    }
+
+    line({ simplify, shape }, nodes, points, scales) {
+      const near = (value, { length }) => value >= -FAR * length && value <= (1 + FAR) * length;
+      if (simplify !== false || nodes.length !== 1 || !points.every((point) => point.every((value, i) => near(value, scales[i])))) return false;
+      if (shape === "linear") this.put(nodes[0], "d", `M${points.join("L")}`);
+      else if (shape === "hv") this.put(nodes[0], "d", points.map(([x, y], i) => (i ? `H${x}V${y}` : `M${x},${y}`)).join(""));
+      else return false;
+      return true;
+    }
+
+    /* Bars that lie and are stacked: each stands where those of the traces before it end. */
+    bars(indices) {
+      const ends = new Map();
+      return indices.every((index) => {
+        const { full, own, node, scales, places } = this.bound.traces[index];
+        const paths = node ? node.querySelectorAll(".points > .point > path") : [];
+        if (full.orientation !== "h" || "opacity" in own || !numbers(own.x) || own.x.length !== paths.length || !/^#\w{6}$/.test(full.marker.color)) return false;
+        const [x, y] = scales(), width = full.marker.line.width || 0;
+        return own.x.every((size, i) => {
+          const { p, p0, p1 } = places[i], from = ends.get(p) || 0, to = from + size;
+          ends.set(p, to);
+          const [left, right, top, bottom] = between([x.px(from), x.px(to)], [y.px(p0), y.px(p1)], width);
+          if (left === right && !width) return false;
+          this.put(paths[i], "d", `M${left},${top}V${bottom}H${right}V${top}Z`);
+          return true;
+        });
+      });
+    }
+
+    shape(index) {
+      const { full, own, node } = this.bound.shapes[index];
+      if (!node) return full.visible !== true;
+      const get = (key) => (key in own ? own[key] : full[key]);
+      const ends = (letter, sign) => {
+        const ref = full[`${letter}ref`], at = [0, 1].map((end) => get(`${letter}${end}`));
+        if (full[`${letter}sizemode`] !== "pixel") return at.map((value) => this.pixels(ref, letter, value));
+        const anchor = this.pixels(ref, letter, get(`${letter}anchor`));
+        return at.map((value) => anchor + sign * value);
+      };
+      const [x0, x1] = ends("x", 1), [y0, y1] = ends("y", -1);
+      if (![x0, x1, y0, y1].every(Number.isFinite)) return false;
+      const d = outline(full.type, x0, x1, y0, y1);
+      if (!d) return false;
+      this.put(node, "d", d);
+      if ("opacity" in own) this.put(node, "opacity", String(own.opacity));
+      return true;
+    }
+
+    annotation(index) {
+      const { full, own, node, inner, text, back, plain } = this.bound.annotations[index];
+      if (!plain || !inner) return false;
+      const get = (key) => (key in own ? own[key] : full[key]);
+      const onAxis = (letter) => !/paper|domain/.test(full[`${letter}ref`]);
+      for (const letter of ["x", "y"]) {
+        const part = onAxis(letter) ? this.bound.scales[full[`${letter}ref`]]?.part(get(letter)) : 0;
+        if (!(part >= 0 && part <= 1)) return false;
+      }
+      const at = ["x", "y"].map((letter) => ({
+        letter, base: this.pixels(full[`${letter}ref`], letter, get(letter)), anchor: get(`${letter}anchor`),
+        shift: full[`${letter}shift`] * (letter === "x" ? 1 : -1), auto: onAxis(letter) ? 0.5 : letter === "x" ? get("x") : 1 - get("y"),
+      }));
+      if (at.some(({ base }) => !Number.isFinite(base))) return false;
+      const words = String(get("text"));
+      if (words !== text.dataset.unformatted && !this.words(text, words)) return false;
+      this.texts.push({ node, inner, text, back, full, at, words });
+      return true;
+    }
+
+    /* Other words in the same tags: only the letters between them change. */
+    words(text, words) {
+      const old = text.dataset.unformatted;
+      if (/[&\n]/.test(words + old) || String(words.match(TAG)) !== String(old.match(TAG))) return false;
+      const [parts, before] = [words, old].map((each) => each.split(TAG));
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT), nodes = [];
+      while (walker.nextNode()) if (walker.currentNode.data) nodes.push(walker.currentNode);
+      if (!before.every((part, i) => !part === !parts[i])) return false;
+      const full = parts.filter(Boolean);
+      if (full.length !== nodes.length) return false;
+      nodes.forEach((node, i) => this.put(node, "data", full[i]));
+      this.put(text, "data-unformatted", words);
+      return true;
+    }
+
+    /* Lines and words of an axis whose ends moved, as long as they stay the same ones. */
+    ticks(scale) {
+      const { axis } = scale, { plot } = this.bound;
+      if (!axis.visible) return true;
+      const wanted = ticks(scale);
+      if (!wanted) return false;
+      const all = (selector) => [...plot.querySelectorAll(selector)];
+      const id = axis._id, within = (value) => scale.px(value) > 1 && scale.px(value) < scale.length - 1;
+      const groups = [
+        [axis.showticklabels, all(`g.${id}tick > text`), wanted], [axis.showgrid, all(`path.${id}grid`), wanted.filter(within)],
+        [axis.ticks, all(`path.${id}tick`), axis.ticks === "inside" ? wanted.filter(within) : wanted],
+      ];
+      return groups.every(([shown, nodes, values]) => {
+        if (nodes.length !== (shown ? values.length : 0)) return false;
+        return nodes.every((node) => {
+          const value = (node.__data__ ?? node.parentNode.__data__).x, place = scale.offset + scale.px(value);
+          if (!values.some((one) => Math.abs(one - value) < 1e-6 * Math.abs(scale.to - scale.from))) return false;
+          this.put(node, "transform", id[0] === "x" ? moveTo(place, 0) : moveTo(0, place));
+          return true;
+        });
+      });
+    }
+  }
+
+  /* A lying bar's edges: on whole pixels, less half its outline; a bar without one never thinner than a pixel. */
+  function between([x0, x1], [y0, y1], width) {
+    const half = round((width / 2) % 1);
+    const whole = (value) => round(Math.round(value) - half);
+    const seen = (value, other, lying) => {
+      if (lying && value === other) return value;
+      if (Math.abs(value - other) >= 2) return whole(value);
+      return value > other ? Math.ceil(value) : Math.floor(value);
+    };
+    const edge = width > 0.01 ? whole : seen;
+    const left = edge(x0, x1, true), right = edge(x1, left, true), top = edge(y0, y1, false);
+    return [left, right, top, edge(y1, top, false)];
+  }
+
+  const SIDES = { center: 0, middle: 0, left: 0.5, bottom: -0.5, right: -0.5, top: 0.5 };
+  const side = (anchor, auto) => SIDES[anchor === "auto" ? (auto < 1 / 3 ? "left" : auto > 2 / 3 ? "right" : "center") : anchor];
+
+  /* The words of an annotation in their box, the box at its anchor, once the words are measured. */
+  function box({ node, inner, text, back, full, at }, { left, top, width, height }) {
+    const edge = full.borderwidth + full.borderpad, wide = Math.round(width + 2 * edge), high = Math.round(height + 2 * edge);
+    const [x, y] = at.map(({ letter, base, anchor, shift, auto }) => {
+      const turn = ((letter === "x" ? 0 : -90) * Math.PI) / 180;
+      return base + (Math.abs(wide * Math.cos(turn)) + Math.abs(high * Math.sin(turn))) * side(anchor, auto) + shift;
+    });
+    const lines = [text, ...text.querySelectorAll("tspan.line")];
+    return [
+      ...lines.flatMap((line) => [[line, "x", String(edge - left)], [line, "y", String(edge - top)]]),
+      [back, "width", String(wide - full.borderwidth)], [back, "height", String(high - full.borderwidth)],
+      [inner, "transform", moveTo(Math.round(x - wide / 2), Math.round(y - high / 2))], [node, "transform", `rotate(0,${x},${y})`],
+    ];
+  }
+
+  function outline(type, x0, x1, y0, y1) {
+    if (type === "line") return `M${x0},${y0}L${x1},${y1}`;
+    if (type === "rect") return `M${x0},${y0}H${x1}V${y1}H${x0}Z`;
+    if (type !== "circle") return "";
+    const cx = (x0 + x1) / 2, cy = (y0 + y1) / 2, rx = Math.abs(cx - x0), ry = Math.abs(cy - y0);
+    const arc = `A${rx},${ry}`, right = `${cx + rx},${cy}`;
+    return `M${right}${arc} 0 1,1 ${cx},${cy - ry}${arc} 0 0,1 ${right}Z`;
+  }
+
+  /* The values at which Plotly would set ticks over these ends; nothing where their distance or their writing changes. */
+  function ticks({ axis, from, to }) {
+    const over = (to - from) * 1e-4, low = from - over, high = to + over;
+    if (axis.tickmode === "array") return axis.tickvals.filter((value) => value > low && value < high);
+    const most = Math.max(Math.abs(from), Math.abs(to));
+    if (axis.tickmode !== "auto" || !axis.nticks || !(to > from) || Math.log10(most) + 0.01 >= 4) return null;
+    const rough = (to - from) / axis.nticks, base = 10 ** Math.floor(Math.log(rough) / Math.LN10);
+    const step = base * [2, 5, 10].find((one, i) => i === 2 || rough / base < one);
+    if (step !== axis.dtick) return null;
+    const values = [];
+    for (let n = Math.ceil(low / step); n * step <= high; n++) values.push(n * step);
+    return values;
+  }
+
+  window.dashboard = Object.assign(window.dashboard, { Scale, Sketch, box });
+})();
