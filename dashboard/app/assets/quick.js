@@ -146,6 +146,8 @@
   function set([node, name, value]) {
     if (name === "data") { if (node.data !== value) node.data = value; }
     else if (name === "opacity") { if (node.style.opacity !== value) node.style.opacity = value; }
+    else if (name === "remove") node.remove();
+    else if (name === "append") node.append(value);
     else if (value === null) node.removeAttribute(name);
     else if (node.getAttribute(name) !== value) node.setAttribute(name, value);
   }

@@ -144,28 +144,43 @@
       return true;
     }
 
-    /* Lines and words of an axis whose ends moved, as long as they stay the same ones. */
+    /* Lines and words of an axis whose ends moved: those that stay move along, others go, and new ones come as copies. */
     ticks(scale) {
-      const { axis } = scale, { plot } = this.bound;
+      const { axis } = scale, id = axis._id, { plot } = this.bound;
       if (!axis.visible) return true;
       const wanted = ticks(scale);
       if (!wanted) return false;
-      const all = (selector) => [...plot.querySelectorAll(selector)];
-      const id = axis._id, within = (value) => scale.px(value) > 1 && scale.px(value) < scale.length - 1;
+      const inner = wanted.filter(({ x }) => scale.px(x) > 1 && scale.px(x) < scale.length - 1);
       const groups = [
-        [axis.showticklabels, all(`g.${id}tick > text`), wanted], [axis.showgrid, all(`path.${id}grid`), wanted.filter(within)],
-        [axis.ticks, all(`path.${id}tick`), axis.ticks === "inside" ? wanted.filter(within) : wanted],
+        [axis.showgrid, `path.${id}grid`, inner], [axis.ticks, `path.${id}tick`, axis.ticks === "inside" ? inner : wanted], [axis.showticklabels, `g.${id}tick`, wanted],
       ];
-      return groups.every(([shown, nodes, values]) => {
-        if (nodes.length !== (shown ? values.length : 0)) return false;
-        return nodes.every((node) => {
-          const value = (node.__data__ ?? node.parentNode.__data__).x, place = scale.offset + scale.px(value);
-          if (!values.some((one) => Math.abs(one - value) < 1e-6 * Math.abs(scale.to - scale.from))) return false;
-          this.put(node, "transform", id[0] === "x" ? moveTo(place, 0) : moveTo(0, place));
-          return true;
-        });
-      });
+      return groups.every(([shown, selector, values]) => !shown || this.marked(scale, [...plot.querySelectorAll(selector)], values));
     }
+
+    marked(scale, nodes, values) {
+      if (!nodes.length) return !values.length;
+      const key = ({ x, text }) => `${text} ${x}`, old = new Map(nodes.map((node) => [key(node.__data__), node]));
+      const stay = values.length === nodes.length && values.every((value) => old.has(key(value)));
+      for (const value of values) {
+        const node = old.get(key(value)) || copied(nodes[0], value), place = scale.offset + scale.px(value.x);
+        this.put(node.querySelector("text") || node, "transform", scale.axis._id[0] === "x" ? moveTo(place, 0) : moveTo(0, place));
+        if (!stay) this.put(nodes[0].parentNode, "append", node);
+        old.delete(key(value));
+      }
+      for (const node of old.values()) this.put(node, "remove");
+      return true;
+    }
+  }
+
+  /* A line or a word of an axis like another one, with what Plotly keeps beside it. */
+  function copied(other, value) {
+    const node = other.cloneNode(true), text = node.querySelector("text");
+    node.__data__ = { ...other.__data__, ...value };
+    if (text) {
+      text.textContent = value.text;
+      text.setAttribute("data-unformatted", value.text);
+    }
+    return node;
   }
 
   /* A lying bar's edges: on whole pixels, less half its outline; a bar without one never thinner than a pixel. */
@@ -209,18 +224,22 @@
     return `M${right}${arc} 0 1,1 ${cx},${cy - ry}${arc} 0 0,1 ${right}Z`;
   }
 
-  /* The values at which Plotly would set ticks over these ends; nothing where their distance or their writing changes. */
+  /* Where Plotly would set ticks over these ends, each with its words; nothing where that is not known here. */
   function ticks({ axis, from, to }) {
     const over = (to - from) * 1e-4, low = from - over, high = to + over;
-    if (axis.tickmode === "array") return axis.tickvals.filter((value) => value > low && value < high);
+    if (axis.tickmode === "array") return axis.tickvals.flatMap((x, i) => (x > low && x < high ? [{ x, text: String(axis.ticktext[i]) }] : []));
     const most = Math.max(Math.abs(from), Math.abs(to));
-    if (axis.tickmode !== "auto" || !axis.nticks || !(to > from) || Math.log10(most) + 0.01 >= 4) return null;
+    if (axis.tickmode !== "auto" || !axis.nticks || !(to > from) || Math.log10(most) + 0.01 >= 4 || Math.log10(most) < -2) return null;
     const rough = (to - from) / axis.nticks, base = 10 ** Math.floor(Math.log(rough) / Math.LN10);
     const step = base * [2, 5, 10].find((one, i) => i === 2 || rough / base < one);
-    if (step !== axis.dtick) return null;
-    const values = [];
-    for (let n = Math.ceil(low / step); n * step <= high; n++) values.push(n * step);
-    return values;
+    const decimals = Math.max(0, 2 - Math.floor(Math.log10(step) + 0.01)), found = [];
+    for (let n = Math.ceil(low / step); n * step <= high; n++) found.push({ x: n * step || 0, text: axis.tickprefix + written(axis, n * step, decimals) });
+    return found;
+  }
+
+  function written(axis, value, decimals) {
+    if (axis.tickformat) return axis._numFormat(axis.tickformat)(value).replace(/-/g, "\u2212");
+    return (value < 0 ? "\u2212" : "") + String(Number(Math.abs(value).toFixed(decimals))).replace(".", axis._separators[0]);
   }
 
   window.dashboard = Object.assign(window.dashboard, { Scale, Sketch, box });
