@@ -17,10 +17,14 @@ MOVES, RUN = 12, 3
 """Scenarios that are walked through on every page, and how many follow one another before the hand rests."""
 
 HELP = """() => {
-    /* Every element of a drawing with all its attributes, in their order, and with its own words. Nothing is left out:
-       a drawing keeps its ids and those of its traces for as long as it stands. */
+    /* Every element of a drawing with all its attributes, in their order, and with its own words. A drawing keeps its ids for
+       as long as it stands, so none is left out. What is: how large the box of words is in which nothing is painted, and
+       around which point they are turned by 0°. Neither is seen, and neither is written before the hand rests. */
+    const unseen = (node, name) => (node.matches("rect.bg") && ["width", "height"].includes(name) && node.style.fillOpacity === "0" && node.style.strokeOpacity === "0")
+        || (node.matches(".annotation-text-g") && name === "transform" && /^rotate\\(0,/.test(node.getAttribute(name)));
     const told = (plot) => [...plot.querySelectorAll(".main-svg, .main-svg *")].map((node) => [
-        node.tagName, ...[...node.attributes].map((a) => `${a.name}=${a.value}`), ...[...node.childNodes].filter((n) => n.nodeType === 3).map((n) => n.data),
+        node.tagName, ...[...node.attributes].map(({ name, value }) => `${name}=${unseen(node, name) ? "unseen" : value}`),
+        ...[...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data),
     ].join(" "));
     /* The same for comparing two drawings: without the ids that are drawn by lot, those of the drawing and of its traces,
        and without what the page itself says of it, that it is not to be read aloud. */

@@ -106,6 +106,7 @@
 
     /* What the image carries of itself. */
     record() {
+      this.hear?.();
       const scenario = this.scenario || still();
       return { ...fill(this.spec.proof, scenario), alternative: this.alt.textContent.trim(), scenario: Object.fromEntries(scenario.inOrder) };
     }

@@ -9,6 +9,7 @@
     data: ["x", "y", "opacity"], shapes: ["x0", "x1", "y0", "y1", "xanchor", "yanchor", "opacity"], annotations: ["x", "y", "text", "xanchor"],
   };
   const SILENT = ["hovertext", "customdata"];
+  const PATHS = ".lines > path, .points > path, .points > .point > path";
   const BOXES = 2000;
 
   /* ---- the slots of a drawing, found once */
@@ -24,7 +25,7 @@
     const [kind, index, key] = first === "layout" ? rest : [first, ...rest];
     if (AXIS.test(kind) && index === "range") return { kind: "axis", index: kind };
     if (first === "data" && SILENT.includes(key)) return { kind: "silent" };
-    return { kind: WRITTEN[kind]?.includes(key) ? kind : "", index };
+    return { kind: WRITTEN[kind]?.includes(key) ? kind : "", index, key };
   }
 
   const same = (a, b) => a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, i) => each === b[i]));
@@ -45,7 +46,7 @@
       const nodes = new Map([...plot.querySelectorAll("g.trace")].map((node) => [node.__data__?.[0]?.trace.index, node]));
       const one = (selector) => plot.querySelector(selector);
       this.traces = _fullData.map((full, i) => ({
-        full, own: this.figure.data[i], node: nodes.get(i), places: calcdata[i], axes: [full.xaxis, full.yaxis],
+        full, own: this.figure.data[i], node: nodes.get(i), paths: nodes.get(i)?.querySelectorAll(PATHS), places: calcdata[i], axes: [full.xaxis, full.yaxis],
         clipped: Boolean(_fullLayout._plots[full.xaxis + full.yaxis]?.layerClipId),
         scales: () => [this.scales[full.xaxis], this.scales[full.yaxis]],
       }));
@@ -54,10 +55,22 @@
       }));
       this.annotations = (_fullLayout.annotations || []).map((full, i) => {
         const node = one(`.annotation[data-index="${i}"] > .annotation-text-g`), inner = node?.firstElementChild;
+        const text = inner?.querySelector("text"), back = inner?.querySelector("rect");
         const plain = !full.showarrow && !full.textangle && !full.width && !full.height && !full.hovertext && full.visible && !inner?.querySelector("a");
-        return { full, own: this.figure.layout.annotations[i], node, inner, plain, text: inner?.querySelector("text"), back: inner?.querySelector("rect"), axes: [full.xref, full.yref] };
+        /* Its words stand where they begin, and nothing is seen of its box. */
+        const loose = full.xanchor === "left" && full.align === "left" && back?.style.fillOpacity === "0" && back.style.strokeOpacity === "0";
+        return { full, own: this.figure.layout.annotations[i], node, inner, plain, loose, text, back, axes: [full.xref, full.yref] };
       });
+      this.marks = new Map();
       this.measure();
+    }
+
+    /* The lines or words of an axis, as they stand. */
+    marked(selector) {
+      if (!this.marks.has(selector)) this.marks.set(selector, [...this.plot.querySelectorAll(selector)].map((node) => ({
+        node, text: node.querySelector("text"), x: node.__data__.x, words: node.__data__.text,
+      })));
+      return this.marks.get(selector);
     }
 
     /* One scale an axis, by its short name, over the ends that the figure gives it now. */
@@ -84,7 +97,11 @@
       const traces = met("data"), lying = traces.filter((i) => this.traces[i].full.type === "bar");
       const panels = new Set(lying.map((i) => this.traces[i].axes.join()));
       const bars = [...panels].map((panel) => this.traces.flatMap(({ full, axes }, i) => (full.type === "bar" && axes.join() === panel ? [i] : [])));
-      return { axes: [...moved], bars, traces: traces.filter((i) => !lying.includes(i)), shapes: met("shapes"), annotations: met("annotations") };
+      const placed = (i) => this.annotations[i].axes.some((id) => moved.has(id)) || changed.some(({ kind, index, key }) => kind === "annotations" && Number(index) === i && key !== "text");
+      return {
+        axes: [...moved], bars, traces: traces.filter((i) => !lying.includes(i)), shapes: met("shapes"),
+        annotations: met("annotations").map((i) => [i, placed(i)]),
+      };
     }
   }
 
@@ -124,7 +141,7 @@
       if (changed.some(({ kind }) => kind === "axis")) bound.measure();
       const { axes, bars, traces, shapes, annotations } = bound.touched(changed);
       return axes.every((id) => sketch.ticks(bound.scales[id])) && bars.every((panel) => sketch.bars(panel)) && traces.every((i) => sketch.trace(i))
-        && shapes.every((i) => sketch.shape(i)) && annotations.every((i) => sketch.annotation(i));
+        && shapes.every((i) => sketch.shape(i)) && annotations.every(([i, placed]) => sketch.annotation(i, placed));
     }
 
     fail() {

@@ -47,17 +47,16 @@
     }
 
     trace(index) {
-      const { full, own, node, scales, clipped } = this.bound.traces[index];
+      const { full, own, node, paths, scales, clipped } = this.bound.traces[index];
       if (!node || !numbers(own.x) || !numbers(own.y) || own.x.length !== own.y.length) return false;
       if ("opacity" in own) this.put(node, "opacity", String(own.opacity));
       const [x, y] = scales();
       const points = own.x.map((value, i) => [x.px(value), y.px(own.y[i])]);
-      if (full.mode === "lines") return this.line(full.line, node.querySelectorAll(".lines > path"), points, [x, y]);
-      const marks = node.querySelectorAll(".points > path");
-      if (full.mode !== "markers" || marks.length !== points.length) return false;
+      if (full.mode === "lines") return this.line(full.line, paths, points, [x, y]);
+      if (full.mode !== "markers" || paths.length !== points.length) return false;
       points.forEach(([left, top], i) => {
-        this.put(marks[i], "transform", moveTo(left, top));
-        if (clipped) this.put(marks[i], "display", x.holds(own.x[i]) && y.holds(own.y[i]) ? null : "none");
+        this.put(paths[i], "transform", moveTo(left, top));
+        if (clipped) this.put(paths[i], "display", x.holds(own.x[i]) && y.holds(own.y[i]) ? null : "none");
       });
       return true;
     }
@@ -75,9 +74,8 @@
     bars(indices) {
       const ends = new Map();
       return indices.every((index) => {
-        const { full, own, node, scales, places } = this.bound.traces[index];
-        const paths = node ? node.querySelectorAll(".points > .point > path") : [];
-        if (full.orientation !== "h" || "opacity" in own || !numbers(own.x) || own.x.length !== paths.length || !/^#\w{6}$/.test(full.marker.color)) return false;
+        const { full, own, paths, scales, places } = this.bound.traces[index];
+        if (!paths || full.orientation !== "h" || "opacity" in own || !numbers(own.x) || own.x.length !== paths.length || !/^#\w{6}$/.test(full.marker.color)) return false;
         const [x, y] = scales(), width = full.marker.line.width || 0;
         return own.x.every((size, i) => {
           const { p, p0, p1 } = places[i], from = ends.get(p) || 0, to = from + size;
@@ -109,8 +107,9 @@
       return true;
     }
 
-    annotation(index) {
-      const { full, own, node, inner, text, back, plain } = this.bound.annotations[index];
+    /* Where only the end of lines changes in a box that is not seen, the box is left to Plotly. */
+    annotation(index, placed) {
+      const { full, own, node, inner, text, back, plain, loose } = this.bound.annotations[index];
       if (!plain || !inner) return false;
       const get = (key) => (key in own ? own[key] : full[key]);
       const onAxis = (letter) => !/paper|domain/.test(full[`${letter}ref`]);
@@ -123,9 +122,9 @@
         shift: full[`${letter}shift`] * (letter === "x" ? 1 : -1), auto: onAxis(letter) ? 0.5 : letter === "x" ? get("x") : 1 - get("y"),
       }));
       if (at.some(({ base }) => !Number.isFinite(base))) return false;
-      const words = String(get("text"));
-      if (words !== text.dataset.unformatted && !this.words(text, words)) return false;
-      this.texts.push({ node, inner, text, back, full, at, words });
+      const words = String(get("text")), before = text.dataset.unformatted;
+      if (words !== before && !this.words(text, words)) return false;
+      if (placed || !loose || starts(words) !== starts(before)) this.texts.push({ node, inner, text, back, full, at });
       return true;
     }
 
@@ -146,7 +145,7 @@
 
     /* Lines and words of an axis whose ends moved: those that stay move along, others go, and new ones come as copies. */
     ticks(scale) {
-      const { axis } = scale, id = axis._id, { plot } = this.bound;
+      const { axis } = scale, id = axis._id;
       if (!axis.visible) return true;
       const wanted = ticks(scale);
       if (!wanted) return false;
@@ -154,34 +153,38 @@
       const groups = [
         [axis.showgrid, `path.${id}grid`, inner], [axis.ticks, `path.${id}tick`, axis.ticks === "inside" ? inner : wanted], [axis.showticklabels, `g.${id}tick`, wanted],
       ];
-      return groups.every(([shown, selector, values]) => !shown || this.marked(scale, [...plot.querySelectorAll(selector)], values));
+      return groups.every(([shown, selector, values]) => !shown || this.marked(scale, selector, values));
     }
 
-    marked(scale, nodes, values) {
-      if (!nodes.length) return !values.length;
-      const key = ({ x, text }) => `${text} ${x}`, old = new Map(nodes.map((node) => [key(node.__data__), node]));
-      const stay = values.length === nodes.length && values.every((value) => old.has(key(value)));
-      for (const value of values) {
-        const node = old.get(key(value)) || copied(nodes[0], value), place = scale.offset + scale.px(value.x);
-        this.put(node.querySelector("text") || node, "transform", scale.axis._id[0] === "x" ? moveTo(place, 0) : moveTo(0, place));
-        if (!stay) this.put(nodes[0].parentNode, "append", node);
-        old.delete(key(value));
+    marked(scale, selector, values) {
+      const before = this.bound.marked(selector);
+      if (!before.length) return !values.length;
+      const after = values.map((value) => before.find((mark) => mark.x === value.x && mark.words === value.words) || copied(before[0], value));
+      const stay = after.length === before.length && after.every((mark, i) => mark === before[i]);
+      for (const { node, text, x } of after) {
+        const place = scale.offset + scale.px(x);
+        this.put(text || node, "transform", scale.axis._id[0] === "x" ? moveTo(place, 0) : moveTo(0, place));
+        if (!stay) this.put(before[0].node.parentNode, "append", node);
       }
-      for (const node of old.values()) this.put(node, "remove");
+      for (const mark of before) if (!after.includes(mark)) this.put(mark.node, "remove");
+      this.bound.marks.set(selector, after);
       return true;
     }
   }
 
   /* A line or a word of an axis like another one, with what Plotly keeps beside it. */
-  function copied(other, value) {
-    const node = other.cloneNode(true), text = node.querySelector("text");
-    node.__data__ = { ...other.__data__, ...value };
+  function copied(other, { x, words }) {
+    const node = other.node.cloneNode(true), text = node.querySelector("text");
+    node.__data__ = { ...other.node.__data__, x, text: words };
     if (text) {
-      text.textContent = value.text;
-      text.setAttribute("data-unformatted", value.text);
+      text.textContent = words;
+      text.setAttribute("data-unformatted", words);
     }
-    return node;
+    return { node, text, x, words };
   }
+
+  /* The letters with which the lines of a text begin. */
+  const starts = (words) => words.split("<br>").map((line) => line.replace(TAG, "")[0]).join();
 
   /* A lying bar's edges: on whole pixels, less half its outline; a bar without one never thinner than a pixel. */
   function between([x0, x1], [y0, y1], width) {
@@ -227,13 +230,13 @@
   /* Where Plotly would set ticks over these ends, each with its words; nothing where that is not known here. */
   function ticks({ axis, from, to }) {
     const over = (to - from) * 1e-4, low = from - over, high = to + over;
-    if (axis.tickmode === "array") return axis.tickvals.flatMap((x, i) => (x > low && x < high ? [{ x, text: String(axis.ticktext[i]) }] : []));
+    if (axis.tickmode === "array") return axis.tickvals.flatMap((x, i) => (x > low && x < high ? [{ x, words: String(axis.ticktext[i]) }] : []));
     const most = Math.max(Math.abs(from), Math.abs(to));
     if (axis.tickmode !== "auto" || !axis.nticks || !(to > from) || Math.log10(most) + 0.01 >= 4 || Math.log10(most) < -2) return null;
     const rough = (to - from) / axis.nticks, base = 10 ** Math.floor(Math.log(rough) / Math.LN10);
     const step = base * [2, 5, 10].find((one, i) => i === 2 || rough / base < one);
     const decimals = Math.max(0, 2 - Math.floor(Math.log10(step) + 0.01)), found = [];
-    for (let n = Math.ceil(low / step); n * step <= high; n++) found.push({ x: n * step || 0, text: axis.tickprefix + written(axis, n * step, decimals) });
+    for (let n = Math.ceil(low / step); n * step <= high; n++) found.push({ x: n * step || 0, words: axis.tickprefix + written(axis, n * step, decimals) });
     return found;
   }
 
