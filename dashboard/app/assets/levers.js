@@ -1,7 +1,7 @@
 /* The one wire: levers of a place → model → slots of that place. Nobody else is asked while a lever moves. */
 (() => {
   "use strict";
-  const { Scenario, write } = window.dashboard;
+  const { Scenario, measure, write } = window.dashboard;
   const REST = 400;
   const STILL = 120;
   const places = [];
@@ -67,26 +67,31 @@
 
     /* Words at once; charts at once, then at most once a frame, the latest value winning. */
     update(passing = false) {
+      const sketches = this.waiting ? null : this.sketch();
       this.say();
       if (!passing) this.rest();
-      if (this.waiting) { this.dirty = true; return; }
+      if (!sketches) { this.dirty = true; return; }
       this.waiting = true;
-      this.draw();
+      this.draw(sketches);
       requestAnimationFrame(() => {
         this.waiting = false;
         if (this.dirty) { this.dirty = false; this.draw(); }
       });
     }
 
+    /* For every chart in sight what the quick way would write, or null; measured before a word of the page changes. */
+    sketch() {
+      const found = this.charts.filter((chart) => chart.inSight || !chart.started).map((chart) => [chart, chart.sketch(this.scenario)]);
+      measure(found.flatMap(([, sketch]) => sketch || []));
+      return found;
+    }
+
     /* The quick way where it is exact, else Plotly; what nobody sees waits until the hand is still for a moment. */
-    draw() {
-      const scenario = this.scenario, sketches = [];
-      for (const chart of this.charts) if (chart.inSight || !chart.started) {
-        const sketch = chart.sketch(scenario);
-        if (sketch) sketches.push(sketch);
-        else chart.draw(scenario);
+    draw(sketches = this.sketch()) {
+      for (const [chart, sketch] of sketches) {
+        if (sketch) write(sketch);
+        else chart.draw(this.scenario);
       }
-      write(sketches);
       this.element.dispatchEvent(new CustomEvent("moved"));
       clearTimeout(this.later);
       this.later = setTimeout(() => this.settle(), STILL);

@@ -2,7 +2,7 @@
    be exact, `sketch` answers null, and Plotly draws; once the hand rests Plotly draws anyway, so that hover and zoom are its own. */
 (() => {
   "use strict";
-  const { fill, Scale, Sketch, box } = window.dashboard;
+  const { fill, Scale, Sketch, box, letters } = window.dashboard;
   const AXIS = /^[xy]axis\d*$/;
   /* What a slot may change without Plotly; what only the pointer meets waits for Plotly. */
   const WRITTEN = {
@@ -152,11 +152,37 @@
 
   /* ---- writing */
 
-  /* Writes sketches down: first marks and words, then, all words measured together, the boxes around them. */
-  function write(sketches) {
-    for (const sketch of sketches) sketch.writes.forEach(set);
-    const texts = sketches.flatMap((sketch) => sketch.texts);
-    measure(texts);
+  const boxes = new Map();
+
+  const look = ({ text, words }) => `${words}|${text.getAttribute("text-anchor")}|${text.getAttribute("style")}`;
+
+  /* The boxes of all words that are placed by them, each measured once, at nought and where Plotly measures. Asked before
+     anything is written: the page needs no new layout for it. */
+  function measure(sketches) {
+    const texts = sketches.flatMap((sketch) => sketch.texts), fresh = texts.filter((each) => !boxes.has((each.look = look(each))));
+    if (!fresh.length) return;
+    if (boxes.size > BOXES) boxes.clear();
+    const tester = document.getElementById("js-plotly-tester"), copies = fresh.map(copy);
+    tester.append(...copies);
+    const nought = tester.querySelector(".js-reference-point").getBoundingClientRect();
+    copies.forEach((node, i) => {
+      const { left, top, width, height } = node.getBoundingClientRect();
+      boxes.set(fresh[i].look, { left: left - nought.left, top: top - nought.top, width, height });
+    });
+    copies.forEach((node) => node.remove());
+  }
+
+  function copy({ text, words }) {
+    const node = text.cloneNode(true), before = text.dataset.unformatted;
+    if (words !== before) for (const [letter, part] of letters(node, before, words)) letter.data = part;
+    node.removeAttribute("transform");
+    for (const line of [node, ...node.querySelectorAll("tspan.line")]) { line.setAttribute("x", 0); line.setAttribute("y", 0); }
+    return node;
+  }
+
+  /* Writes down what was sketched and measured. */
+  function write({ writes, texts }) {
+    writes.forEach(set);
     for (const each of texts) box(each, boxes.get(each.look)).forEach(set);
   }
 
@@ -169,30 +195,5 @@
     else if (node.getAttribute(name) !== value) node.setAttribute(name, value);
   }
 
-  const boxes = new Map();
-
-  const look = ({ text }) => `${text.getAttribute("data-unformatted")}|${text.getAttribute("text-anchor")}|${text.getAttribute("style")}`;
-
-  /* The box of a text, measured once, at nought and where Plotly measures. */
-  function measure(texts) {
-    const tester = document.getElementById("js-plotly-tester");
-    const fresh = texts.filter((each) => !boxes.has((each.look = look(each))));
-    if (!fresh.length) return;
-    if (boxes.size > BOXES) boxes.clear();
-    const copies = fresh.map(({ text }) => {
-      const copy = text.cloneNode(true);
-      copy.removeAttribute("transform");
-      for (const node of [copy, ...copy.querySelectorAll("tspan.line")]) { node.setAttribute("x", 0); node.setAttribute("y", 0); }
-      return copy;
-    });
-    tester.append(...copies);
-    const nought = tester.querySelector(".js-reference-point").getBoundingClientRect();
-    copies.forEach((copy, i) => {
-      const { left, top, width, height } = copy.getBoundingClientRect();
-      boxes.set(fresh[i].look, { left: left - nought.left, top: top - nought.top, width, height });
-    });
-    copies.forEach((copy) => copy.remove());
-  }
-
-  window.dashboard = Object.assign(window.dashboard, { Quick, write });
+  window.dashboard = Object.assign(window.dashboard, { Quick, measure, write });
 })();
