@@ -25,7 +25,6 @@ def add_embeds(server: Flask, data: Dataset, static: Static) -> None:
         if page is None:
             return wrong_document(404, language, data, static), 404
 
-
         def made() -> Body:
             text = page_document(page, language, request.args, data, static, None, embed=name)
             return Body(text.encode(), "text/html", SOON if request.query_string else WELL)

@@ -68,7 +68,7 @@ def curve(mark: Mark, width: float) -> dict[str, Any]:
     shape = "hv" if mark.outputs[0] == "payment_due" else "linear"
     return {
         "type": "scatter", "mode": "lines", "x": at, "y": of, "hoverinfo": "skip",
-        "line": {"color": mark.colour, "width": width, "dash": "solid", "shape": shape},
+        "line": {"color": mark.colour, "width": width, "dash": "solid", "shape": shape, "simplify": False},
     }
 
 
@@ -77,7 +77,7 @@ def before(opening: dict[str, Any], output: str) -> dict[str, Any]:
     shape = "hv" if output == "payment_due" else "linear"
     return {
         "type": "scatter", "mode": "lines", "x": list(map(float, opening[BY])), "y": list(map(float, opening[output])),
-        "hoverinfo": "skip", "visible": IF_MOVED, "line": {"color": "@soft", "width": 1.5, "dash": "dot", "shape": shape},
+        "hoverinfo": "skip", "opacity": IF_MOVED, "line": {"color": "@soft", "width": 1.5, "dash": "dot", "shape": shape, "simplify": False},
     }
 
 
@@ -86,7 +86,7 @@ def spread(mark: Mark) -> dict[str, Any]:
     at = {"slot": "value", "of": BY}
     return {
         "type": "scatter", "mode": "lines", "x": [at, at], "y": [mark.low, mark.high], "hoverinfo": "skip",
-        "line": {"color": "@range", "width": 5},
+        "line": {"color": "@range", "width": 5, "simplify": False},
     }
 
 

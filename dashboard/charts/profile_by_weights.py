@@ -67,8 +67,8 @@ def moved_ring(domain: str, y: float, context: Context) -> dict[str, Any]:
     name = f"share_{domain}"
     given = context.model.inputs[name]
     opening, near = given.central * given.unit.scale, 1e-9
-    visible = {"slot": "choose", "of": name, "below": [[opening - near, True], [opening + near, False]], "else": True}
-    return {**circle({"slot": "value", "of": name}, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": visible}
+    shown = {"slot": "choose", "of": name, "below": [[opening - near, 1], [opening + near, 0]], "else": 1}
+    return {**circle({"slot": "value", "of": name}, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "opacity": shown}
 
 
 CHART = Chart(

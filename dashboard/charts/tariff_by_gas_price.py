@@ -35,7 +35,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     opening = context.model.along(BY, POINTS)
     prices = {"slot": "sweep", "of": BY, "by": BY, "points": POINTS}
     lines = [
-        line(list(map(float, opening[BY])), list(map(float, opening[OF])), "@soft", 1.5, "dot") | {"visible": IF_MOVED},
+        line(list(map(float, opening[BY])), list(map(float, opening[OF])), "@soft", 1.5, "dot") | {"opacity": IF_MOVED},
         line(prices, {"slot": "sweep", "of": OF, "by": BY, "points": POINTS}, "@belarus", 2.5, "solid"),
     ]
     at = {"slot": "value", "of": BY}
@@ -59,7 +59,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 
 def line(x: Any, y: Any, colour: str, width: float, dash: str) -> dict[str, Any]:
     return {
-        "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip", "line": {"color": colour, "width": width, "dash": dash}
+        "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip", "line": {"color": colour, "width": width, "dash": dash, "simplify": False},
     }
 
 
@@ -67,7 +67,7 @@ def spread(at: dict[str, Any], mark: Mark) -> dict[str, Any]:
     """The computed range, upright at the scenario's price."""
     return {
         "type": "scatter", "mode": "lines", "x": [at, at], "y": [mark.low, mark.high], "hoverinfo": "skip",
-        "line": {"color": "@range", "width": 5},
+        "line": {"color": "@range", "width": 5, "simplify": False},
     }
 
 

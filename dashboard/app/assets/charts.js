@@ -1,11 +1,17 @@
 /* Draws every chart of a page with Plotly, again when the theme turns, and hands it out as an image or a table. */
 (() => {
   "use strict";
-  const { Scenario, fill } = window.dashboard;
+  const { Quick, Scenario, fill } = window.dashboard;
   const CONFIG = { displayModeBar: false, displaylogo: false, responsive: true, plotlyServerURL: "", modeBarButtonsToRemove: ["sendChartToCloud"] };
   const charts = [];
   const palette = () => window.dashboard.palettes[window.dashboard.theme()];
   const still = () => new Scenario(null, null, palette(), {});
+
+  /* Whether a drawing is on the screen, or nearly. */
+  const watched = new WeakMap();
+  const sight = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) watched.get(target).inSight = isIntersecting;
+  }, { rootMargin: "100px" });
 
   class Chart {
     constructor(card) {
@@ -14,32 +20,63 @@
       this.plot = card.querySelector(".plot");
       this.alt = card.querySelector("[data-alt]");
       this.place = card.closest("[data-place]");
-      this.started = false;
+      this.quick = new Quick(this.spec.figure, this.plot);
+      this.started = this.sketched = this.drawing = false;
+      this.inSight = true;
       this.strong = null;
+      watched.set(this.plot, this);
+      sight.observe(this.plot);
+      this.plot.addEventListener("pointerenter", () => this.settle());
     }
 
-    /* Whether the drawing is on the screen, or nearly. */
-    get inSight() {
-      const { top, bottom } = this.plot.getBoundingClientRect();
-      return bottom > -100 && top < window.innerHeight + 100;
+    /* Whether Plotly has not drawn that scenario yet. */
+    behind(scenario) { return this.sketched || this.scenario !== scenario; }
+
+    /* What the quick way would write for that scenario, null where Plotly has to draw it. */
+    sketch(scenario) {
+      scenario.narrow = this.narrow;
+      const sketch = this.started && !this.strong ? this.quick.sketch(scenario) : null;
+      if (sketch) { this.scenario = scenario; this.sketched = true; }
+      return sketch;
     }
+
+    /* What was written the quick way is drawn by Plotly too, so that hover and zoom know it. */
+    settle() { if (this.sketched) this.draw(this.scenario); }
 
     draw(scenario) {
       this.scenario = scenario;
+      this.sketched = false;
       /* A closed panel has no width to draw for; what stands in it is drawn when it opens. */
       if (!this.plot.clientWidth) return undefined;
       this.narrow = this.plot.clientWidth < window.dashboard.narrow;
       scenario.narrow = this.narrow;
       const figure = fill(this.spec.figure, scenario);
       if (this.strong) figure.data = figure.data.map((trace) => this.faded(trace));
-      if (this.started) return Plotly.react(this.plot, figure.data, figure.layout, CONFIG);
+      this.drawing = true;
+      const drawn = this.started ? Plotly.react(this.plot, figure.data, figure.layout, CONFIG) : this.first(figure);
+      this.drawing = false;
+      this.quick.drawn(scenario);
+      return drawn;
+    }
+
+    first({ data, layout }) {
       this.started = true;
       this.plot.textContent = "";
-      const drawn = Plotly.newPlot(this.plot, figure.data, figure.layout, CONFIG);
+      const drawn = Plotly.newPlot(this.plot, data, layout, CONFIG);
+      drawn.then((plot) => {
+        plot.on("plotly_click", ({ points }) => follow(points[0]?.customdata));
+        plot.on("plotly_afterplot", () => this.redrawn());
+      });
       /* The caption says it in words; the ticks of the drawing would be read as noise. */
-      drawn.then((plot) => plot.on("plotly_click", ({ points }) => follow(points[0]?.customdata)));
       this.plot.querySelectorAll(".main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
       return drawn;
+    }
+
+    /* Plotly has drawn by itself, for another width: what it knows, not what was written since. */
+    redrawn() {
+      if (this.drawing) return;
+      this.quick.forget();
+      this.settle();
     }
 
     /* Draws as they are only the marks of the page's own things that are named; the others stay, faint and silent. */
@@ -69,6 +106,7 @@
 
     /* What the image carries of itself. */
     record() {
+      this.hear?.();
       const scenario = this.scenario || still();
       return { ...fill(this.spec.proof, scenario), alternative: this.alt.textContent.trim(), scenario: Object.fromEntries(scenario.inOrder) };
     }
@@ -187,6 +225,7 @@
       if (entry.isIntersecting && !chart.started) { seen.unobserve(entry.target); chart.draw(still()); }
     }), { rootMargin: "300px" });
     charts.filter((chart) => !chart.place).forEach((chart) => seen.observe(chart.card));
+    window.addEventListener("resize", () => charts.forEach((c) => c.settle()));
     window.addEventListener("resize", () => charts
       .filter((c) => c.started && c.narrow !== c.plot.clientWidth < window.dashboard.narrow).forEach((c) => c.draw(c.scenario)));
     document.addEventListener("emphasis", ({ detail }) => charts.forEach((chart) => chart.emphasise(detail)));

@@ -1,9 +1,9 @@
 /* The one wire: levers of a place → model → slots of that place. Nobody else is asked while a lever moves. */
 (() => {
   "use strict";
-  const { Scenario } = window.dashboard;
+  const { Scenario, measure, write } = window.dashboard;
   const REST = 400;
-  const UNSEEN = 90;
+  const STILL = 120;
   const places = [];
 
   class Place {
@@ -13,8 +13,11 @@
       this.run = window.dashboard.models[this.spec.model];
       this.given = { ...this.spec.given };
       this.levers = [...element.querySelectorAll("[data-lever]")].map((node) => new Lever(node, this));
-      this.texts = [...element.querySelectorAll("[data-text]")];
+      const told = [...element.querySelectorAll("[data-text], [data-moved], [data-if-moved]")];
+      /* Words that nobody sees now: in a closed part, or only to be read aloud. */
+      this.words = told.map((node) => ({ node, part: node.closest("details"), aloud: Boolean(node.closest(".unseen")) }));
       this.charts = window.dashboard.charts.filter((chart) => chart.place === element);
+      this.charts.forEach((chart) => { chart.hear = () => this.sayRest(); });
       this.live = element.querySelector("[data-announcement]");
       this.cases = [...element.querySelectorAll("[data-case]")];
       this.cases.forEach((button) => button.addEventListener("click", () => this.load(this.moves(button))));
@@ -65,41 +68,67 @@
 
     /* Words at once; charts at once, then at most once a frame, the latest value winning. */
     update(passing = false) {
+      const sketches = this.waiting ? null : this.sketch();
       this.say();
       if (!passing) this.rest();
-      if (this.waiting) { this.dirty = true; return; }
+      if (!sketches) { this.dirty = true; return; }
       this.waiting = true;
-      this.draw();
+      this.draw(sketches);
       requestAnimationFrame(() => {
         this.waiting = false;
         if (this.dirty) { this.dirty = false; this.draw(); }
       });
     }
 
-    draw() {
-      const scenario = this.scenario;
-      const hidden = this.charts.filter((chart) => {
-        if (chart.started && !chart.inSight) return true;
-        chart.draw(scenario);
-        return false;
-      });
-      /* What nobody sees waits until the hand is still for a moment. */
-      clearTimeout(this.later);
-      this.element.dispatchEvent(new CustomEvent("moved"));
-      if (hidden.length) this.later = setTimeout(() => hidden.forEach((chart) => chart.draw(this.scenario)), UNSEEN);
+    /* For every chart in sight what the quick way would write, or null; measured before a word of the page changes. */
+    sketch() {
+      const found = this.charts.filter((chart) => chart.inSight || !chart.started).map((chart) => [chart, chart.sketch(this.scenario)]);
+      measure(found.flatMap(([, sketch]) => sketch || []));
+      return found;
     }
 
-    say() {
-      const scenario = this.scenario;
-      for (const node of this.texts) {
-        const text = scenario.text(node.dataset.text);
-        if (node.textContent !== text) node.textContent = text;
+    /* The quick way where it is exact, else Plotly; what nobody sees waits until the hand is still for a moment. */
+    draw(sketches = this.sketch()) {
+      for (const [chart, sketch] of sketches) {
+        if (sketch) write(sketch);
+        else chart.draw(this.scenario);
       }
-      const moved = scenario.moved(this.spec.words);
-      for (const node of this.element.querySelectorAll("[data-if-moved]")) node.hidden = !moved;
-      for (const node of this.element.querySelectorAll("[data-moved]")) node.textContent = moved ? ` ${moved}.` : "";
-      this.levers.forEach((lever) => lever.judge(scenario));
+      this.element.dispatchEvent(new CustomEvent("moved"));
+      clearTimeout(this.later);
+      this.later = setTimeout(() => this.settle(), STILL);
+    }
+
+    /* Plotly draws what is left to it, what is in sight first, one chart at a time, so that a hand that moves again is not kept waiting. */
+    settle() {
+      this.sayRest();
+      const left = this.charts.filter((chart) => chart.behind(this.scenario));
+      const chart = left.find((one) => one.inSight) || left[0];
+      if (!chart) return;
+      chart.draw(this.scenario);
+      this.later = setTimeout(() => this.settle());
+    }
+
+    /* What is seen at once; what is not, once the hand is still. */
+    say() {
+      this.tell(({ part, aloud }) => !aloud && (!part || part.open));
+      this.levers.forEach((lever) => lever.judge(this.scenario));
       this.cases.forEach((button) => this.press(button));
+    }
+
+    sayRest() { this.tell(({ part, aloud }) => aloud || (part && !part.open)); }
+
+    tell(which) {
+      const { scenario } = this, moved = scenario.moved(this.spec.words);
+      for (const each of this.words) if (which(each)) {
+        const { dataset } = each.node;
+        if ("ifMoved" in dataset) { each.node.hidden = !moved; continue; }
+        const text = "text" in dataset ? scenario.text(dataset.text) : moved ? ` ${moved}.` : "";
+        if (each.said === text) continue;
+        each.said = text;
+        /* The letters alone, where there are some: nothing around them needs to be built anew. */
+        if (each.node.firstChild) each.node.firstChild.data = text;
+        else each.node.textContent = text;
+      }
     }
 
     /* Once the hand is still: the address, one polite sentence. */

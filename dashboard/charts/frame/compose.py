@@ -13,14 +13,14 @@ from typing import Any
 from dashboard.charts.frame.built import IF_MOVED, Built
 from dashboard.charts.frame.canvas import Canvas
 from dashboard.charts.frame.legend import legend_entry
-from dashboard.charts.frame.rows import IF_MOVED as SHOWN_IF_MOVED
 from dashboard.charts.frame.sizes import SEEN, SIZES, Size
-from dashboard.charts.frame.slots import Scenario
+from dashboard.charts.frame.slots import MOVED, Scenario
 
 NARROWEST, WIDEST, STEP = 480, 4000, 10
 """Widths of a canvas that are tried, from the one on which words become largest."""
 COLUMN, BESIDE = 300, 700
 """Least width of words that stand beside a drawing, and the least width of such a drawing."""
+LISTED_IF_MOVED = {"slot": "choose", "of": MOVED, "below": [[0.5, False]], "else": True}
 
 
 def canvas(built: Built, size: Size, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None) -> Canvas:
@@ -50,7 +50,7 @@ def frame(built: Built, size: str = SEEN, link: Mapping[str, Any] | None = None,
     made = canvas(built, asked, link, scenario)
     return {
         "data": [
-            legend_entry(style, words) | ({"visible": SHOWN_IF_MOVED} if style in IF_MOVED else {}) for style, words in built.legend
+            legend_entry(style, words) | ({"visible": LISTED_IF_MOVED} if style in IF_MOVED else {}) for style, words in built.legend
         ],
         "annotations": made.annotations(), "layout": made.layout(), "narrow": made.narrow, "scale": asked.width / made.width,
         "density": asked.density,

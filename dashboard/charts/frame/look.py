@@ -47,7 +47,7 @@ def axis(**more: Any) -> dict[str, Any]:
     """A quiet axis: thin ticks, no title, no zoom."""
     return {
         "fixedrange": True, "zeroline": False, "showline": True, "linecolor": "@line", "gridcolor": "@grid",
-        "tickfont": {"size": SMALL, "color": "@soft"}, "ticklabeloverflow": "allow", "automargin": False, "title": {"text": ""}, **more,
+        "tickfont": {"size": SMALL, "color": "@soft"}, "tickangle": 0, "ticklabeloverflow": "allow", "automargin": False, "title": {"text": ""}, **more,
     }
 
 

@@ -10,7 +10,8 @@ from dashboard.charts.frame import look
 from dashboard.charts.frame.marks import Mark
 from dashboard.charts.frame.slots import MOVED, Amount
 
-IF_MOVED = {"slot": "choose", "of": MOVED, "below": [[0.5, False]], "else": True}
+IF_MOVED = {"slot": "choose", "of": MOVED, "below": [[0.5, 0]], "else": 1}
+"""The opacity of what only a moved scenario shows: it is drawn from the start, so that a moving lever changes no more than numbers."""
 SECOND = 0.24
 """How far below the first a second mark of the same row stands, in rows."""
 
@@ -124,11 +125,11 @@ def computed_traces(mark: Mark, y: float, openings: dict[str, float]) -> list[di
     if mark.low is not None:
         drawn.append({
             "type": "scatter", "mode": "lines", "x": [mark.low, mark.high], "y": [y, y], "hoverinfo": "skip",
-            "line": {"width": 5, "color": "@range"}, "cliponaxis": False,
+            "line": {"width": 5, "color": "@range", "simplify": False}, "cliponaxis": False,
         })
     if mark.outputs and mark.outputs[0] in openings:
         before = point(openings[mark.outputs[0]], y, mark, symbol="circle", size=7, color="@soft")
-        drawn.append({**before, "visible": IF_MOVED, "hoverinfo": "skip"})
+        drawn.append({**before, "opacity": IF_MOVED, "hoverinfo": "skip"})
     if mark.value is None:
         return drawn
     ring = point(mark.value, y, mark, symbol="circle", size=14, color="@card", line={"width": 2.5, "color": mark.colour})
@@ -152,8 +153,8 @@ def outlines(mark: Mark, y: float) -> list[dict[str, Any]]:
 
 def scenario_ring(at: Any, y: float) -> dict[str, Any]:
     """The ring of a moved scenario around a result; none where the result is no finite number."""
-    finite = {"slot": "choose", "of": at["of"], "below": [[1e300, IF_MOVED]], "else": False} if isinstance(at, dict) else IF_MOVED
-    return {**circle(at, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": finite}
+    finite = {"slot": "choose", "of": at["of"], "below": [[1e300, True]], "else": False} if isinstance(at, dict) else True
+    return {**circle(at, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": finite, "opacity": IF_MOVED}
 
 
 def band(low: Any, high: Any, y: float, half: int, colour: str, line: dict[str, Any], opacity: float, layer: str = "above") -> dict[str, Any]:

@@ -85,9 +85,9 @@ def under(whole: str, y: float, openings: dict[str, float]) -> list[dict[str, An
     ends = [{"slot": "value", "of": whole, "end": end} for end in ("low", "high")]
     quiet = {"type": "scatter", "y": [y, y], "hoverinfo": "skip", "cliponaxis": False}
     return [
-        {**quiet, "mode": "lines", "x": ends, "line": {"width": 5, "color": "@range"}},
+        {**quiet, "mode": "lines", "x": ends, "line": {"width": 5, "color": "@range", "simplify": False}},
         {**quiet, "mode": "markers", "x": [openings[whole]], "y": [y], "marker": {"symbol": "circle", "size": 7, "color": "@soft"},
-         "visible": IF_MOVED},
+         "opacity": IF_MOVED},
     ]
 
 
