@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -125,3 +126,23 @@ def test_without_a_browser_images_say_what_to_install_and_the_site_needs_none(tm
     monkeypatch.setenv("BROWSER_PATH", str(tmp_path / "no browser"))
     assert main(["export", "images", "--out", str(tmp_path), "heat_cost_split", "--lang", "fr"]) == 1
     assert "BROWSER_PATH" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full, which says that no space is left")
+@pytest.mark.parametrize("wanted", [["data"], ["images", "transfers", "--lang", "fr", "--format", "png,svg"]])
+def test_a_full_disk_is_told_and_what_stood_there_stays(tmp_path, monkeypatch, capsys, wanted):
+    kind, *more = wanted
+    export = ["export", kind, "--out", str(tmp_path), *more]
+    assert main(export) == 0
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    capsys.readouterr()
+
+    def full(prefix="", suffix="", dir=None):
+        half = Path(dir) / f"{prefix}full{suffix}"
+        half.touch()
+        return os.open("/dev/full", os.O_WRONLY), str(half)
+
+    monkeypatch.setattr(tempfile, "mkstemp", full)
+    code, told = main(export), capsys.readouterr().err
+    assert code == 1 and "cannot be written: No space left" in told and len(told.splitlines()) == 1
+    assert before and {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before

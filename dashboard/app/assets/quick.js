@@ -58,7 +58,7 @@
         const text = inner?.querySelector("text"), back = inner?.querySelector("rect");
         const plain = !full.showarrow && !full.textangle && !full.width && !full.height && !full.hovertext && full.visible && !inner?.querySelector("a");
         /* Its words stand where they begin, and nothing is seen of its box. */
-        const loose = full.xanchor === "left" && full.align === "left" && back?.style.fillOpacity === "0" && back.style.strokeOpacity === "0";
+        const loose = full.xanchor === "left" && full.align === "left" && ["bottom", "top"].includes(full.yanchor) && back?.style.fillOpacity === "0" && back.style.strokeOpacity === "0";
         return { full, own: this.figure.layout.annotations[i], node, inner, plain, loose, text, back, axes: [full.xref, full.yref] };
       });
       this.marks = new Map();

@@ -77,14 +77,13 @@
         const { full, own, paths, scales, places } = this.bound.traces[index];
         if (!paths || full.orientation !== "h" || "opacity" in own || !numbers(own.x) || own.x.length !== paths.length || !/^#\w{6}$/.test(full.marker.color)) return false;
         const [x, y] = scales(), width = full.marker.line.width || 0;
-        return own.x.every((size, i) => {
+        own.x.forEach((size, i) => {
           const { p, p0, p1 } = places[i], from = ends.get(p) || 0, to = from + size;
           ends.set(p, to);
           const [left, right, top, bottom] = between([x.px(from), x.px(to)], [y.px(p0), y.px(p1)], width);
-          if (left === right && !width) return false;
           this.put(paths[i], "d", `M${left},${top}V${bottom}H${right}V${top}Z`);
-          return true;
         });
+        return true;
       });
     }
 

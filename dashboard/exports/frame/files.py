@@ -20,7 +20,7 @@ def whole(path: Path, content: bytes) -> Path:
         os.chmod(half, 0o666 & ~umask())
         os.replace(half, path)
     except OSError as error:
-        raise DashboardError(f"{path} cannot be written: {error.strerror or error}. Name a folder that may be written to.") from None
+        raise DashboardError(f"{path} cannot be written: {error.strerror or error}. Name a folder with room that may be written to.") from None
     finally:
         if half:
             Path(half).unlink(missing_ok=True)
