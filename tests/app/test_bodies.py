@@ -10,7 +10,8 @@ import brotli
 import pytest
 
 import dashboard.app as site_of
-from dashboard.app import create_app, every_page
+from dashboard import pages
+from dashboard.app import create_app
 from dashboard.app.bodies import Bodies, Body
 from dashboard.tables.dataset import VIEWS
 from dashboard.tables.documents import Text
@@ -26,7 +27,7 @@ def fresh():
 
 
 def test_every_address_keeps_a_page_of_its_own(client):
-    asked = {address: [client.get(address).text for _ in range(2)] for address in every_page()}
+    asked = {address: [client.get(address).text for _ in range(2)] for address in pages.addresses()}
     assert all(first == second and f'<html lang="{address[1:3]}"' in first for address, (first, second) in asked.items())
     assert len({first for first, _ in asked.values()}) == len(asked)
 

@@ -17,7 +17,7 @@ import pytest
 from held import GROWTH, at_rest, crowd, memory, seen, served
 from readers import BODY, FILE, QUESTION
 
-from dashboard.app import every_page
+from dashboard import pages
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory and work are read from /proc, which only Linux has")
 NGINX = shutil.which("nginx", path=":".join(["/usr/sbin", "/usr/local/sbin", "/usr/local/bin", "/usr/bin"]))
@@ -42,7 +42,7 @@ def test_any_copy_answers_any_request_with_the_same_bytes_under_the_same_name(tw
     """A page of one copy, its files and questions from the other."""
     (_, one), (_, other) = two
     asked = ["/data/figures.json", "/en/energy?price_europe=390", "/fr/figure/energy_total", "/robots.txt", *DASH]
-    for page in every_page():
+    for page in pages.addresses():
         answer = got(one, page)
         assert answer == got(other, page), page
         asked += [found.decode() for found in FILE.findall(answer[2])]
