@@ -84,6 +84,8 @@ ensure_installed() {
     rm -f $venv/installed-*
     echo "Installing $(lock_of "$1") into $venv, once: about a minute." >&2
     install --require-hashes -r "$(lock_of "$1")"
+    # Some installers leave this to the first start, which would take twice as long, each time where nothing may be written.
+    "$venv_python" -m compileall -q -j 0 "$venv/lib" dashboard >/dev/null 2>&1 || :
     fingerprint "$(lock_of "$1")" >"$venv/installed-$1"
     if [ "$1" = tests ]; then fingerprint dashboard/requirements.lock >$venv/installed-dashboard; fi
 }
