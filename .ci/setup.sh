@@ -1,10 +1,13 @@
-# Installs into .venv what a target of the Makefile needs:
-#     sh .ci/setup.sh dashboard | check | tests | notebook
+# Installs into .venv what a target of the Makefile needs; into .bench, the peers that the bench measures against:
+#     sh .ci/setup.sh dashboard | check | tests | notebook | bench
 # A second call with the same locks does nothing. What is missing is answered by one line.
 # POSIX sh; called from the top folder.
 set -eu
 
-venv_python=.venv/bin/python
+# The peers of the bench have an environment of their own: they are no dependencies of the project.
+venv=.venv
+if [ "${1:-}" = bench ]; then venv=.bench; fi
+venv_python=$venv/bin/python
 : "${PYTHON:=python3}"
 
 stop() {
@@ -23,22 +26,22 @@ venv_is_usable() {
 }
 
 ensure_venv() {
-    if [ -e .venv ]; then
+    if [ -e "$venv" ]; then
         if venv_is_usable; then return; fi
-        echo "Making .venv anew: what is there is not a Python 3.11 or newer with pip." >&2
+        echo "Making $venv anew: what is there is not a Python 3.11 or newer with pip." >&2
     fi
     has "$PYTHON" ||
         stop "'$PYTHON' was not found: install Python 3.11 or newer, or name one: make PYTHON=/path/to/python3 …"
     python_is_new_enough "$PYTHON" ||
         stop "Python 3.11 or newer is needed and '$PYTHON' is older: install one, then name it: make PYTHON=python3.11 …"
     if has uv; then
-        rm -rf .venv
-        uv venv --quiet --python "$PYTHON" .venv
+        rm -rf "$venv"
+        uv venv --quiet --python "$PYTHON" "$venv"
     else
         "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null ||
             stop "'$PYTHON' cannot make environments: install python3-venv (Debian, Ubuntu: sudo apt-get install python3-venv), then run make again."
-        rm -rf .venv
-        "$PYTHON" -m venv .venv
+        rm -rf "$venv"
+        "$PYTHON" -m venv "$venv"
     fi
 }
 
@@ -61,7 +64,7 @@ print(hashlib.sha256(pathlib.Path(sys.argv[1]).read_bytes()).hexdigest(), sys.ve
 }
 
 is_installed() {
-    stamp=.venv/installed-$1
+    stamp=$venv/installed-$(basename "$1")
     [ -s "$stamp" ] && [ "$(fingerprint "$1/requirements.lock" 2>/dev/null)" = "$(cat "$stamp")" ]
 }
 
@@ -70,11 +73,11 @@ is_installed() {
 ensure_installed() {
     if is_installed "$1"; then return; fi
     ensure_venv
-    rm -f .venv/installed-*
-    echo "Installing $1/requirements.lock into .venv, once: about a minute." >&2
+    rm -f "$venv"/installed-*
+    echo "Installing $1/requirements.lock into $venv, once: about a minute." >&2
     install --require-hashes -r "$1/requirements.lock"
-    fingerprint dashboard/requirements.lock >.venv/installed-dashboard
-    if [ "$1" = tests ]; then fingerprint tests/requirements.lock >.venv/installed-tests; fi
+    fingerprint "$1/requirements.lock" >"$venv/installed-$(basename "$1")"
+    if [ "$1" = tests ]; then fingerprint dashboard/requirements.lock >.venv/installed-dashboard; fi
 }
 
 browser_is_there() {
@@ -97,17 +100,17 @@ ensure_browser() {
     fi
     if [ -z "$missing" ]; then return; fi
     if ! has apt-get; then
-        stop "The tests need a browser: install Chromium or Chrome, or set BROWSER_PATH to one."
+        stop "A browser is needed: install Chromium or Chrome, or set BROWSER_PATH to one."
     fi
     command="apt-get install -y --no-install-recommends $(echo $missing)"
     if [ "$(id -u)" != 0 ]; then
-        stop "The tests need packages of the system: sudo $command"
+        stop "Packages of the system are needed: sudo $command"
     fi
-    echo "Installing for the tests: $(echo $missing)" >&2
+    echo "Installing packages of the system: $(echo $missing)" >&2
     export DEBIAN_FRONTEND=noninteractive
     { apt-get update -qq && $command -qq >/dev/null; } ||
-        stop "apt-get could not install what the tests need ($(echo $missing)): mend what it says, or set BROWSER_PATH to a browser."
-    browser_is_there || stop "The tests need a browser: install Chromium or Chrome, or set BROWSER_PATH to one."
+        stop "apt-get could not install what is needed ($(echo $missing)): mend what it says, or set BROWSER_PATH to a browser."
+    browser_is_there || stop "A browser is needed: install Chromium or Chrome, or set BROWSER_PATH to one."
 }
 
 # JupyterLab is in no lock; what the locks name keeps its version.
@@ -130,5 +133,9 @@ notebook)
     ensure_installed dashboard
     ensure_jupyterlab
     ;;
-*) stop "Usage: sh .ci/setup.sh dashboard | check | tests | notebook" ;;
+bench)
+    ensure_browser
+    ensure_installed tests/bench
+    ;;
+*) stop "Usage: sh .ci/setup.sh dashboard | check | tests | notebook | bench" ;;
 esac
