@@ -155,7 +155,21 @@
   }
 
   window.probe = {
-    settled, arm, follow, arrival, same: (name, other) => known[name].charts.map((chart, i) => alike(chart, other.charts[i])),
+    settled, arm, follow, arrival,
+    becomes: (name) => new Promise((resolve) => {
+      const look = () => { const now = state(); if (now && same(now, known[name])) resolve(true); else frame(look); };
+      frame(look);
+    }),
+    /* In words: what of the page is not as it should be. */
+    differs: (name) => {
+      const now = state(), wanted = known[name];
+      if (!now) return "no sentence or not three charts";
+      if (now.text !== wanted.text) return `the sentence is “${now.text}”`;
+      const i = now.charts.findIndex((chart, i) => !alike(chart, wanted.charts[i]));
+      const mine = (now.charts[i] || "").split("\n"), theirs = (wanted.charts[i] || "").split("\n");
+      const at = mine.findIndex((line, j) => !alike(line, theirs[j] || ""));
+      return `chart ${i + 1} of ${mine.length} parts for ${theirs.length}, part ${at + 1}: ${mine[at]} for ${theirs[at]}`;
+    },
     learn: async (name, quiet, text) => { known[name] = await settled(quiet, text); return known[name]; },
     remember: (learnt) => { known = learnt; },
     rect: (selector) => { const { x, y, width, height } = all(selector)[0].getBoundingClientRect(); return { x, y, width, height }; },

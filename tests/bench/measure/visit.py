@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 from collections.abc import AsyncIterator
@@ -12,16 +13,22 @@ from contestants.frame.contestant import Contestant
 from playwright.async_api import Browser, Page
 
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
+PATIENCE = 60
+"""Seconds after which a page is given up."""
 WINDOW = {"width": 1280, "height": 2300}
 """So tall that all three charts are in sight on every contestant's page."""
 
 
 class Visit:
-    """An open page; `requests` and `bytes` count what passed on its network, WebSockets too."""
+    """An open page; `requests` and `bytes` count what passed on its network, WebSockets too.
+
+    `at` is the place of the lever in its walk, None before it was moved.
+    """
 
     def __init__(self, page: Page, contestant: Contestant, session: Any):
         self.page, self.contestant, self.session = page, contestant, session
         self.requests = self.bytes = 0
+        self.at: int | None = None
         session.on("Network.requestWillBeSent", self._asked)
         session.on("Network.webSocketFrameSent", self._asked)
         session.on("Network.loadingFinished", lambda event: self._came(event["encodedDataLength"]))
@@ -34,8 +41,12 @@ class Visit:
         self.bytes += int(size)
 
     async def ask(self, function: str, *given: Any) -> Any:
-        """Call a function of the probe."""
-        return await self.page.evaluate(f"(given) => {function}(...given)", list(given))
+        """Call a function of the probe. Raises RuntimeError where it does not come to an end."""
+        try:
+            return await asyncio.wait_for(self.page.evaluate(f"(given) => {function}(...given)", list(given)), PATIENCE)
+        except TimeoutError:
+            told = json.dumps(given, ensure_ascii=False)[:200]
+            raise RuntimeError(f"{self.contestant.title}: {function} {told} does not come to an end in {PATIENCE} s.") from None
 
     async def pointer(self, kind: str, x: float, y: float) -> None:
         await self.session.send("Input.dispatchMouseEvent", {
