@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 import tempfile
@@ -45,6 +46,7 @@ async def measured(given: argparse.Namespace, length: Length, scratch: Path) -> 
     names = given.only.split(",") if given.only else SHELF.names()
     chosen = {name: SHELF.get(name) for name in names}
     chosen = dict(sorted(chosen.items(), key=lambda item: item[1].order))
+    before = os.getloadavg()[0]
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=find_browser(), args=QUIET)
         try:
@@ -52,7 +54,7 @@ async def measured(given: argparse.Namespace, length: Length, scratch: Path) -> 
                 run = await Bench(servers, browser, length).run()
             if given.beside:
                 await beside(run, browser, scratch, quick=given.quick)
-            return written(run, chosen, browser, length.rounds)
+            return written(run, chosen, browser, length.rounds, before)
         finally:
             await browser.close()
 

@@ -7,6 +7,7 @@ import platform
 from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib.metadata import version
+from pathlib import Path
 
 from contestants.frame.contestant import Contestant
 from playwright.async_api import Browser
@@ -14,6 +15,10 @@ from summary import NEVER, Summary
 from targets import TARGETS, WHERE, Target
 
 from dashboard.tables import default
+
+BUSY_FROM = 0.5
+"""Of each core: from this load on, others work on the machine."""
+BUSY = "\n**The machine was not quiet**: times are too long, and verdicts that rest on absolute times are not to be trusted.\n"
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -41,15 +46,16 @@ def pair(run: Summary, name: str, where: str, key: str) -> str:
     return "–" if middle is None else f"{short(middle)} / {short(high)}"
 
 
-def surroundings(contestants: Mapping[str, Contestant], browser: Browser, rounds: int) -> str:
+def surroundings(contestants: Mapping[str, Contestant], browser: Browser, rounds: int, before: float) -> str:
     packages = sorted({held.package for held in contestants.values() if held.package} | {"numpy", "kaleido"})
-    with open("/proc/cpuinfo", encoding="utf-8") as told:
-        model = next((line.partition(":")[2].strip() for line in told if line.startswith("model name")), platform.machine())
-    load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
+    told = Path("/proc/cpuinfo")
+    lines = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
+    model = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
     return (
         f"{date.today().isoformat()} · data version {default().version} · {os.cpu_count()} cores, {model} · Python {platform.python_version()} · "
         f"Chromium {browser.version} without a window · " + " · ".join(f"{name} {version(name)}" for name in packages)
-        + f" · rounds: {rounds} · load of the machine when the run ended (1, 5, 15 minutes): {load}\n"
+        + f" · rounds: {rounds} · load of the machine before the run: {before:.1f}\n"
+        + (BUSY if before > BUSY_FROM * (os.cpu_count() or 1) else "")
     )
 
 
@@ -129,13 +135,14 @@ def aims(run: Summary) -> str:
     return table(["aim", "measured", "must", "goal", "verdict"], (line(target, value) for target, value in measured if value is not None))
 
 
-def written(run: Summary, contestants: Mapping[str, Contestant], browser: Browser, rounds: int) -> str:
+def written(run: Summary, contestants: Mapping[str, Contestant], browser: Browser, rounds: int, before: float) -> str:
+    """The whole report; `before` is the load of the machine before the run."""
     never = f"Key presses after which a page was never right: {run.never}.\n" if run.never else ""
     return "\n".join([
         "# How fast\n",
         "Written by `make bench`. Every page shows the same levers, sentence and three charts, and takes turns with the others; times are from a real\n"
         "key press or drag to the first frame that shows the sentence and all three charts right. Absolute times are those of one machine: read ratios.\n",
-        surroundings(contestants, browser, rounds),
+        surroundings(contestants, browser, rounds, before),
         "## A lever moves: one key press, ms, median / 95th percentile\n", moves(run, contestants), never,
         "## A hand drags it for a second and a half, sixty moves a second\n", drags(run, contestants),
         "## The page arrives\n", arrivals(run, contestants), "## The server\n", servers(run, contestants),

@@ -7,6 +7,7 @@ import html
 import random
 
 from contestants.frame import page as shared
+
 from measure.visit import Visit
 
 FIRST, STEPS = 430, 10
