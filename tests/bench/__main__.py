@@ -90,7 +90,7 @@ def main() -> int:
         return 1
     print(text)
     if out:
-        out.write_text(text, encoding="utf-8")
+        out.write_text(text.rstrip() + "\n", encoding="utf-8")
         say(f"Written: {out}")
     return 0
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from contestants.frame.contestant import BENCH, SURROUNDINGS
 
 TIMED = """
-import json, resource, sys, time
+import json, psutil, sys, time
 from dashboard.tables import load
 begun = time.perf_counter()
 data = load(sys.argv[1])
@@ -22,7 +22,7 @@ count = len(data.figures)
 read = time.perf_counter()
 disputed = len(data.disputed)
 done = time.perf_counter()
-megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+megabytes = psutil.Process().memory_info().rss / 1e6
 print(json.dumps({"figures": count, "load": loaded - begun, "figures_read": read - loaded, "disputes": done - read, "megabytes": megabytes}))
 """
 """In a process of its own, so that each size begins with nothing loaded; the program of the sums is loaded too."""
@@ -78,12 +78,12 @@ def load_and_check(scratch: Path, sizes: list[int]) -> list[dict]:
 
 
 def growth(sizes: list[dict]) -> float:
-    """Seconds a further row at the most rows, divided by those at the first many times: 1 is in line with rows.
+    """Seconds a further row between the two largest sizes, divided by those between the two before: 1 is in line with rows.
 
     >>> at = {"figures": 100, "load": 1.0}, {"figures": 1000, "load": 1.9}, {"figures": 10000, "load": 10.9}
     >>> round(growth(at), 3)
     1.0
     """
-    one, few, most = sizes[0], sizes[1], sizes[-1]
-    first, last = ((b["load"] - a["load"]) / (b["figures"] - a["figures"]) for a, b in ((one, few), (few, most)))
-    return last / first
+    few, more, most = sizes[-3:]
+    before, after = ((b["load"] - a["load"]) / (b["figures"] - a["figures"]) for a, b in ((few, more), (more, most)))
+    return after / before

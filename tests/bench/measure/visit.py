@@ -32,13 +32,18 @@ class Visit:
         session.on("Network.requestWillBeSent", self._asked)
         session.on("Network.webSocketFrameSent", self._asked)
         session.on("Network.loadingFinished", lambda event: self._came(event["encodedDataLength"]))
-        session.on("Network.webSocketFrameReceived", lambda event: self._came(len(event["response"]["payloadData"])))
+        session.on("Network.webSocketFrameReceived", self._framed)
 
     def _asked(self, event: dict) -> None:
         self.requests += not event.get("request", {}).get("url", "").startswith(("data:", "blob:"))
 
     def _came(self, size: float) -> None:
         self.bytes += int(size)
+
+    def _framed(self, event: dict) -> None:
+        """A frame of a WebSocket; one that is no text is told in base64."""
+        size = len(event["response"]["payloadData"])
+        self._came(size if event["response"]["opcode"] == 1 else 3 * size // 4)
 
     async def ask(self, function: str, *given: Any) -> Any:
         """Call a function of the probe. Raises RuntimeError where it does not come to an end."""
