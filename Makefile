@@ -11,7 +11,7 @@ HERE := makefile="$(MAKEFILE_LIST)"; cd "$$(dirname -- "$${makefile\# }")"
 SETUP := PYTHON="$(PYTHON)" NAMED="$(filter-out file,$(origin PYTHON))" sh .ci/setup.sh
 VENV_PYTHON := .venv/bin/python
 
-.PHONY: help run serve test test-lowest load setup check doctor notebook
+.PHONY: help run serve test test-lowest load setup check doctor notebook bench
 
 help:      ## list these targets
 	@$(HERE) && sed -n 's/^\([a-z-]*\): *## /  make \1:/p' Makefile | awk -F: '{printf "%-20s%s\n", $$1, $$2}'
@@ -47,3 +47,6 @@ doctor:    ## say what is there and what is missing, a line each with its remedy
 
 notebook:  ## install JupyterLab on top and open it in notebooks/
 	@$(HERE) && $(SETUP) notebook && exec env PYTHONPATH="$$PWD" $(VENV_PYTHON) -m jupyterlab --notebook-dir=notebooks $(ARGS)
+
+bench:     ## measure the energy page against the same page made otherwise; installs the peers into .bench
+	@$(HERE) && $(SETUP) bench && exec env PYTHONPATH="$$PWD" .bench/bin/python tests/bench $(ARGS)

@@ -1,11 +1,15 @@
-# Installs into .venv what a target of the Makefile needs, and into .venv-lowest for `lowest`:
-#     sh .ci/setup.sh dashboard | check | tests | lowest | notebook
+# Installs into .venv what a target of the Makefile needs; into .venv-lowest for `lowest`; into .bench, for `bench`, the
+# peers that it measures against, which are no dependencies of the project:
+#     sh .ci/setup.sh dashboard | check | tests | lowest | notebook | bench
 # A second call with the same locks does nothing. What is missing is answered by one line.
 # POSIX sh; called from the top folder.
 set -eu
 
 venv=.venv
-if [ "${1:-}" = lowest ]; then venv=.venv-lowest; fi
+case "${1:-}" in
+lowest) venv=.venv-lowest ;;
+bench) venv=.bench ;;
+esac
 venv_python=$venv/bin/python
 : "${PYTHON:=python3}"
 
@@ -69,7 +73,13 @@ import hashlib, pathlib, sys
 print(hashlib.sha256(pathlib.Path(sys.argv[1]).read_bytes()).hexdigest(), sys.version.split()[0])' "$1"
 }
 
-lock_of() { if [ "$1" = lowest ]; then echo tests/requirements-lowest.lock; else echo "$1/requirements.lock"; fi; }
+lock_of() {
+    case "$1" in
+    lowest) echo tests/requirements-lowest.lock ;;
+    bench) echo tests/bench/requirements.lock ;;
+    *) echo "$1/requirements.lock" ;;
+    esac
+}
 
 is_installed() {
     stamp=$venv/installed-$1
@@ -112,17 +122,17 @@ ensure_browser() {
     fi
     if [ -z "$missing" ]; then return; fi
     if ! has apt-get; then
-        stop "The tests need a browser: install Chromium or Chrome, or set BROWSER_PATH to one."
+        stop "A browser is needed: install Chromium or Chrome, or set BROWSER_PATH to one."
     fi
     command="apt-get install -y --no-install-recommends $(echo $missing)"
     if [ "$(id -u)" != 0 ]; then
-        stop "The tests need packages of the system: sudo $command"
+        stop "Packages of the system are needed: sudo $command"
     fi
-    echo "Installing for the tests: $(echo $missing)" >&2
+    echo "Installing packages of the system: $(echo $missing)" >&2
     export DEBIAN_FRONTEND=noninteractive
     { apt-get update -qq && $command -qq >/dev/null; } ||
-        stop "apt-get could not install what the tests need ($(echo $missing)): mend what it says, or set BROWSER_PATH to a browser."
-    browser_is_there || stop "The tests need a browser: install Chromium or Chrome, or set BROWSER_PATH to one."
+        stop "apt-get could not install what is needed ($(echo $missing)): mend what it says, or set BROWSER_PATH to a browser."
+    browser_is_there || stop "A browser is needed: install Chromium or Chrome, or set BROWSER_PATH to one."
 }
 
 # plotly.js with the few kinds of drawing that the pages need, a quarter as large: from npm where npm is, of the
@@ -163,5 +173,10 @@ notebook)
     ensure_installed dashboard
     ensure_jupyterlab
     ;;
-*) stop "Usage: sh .ci/setup.sh dashboard | check | tests | lowest | notebook" ;;
+bench)
+    ensure_browser
+    ensure_installed bench
+    ensure_small_plotly
+    ;;
+*) stop "Usage: sh .ci/setup.sh dashboard | check | tests | lowest | notebook | bench" ;;
 esac

@@ -16,6 +16,7 @@ from packaging.version import Version
 TOP = Path(__file__).resolve().parents[1]
 LOCKS = ["dashboard/requirements.lock", "tests/requirements.lock"]
 LOWEST = "tests/requirements-lowest.lock"
+BENCH_LOCK = "tests/bench/requirements.lock"
 
 # Written in parts, so that this file does not hold what it looks for.
 REGISTRIES = [
@@ -102,7 +103,7 @@ def requirements(lock: str) -> list[str]:
     return [line.strip() for line in re.sub(r"\\\n", " ", text).splitlines() if line.strip()]
 
 
-@pytest.mark.parametrize("lock", [*LOCKS, LOWEST])
+@pytest.mark.parametrize("lock", [*LOCKS, LOWEST, BENCH_LOCK])
 def test_every_locked_requirement_has_a_hash_and_none_an_address(lock):
     wanted = re.compile(r"[A-Za-z0-9._-]+==[^\s;]+(\s*;.+?)?(\s+--hash=sha256:[0-9a-f]{64})+")
     odd = [line.split("--hash")[0] for line in requirements(lock) if not wanted.fullmatch(line)]
@@ -116,6 +117,12 @@ def test_the_lock_of_the_tests_holds_that_of_the_dashboard():
     run, tests = map(locked, LOCKS)
     other = {name: versions for name, versions in run.items() if tests.get(name) != versions}
     assert not other, f"Compile both locks again, these differ: {other}"
+
+
+def test_the_bench_measures_the_versions_that_are_served():
+    run, bench = locked(LOCKS[0]), locked(BENCH_LOCK)
+    other = {name: versions for name, versions in run.items() if bench.get(name) != versions}
+    assert not other, f"Compile the lock of the bench again, these differ: {other}"
 
 
 def test_every_direct_dependency_is_locked_at_a_version_that_it_allows():

@@ -34,12 +34,23 @@ def disputes(figures: Iterable[Figure]) -> list[tuple[str, ...]]:
     >>> disputes(default().figures.values())
     [('prisoners_in_document_001', 'prisoners_in_document_000')]
     """
-    groups: list[list[str]] = []
-    for a, b, _ in pairs(figures):
-        touched = [group for group in groups if a.id in group or b.id in group]
-        joined = dict.fromkeys([*(id for group in touched for id in group), a.id, b.id])
-        groups = [group for group in groups if group not in touched] + [list(joined)]
-    return [tuple(group) for group in groups]
+    alike: defaultdict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        alike[_said(figure)].append(figure)
+    # Of claims that say the same, one stands for all: else the pairs grow with the square of the rows.
+    ids = {said[0].id: [figure.id for figure in said] for said in alike.values()}
+    group_of: dict[str, dict[str, None]] = {}
+    for a, b, _ in pairs(said[0] for said in alike.values()):
+        joined = group_of.get(a.id, {a.id: None}) | group_of.get(b.id, {b.id: None})
+        group_of.update(dict.fromkeys(joined, joined))
+    groups = {id(group): group for group in group_of.values()}
+    return [tuple(each for first in group for each in ids[first]) for group in groups.values()]
+
+
+def _said(figure: Figure) -> tuple[object, ...]:
+    """All of a figure that disagreeing hangs on."""
+    quantity = (figure.indicator, figure.ref_area, figure.counterpart_area, figure.unit.id)
+    return (*quantity, figure.document, figure.origins, figure.interval.low, figure.interval.high, figure.time_period)
 
 
 def overlap(a: str, b: str) -> str | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from spoilt import change
 
 from dashboard.models.frame.disagreements import NUMBERS, WORDS, disagreements, of_numbers
 from dashboard.tables import load
 from dashboard.tables.check import findings
-from dashboard.tables.disputes import ABOUT, SURE, UNDATED, overlap
+from dashboard.tables.disputes import ABOUT, SURE, UNDATED, disputes, overlap, pairs
 
 TABLE = "word_disagreements.csv"
 
@@ -24,6 +26,18 @@ def test_the_stocks_of_summer_2025_disagree_because_about_august_may_be_july(fou
     assert (stock.kind, stock.topic, stock.overlap) == (NUMBERS, "prisoners", ABOUT)
     assert (stock.a.document, stock.b.document) == ("001", "000")
     assert stock.a.says["fr"].startswith("1\u202f150") and stock.b.says["fr"].startswith("1\u202f300")
+
+
+def test_claims_told_several_times_make_the_disputes_that_all_pairs_make(data):
+    """Of claims that say the same one stands for all; whoever compares each with each finds the same disputes."""
+    told = [replace(figure, id=f"{figure.id}_{copy}") for figure in data.figures.values() for copy in range(3)]
+    joined = {figure.id: {figure.id} for figure in told}
+    for a, b, _ in pairs(told):
+        one = joined[a.id] | joined[b.id]
+        joined.update(dict.fromkeys(one, one))
+    found = disputes(told)
+    assert {frozenset(group) for group in found} == {frozenset(one) for one in joined.values() if len(one) > 1}
+    assert [len(group) for group in found] == [3 * len(group) for group in disputes(data.figures.values())]
 
 
 def test_the_stock_left_in_2026_is_another_time(found):
