@@ -62,7 +62,8 @@ def guard(server: Flask, app: Dash) -> None:
 
     @server.after_request
     def headers(response: Response) -> Response:
-        framed = FRAMED in request.path and response.status_code == 200
+        # The headers of a 304 take the place of those that the browser holds.
+        framed = FRAMED in request.path and response.status_code in (200, 304)
         response.headers["Content-Security-Policy"] = policy().replace("frame-ancestors 'none'", "frame-ancestors *") if framed else policy()
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"

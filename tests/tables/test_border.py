@@ -3,7 +3,6 @@
 import errno
 import json
 import os
-import time
 import warnings
 from pathlib import Path
 
@@ -36,13 +35,6 @@ def only(found: list[Finding], file: str, line: int, column: str, problem: str, 
 
 def test_the_projects_own_data_has_no_finding():
     assert findings(data_folder()) == []
-
-
-def test_the_whole_check_is_quick():
-    findings(data_folder())
-    start = time.perf_counter()
-    findings(data_folder())
-    assert time.perf_counter() - start < 1.2
 
 
 # sentence: (file, row, cells to write, column of the finding, words of the problem, words of the remedy)

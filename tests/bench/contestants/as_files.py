@@ -17,7 +17,7 @@ def export(folder: Path) -> None:
 
 CONTESTANT = Contestant(
     "our energy page, as files",
-    order=1,
+    order=7,
     prepare=export,
     command=lambda name, port, folder: [sys.executable, "-m", f"contestants.{name}", str(port), str(folder / "site")],
     path="/en/energy.html",
