@@ -24,6 +24,13 @@ from dashboard.words import LANGUAGES, marks
 
 FOLDER = Path(__file__).parent / "assets"
 SLOPES = "slopes.js"
+BUNDLES = {
+    "look.css": ("theme.css", "style.css"),
+    "page.js": ("address.js", "cards.js", "proof.js"),
+    "drawing.js": ("models.js", "slots.js", "strokes.js", "quick.js", "charts.js", "levers.js"),
+    "thinking.js": ("scenarios.js", "search.js", "questions.js"),
+}
+"""Files that always go together are sent as one, in this order: each that is asked for alone costs a way to the server and back."""
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
@@ -64,7 +71,8 @@ class Static:
     def contents(self) -> dict[str, bytes]:
         own = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES}
         made = {"theme.css": theme_css().encode(), "models.js": models_js(self.data).encode(), "plotly.min.js": plotly_js()}
-        return own | made
+        parts = own | made
+        return parts | {name: b"\n".join(parts.pop(part) for part in of) for name, of in BUNDLES.items()}
 
     @cached_property
     def slopes(self) -> bytes:
@@ -77,7 +85,7 @@ class Static:
     @cached_property
     def hashes(self) -> dict[str, str]:
         # The slopes follow from the models and from how they are derived, so that nothing need be derived for their address.
-        parts = self.contents | {SLOPES: self.contents["models.js"] + Path(slopes.__file__).read_bytes()}
+        parts = self.contents | {SLOPES: self.contents["drawing.js"] + Path(slopes.__file__).read_bytes()}
         return {name: hashlib.sha256(content).hexdigest()[:12] for name, content in parts.items()}
 
     def address(self, name: str) -> str:
