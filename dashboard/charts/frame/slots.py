@@ -1,6 +1,6 @@
 """A drawing with slots, and the filler that puts a scenario into them.
 
-A slot is a dict with the key `slot`; the browser's filler in app/assets/levers.js knows the same kinds:
+A slot is a dict with the key `slot`; the browser's filler in app/assets/slots.js knows the same kinds:
 
 - `value`   `of` an input or output, `end` low, value or high: a number in the written unit (per cent)
 - `text`    `text` a template, `narrow` another for small screens, `wrap` a width in characters, `bold`
