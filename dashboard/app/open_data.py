@@ -42,8 +42,7 @@ def files(data: Dataset) -> set[str]:
 
 def figures_json(data: Dataset) -> str:
     """All figures with their version: cells under the names of the columns, numbers as numbers, names in both languages."""
-    frame = data.frame().reset_index()
-    rows = json.loads(frame.to_json(orient="records", force_ascii=False))
+    rows: list[dict] = [*data.records()]
     for row in rows:
         figure = data.figure(row["figure"])
         row["name"] = {language: figure.name[language] for language in LANGUAGES}

@@ -17,7 +17,7 @@ from dashboard.tables.descriptor import Package
 from dashboard.tables.disputes import disputes
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse, written
-from dashboard.tables.records import Assumption, Document, Row, Source, amount, both
+from dashboard.tables.records import NUMBERS, Assumption, Document, Row, Source, amount, both, with_numbers
 from dashboard.tables.unit import Unit
 
 if TYPE_CHECKING:
@@ -225,14 +225,15 @@ class Dataset:
         """
         import pandas as pd
 
+        frame = pd.DataFrame(self.records(table)).set_index("figure")
+        return frame.astype(dict.fromkeys(NUMBERS, float))
+
+    def records(self, table: str | None = None) -> list[dict[str, str | float | None]]:
+        """The same as one dict a figure, None where there is no number."""
         known = {r.name for r in self.package.resources if r.kind == "figures"}
         if table is not None and table not in known:
             raise UnknownName("table", table, known)
-        chosen = [table] if table else sorted(known)
-        frame = pd.DataFrame([{**row, "table": name} for name in chosen for row in self.rows(name)])
-        for column in ("low", "value", "high"):
-            frame[column] = pd.to_numeric(frame[column])
-        return frame.set_index("figure")
+        return [with_numbers(row, name) for name in ([table] if table else sorted(known)) for row in self.rows(name)]
 
     def _figure(self, table: str, row: Row) -> Figure:
         indicator = self.indicators[row["indicator"]]

@@ -8,6 +8,8 @@ from dashboard.tables.unit import Unit
 from dashboard.words import Words, number
 
 Row = dict[str, str]
+NUMBERS = ("low", "value", "high")
+"""Columns of figures that hold a number, in the figure's unit."""
 
 
 @dataclass(frozen=True)
@@ -78,3 +80,8 @@ def both(row: Row, stem: str) -> Words:
 
 def amount(text: str) -> float | None:
     return float(text) if text else None
+
+
+def with_numbers(row: Row, table: str) -> dict[str, str | float | None]:
+    """A figure's row with numbers as numbers, None where there is none, and the name of its table."""
+    return {**row, **{column: amount(row[column]) for column in NUMBERS}, "table": table}

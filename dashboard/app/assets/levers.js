@@ -3,7 +3,7 @@
   "use strict";
   const { Scenario, measure, write } = window.dashboard;
   const REST = 400;
-  const STILL = 120;
+  const STILL = 300;
   const places = [];
 
   class Place {
