@@ -10,13 +10,12 @@ from markupsafe import Markup
 from dashboard.app.explorer import ADDRESS, STAGE
 from dashboard.app.reading import json_text
 
-SITE, PAGE = "site", "page"
 CHUNK = "/_dash-component-suites/dash_ag_grid/async-community.js"
 """A part that Dash's grid would ask for by itself."""
 
 
 def kept_as() -> str:
-    """What the pages of this app are kept as, empty where a server gives them."""
+    """What the pages of this app are kept as, a `site` or each as one `page`; empty where a server gives them."""
     return current_app.config.get("KEPT", "")
 
 

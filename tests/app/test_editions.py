@@ -8,6 +8,7 @@ import random
 
 import pytest
 from broken import Copy
+from watching import until
 
 from dashboard import models, pages
 from dashboard.__main__ import main
@@ -53,15 +54,6 @@ def alone(tmp_path_factory):
         return path
 
     return written
-
-
-def until(page, holds: str) -> None:
-    """Wait for what a page shows, without evaluating text in it, which its policy forbids."""
-    for _ in range(200):
-        if page.evaluate(holds):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"{page.url}: never {holds}")
 
 
 def state(page, address: str) -> dict:

@@ -8,6 +8,7 @@ import threading
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from watching import until
 
 from dashboard import charts
 from dashboard.exports.frame.link import page_of
@@ -45,14 +46,6 @@ def stranger():
     server.shutdown()
     server.server_close()
     thread.join(5)
-
-
-def until(page, holds) -> None:
-    for _ in range(200):
-        if holds():
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError("it never came true")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -132,3 +125,17 @@ def test_an_embedded_chart_stands_the_look(browser, site, name, width):
     result = Axe().run(page)
     assert result.violations_count == 0, result.generate_report()
     context.close()
+
+
+def test_an_event_of_the_embedded_timeline_opens_on_the_whole_page(page, site):
+    page.goto(f"{site}/en/embed/timeline")
+    plot = page.locator("#timeline .main-svg").first
+    plot.wait_for()
+    page.locator("details.twin summary").click()
+    link = page.locator("details.twin a[href*='#']").first.get_attribute("href")
+    assert link.startswith("/en/timeline#")
+    with page.context.expect_page() as opened:
+        page.evaluate("document.querySelector('#timeline .plot').emit('plotly_click', { points: [{ customdata: '#' + document.querySelector('details.twin a[href*=\"#\"]').hash.slice(1) }] })")
+    opened.value.wait_for_load_state()
+    assert opened.value.url.endswith(link)
+    assert opened.value.locator(f"#{link.partition('#')[2]}").count() == 1

@@ -7,6 +7,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from watching import SHIFTS
 
 from dashboard import pages
 from dashboard.words import LANGUAGES
@@ -114,10 +115,6 @@ def test_forced_colours_and_reduced_motion_hold(browser, site, name):
     moving = page.evaluate("[...document.querySelectorAll('*')].filter((n) => parseFloat(getComputedStyle(n).transitionDuration) > 0.01).length")
     assert moving == 0
     context.close()
-
-
-SHIFTS = """window.shifted = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value; })
-    .observe({ type: "layout-shift", buffered: true });"""
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from watching import SHIFTS
 
 from dashboard import pages
 from dashboard.__main__ import main
@@ -104,10 +105,6 @@ def test_a_page_in_one_file_names_nothing_outside_itself_and_is_small(name, data
     fetched = re.findall(r"<(?:script|img|iframe|link)\b[^>]*\s(?:src|href)=\"(?!data:)[^\"]*", text.replace("\\u003c", ""))
     assert [tag for tag in fetched if tag in shown] == [], "a page in one file fetches nothing"
     assert len(gzip.compress(text.encode(), 9)) < LARGEST_FILE
-
-
-SHIFTS = """window.shifted = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value; })
-    .observe({ type: "layout-shift", buffered: true });"""
 
 
 def watched(page, allowed: str) -> list[str]:

@@ -132,6 +132,8 @@
   /* A mark carries ids of figures, or the place on the page where its event is told. */
   function follow(mark) {
     if (!mark?.startsWith("#")) return window.dashboard.openFigure(mark);
+    const whole = document.querySelector("a[data-whole]");
+    if (whole) { window.open(whole.href.replace(/#.*/, mark), "_blank", "noopener"); return undefined; }
     location.hash = mark;
     /* An address that already ends so does not scroll a second time. */
     document.getElementById(mark.slice(1)).scrollIntoView({ block: "center" });

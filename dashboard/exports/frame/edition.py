@@ -118,10 +118,10 @@ def script_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def with_head(page: str, policy: str, kept: dict) -> str:
-    """A page that gives itself its policy, and holds what files.js is told."""
+def with_head(page: str, policy: str, kept: dict, scripts: str = "") -> str:
+    """A page that gives itself its policy, and holds what files.js is told, before any of `scripts` runs."""
     own = f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    own += f'\n<script type="application/json" data-kept-files>{script_json(kept)}</script>'
+    own += f'\n<script type="application/json" data-kept-files>{script_json(kept)}</script>{scripts}'
     return page.replace(HEAD, HEAD + own, 1)
 
 

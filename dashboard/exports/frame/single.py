@@ -20,7 +20,7 @@ STYLE = re.compile(r'<link rel="stylesheet" href="(/[^"]*)">')
 ALTERNATE = re.compile(r'<link rel="alternate"[^>]*>\n?')
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 SLOPES = re.compile(r'data-slopes-address="([^"]*)"')
-ENDING = re.compile(r"</(script)|<!--", re.IGNORECASE)
+ENDING = re.compile(r"<(/script|!--)", re.IGNORECASE)
 """What would end a script element, or change how it is read, before the script is over."""
 
 
@@ -33,33 +33,28 @@ def write(ask: Ask, data: Dataset, name: str, language: str, path: Path) -> Iter
 def page_file(edition: Edition, address: str, language: str) -> str:
     """The page at an address of the site, with all that it names inside."""
     answer = edition.ask(address)
-    page = ALTERNATE.sub("", answer.text)
-    slopes = SLOPES.search(page)
-    late = [path for path, waits in SCRIPT.findall(page) if waits or path not in head(page)] + ([html.unescape(slopes[1])] if slopes else [])
-    page = STYLE.sub(lambda found: f"<style>{edition.ask(found[1]).text}</style>", page)
-    page = SCRIPT.sub(lambda found: "" if found[1] in late else inline(edition, found[1]), page)
     own = {query: edition.reading(address, query, lambda body: led(edition, SCRIPT.sub("", body), address)) for query in edition.readings}
-    kept = [f'<script type="application/json" data-reading="{html.escape(query)}">{script_json(held)}</script>' for query, held in own.items()]
-    kept.append(f'<script type="application/json" data-cards>{script_json(edition.cards(language))}</script>')
-    page = led(edition, page, address)
-    end = page.rindex("</body>")
-    # Deferred scripts run when all is read: here they stand last.
-    page = page[:end] + "\n".join([*kept, *(inline(edition, path) for path in in_order(late))]) + page[end:]
-    return with_head(page, policy(answer.policy, page), edition.kept(alone=address, readings=dict.fromkeys(own, "")))
+    held = [f'<script type="application/json" data-reading="{html.escape(query)}">{script_json(page)}</script>' for query, page in own.items()]
+    held.append(f'<script type="application/json" data-cards>{script_json(edition.cards(language))}</script>')
+    first, last = ("\n".join(inline(edition, path) for path in paths) for paths in scripts(answer.text))
+    page = STYLE.sub(lambda found: f"<style>{edition.ask(found[1]).text}</style>", SCRIPT.sub("", ALTERNATE.sub("", answer.text)))
+    start, body, end = led(edition, page, address).rpartition("</body>")
+    kept = edition.kept(alone=address, readings=dict.fromkeys(own, ""))
+    return with_head("\n".join([start, *held, last]) + body + end, policy(answer.policy, first + last), kept, first)
 
 
-def head(page: str) -> str:
-    return page[: page.index("</head>")]
-
-
-def in_order(paths: list[str]) -> list[str]:
-    """As a browser runs them: those in the body while it is read, before those that wait for its end."""
-    return list(dict.fromkeys(paths))
+def scripts(page: str) -> tuple[list[str], list[str]]:
+    """The addresses of a page's scripts: those that run before anything is shown, and those that wait until all is read."""
+    head = page.index("</head>")
+    found = [(match[1], not match[2] and match.start() < head) for match in SCRIPT.finditer(page)]
+    asked_later = [html.unescape(address) for address in SLOPES.findall(page)]
+    return [path for path, now in found if now], [path for path, now in found if not now] + asked_later
 
 
 def inline(edition: Edition, path: str) -> str:
     """A script inside the page; what would end it early is written so that it does not."""
-    return f"<script>{ENDING.sub(lambda found: found[0].replace('</', '<' + chr(92) + '/').replace('<!', '<' + chr(92) + '!'), edition.ask(path).text)}</script>"
+    script = ENDING.sub(r"<\\\1", edition.ask(path).text)
+    return f"<script>{script}</script>"
 
 
 def led(edition: Edition, page: str, own: str) -> str:
@@ -78,8 +73,8 @@ def led(edition: Edition, page: str, own: str) -> str:
     return rewritten(page, to)
 
 
-def policy(served: str, page: str) -> str:
+def policy(served: str, scripts: str) -> str:
     """The served policy, with the page's own scripts by their hashes and nothing from anywhere else."""
-    hashes = [f"'sha256-{base64.b64encode(hashlib.sha256(found[1].encode()).digest()).decode()}'" for found in INLINE.finditer(page)]
+    hashes = [f"'sha256-{base64.b64encode(hashlib.sha256(found[1].encode()).digest()).decode()}'" for found in INLINE.finditer(scripts)]
     own = rules(served) | {"default-src": "'none'", "script-src": " ".join(dict.fromkeys(hashes)) or "'none'"}
     return "; ".join(f"{name} {value}".replace("'self' ", "") for name, value in own.items() if name != "form-action") + "; form-action 'none'"

@@ -27,7 +27,9 @@ class Site:
 
     def __init__(self, ask: Ask, data: Dataset):
         self.edition = Edition(ask, data)
-        start = ["/", *pages.addresses(), *embeds(), *(f"/data/{name}" for name in data.package.contents)]
+        # Pages that a claim or another version changes.
+        self.read = {*pages.addresses(), *embeds()}
+        start = ["/", *sorted(self.read), *(f"/data/{name}" for name in data.package.contents)]
         self.answers: dict[str, Answer] = dict(found_from(ask, start))
         self.places = {path: file_of(path, answer.content) for path, answer in self.answers.items()}
 
@@ -38,15 +40,15 @@ class Site:
                 yield self.places[path], answer.content
         cards = {language: kept_script(f"cards-{language}", "cards", self.edition.cards(language)) for language in LANGUAGES}
         yield from cards.values()
-        read = [path for path, answer in self.answers.items() if answer.kind == "text/html"]
-        for path in progress(read, "pages"):
+        shown = [path for path, answer in self.answers.items() if answer.kind == "text/html"]
+        for path in progress(shown, "pages"):
             yield from self.page(path, cards[path[1:3] if path[1:3] in cards else LANGUAGES[0]][0])
 
     def page(self, path: str, cards: str) -> Iterator[tuple[str, bytes]]:
         """A page, after the scripts that hold it under other readings."""
         place, answer = self.places[path], self.answers[path]
         readings = {}
-        for query in self.edition.readings if path in (*pages.addresses(), *embeds()) else ():
+        for query in self.edition.readings if path in self.read else ():
             held = self.edition.reading(path, query, lambda body: self.named(body, place))
             file = kept_script(place.replace("/", "-").removesuffix(".html"), "reading", held)
             readings[query] = self.near(file[0], place)
