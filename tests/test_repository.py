@@ -33,6 +33,10 @@ REGISTRIES = [
 ]
 MACHINE_PATH = re.compile(r"(?<![\w.~-])/(?:" + "|".join(["work", "root"]) + r")/")
 
+# What a person meets first: the rooms of the house (with the pictures of the README), and what tools look for at the top.
+ROOMS = {"dashboard", "data", "notebooks", "seeds", "tests", ".ci", ".readme"}
+PAPERS = {"pyproject.toml", "README.md", "Makefile", "LICENSE", "CITATION.cff", ".gitignore"}
+
 # A run of this many words of a document is a passage.
 PASSAGE = 12
 
@@ -67,6 +71,11 @@ def rows(table: str) -> list[dict[str, str]]:
 
 def where(name: str, text: str, position: int) -> str:
     return f"{name} line {text.count(chr(10), 0, position) + 1}"
+
+
+def test_nothing_lies_at_the_top_that_was_left_there():
+    left = {path.relative_to(TOP).parts[0] for path in files()} - ROOMS - PAPERS
+    assert not left, f"Neither a room of the project nor what a tool needs: {sorted(left)}"
 
 
 def test_no_file_names_a_registry():
