@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from painted import NotPainted, not_painted
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from dashboard.exports.frame.studio import find_browser
@@ -30,6 +31,16 @@ def browser() -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=found, args=QUIET)
         yield opened
         opened.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Iterator[None]:
+    """A failure while Chromium painted nothing says so: pyproject.toml has such a test run once more."""
+    shown = getattr(item, "funcargs", {}).get("browser")
+    if shown and call.excinfo and call.excinfo.errisinstance(Exception) and (still := not_painted(shown)):
+        error = NotPainted(f"{', '.join(still)}: Chromium gave no frame to a page that answers. {call.excinfo.exconly()}")
+        call.excinfo = pytest.ExceptionInfo.from_exception(error.with_traceback(call.excinfo.tb))
+    return (yield)
 
 
 @pytest.fixture
