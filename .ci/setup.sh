@@ -96,6 +96,11 @@ ensure_installed() {
     install --require-hashes -r "$(lock_of "$1")"
     # Some installers leave this to the first start, which would take twice as long, each time where nothing may be written.
     "$venv_python" -m compileall -q -j 0 "$venv/lib" dashboard >/dev/null 2>&1 || :
+    # And what each start would read with SymPy and check with frictionless (dashboard/remembered.py).
+    env -u PYTHONDONTWRITEBYTECODE "$venv_python" -c '
+from dashboard import pages
+from dashboard.app import create_app, warm
+warm(create_app().server, pages.addresses())' >/dev/null 2>&1 || :
     fingerprint "$(lock_of "$1")" >"$venv/installed-$1"
     if [ "$1" = tests ]; then fingerprint dashboard/requirements.lock >$venv/installed-dashboard; fi
 }

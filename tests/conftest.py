@@ -35,7 +35,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Iterator[None]:
-    """A failure while Chromium painted nothing says so: pyproject.toml has such a test run once more."""
+    """A failure while Chromium painted nothing says so: pyproject.toml has such a test run again."""
     shown = getattr(item, "funcargs", {}).get("browser")
     if shown and call.excinfo and call.excinfo.errisinstance(Exception) and (still := not_painted(shown)):
         error = NotPainted(f"{', '.join(still)}: Chromium gave no frame to a page that answers. {call.excinfo.exconly()}")

@@ -1,6 +1,6 @@
 """Whether Chromium still paints the pages that a test has open.
 
-Without a screen and on a busy machine it happens, once in several thousand pages, that Chromium gives a page no more frames:
+Without a screen and on a busy machine it happens, once in hundreds of pages, that Chromium gives a page no more frames:
 its scripts run, it is visible, all threads of the renderer are idle, and nothing on the page brings the frames back. Nobody
 can see anything then, so no test of what a person sees can tell.
 """

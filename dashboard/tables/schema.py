@@ -6,11 +6,15 @@ nothing is guessed from the file (its separator, its encoding, its header).
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from dashboard.errors import Finding
+from dashboard.remembered import recall, remember
 from dashboard.tables.cells import faults, fill, no_day
 from dashboard.tables.descriptor import FILE, Field
 from dashboard.tables.fields import anchored
@@ -47,20 +51,49 @@ def findings(tables: Tables) -> list[Finding]:
 def _errors(
     tables: Tables, told: set[tuple[str, int, str]], found: list[Finding]
 ) -> Iterator[tuple[Table, Row, Any]]:
-    """Every row error of frictionless, with the table and row it belongs to."""
+    """Every row error of frictionless, with the table and row it belongs to.
+
+    That a table has none is remembered, so that the same cells under the same schema are read once an installation.
+    """
     for table in tables.each():
+        cells, sound = _cells(table, told), True
+        name, given = f"sound {table.resource.path}", f"{_declared(table)}\n{cells}\n{_checker()}"
+        if recall(name, given) is not None:
+            continue
         try:
-            with _resource(table, told) as resource:
+            with _resource(table, cells) as resource:
                 for row, read in zip(table.rows, resource.row_stream, strict=True):
                     for error in read.errors:
+                        sound = False
                         yield table, row, error
         except Exception as error:
             # What cannot be checked must not be served, whatever the reason.
+            sound = False
             problem = f"the table cannot be checked against its schema ({type(error).__name__})."
             found.append(Finding(table.resource.path, 0, "", problem, f"Mend its schema in {FILE}."))
+        if sound:
+            remember(name, given, "")
 
 
-def _resource(table: Table, told: set[tuple[str, int, str]]) -> Any:
+@functools.cache
+def _checker() -> str:
+    """What a check follows from beside schema and cells: this module and frictionless."""
+    return version("frictionless") + Path(__file__).read_text(encoding="utf-8")
+
+
+def _cells(table: Table, told: set[tuple[str, int, str]]) -> list[list[str]]:
+    """The cells by rows. One that is already told reads as empty, so that nothing more is concluded from it."""
+    columns = table.resource.columns()
+    return [["" if (row.file, row.line, c) in told else row[c] for c in columns] for row in table.rows]
+
+
+def _declared(table: Table) -> dict[str, Any]:
+    """The schema, as frictionless is told it."""
+    columns = [(f.name, f.type, _constraints(f)) for f in table.resource.fields]
+    return {"columns": columns, "primary_key": list(table.resource.primary_key)}
+
+
+def _resource(table: Table, cells: list[list[str]]) -> Any:
     # Importing it takes longer than checking, and only a check needs it.
     from frictionless import Resource, Schema, fields
 
@@ -70,16 +103,14 @@ def _resource(table: Table, told: set[tuple[str, int, str]]) -> Any:
         "integer": fields.IntegerField,
         "date": fields.DateField,
     }
-    columns = table.resource.columns()
+    declared = _declared(table)
     schema = Schema(
-        fields=[makers[f.type](name=f.name, constraints=_constraints(f)) for f in table.resource.fields],
-        primary_key=list(table.resource.primary_key),
+        fields=[makers[type](name=name, constraints=constraints) for name, type, constraints in declared["columns"]],
+        primary_key=declared["primary_key"],
         fields_match="exact",
         missing_values=[""],
     )
-    # A cell that is already told reads as empty, so that nothing more is concluded from it.
-    cells = [["" if (row.file, row.line, c) in told else row[c] for c in columns] for row in table.rows]
-    return Resource(name=table.resource.name, data=[list(columns), *cells], schema=schema)
+    return Resource(name=table.resource.name, data=[list(table.resource.columns()), *cells], schema=schema)
 
 
 def _constraints(field: Field) -> dict[str, Any]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -94,22 +96,33 @@ class Reader:
         return node.id
 
 
-def python(inputs: list[str], steps: Mapping[str, sympy.Expr]) -> Callable[..., dict[str, Any]]:
-    """A function of named inputs, scalars or arrays, that returns every step by name."""
+@functools.cache
+def printers() -> str:
+    """What a printed text follows from beside its equations: the code that reads and prints them, and SymPy."""
+    own = (Path(__file__).with_name(f"{name}.py").read_text(encoding="utf-8") for name in ("language", "equations", "slopes"))
+    return "\n".join([version("sympy"), *own])
+
+
+def python(inputs: Iterable[str], steps: Mapping[str, sympy.Expr]) -> str:
+    """Python for a function of named inputs, scalars or arrays, that returns every step by name; `runs` makes it one."""
     from sympy.printing.numpy import NumPyPrinter
 
     show = NumPyPrinter({"fully_qualified_modules": False}).doprint
     lines = [f"def run({', '.join(inputs)}):"]
     lines += [f"    {name} = {show(expression)}" for name, expression in steps.items()]
-    lines += [f"    return dict({', '.join(f'{name}={name}' for name in steps)})"]
+    return "\n".join([*lines, f"    return dict({', '.join(f'{name}={name}' for name in steps)})"])
+
+
+def runs(text: str) -> Callable[..., dict[str, Any]]:
+    """The function that `python` printed."""
     scope: dict[str, Any] = dict(NUMPY_NAMES)
     # What is run was printed from checked trees: names that are declared, numbers and the language's words.
-    exec("\n".join(lines), scope)
+    exec(text, scope)
     run: Callable[..., dict[str, Any]] = scope["run"]
     return run
 
 
-def javascript(inputs: list[str], steps: Mapping[str, sympy.Expr]) -> str:
+def javascript(inputs: Iterable[str], steps: Mapping[str, sympy.Expr]) -> str:
     """An arrow function from an object of inputs to an object of every step."""
     lines = [f"  const {name} = {in_javascript(e)};" for name, e in steps.items()]
     return f"({{{', '.join(inputs)}}}) => {{\n" + "\n".join(lines) + f"\n  return {{{', '.join(steps)}}};\n}}"

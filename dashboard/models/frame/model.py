@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -20,6 +21,7 @@ from dashboard.models.frame.ranges import Ranges
 from dashboard.models.frame.result import Named, Result, html_table, written
 from dashboard.models.frame.slopes import Slopes
 from dashboard.models.frame.targets import Targets
+from dashboard.remembered import remembered
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.unit import Unit
@@ -128,6 +130,16 @@ class Model(Ranges, Questions, Slopes, Targets):
             known[line.name] = equations.symbol(line.name)
         return steps
 
+    @property
+    def names(self) -> list[str]:
+        """The inputs' names, in their order."""
+        return [declared.name for declared in self.declared]
+
+    def printed(self, kind: str, make: Callable[[], str], *more: str) -> str:
+        """What is printed from the equations, and from `more`: remembered while they stay as they are, since SymPy takes long to read them."""
+        lines = [f"{line.name} = {line.equation}" for line in self.lines]
+        return remembered(f"model {self.name} {kind}", "\n".join([*self.names, *lines, *more, equations.printers()]), make)
+
     @cached_property
     def steps(self) -> dict[str, sympy.Expr]:
         """Each output as a SymPy expression in the names above it."""
@@ -136,7 +148,7 @@ class Model(Ranges, Questions, Slopes, Targets):
     @cached_property
     def numpy(self) -> Callable[..., dict[str, Any]]:
         """The equations as one Python function of all inputs."""
-        return equations.python(list(self.inputs), self.steps)
+        return equations.runs(self.printed("python", lambda: equations.python(self.names, self.steps)))
 
     @cached_property
     def js(self) -> str:
@@ -146,14 +158,19 @@ class Model(Ranges, Questions, Slopes, Targets):
         >>> models.energy.js.splitlines()[1]
         '  const price_mixed = price_europe*share_switched + price_russia*(1 - share_switched);'
         """
-        return equations.javascript([declared.name for declared in self.declared], self.steps)
+        return self.printed("javascript", lambda: equations.javascript(self.names, self.steps))
 
     @cached_property
     def latex_lines(self) -> dict[str, str]:
         """Each equation as LaTeX, by output."""
         symbols = {d.name: d.tex for d in self.declared} | {line.name: line.tex for line in self.lines}
-        written = self._parsed(as_written=True)
-        return {name: f"{symbols[name]} = {equations.latex(e, symbols)}" for name, e in written.items()}
+
+        def lines() -> str:
+            written = self._parsed(as_written=True)
+            return json.dumps({name: f"{symbols[name]} = {equations.latex(e, symbols)}" for name, e in written.items()})
+
+        found: dict[str, str] = json.loads(self.printed("latex", lines, str(symbols)))
+        return found
 
     @property
     def latex(self) -> str:

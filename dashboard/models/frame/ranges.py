@@ -9,6 +9,7 @@ import numpy as np
 
 from dashboard.errors import UnknownName
 from dashboard.models.frame.inputs import CASES, POINT, REASON_WORDS, Input
+from dashboard.models.frame.language import names_in
 from dashboard.models.frame.part import Part
 from dashboard.models.frame.result import Result
 
@@ -76,7 +77,7 @@ class Ranges(Part):
             name = wanted.pop()
             if name not in found:
                 found.add(name)
-                wanted += [s.name for s in self.steps[name].free_symbols] if name in self.steps else []
+                wanted += names_in(self.outputs[name].equation) if name in self.outputs else []
         return tuple(name for name in self.inputs if name in found)
 
     def reasons(self, output: str, **given: Any) -> tuple[str, ...]:

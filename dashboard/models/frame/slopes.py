@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,10 @@ from dashboard.models.frame.part import Part
 
 if TYPE_CHECKING:
     import sympy
+
+
+BY = "__by__"
+"""Joins an equation's name and that of what its slope is taken by."""
 
 
 def slope(expression: sympy.Expr, by: sympy.Symbol) -> sympy.Expr:
@@ -49,6 +53,19 @@ def chosen(part: sympy.Expr, by: sympy.Symbol) -> sympy.Expr:
     return sympy.Piecewise(*branches, (0, True))
 
 
+def parted(flat: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """The slopes of each equation by name, from one flat table of them.
+
+    >>> parted({"bill__by__price": 2.0, "bill__by__volume": 3.0})
+    {'bill': {'price': 2.0, 'volume': 3.0}}
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for key, value in flat.items():
+        step, _, name = key.partition(BY)
+        found.setdefault(step, {})[name] = value
+    return found
+
+
 class Slopes(Part):
     """The part of a model that tells what one more unit does; `Model` has it."""
 
@@ -62,17 +79,23 @@ class Slopes(Part):
 
     @cached_property
     def _slopes_of_steps(self) -> Callable[..., dict[str, Any]]:
-        flat = {f"{step}__by__{name}": e for step, by in self.local_slopes.items() for name, e in by.items()}
-        return equations.python([*self.inputs, *self.steps], flat)
+        def text() -> str:
+            flat = {f"{step}{BY}{name}": e for step, by in self.local_slopes.items() for name, e in by.items()}
+            return equations.python([*self.inputs, *self.outputs], flat)
+
+        return equations.runs(self.printed("slopes in python", text))
 
     @cached_property
     def js_slopes(self) -> str:
         """A JavaScript arrow function from all inputs and outputs to each equation's slopes by the names it uses."""
-        rows = [
-            f"  {step}: {{{', '.join(f'{name}: {equations.in_javascript(e)}' for name, e in by.items())}}}"
-            for step, by in self.local_slopes.items()
-        ]
-        return f"({{{', '.join([*self.inputs, *self.steps])}}}) => ({{\n" + ",\n".join(rows) + "\n})"
+        def text() -> str:
+            rows = [
+                f"  {step}: {{{', '.join(f'{name}: {equations.in_javascript(e)}' for name, e in by.items())}}}"
+                for step, by in self.local_slopes.items()
+            ]
+            return f"({{{', '.join([*self.inputs, *self.outputs])}}}) => ({{\n" + ",\n".join(rows) + "\n})"
+
+        return self.printed("slopes in javascript", text)
 
     def slopes(self, output: str, **given: Any) -> dict[str, float]:
         """What one more unit of each input adds to an output at a scenario: the exact partials, as numbers.
@@ -90,8 +113,8 @@ class Slopes(Part):
         values = np.broadcast_arrays(*(np.asarray(value, float) for value in known.values()))
         with np.errstate(all="ignore"):
             local = self._slopes_of_steps(**dict(zip(known, values, strict=True)))
-            carried = dict.fromkeys((*self.inputs, *self.steps), 0.0) | {output: 1.0}
-            for step in reversed(self.steps):
-                for name in self.local_slopes[step] if np.any(carried[step]) else ():
-                    carried[name] = carried[name] + carried[step] * local[f"{step}__by__{name}"]
+            carried = dict.fromkeys((*self.inputs, *self.outputs), 0.0) | {output: 1.0}
+            for step, by in reversed(parted(local).items()):
+                for name, slope in by.items() if np.any(carried[step]) else ():
+                    carried[name] = carried[name] + carried[step] * slope
         return {name: carried[name] if np.ndim(carried[name]) else float(carried[name]) for name in self.behind(output)}
