@@ -27,7 +27,7 @@ SLOPES = "slopes.js"
 BUNDLES = {
     "look.css": ("theme.css", "style.css"),
     "page.js": ("address.js", "cards.js", "proof.js"),
-    "drawing.js": ("models.js", "slots.js", "strokes.js", "quick.js", "charts.js", "levers.js"),
+    "drawing.js": ("models.js", "slots.js", "strokes.js", "quick.js", "charts.js", "lever.js", "levers.js"),
     "thinking.js": ("scenarios.js", "search.js", "questions.js"),
 }
 """Files that always go together are sent as one, in this order: each that is asked for alone costs a way to the server and back."""

@@ -65,6 +65,27 @@ def written(value: float, language: str) -> str:
     return f"×{value:.1f}".replace(".", "," if language == "fr" else ".")
 
 
+DRAWN = "new Set([...document.querySelectorAll('#what-if .main-svg')].map((svg) => svg.closest('[data-chart]').id)).size"
+
+
+def test_the_first_drawing_is_seen_before_the_last_is_made(page, site):
+    page.add_init_script(f"window.seen = new Set(); (function frame() {{ window.seen.add({DRAWN}); requestAnimationFrame(frame); }})()")
+    Energy(page, site, "en")
+    page.wait_for_timeout(200)
+    assert page.evaluate("[...window.seen]") == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize(("query", "asks"), [("?price_europe=390", "dashboard.everything()"), ("", "dashboard.places[0].set('price_europe', 390)")])
+def test_what_is_not_drawn_yet_is_drawn_when_a_printer_or_a_hand_asks(page, site, query, asks):
+    """With a screen that never shows the first drawing, the others wait."""
+    page.add_init_script("window.requestAnimationFrame = () => 0")
+    page.goto(f"{site}/en/energy{query}")
+    assert page.evaluate(DRAWN) == 1
+    page.evaluate(asks)
+    assert page.evaluate(DRAWN) == 3
+    assert page.evaluate("dashboard.places[0].charts.map((chart) => chart.scenario.inputs.price_europe)") == [390, 390, 390]
+
+
 def test_opening_values_are_not_snapped(energy):
     assert energy.value("price_europe") == pytest.approx(425.7)
     assert energy.box("price_europe").input_value() == {"fr": "425,7", "en": "425.7"}[energy.language]

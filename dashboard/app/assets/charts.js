@@ -24,6 +24,8 @@
       this.started = this.sketched = this.drawing = false;
       this.inSight = true;
       this.strong = null;
+      /* The scenario to be drawn; a place of levers says its own. */
+      this.asked = still;
       watched.set(this.plot, this);
       sight.observe(this.plot);
       this.plot.addEventListener("pointerenter", () => this.settle());
@@ -237,7 +239,7 @@
   }
 
   /* All that is not in sight yet is drawn too: what is printed is the whole page. */
-  const everything = () => Promise.all(charts.filter((chart) => !chart.started).map((chart) => chart.draw(still())));
+  const everything = () => Promise.all(charts.filter((chart) => !chart.started).map((chart) => chart.draw(chart.asked())));
   window.addEventListener("beforeprint", everything);
 
   window.dashboard = Object.assign(window.dashboard, { charts, palette, startCharts: start, everything });
