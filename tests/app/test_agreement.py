@@ -124,7 +124,7 @@ def test_numpy_and_javascript_agree_over_the_whole_levers(everywhere, name):
 
 def test_infinities_and_what_is_no_number_agree(everywhere, engine):
     """Lines that divide by nothing, in Node and in Chromium."""
-    from dashboard.models.frame.equations import javascript, parse, python, symbol
+    from dashboard.models.frame.equations import javascript, parse, python, runs, symbol
 
     names = {"a": symbol("a"), "b": symbol("b")}
     lines = {"one": "1/a", "none": "a/b", "power": "a**b", "logarithm": "log(a)", "root": "sqrt(a)", "chosen": "where(a < b, 1/a, b/(a - b))", "least": "min(a, 1/b)"}
@@ -132,8 +132,8 @@ def test_infinities_and_what_is_no_number_agree(everywhere, engine):
     rng = np.random.default_rng(6)
     rows = {name: rng.choice([-2.5, -1.0, 0.0, 0.5, 1.0, 3.0], 2000) for name in names}
     with np.errstate(all="ignore"):
-        ours = python(list(names), steps)(**rows)
-    function = javascript(list(names), steps)
+        ours = runs(python(names, steps))(**rows)
+    function = javascript(names, steps)
     agree(ours, everywhere(function, rows), 2000)
     agree(ours, dict(zip(steps, in_chromium(engine, function, np.array(list(rows.values())), list(rows))[1].reshape(len(steps), -1), strict=True)), 2000)
 

@@ -74,17 +74,22 @@
       this.update(passing);
     }
 
-    /* Words at once; charts at once, then at most once a frame, the latest value winning. */
+    /* At once; while a hand goes on, at most once a frame, the latest value winning: what no frame shows is not worked out. */
     update(passing = false) {
-      const sketches = this.waiting ? null : this.sketch();
-      this.say();
       if (!passing) this.rest();
-      if (!sketches) { this.dirty = true; return; }
+      this.dirty = true;
+      if (!this.waiting) this.show();
+    }
+
+    show() {
+      this.dirty = false;
       this.waiting = true;
+      const sketches = this.sketch();
+      this.say();
       this.draw(sketches);
       requestAnimationFrame(() => {
-        this.waiting = false;
-        if (this.dirty) { this.dirty = false; this.draw(); }
+        if (this.dirty) this.show();
+        else this.waiting = false;
       });
     }
 
