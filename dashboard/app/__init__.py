@@ -41,7 +41,7 @@ from dashboard.app.reading import json_text
 from dashboard.app.safety import compress, guard, reads_here
 from dashboard.app.service import add_service
 from dashboard.app.static import Static
-from dashboard.app.without_server import CHUNK, dash_answers, kept_as
+from dashboard.app.without_server import CHUNK, dash_answers, edition_asked
 from dashboard.exports.frame.edition import Answer, Ask
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
@@ -78,15 +78,15 @@ class Site(Dash):
         return Island(**self.parts)
 
 
-def create_app(dataset: Dataset | None = None, *, loopback: bool = False, kept: str = "") -> Dash:
+def create_app(dataset: Dataset | None = None, *, loopback: bool = False, edition: str = "") -> Dash:
     """The site on `dataset`, by default the project's own; `create_app().server` is the WSGI application.
 
     `loopback` says that nobody but this machine is served: cards may then show passages of the documents
-    that lie on it. `kept` says that the pages are asked for to be kept as files, as a `site` or each as one `page`.
+    that lie on it. `edition` says that the pages are asked for to be laid down as files: as a `site`, or each as one `page`.
     """
     data = dataset or default()
     server = Flask("dashboard.app", static_folder=None)
-    server.config.update(LOOPBACK=loopback, KEPT=kept)
+    server.config.update(LOOPBACK=loopback, EDITION=edition)
     server.extensions["bodies"] = Bodies()
     static = Static(data)
     static.register(server)
@@ -111,14 +111,14 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False, kept: 
     return app
 
 
-def asker(data: Dataset, kept: str) -> Ask:
+def asker(data: Dataset, edition: str) -> Ask:
     """What answers for the site where its pages are kept as files: as a `site` or each as one `page`.
 
     >>> from dashboard.tables import default
     >>> asker(default(), "site")("/data/gas_prices.csv").kind
     'text/csv'
     """
-    server = create_app(data, kept=kept).server
+    server = create_app(data, edition=edition).server
     client = server.test_client()
 
     def ask(address: str) -> Answer:
@@ -153,7 +153,7 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
 
     @server.get("/")
     def front() -> Response | str:
-        if kept_as():
+        if edition_asked():
             return front_document(data, static)
         language = reader_language("")
         return redirect(f"/{language}/{pages.in_order()[0].slug[language]}")
@@ -166,7 +166,7 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
 
         def made() -> Body:
             parts = island() if needs_island(found) else None
-            if parts and kept_as():
+            if parts and edition_asked():
                 parts = replace(parts, answers=dash_answers(server, request.path), chunk=CHUNK)
             text = page_document(found, language, request.args, data, static, parts)
             return Body(text.encode(), "text/html", SOON if request.query_string else WELL)

@@ -46,7 +46,7 @@ class Asked:
         """What changed after the version that the link was made on."""
         return history.since(self.today.changes, self.pinned) if self.pinned else []
 
-    def kept(self) -> str:
+    def carried(self) -> str:
         """The query that every link within the site keeps: claims, and the version of a page shown as it was."""
         pairs = [(CLAIM, id) for id in self.data.followed]
         return urlencode(pairs + ([(DATA, self.pinned), (THEN, "1")] if self.then else []))

@@ -8,7 +8,7 @@ from dashboard import charts
 from dashboard.app.asked import disputes_view
 from dashboard.app.citation import chart_bibtex, chart_ris
 from dashboard.app.reading import Reading, json_text, slot
-from dashboard.app.without_server import kept_as
+from dashboard.app.without_server import edition_asked
 from dashboard.charts.frame import compose
 from dashboard.charts.frame.built import Built, moved_words
 from dashboard.charts.frame.columns import NUMBERS
@@ -34,13 +34,13 @@ def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool
         "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()], "sources": at.address("sources", "figures"),
         # A place offers the choice once, beside its levers.
         "disputes": [] if live else disputes_view(built.figures, at.asked, at.language, name),
-        **at.data.kept(("citations", name, at.language), lambda: citations(built, at)), "pdf": f"/{at.language}/export/{name}.pdf" if find_browser() and not kept_as() else "", "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
+        **at.data.once(("citations", name, at.language), lambda: citations(built, at)), "pdf": f"/{at.language}/export/{name}.pdf" if find_browser() and not edition_asked() else "", "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
     }
 
 
 def spec_text(name: str, language: str, data: Dataset) -> Markup:
     """The same for every reader of a reading of the data, and not cheap to compose: kept, as built charts are."""
-    return data.kept(("spec", name, language), lambda: json_text(spec(charts.build(name, language, data))))
+    return data.once(("spec", name, language), lambda: json_text(spec(charts.build(name, language, data))))
 
 
 def spec(built: Built) -> dict:

@@ -17,7 +17,7 @@ from dashboard.app.open_data import described
 from dashboard.app.reading import Reading, json_text
 from dashboard.app.state import scenario_of
 from dashboard.app.static import Static
-from dashboard.app.without_server import kept_as
+from dashboard.app.without_server import edition_asked
 from dashboard.charts.frame.slots import Scenario
 from dashboard.errors import BadDefinition, UnknownName
 from dashboard.pages.frame.blocks import ChartCard, EventFilters, FigureTable, OpenData, WhatIf
@@ -61,13 +61,13 @@ def says_where(page: Page) -> bool:
     return any(isinstance(block, OpenData) for block in page.blocks)
 
 
-def shell(language: str, current: Page | None, data: Dataset, static: Static, query: str = "", kept: str = "") -> dict:
-    """What every document is given, whatever its page; `query` is that of the page, `kept` that of every page."""
+def shell(language: str, current: Page | None, data: Dataset, static: Static, query: str = "", carried: str = "") -> dict:
+    """What every document is given, whatever its page; `query` is that of the page, `carried` that of every page."""
     order, t = pages.in_order(), labels(language)
-    tail, along = (f"?{part}" if part else "" for part in (query, kept))
+    tail, along = (f"?{part}" if part else "" for part in (query, carried))
     at = current or order[0]
     return {
-        "dataset": None, "embed": "", "files": kept_as(), "kept": kept, "data_version": data.version, "history": None, "notices": [],
+        "dataset": None, "embed": "", "files": edition_asked(), "carried": carried, "data_version": data.version, "history": None, "notices": [],
         "language": language, "t": t, "asset": static.address, "version": in_first_case(t["version"].format(date=data.version_written(language))), "icon": static.inline("icon.svg"),
         "first_slug": order[0].slug[language],
         "alternates": {code: f"/{code}/{at.slug[code]}{tail}" for code in LANGUAGES},
@@ -101,9 +101,9 @@ def _page_document(page: Page, language: str, given: Asked, static: Static, isla
     reading = Reading(page, language, given, scenario, notices, embedded=bool(embed))
     own = "&".join(f"{name}={value!r}" for name, value in scenario.given)
     pinned = f"{DATA}={given.pinned or given.today.version}" if (own or given.data.followed) and not given.then else ""
-    base = shell(language, page, given.data, static, "&".join(part for part in (own, given.kept(), pinned) if part), given.kept())
+    base = shell(language, page, given.data, static, "&".join(part for part in (own, given.carried(), pinned) if part), given.carried())
     base |= {"history": history_view(given, language), "notices": given.notices}
-    if says_where(page) and not kept_as():
+    if says_where(page) and not edition_asked():
         base["dataset"] = json_text(described(given.today, language, request.url_root))
     return TEMPLATES.get_template("embed.html" if embed else "page.html").render(
         **base | {"embed": embed}, title=page.title[language], description=reading.words(page.lede),
@@ -120,7 +120,7 @@ def figure_document(
     given = card(figure, reading, texts)
     if part:
         return TEMPLATES.get_template("card.html").render(card=given, t=labels(language))
-    base = shell(language, pages.get("sources"), address_asks.data, static, kept=address_asks.kept())
+    base = shell(language, pages.get("sources"), address_asks.data, static, carried=address_asks.carried())
     base["alternates"] = {code: address(figure, code) for code in LANGUAGES}
     return TEMPLATES.get_template("figure.html").render(
         **base, card=given, title=given["name"], description=given["citation"], kicker=labels(language)["card_kicker"],

@@ -41,8 +41,8 @@ class Reading:
 
     def address(self, page: str, anchor: str = "") -> str:
         """Another page, with the claims that the reader follows."""
-        kept = self.asked.kept()
-        return f"/{self.language}/{pages.get(page).slug[self.language]}" + (f"?{kept}" if kept else "") + (f"#{anchor}" if anchor else "")
+        carried = self.asked.carried()
+        return f"/{self.language}/{pages.get(page).slug[self.language]}" + (f"?{carried}" if carried else "") + (f"#{anchor}" if anchor else "")
 
     @cached_property
     def t(self) -> dict[str, str]:

@@ -14,9 +14,9 @@ CHUNK = "/_dash-component-suites/dash_ag_grid/async-community.js"
 """A part that Dash's grid would ask for by itself."""
 
 
-def kept_as() -> str:
-    """What the pages of this app are kept as, a `site` or each as one `page`; empty where a server gives them."""
-    return current_app.config.get("KEPT", "")
+def edition_asked() -> str:
+    """Which edition the pages of this app are for: a `site` of files, or one `page` in one file; empty where a server gives them."""
+    return current_app.config.get("EDITION", "")
 
 
 def dash_answers(server: Flask, address: str) -> Markup:

@@ -31,4 +31,4 @@ def get(name: str) -> Chart:
 def build(name: str, language: str, dataset: Dataset | None = None) -> Built:
     """A chart in one language on `dataset`, by default the project's own. Raises UnknownName."""
     data = dataset or default()
-    return data.kept(("chart", name, language), lambda: built.build(get(name), language, data))
+    return data.once(("chart", name, language), lambda: built.build(get(name), language, data))

@@ -28,7 +28,7 @@ def names() -> list[str]:
 def get(name: str, dataset: Dataset | None = None) -> Model:
     """The model of that name, on the project's own data or on `dataset`. Raises UnknownName."""
     model: Model = SHELF.get(name)
-    return model if dataset is None else dataset.kept(("model", name), lambda: model.on(dataset))
+    return model if dataset is None else dataset.once(("model", name), lambda: model.on(dataset))
 
 
 def check(dataset: Dataset) -> None:

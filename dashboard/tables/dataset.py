@@ -57,14 +57,14 @@ class Dataset:
         return lru_cache(maxsize=VIEWS)(partial(Dataset, self.package))
 
     @cached_property
-    def _kept(self) -> dict[Hashable, Any]:
+    def _once(self) -> dict[Hashable, Any]:
         return {}
 
-    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What another layer works out on this reading, once; it goes when the reading goes."""
-        if key not in self._kept:
-            self._kept.setdefault(key, make())
-        found: T = self._kept[key]
+        if key not in self._once:
+            self._once.setdefault(key, make())
+        found: T = self._once[key]
         return found
 
     def view(self, followed: Iterable[str] = (), then: str = "") -> Dataset:

@@ -9,9 +9,9 @@
 
   /* The card as HTML: asked of the server, or taken from where the page keeps it. */
   async function card(id) {
-    if (window.dashboard.keptCard) return window.dashboard.keptCard(id);
-    const { kept } = document.documentElement.dataset;
-    const answer = await fetch(`${address(id)}?part=card${kept ? `&${kept}` : ""}`);
+    if (window.dashboard.heldCard) return window.dashboard.heldCard(id);
+    const { carried } = document.documentElement.dataset;
+    const answer = await fetch(`${address(id)}?part=card${carried ? `&${carried}` : ""}`);
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.text();
   }

@@ -2,7 +2,7 @@
    Runs before everything else; `site` or a single file, the packaging lays what it needs beside it as JSON. */
 (() => {
   "use strict";
-  const kept = JSON.parse(document.querySelector("script[data-kept-files]").textContent);
+  const edition = JSON.parse(document.querySelector("script[data-edition]").textContent);
   const query = new URLSearchParams(location.search);
   const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -10,24 +10,24 @@
   function at(address) {
     if (!address.startsWith("/")) return address;
     const [, path, rest] = /^(\/[^?#]*)(.*)$/.exec(address);
-    if (!kept.alone) return kept.root + path.slice(1) + (/\.\w+$/.test(path) ? "" : ".html") + rest;
+    if (!edition.alone) return edition.root + path.slice(1) + (/\.\w+$/.test(path) ? "" : ".html") + rest;
     const card = /\/figure\/[a-z0-9_]+$/.exec(path);
-    return card ? `#${card[0].slice(1)}` : path === kept.alone ? rest || "#content" : "";
+    return card ? `#${card[0].slice(1)}` : path === edition.alone ? rest || "#content" : "";
   }
 
   /* ---- the page under other claims, or as it was */
-  const asked = new URLSearchParams(query.getAll("claim").filter((id) => kept.claims.includes(id)).sort().map((id) => ["claim", id]));
-  if (kept.versions.includes(query.get("data"))) {
+  const asked = new URLSearchParams(query.getAll("claim").filter((id) => edition.claims.includes(id)).sort().map((id) => ["claim", id]));
+  if (edition.versions.includes(query.get("data"))) {
     asked.set("data", query.get("data"));
     if (query.get("then")) asked.set("then", "1");
   }
-  const reading = kept.readings[asked.toString()];
-  if (reading && !kept.alone) document.write(`<script src="${reading}"></` + "script>");
+  const reading = edition.readings[asked.toString()];
+  if (reading && !edition.alone) document.write(`<script src="${reading}"></` + "script>");
 
   let turned;
 
   function turn() {
-    const held = kept.alone ? document.querySelector(`script[data-reading="${asked}"]`) : null;
+    const held = edition.alone ? document.querySelector(`script[data-reading="${asked}"]`) : null;
     const found = held ? JSON.parse(held.textContent) : window.dashboard.reading;
     if (!found) return;
     turned = found;
@@ -40,12 +40,12 @@
 
   /* ---- cards */
   let cards;
-  function keptCard(id) {
+  function heldCard(id) {
     if (turned && id in turned.cards) return Promise.resolve(turned.cards[id]);
     const here = document.querySelector("script[data-cards]");
     cards = cards || new Promise((done, failed) => {
       if (here) { done(JSON.parse(here.textContent)); return; }
-      const script = Object.assign(document.createElement("script"), { src: kept.cards, onerror: failed });
+      const script = Object.assign(document.createElement("script"), { src: edition.cards, onerror: failed });
       script.addEventListener("load", () => done(window.dashboard.cards));
       document.head.append(script);
     });
@@ -89,12 +89,12 @@
 
   /* Claims and versions that never were are left aside, and the page says so. */
   function strange() {
-    const claims = query.getAll("claim").filter((id) => !kept.claims.includes(id)).map((id) => id.slice(0, 40));
+    const claims = query.getAll("claim").filter((id) => !edition.claims.includes(id)).map((id) => id.slice(0, 40));
     const version = query.get("data") || "", own = document.documentElement.dataset.version;
     const words = document.querySelector("[data-dropped]").dataset;
     const lines = [
       ...(claims.length ? [words.claim.replace("{found}", () => claims.join(", "))] : []),
-      ...(version && version !== own && version !== kept.version && !kept.versions.includes(version) ? [words.version.replace("{found}", () => version.slice(0, 40))] : []),
+      ...(version && version !== own && version !== edition.version && !edition.versions.includes(version) ? [words.version.replace("{found}", () => version.slice(0, 40))] : []),
     ];
     if (lines.length) document.querySelector(".opening").after(notices(lines));
   }
@@ -109,7 +109,7 @@
     return Promise.resolve(new Response(text, { headers: { "Content-Type": "application/json" } }));
   };
   /* A part of Dash looks for its own address among the scripts, and a single file has none. */
-  if (kept.alone) Object.defineProperty(document, "currentScript", { get: () => ({ tagName: "SCRIPT", src: location.href.split(/[?#]/)[0] }) });
+  if (edition.alone) Object.defineProperty(document, "currentScript", { get: () => ({ tagName: "SCRIPT", src: location.href.split(/[?#]/)[0] }) });
 
   document.addEventListener("DOMContentLoaded", () => {
     turn();
@@ -117,5 +117,5 @@
     if (location.search) document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = location.search; });
     if (window.DashRenderer) window.renderer = new window.DashRenderer();
   });
-  window.dashboard = Object.assign(window.dashboard || {}, { at, keptCard, arrive });
+  window.dashboard = Object.assign(window.dashboard || {}, { at, heldCard, arrive });
 })();

@@ -24,7 +24,7 @@
       this.waiting = this.dirty = false;
       element.querySelector("[data-reset]").addEventListener("click", () => this.reset());
       element.querySelectorAll("[data-more]").forEach((button) => button.addEventListener("click", () => more(button)));
-      document.addEventListener("themechange", () => { this.kept = null; this.draw(); });
+      document.addEventListener("themechange", () => { this.current = null; this.draw(); });
       this.levers.forEach((lever) => lever.show());
       this.begun = this.begin();
       window.dashboard.arrive?.(this);
@@ -40,14 +40,14 @@
 
     /* One for all that is asked of it until a lever or the theme moves. */
     get scenario() {
-      return this.kept || (this.kept = new Scenario(this.spec, this.run, window.dashboard.palette(), { ...this.given }));
+      return this.current || (this.current = new Scenario(this.spec, this.run, window.dashboard.palette(), { ...this.given }));
     }
 
     /* One input to one value, never snapped here. */
     set(name, value) {
       if (value === this.spec.inputs[name].central) delete this.given[name];
       else this.given[name] = value;
-      this.kept = null;
+      this.current = null;
       this.update();
     }
 
@@ -69,7 +69,7 @@
     /* All levers at once; `passing` leaves no trace in the address and is not announced. */
     load(given, passing = false) {
       this.given = { ...given };
-      this.kept = null;
+      this.current = null;
       this.levers.forEach((lever) => lever.show());
       this.update(passing);
     }

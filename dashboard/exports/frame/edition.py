@@ -70,7 +70,7 @@ class Edition:
         """A page under a reading: what takes the place of the page's own title, attributes and body."""
         page = self.ask(f"{path}?{query}").text
         held = dict(re.findall(r'\bdata-([a-z]+)="([^"]*)"', part(OPENED, page)))
-        dataset = {name: html.unescape(held[name]) for name in ("version", "kept")}
+        dataset = {name: html.unescape(held[name]) for name in ("version", "carried")}
         other = {id: text for id, text in self.cards(path[1:3], query).items() if text != self.cards(path[1:3]).get(id)}
         return {"title": html.unescape(part(TITLE, page)), "dataset": dataset, "body": to(part(BODY, page)), "cards": other}
 
@@ -86,7 +86,7 @@ class Edition:
     def _cards(self) -> dict[tuple[str, str], dict[str, str]]:
         return {}
 
-    def kept(self, **more: object) -> dict:
+    def told(self, **more: object) -> dict:
         """What files.js is told."""
         return {"claims": self.claims, "versions": self.before, "version": self.data.version, **more}
 
@@ -118,10 +118,10 @@ def script_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def with_head(page: str, policy: str, kept: dict, scripts: str = "") -> str:
+def with_head(page: str, policy: str, told: dict, scripts: str = "") -> str:
     """A page that gives itself its policy, and holds what files.js is told, before any of `scripts` runs."""
     own = f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    own += f'\n<script type="application/json" data-kept-files>{script_json(kept)}</script>{scripts}'
+    own += f'\n<script type="application/json" data-edition>{script_json(told)}</script>{scripts}'
     return page.replace(HEAD, HEAD + own, 1)
 
 

@@ -39,8 +39,8 @@ def page_file(edition: Edition, address: str, language: str) -> str:
     first, last = ("\n".join(inline(edition, path) for path in paths) for paths in scripts(answer.text))
     page = STYLE.sub(lambda found: f"<style>{edition.ask(found[1]).text}</style>", SCRIPT.sub("", ALTERNATE.sub("", answer.text)))
     start, body, end = led(edition, page, address).rpartition("</body>")
-    kept = edition.kept(alone=address, readings=dict.fromkeys(own, ""))
-    return with_head("\n".join([start, *held, last]) + body + end, policy(answer.policy, first + last), kept, first)
+    told = edition.told(alone=address, readings=dict.fromkeys(own, ""))
+    return with_head("\n".join([start, *held, last]) + body + end, policy(answer.policy, first + last), told, first)
 
 
 def scripts(page: str) -> tuple[list[str], list[str]]:

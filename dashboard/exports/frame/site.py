@@ -38,7 +38,7 @@ class Site:
         for path, answer in self.answers.items():
             if answer.kind != "text/html":
                 yield self.places[path], answer.content
-        cards = {language: kept_script(f"cards-{language}", "cards", self.edition.cards(language)) for language in LANGUAGES}
+        cards = {language: script_file(f"cards-{language}", "cards", self.edition.cards(language)) for language in LANGUAGES}
         yield from cards.values()
         shown = [path for path, answer in self.answers.items() if answer.kind == "text/html"]
         for path in progress(shown, "pages"):
@@ -50,13 +50,13 @@ class Site:
         readings = {}
         for query in self.edition.readings if path in self.read else ():
             held = self.edition.reading(path, query, lambda body: self.named(body, place))
-            file = kept_script(place.replace("/", "-").removesuffix(".html"), "reading", held)
+            file = script_file(place.replace("/", "-").removesuffix(".html"), "reading", held)
             readings[query] = self.near(file[0], place)
             yield file
         policy = "; ".join(f"{name} {value}" for name, value in rules(answer.policy).items())
         root = posixpath.relpath(".", posixpath.dirname(place) or ".") + "/"
-        kept = self.edition.kept(root=root, cards=self.near(cards, place), readings=readings)
-        yield place, with_head(self.named(answer.text, place), policy, kept).encode()
+        told = self.edition.told(root=root, cards=self.near(cards, place), readings=readings)
+        yield place, with_head(self.named(answer.text, place), policy, told).encode()
 
     def named(self, page: str, place: str) -> str:
         """A page whose addresses are those of files."""
@@ -72,7 +72,7 @@ def embeds() -> list[str]:
     return [f"/{language}/embed/{name}" for name in charts.names() if page_of(name) for language in LANGUAGES]
 
 
-def kept_script(stem: str, name: str, value: object) -> tuple[str, bytes]:
+def script_file(stem: str, name: str, value: object) -> tuple[str, bytes]:
     """A file that lays a value where files.js looks for it, named by its content."""
     content = f"window.dashboard.{name} = {script_json(value)};\n".encode()
     return f"assets/{stem}.{short(content)}.js", content
