@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from dashboard import charts
 from dashboard.app.asked import disputes_view
-from dashboard.app.citation import chart_bibtex, chart_ris
+from dashboard.app.citation import chart_bibtex, chart_ris, chart_text
 from dashboard.app.reading import Reading, json_text, slot
 from dashboard.app.without_server import edition_asked
 from dashboard.charts.frame import compose
@@ -18,6 +18,7 @@ from dashboard.exports.frame.link import link
 from dashboard.exports.frame.proof import template
 from dashboard.exports.frame.studio import find_browser
 from dashboard.tables.dataset import Dataset
+from dashboard.words import in_first_case
 
 
 def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool = True, level: int = 3) -> dict:
@@ -57,15 +58,10 @@ def spec(built: Built) -> dict:
 
 
 def citations(built: Built, at: Reading) -> dict[str, str]:
-    """The chart cited as text, as BibTeX and as RIS; the reader's scenario is filled in where it is known."""
-    title = built.drawn(Scenario(built.model, at.language)).headline
-    version = at.t["version"].format(date=built.data.version_written(at.language))
-    note, year = f"{built.source}. {version}.", built.data.version[:4]
+    """The chart cited as text, as BibTeX and as RIS; headline, scenario and link are filled in where they are known."""
+    version, year = at.t["version"].format(date=built.data.version_written(at.language)), built.data.version[:4]
+    note = f"{built.source}. {in_first_case(version)}."
     return {
-        "citation": citation(built, at), "bibtex": chart_bibtex(built.name, title, note, year),
-        "ris": chart_ris(title, note, year, at.t["site"]),
+        "citation": chart_text(built.source, at.t["site"], version), "bibtex": chart_bibtex(built.name, note, year),
+        "ris": chart_ris(note, year, at.t["site"]),
     }
-
-
-def citation(built: Built, at: Reading) -> str:
-    return f"{built.drawn(Scenario(built.model, at.language)).headline}. {built.source}. {at.t['site']}, {at.t['version'].format(date=built.data.version_written(at.language))}."

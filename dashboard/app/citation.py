@@ -37,22 +37,36 @@ AUTHOR = "the project's contributors"
 """Whom a chart is cited by, as CITATION.cff names them."""
 
 
-def chart_bibtex(name: str, title: str, note: str, year: str) -> str:
-    """An entry for a chart; `{link}` and `{moved}` are filled where the reader's scenario is known.
+def chart_text(source: str, site: str, version: str) -> str:
+    """A chart cited in a sentence; what stands in braces is filled where the reader's scenario is known, here and below.
 
-    >>> print(chart_bibtex("gas_price_gap", "A third", "Source: iSANS", "2026").splitlines()[0])
-    @misc{gas_price_gap,
+    >>> chart_text("Source: iSANS", "Belarus", "data of 2026")
+    '{headline}. Source: iSANS. Belarus, data of 2026.{moved}{ids} {link}'
     """
-    fields = {"title": title, "author": f"{{{AUTHOR}}}", "year": year}
-    lines = [f"  {field} = {{{escaped(text) if field != 'author' else text}}}," for field, text in fields.items()]
-    return "\n".join([f"@misc{{{name},", *lines, f"  note = {{{escaped(note)}{{moved}}}},", "  url = {{link}},", "}"])
+    return f"{{headline}}. {source}. {site}, {version}.{{moved}}{{ids}} {{link}}"
 
 
-def chart_ris(title: str, note: str, year: str, publisher: str) -> str:
+def chart_bibtex(name: str, note: str, year: str) -> str:
+    """An entry for a chart.
+
+    >>> print(chart_bibtex("gas_price_gap", "Source: iSANS", "2026"))
+    @misc{gas_price_gap,
+      title = {{headline}},
+      author = {{the project's contributors}},
+      year = {2026},
+      note = {Source: iSANS{moved}},
+      url = {{link}},
+    }
+    """
+    fields = {"title": "{headline}", "author": f"{{{AUTHOR}}}", "year": year, "note": f"{escaped(note)}{{moved}}", "url": "{link}"}
+    return "\n".join([f"@misc{{{name},", *(f"  {field} = {{{text}}}," for field, text in fields.items()), "}"])
+
+
+def chart_ris(note: str, year: str, publisher: str) -> str:
     """The same for programs that read RIS: one field a line.
 
-    >>> chart_ris("A third", "Source: iSANS", "2026", "Belarus").splitlines()[0]
-    'TY  - DATA'
+    >>> chart_ris("Source: iSANS", "2026", "Belarus").splitlines()[:2]
+    ['TY  - DATA', 'TI  - {headline}']
     """
-    fields = [("TY", "DATA"), ("TI", title), ("AU", AUTHOR), ("PY", year), ("PB", publisher), ("N1", note + "{moved}"), ("UR", "{link}"), ("ER", "")]
+    fields = [("TY", "DATA"), ("TI", "{headline}"), ("AU", AUTHOR), ("PY", year), ("PB", publisher), ("N1", note + "{moved}"), ("UR", "{link}"), ("ER", "")]
     return "\r\n".join(f"{tag}  - {text}" for tag, text in fields) + "\r\n"

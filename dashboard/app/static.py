@@ -16,6 +16,7 @@ from flask import Flask, Response, abort
 
 from dashboard import models
 from dashboard.app.bodies import FOR_EVER, Body, bodies
+from dashboard.app.citation import SPECIAL
 from dashboard.app.plotly_js import plotly_js
 from dashboard.charts.frame.look import FONT, NARROW, PALETTES, SERIF
 from dashboard.models.frame import slopes
@@ -46,11 +47,11 @@ def theme_css() -> str:
 
 
 def models_js(data: Dataset) -> str:
-    """Every model as JavaScript, and the palettes; a file, so that no page needs to evaluate text."""
+    """Every model as JavaScript, and what the browser writes with as Python does; a file, so that no page needs to evaluate text."""
     functions = ",\n".join(f"{json.dumps(name)}: {models.get(name, data).js}" for name in models.names())
     return (
         f"window.dashboard = Object.assign(window.dashboard || {{}}, {{palettes: {json.dumps(PALETTES)}, narrow: {NARROW},\n"
-        f"marks: {json.dumps({language: marks(language) for language in LANGUAGES})},\n"
+        f"marks: {json.dumps({language: marks(language) for language in LANGUAGES})}, latex: {json.dumps(SPECIAL)},\n"
         f"models: {{{functions}}}}});\n"
     )
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 import dashboard
+from dashboard.app.citation import escaped
 from dashboard.words import LANGUAGES
 
 SLUG = {"fr": "energie", "en": "energy"}
@@ -39,15 +40,19 @@ def test_every_way_to_cite_holds_the_scenario(card, data, language, tmp_path):
     chart = card(language)
     link = copied(chart, "link")
     assert link.endswith(f"/{language}/{SLUG[language]}?price_europe=500&data={data.version}#tariff_by_gas_price")
+    title = chart.locator(".title").inner_text()
+    opening = dashboard.chart("tariff_by_gas_price", language).headline
     text = copied(chart, "cite")
+    assert text.startswith(f"{title}. ") and title != opening
     assert link in text and "500" in text and "gas_price_europe_2025" in text
     entry = copied(chart, "bibtex")
+    assert f"  title = {{{escaped(title)}}},\n" in entry and "$" not in entry.replace("\\$", "")
     assert entry.startswith("@misc{tariff_by_gas_price,") and f"url = {{{link}}}" in entry and "500" in entry
     assert entry.count("{") == entry.count("}") and f"year = {{{data.version[:4]}}}" in entry
     with chart.page.expect_download() as taken:
         chart.locator("[data-action=ris]").click()
     lines = Path(taken.value.path()).read_text(encoding="utf-8").splitlines()
-    assert lines[0] == "TY  - DATA" and f"UR  - {link}" in lines and lines[-1] == "ER  - "
+    assert lines[:2] == ["TY  - DATA", f"TI  - {title}"] and f"UR  - {link}" in lines and lines[-1] == "ER  - "
     assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in lines)
     assert taken.value.suggested_filename.endswith("price_europe_500.ris")
 

@@ -121,14 +121,13 @@
       /* A hair more than the scale, since a pixel of which a rounding error is missing is cut. */
       const options = { format, width, height, scale: scale * (format === "png" ? density : 1) * (1 + 1e-9), imageDataOnly: true };
       const drawn = await Plotly.toImage({ ...figure, config: CONFIG }, options);
-      keep(window.dashboard.seal[format](drawn, this.record()), `${this.stem(size)}.${format}`);
+      keep(window.dashboard.seal[format](drawn, this.record()), `${this.looks(size)}.${format}`);
     }
 
-    /* What the file is called: chart, language, version and claims, then inputs, theme and size. */
-    stem(size) {
-      const moved = (this.scenario || still()).inOrder.map(([name, value]) => `${name}_${value}`);
-      return [this.spec.file, ...moved, ...(window.dashboard.theme() === "dark" ? ["dark"] : []), ...(size === "seen" ? [] : [size])].join("-");
-    }
+    /* What a file is called: chart, language, version and claims, then inputs; an image adds theme and size. */
+    get stem() { return [this.spec.file, ...(this.scenario || still()).inOrder.map(([name, value]) => `${name}_${value}`)].join("-"); }
+
+    looks(size) { return [this.stem, ...(window.dashboard.theme() === "dark" ? ["dark"] : []), ...(size === "seen" ? [] : [size])].join("-"); }
   }
 
   /* A mark carries ids of figures, or the place on the page where its event is told. */
@@ -163,17 +162,24 @@
     const written = (cell) => ("number" in cell.dataset ? plain : String)(cell.textContent.trim());
     const rows = [...chart.card.querySelectorAll("table tr")].map((row) => [...row.cells].map(written));
     const text = "\ufeff" + rows.map((row) => row.map(quote).join(",")).join("\r\n") + "\r\n";
-    keep(new Blob([text], { type: "text/csv" }), `${chart.spec.file}.csv`);
+    keep(new Blob([text], { type: "text/csv" }), `${chart.stem}.csv`);
   }
 
   const cited = (chart) => chart.card.querySelector("[data-cited]");
-  const moved = (chart) => chart.card.querySelector("[data-moved]")?.textContent || "";
   const link = (chart) => window.dashboard.link(chart.spec.name);
-  const entry = (chart, kind) => cited(chart).dataset[kind].replace("{moved}", () => moved(chart)).replace("{link}", () => link(chart));
+  const special = () => new RegExp(`[${Object.keys(window.dashboard.latex).map((letter) => `\\${letter}`).join("")}]`, "g");
+  /* The twin of `escaped` in citation.py. */
+  const escaped = (text) => text.replace(/[\u202f\u00a0]/g, " ").replace(special(), (letter) => window.dashboard.latex[letter]);
 
-  function text(chart) {
-    const ids = chart.spec.figures.length ? ` [${chart.spec.figures.join(", ")}]` : "";
-    return `${cited(chart).dataset.cite}${moved(chart)}${ids} ${link(chart)}`;
+  /* A citation under the scenario on screen. */
+  function citation(chart, kind) {
+    const { headline } = fill(chart.spec.proof, chart.scenario || still()), ids = chart.spec.figures;
+    const written = kind === "bibtex" ? escaped : String;
+    const told = {
+      headline: written(headline), moved: written(chart.card.querySelector("[data-moved]")?.textContent || ""),
+      ids: ids.length ? ` [${ids.join(", ")}]` : "", link: link(chart),
+    };
+    return cited(chart).dataset[kind].replace(/\{(headline|moved|ids|link)\}/g, (_, name) => told[name]);
   }
 
   function python(chart) {
@@ -201,10 +207,10 @@
 
   const ACTIONS = {
     png: (c) => c.save("png"), svg: (c) => c.save("svg"), csv: table,
-    cite: (c, button) => copy(c, button, text(c)), bibtex: (c, button) => copy(c, button, entry(c, "bibtex")),
+    cite: (c, button) => copy(c, button, citation(c, "cite")), bibtex: (c, button) => copy(c, button, citation(c, "bibtex")),
     embed: (c, button) => window.dashboard.copy(embedding(c), cited(c), cited(c).dataset.embedded).then(() => button.focus()),
     link: (c, button) => copy(c, button, link(c)), python: (c, button) => copy(c, button, python(c)),
-    ris: (c) => keep(new Blob([entry(c, "ris")], { type: "application/x-research-info-systems" }), `${c.stem("seen")}.ris`),
+    ris: (c) => keep(new Blob([citation(c, "ris")], { type: "application/x-research-info-systems" }), `${c.stem}.ris`),
   };
 
   /* The server draws the same scenario, size and theme. */

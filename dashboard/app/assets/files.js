@@ -38,18 +38,17 @@
     document.body.replaceChildren(...body.childNodes);
   }
 
-  /* ---- cards */
-  let cards;
+  /* ---- cards: those that the reading changes, else those of the page, which a single file holds inside */
+  let cards, inside;
   function heldCard(id) {
-    if (turned && id in turned.cards) return Promise.resolve(turned.cards[id]);
-    const here = document.querySelector("script[data-cards]");
+    if (turned && Object.hasOwn(turned.cards, id)) return Promise.resolve(turned.cards[id]);
     cards = cards || new Promise((done, failed) => {
-      if (here) { done(JSON.parse(here.textContent)); return; }
+      if (inside) { done(JSON.parse(inside.textContent)); return; }
       const script = Object.assign(document.createElement("script"), { src: edition.cards, onerror: failed });
       script.addEventListener("load", () => done(window.dashboard.cards));
       document.head.append(script);
     });
-    return cards.then((all) => { if (!(id in all)) throw new Error(id); return all[id]; });
+    return cards.then((all) => { if (!Object.hasOwn(all, id)) throw new Error(id); return all[id]; });
   }
 
   /* ---- the scenario of the address: the twin of app/state.py */
@@ -112,6 +111,8 @@
   if (edition.alone) Object.defineProperty(document, "currentScript", { get: () => ({ tagName: "SCRIPT", src: location.href.split(/[?#]/)[0] }) });
 
   document.addEventListener("DOMContentLoaded", () => {
+    /* Found before another reading takes the place of all that the page holds. */
+    inside = document.querySelector("script[data-cards]");
     turn();
     strange();
     if (location.search) document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = location.search; });
