@@ -72,11 +72,13 @@ def asked(query: MultiDict, data: Dataset, language: str) -> Asked:
     claims, version = query.getlist(CLAIM), query.get(DATA, "")
     strange = [id[:40] for id in claims if id not in data.disputed]
     notices = [LABELS["notice_claim"][language].format(found=", ".join(strange))] if strange else []
+    rivals = [id for id in dict.fromkeys(claims) if len({*data.disputed.get(id, ())} & {*claims}) > 1]
+    notices += [LABELS["notice_rivals"][language].format(found=", ".join(rivals))] if rivals else []
     if version and version not in data.versions:
         notices.append(LABELS["notice_version"][language].format(found=version[:40]))
         version = ""
     then = version if query.get(THEN) and version != data.version else ""
-    return Asked(data, data.view(claims, then), query, version, tuple(notices))
+    return Asked(data, data.view([id for id in claims if id not in rivals], then), query, version, tuple(notices))
 
 
 def day(version: str, language: str) -> str:

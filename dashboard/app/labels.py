@@ -21,6 +21,10 @@ LABELS = {
         fr="Ce fichier ne dit pas d'où il vient : seules s'ouvrent ici les images PNG et SVG de ce site, telles qu'il les a données.",
         en="This file does not say where it is from: only PNG and SVG images of this site open here, as it gave them.",
     ),
+    "dropped_elsewhere": Words(
+        fr="Cette image est d'une autre page de ce site, que ce fichier ne contient pas : {found}.",
+        en="This image is of another page of this site, which this file does not hold: {found}.",
+    ),
     "data": Words(fr="Données", en="Data"),
     "table": Words(fr="Tableau", en="Table"),
     "cite": Words(fr="Citer", en="Cite"),
@@ -85,6 +89,10 @@ LABELS = {
         fr="L'adresse demandait de suivre « {found} », que personne ne conteste ou qui n'existe pas.",
         en="The address asked to follow “{found}”, which nobody disputes or which does not exist.",
     ),
+    "notice_rivals": Words(
+        fr="L'adresse demandait de suivre à la fois « {found} », qui se contredisent : tous sont montrés.",
+        en="The address asked to follow “{found}” at once, which contradict each other: all are shown.",
+    ),
     "notice_version": Words(
         fr="L'adresse nomme des données du « {found} » : aucune version ne porte ce nom.",
         en="The address names data of “{found}”: no version bears that name.",
@@ -147,6 +155,7 @@ LABELS = {
     "rows_none": Words(fr="Aucune ligne choisie : toutes celles qui sont affichées seront prises.", en="No row chosen: all that are shown will be taken."),
     "rows_chosen": Words(fr="Lignes choisies : {n}", en="Rows chosen: {n}"),
     "figures_found": Words(fr="chiffres", en="figures"),
+    "figures_found_one": Words(fr="chiffre", en="figure"),
     "document": Words(fr="Document", en="Document"),
     "author": Words(fr="Auteur", en="Author"),
     "date": Words(fr="Date", en="Date"),
@@ -187,6 +196,7 @@ LABELS = {
     "to_year": Words(fr="À", en="To"),
     "no_event": Words(fr="Aucun événement ne répond à ces filtres.", en="No event fits these filters."),
     "events_found": Words(fr="événements", en="events"),
+    "events_found_one": Words(fr="événement", en="event"),
     "told_by_one": Words(fr="raconté par {n} document", en="told by {n} document"),
     "told_by": Words(fr="raconté par {n} documents", en="told by {n} documents"),
     "colon": Words(fr=" : ", en=": "),

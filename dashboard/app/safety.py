@@ -64,7 +64,7 @@ def guard(server: Flask, app: Dash) -> None:
     def headers(response: Response) -> Response:
         # The headers of a 304 take the place of those that the browser holds.
         framed = FRAMED in request.path and response.status_code in (200, 304)
-        response.headers["Content-Security-Policy"] = policy().replace("frame-ancestors 'none'", "frame-ancestors *") if framed else policy()
+        response.headers["Content-Security-Policy"] = policy().replace("; frame-ancestors 'none'", "") if framed else policy()
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
         if not framed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import random
+from urllib.parse import parse_qs
 
 import pytest
 from broken import Copy
@@ -29,9 +30,11 @@ STATE = """async () => {
     const rows = [];
     /* The grid draws the rows in sight only, and when it gets to it: all of them are compared as they are. */
     document.querySelectorAll(".island").forEach((island) => { island.hidden = true; });
+    /* Ways on to other pages, which a single file does not have. */
+    const leads = [...document.querySelectorAll(".leading")].map((lead) => { const words = lead.innerText; lead.hidden = true; return words; });
     if (grid) grid.forEachNodeAfterFilterAndSort(({ data }) => rows.push({ ...data, link: "" }));
     return JSON.stringify({
-        title: document.title, words: document.querySelector("main").innerText.replace(/\\s+/g, " "), rows,
+        title: document.title, leads, words: document.querySelector("main").innerText.replace(/\\s+/g, " "), rows,
         charts: (window.dashboard.charts || []).map(({ spec, plot }) => [spec.name, plot.data, plot.layout]),
         results: (window.dashboard.places || []).map((place) => [place.given, place.scenario.values, place.scenario.ranges]),
         levers: [...document.querySelectorAll("[data-lever] input")].map((input) => [input.value, input.ariaValueText]),
@@ -107,11 +110,60 @@ def test_whom_to_believe_is_chosen_without_a_server_too(page, site, files, alone
     assert state(page, f"{alone('prisoners', 'en').as_uri()}?{query}")["words"] == shown["words"]
 
 
+@pytest.mark.parametrize("id", ["prisoners_in_document_001", ""])
+@pytest.mark.parametrize("name", ["overview", "prisoners", "timeline"])
+def test_cards_open_in_one_file_under_a_claim_too(page, alone, data, name, id):
+    """Those that the claim does not touch are held once, beside the page."""
+    problems = []
+    page.on("console", lambda message: problems.append(message.text) if message.type in ("error", "warning") else None)
+    state(page, f"{alone(name, 'fr').as_uri()}?claim={id}")
+    for figure in ("gas_price_belarus_2025", "prisoners_in_document_000"):
+        page.evaluate("(id) => dashboard.openFigure(id)", figure)
+        until(page, f"document.querySelector('#card[open] h2')?.textContent === {data.figure(figure).written('fr')!r}")
+        page.keyboard.press("Escape")
+    assert problems == []
+
+
+def test_claims_that_contradict_each_other_are_both_shown(page, site, files, alone):
+    query = "claim=prisoners_in_document_000&claim=prisoners_in_document_001&price_europe=abc"
+    shown = state(page, f"{served(site, 'prisoners', 'fr')}?{query}")
+    assert "se contredisent" in shown["words"] and "les deux" in shown["pressed"]
+    for address in (kept(files, "prisoners", "fr"), alone("prisoners", "fr").as_uri()):
+        assert state(page, f"{address}?{query}")["words"] == shown["words"]
+
+
+def test_links_of_a_page_kept_as_files_take_along_what_was_understood(page, files, data):
+    page.goto(f"{kept(files, 'energy', 'fr')}?price_europe=1e9&subsidy_kept=abc&share_switched=0.5&claim=no_such_claim&data=1999.01.01")
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    (other,) = page.evaluate("[...document.querySelectorAll('.languages a:not([aria-current])')].map((link) => link.search)")
+    assert parse_qs(other[1:]) == {"price_europe": ["700"], "share_switched": ["0.5"]}
+
+
+def test_nothing_in_one_file_looks_like_a_link_that_leads_nowhere(page, alone):
+    for name, language in EVERY:
+        page.goto(alone(name, language).as_uri())
+        dead = page.locator("main a:not([href])")
+        assert [words for words in dead.all_inner_texts() if "→" in words] == []
+        assert dead.evaluate_all("(links) => links.filter((link) => getComputedStyle(link).textDecorationLine !== 'none').length") == 0
+
+
+def test_a_citation_names_no_place_on_the_readers_disk(page, alone):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    state(page, f"{alone('energy', 'en').as_uri()}?price_europe=390")
+    card = page.locator("#heat_cost_split")
+    card.locator(".menu summary").nth(1).click()
+    for kind in ("cite", "bibtex"):
+        card.locator(f"[data-action={kind}]").click()
+        until(page, "document.querySelector('#heat_cost_split [data-cited]').textContent !== ''")
+        words = page.evaluate("navigator.clipboard.readText()")
+        assert "heat" in words and "file:" not in words and "url" not in words
+
+
 @pytest.mark.parametrize("name", [page.name for page in pages.in_order()])
 def test_a_page_in_one_file_shows_what_the_served_page_shows(page, site, alone, data, name):
     query = "?" + random_query(name, random.Random(name), data) if pages.get(name).model else ""
     shown, held = state(page, served(site, name, "fr") + query), state(page, alone(name, "fr").as_uri() + query)
-    assert held == shown
+    assert held == shown | {"leads": []}
 
 
 def test_moving_a_lever_and_choosing_a_claim_goes_on_from_each_other(page, files):
@@ -160,7 +212,7 @@ def test_a_link_made_on_older_tables_opens_without_a_server_too(page, tmp_path, 
     path.write_text(page_file(Edition(asker(tables, "page"), tables), "/en/energy", "en"), encoding="utf-8")
     held = state(page, f"{path.as_uri()}?{query}")
     with on_loopback(tables) as site:
-        assert held == state(page, f"{site}/en/energy?{query}")
+        assert held == state(page, f"{site}/en/energy?{query}") | {"leads": []}
 
 
 def three_versions(folder):
@@ -207,9 +259,14 @@ def test_the_rows_of_the_explorer_are_taken_away_alike(page, site, files, alone)
     assert rows[0] == rows[1] == rows[2] and 1 < len(rows[0].splitlines()) < 20
 
 
-def test_an_image_dropped_on_a_page_kept_as_files_opens_its_scenario(page, site, files):
-    image = next(content for name, content in taken(page, f"{served(site, 'energy', 'en')}?price_europe=390", "heat_cost_split").items() if name.startswith("png"))
-    page.goto(kept(files, "overview", "fr"))
+@pytest.fixture
+def image(page, site) -> bytes:
+    """A chart of the energy page under a scenario, in English."""
+    given = taken(page, f"{served(site, 'energy', 'en')}?price_europe=390", "heat_cost_split")
+    return next(content for name, content in given.items() if name.startswith("png"))
+
+
+def drop(page, image: bytes) -> None:
     page.evaluate(
         """(text) => {
             const carried = new DataTransfer();
@@ -217,6 +274,20 @@ def test_an_image_dropped_on_a_page_kept_as_files_opens_its_scenario(page, site,
             document.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
         }""", base64.b64encode(image).decode(),
     )
+
+
+def test_an_image_dropped_on_one_file_opens_where_the_file_holds_its_page(page, alone, image):
+    page.goto(alone("energy", "fr").as_uri())
+    drop(page, image)
+    page.wait_for_url("**/energy-fr.html?price_europe=390&*")
+    page.goto(alone("oil", "fr").as_uri())
+    drop(page, image)
+    until(page, "document.querySelector('[data-dropped]').textContent.includes('/en/energy')")
+
+
+def test_an_image_dropped_on_a_page_kept_as_files_opens_its_scenario(page, files, image):
+    page.goto(kept(files, "overview", "fr"))
+    drop(page, image)
     page.wait_for_url("**/en/energy.html?price_europe=390&*")
     page.wait_for_selector("html[data-ready=yes]", state="attached")
     assert page.evaluate("window.dashboard.places[0].given") == {"price_europe": 390}

@@ -65,7 +65,7 @@ def test_only_charts_may_be_framed(client):
     again = client.get("/fr/embed/gas_price_gap", headers={"If-None-Match": first.headers["ETag"]})
     assert (first.status_code, again.status_code) == (200, 304)
     for answer in (first, again):
-        assert "frame-ancestors *" in answer.headers["Content-Security-Policy"] and "X-Frame-Options" not in answer.headers
+        assert "default-src 'self'" in answer.headers["Content-Security-Policy"] and "frame-ancestors" not in answer.headers["Content-Security-Policy"] and "X-Frame-Options" not in answer.headers
     for address in ("/fr/energie", "/fr/embed/no_such_chart", "/fr/figure/gas_price_belarus_2025", "/data/gas_prices.csv"):
         assert "frame-ancestors 'none'" in client.get(address).headers["Content-Security-Policy"], address
 
@@ -139,3 +139,24 @@ def test_an_event_of_the_embedded_timeline_opens_on_the_whole_page(page, site):
     opened.value.wait_for_load_state()
     assert opened.value.url.endswith(link)
     assert opened.value.locator(f"#{link.partition('#')[2]}").count() == 1
+
+
+@pytest.mark.parametrize("edition", ["served", "files"])
+def test_an_embedded_chart_leads_to_its_page_under_what_it_shows(request, page, edition):
+    start, ending = (request.getfixturevalue("site"), "") if edition == "served" else (request.getfixturevalue("host"), ".html")
+    page.goto(f"{start}/fr/embed/heat_cost_split{ending}?price_europe=380")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    whole = page.locator("a[data-whole]")
+    assert "price_europe=380" in whole.get_attribute("href") and whole.get_attribute("href").endswith("#heat_cost_split")
+    page.locator("[data-lever=price_europe] input[type=range]").press("ArrowRight")
+    until(page, "document.querySelector('a[data-whole]').search.includes('price_europe=385')")
+
+
+@pytest.mark.parametrize("edition", ["site", "files"])
+def test_a_page_on_a_disk_frames_a_chart_too(request, page, tmp_path, edition):
+    start = request.getfixturevalue(edition)
+    address = f"{start}/fr/embed/gas_price_gap" if edition == "site" else f"{start.as_uri()}/fr/embed/gas_price_gap.html"
+    around = tmp_path / "around.html"
+    around.write_text(f"<!DOCTYPE html><title>around</title><iframe src='{address}' width='640' height='500'></iframe>", encoding="utf-8")
+    page.goto(around.as_uri())
+    page.frame_locator("iframe").locator("#gas_price_gap .main-svg").first.wait_for()

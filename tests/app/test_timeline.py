@@ -11,6 +11,14 @@ SLUG = {"fr": "chronologie", "en": "timeline"}
 SHOWN = "[data-timeline] li[id]:not([hidden])"
 
 
+@pytest.mark.parametrize(("language", "one", "none"), [("fr", "1 événement", "0 événement"), ("en", "1 event", "0 events")])
+def test_events_are_counted_as_the_language_counts(page, site, language, one, none):
+    page.goto(f"{site}/{language}/{SLUG[language]}")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    said = [page.evaluate("(n) => dashboard.counted(n, document.querySelector('[data-found]'))", n) for n in (1, 0)]
+    assert said == [one, none]
+
+
 @pytest.mark.parametrize("language", SLUG)
 def test_filters_narrow_the_list_and_come_back_from_the_address(page, site, data, language):
     page.goto(f"{site}/{language}/{SLUG[language]}")

@@ -17,6 +17,9 @@
   /* The same, whole: for whoever takes it elsewhere. */
   const whole = (address) => new URL(at(address), location.href).href;
 
+  /* An address as a citation may name it: a place on the reader's own disk is nobody else's. */
+  const open = (address) => (address.startsWith("file:") ? "" : address);
+
   /* The whole address with its version, for whoever copies it. */
   function link(anchor) {
     const query = new URLSearchParams(location.search);
@@ -45,5 +48,5 @@
     location.assign(location.pathname + (text ? `?${text}` : "") + option.hash);
   });
 
-  window.dashboard = Object.assign(window.dashboard || {}, { pinned, link, copy, at, whole });
+  window.dashboard = Object.assign(window.dashboard || {}, { pinned, link, copy, at, whole, public: open });
 })();

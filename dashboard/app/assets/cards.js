@@ -33,12 +33,13 @@
   function lead(link) {
     const to = at(link.getAttribute("href"));
     if (to) link.setAttribute("href", to);
+    else if (link.closest(".follow")) link.closest(".follow").remove();
     else link.removeAttribute("href");
   }
 
   function copy(button) {
     const status = button.parentElement.querySelector("[role=status]");
-    const words = "whole" in button.dataset ? button.dataset.copy : `${button.dataset.copy} ${button.parentElement.querySelector("a").href}`;
+    const words = "whole" in button.dataset ? button.dataset.copy : `${button.dataset.copy} ${window.dashboard.public(button.parentElement.querySelector("a").href)}`.trimEnd();
     window.dashboard.copy(words, status, button.dataset.done);
   }
 

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const { Quick, Scenario, fill } = window.dashboard;
-  const CONFIG = { displayModeBar: false, displaylogo: false, responsive: true, plotlyServerURL: "", modeBarButtonsToRemove: ["sendChartToCloud"] };
+  const CONFIG = { displayModeBar: false, displaylogo: false, responsive: true, plotlyServerURL: "", typesetMath: false, modeBarButtonsToRemove: ["sendChartToCloud"] };
   const charts = [];
   const palette = () => window.dashboard.palettes[window.dashboard.theme()];
   const still = () => new Scenario(null, null, palette(), {});
@@ -177,9 +177,11 @@
     const written = kind === "bibtex" ? escaped : String;
     const told = {
       headline: written(headline), moved: written(chart.card.querySelector("[data-moved]")?.textContent || ""),
-      ids: ids.length ? ` [${ids.join(", ")}]` : "", link: link(chart),
+      ids: ids.length ? ` [${ids.join(", ")}]` : "", link: window.dashboard.public(link(chart)),
     };
-    return cited(chart).dataset[kind].replace(/\{(headline|moved|ids|link)\}/g, (_, name) => told[name]);
+    const text = cited(chart).dataset[kind].replace(/\{(headline|moved|ids|link)\}/g, (_, name) => told[name]);
+    const named = told.link ? text : text.replace(/^ *(url = \{\},|UR  - )\r?\n/m, "");
+    return kind === "cite" ? named.trimEnd() : named;
   }
 
   function python(chart) {

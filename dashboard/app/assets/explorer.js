@@ -76,7 +76,7 @@
       return count;
     }
 
-    say(count) { this.found.textContent = `${count} ${this.found.dataset.words}`; }
+    say(count) { this.found.textContent = window.dashboard.counted(count, this.found); }
 
     address() {
       const query = new URLSearchParams(location.search);
@@ -103,7 +103,7 @@
       const rows = [];
       if (some) rows.push(...this.grid.getSelectedRows());
       else this.grid.forEachNodeAfterFilterAndSort((node) => rows.push(node.data));
-      const words = rows.map((row) => `${row.citation} ${window.dashboard.whole(`/${document.documentElement.lang}/figure/${row.figure}`)}`).join("\n");
+      const words = rows.map((row) => `${row.citation} ${window.dashboard.public(window.dashboard.whole(`/${document.documentElement.lang}/figure/${row.figure}`))}`.trimEnd()).join("\n");
       window.dashboard.copy(words, this.chosen, button.dataset.done);
     }
   }

@@ -12,11 +12,14 @@
     const [, path, rest] = /^(\/[^?#]*)(.*)$/.exec(address);
     if (!edition.alone) return edition.root + path.slice(1) + (/\.\w+$/.test(path) ? "" : ".html") + rest;
     const card = /\/figure\/[a-z0-9_]+$/.exec(path);
-    return card ? `#${card[0].slice(1)}` : path === edition.alone ? rest || "#content" : "";
+    return card ? `#${card[0].slice(1)}` : edition.alone.includes(path) ? rest || "#content" : "";
   }
 
   /* ---- the page under other claims, or as it was */
-  const asked = new URLSearchParams(query.getAll("claim").filter((id) => edition.claims.includes(id)).sort().map((id) => ["claim", id]));
+  const claims = [...new Set(query.getAll("claim"))];
+  const rivals = edition.disputes.map((group) => claims.filter((id) => group.includes(id))).filter((found) => found.length > 1).flat();
+  const followed = claims.filter((id) => edition.disputes.flat().includes(id) && !rivals.includes(id)).sort();
+  const asked = new URLSearchParams(followed.map((id) => ["claim", id]));
   if (edition.versions.includes(query.get("data"))) {
     asked.set("data", query.get("data"));
     if (query.get("then")) asked.set("then", "1");
@@ -66,9 +69,12 @@
       const found = number(query.get(name)), [low, high] = input.slider;
       const taken = found === null ? input.central : Math.min(Math.max(found, low), high);
       if (taken !== input.central) given[name] = taken;
+      if (taken === input.central) carried.delete(name);
+      else carried.set(name, taken);
       if (found !== taken) told.push([found === null ? words.noticeNumber : words.noticeRange, name, query.get(name).slice(0, 40)]);
     }
     if (!asks) return;
+    lead();
     place.load(given, true);
     const lines = told.map(([line, name, found]) => line.replace("{found}", () => found)
       .replace("{lever}", () => inputs[name].label).replace("{taken}", () => place.scenario.text(`{${name}}`)));
@@ -86,16 +92,25 @@
     return box;
   }
 
-  /* Claims and versions that never were are left aside, and the page says so. */
+  /* Claims and versions that never were, and claims that contradict each other, are left aside, and the page says so. */
   function strange() {
-    const claims = query.getAll("claim").filter((id) => !edition.claims.includes(id)).map((id) => id.slice(0, 40));
-    const version = query.get("data") || "", own = document.documentElement.dataset.version;
+    const version = query.get("data") || "", known = [document.documentElement.dataset.version, edition.version, ...edition.versions];
+    const told = {
+      strange: claims.filter((id) => !followed.includes(id) && !rivals.includes(id)).map((id) => id.slice(0, 40)),
+      rivals, version: version && !known.includes(version) ? [version.slice(0, 40)] : [],
+    };
     const words = document.querySelector("[data-dropped]").dataset;
-    const lines = [
-      ...(claims.length ? [words.claim.replace("{found}", () => claims.join(", "))] : []),
-      ...(version && version !== own && version !== edition.version && !edition.versions.includes(version) ? [words.version.replace("{found}", () => version.slice(0, 40))] : []),
-    ];
+    const lines = Object.entries(told).flatMap(([name, found]) => (found.length ? [words[name].replace("{found}", () => found.join(", "))] : []));
     if (lines.length) document.querySelector(".opening").after(notices(lines));
+    carried.delete("claim");
+    for (const id of followed) carried.append("claim", id);
+    if (told.version.length) carried.delete("data");
+  }
+
+  /* What the links to other pages and to the other language take along: the address, without what was left aside. */
+  const carried = new URLSearchParams(query);
+  function lead() {
+    if (location.search) document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = carried; });
   }
 
   /* ---- Dash asks for three things; what the server would answer lies on the page */
@@ -115,7 +130,7 @@
     inside = document.querySelector("script[data-cards]");
     turn();
     strange();
-    if (location.search) document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = location.search; });
+    lead();
     if (window.DashRenderer) window.renderer = new window.DashRenderer();
   });
   window.dashboard = Object.assign(window.dashboard || {}, { at, heldCard, arrive });

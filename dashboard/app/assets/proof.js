@@ -78,12 +78,12 @@
     return "";
   }
 
-  /* Where an image leads on this site, or nothing. */
+  /* The address of this site that an image names, or nothing. */
   async function read(file) {
     if (!file || file.size > MOST) return "";
     try {
       const { link } = JSON.parse(found(new Uint8Array(await file.arrayBuffer())));
-      return typeof link === "string" && LINK.test(link) ? window.dashboard.at(link) : "";
+      return typeof link === "string" && LINK.test(link) ? link : "";
     } catch { return ""; }
   }
 
@@ -93,13 +93,11 @@
   document.addEventListener("drop", async (event) => {
     if (!brings(event)) return;
     event.preventDefault();
-    const link = await read(event.dataTransfer.files[0]);
-    if (link) location.assign(link);
-    else {
-      const status = document.querySelector("[data-dropped]");
-      status.textContent = status.dataset.dropped;
-      status.scrollIntoView({ block: "center" });
-    }
+    const link = await read(event.dataTransfer.files[0]), to = link && window.dashboard.at(link);
+    if (to) { location.assign(to); return; }
+    const status = document.querySelector("[data-dropped]"), { dropped, elsewhere } = status.dataset;
+    status.textContent = link ? elsewhere.replace("{found}", () => link.split(/[?#]/)[0]) : dropped;
+    status.scrollIntoView({ block: "center" });
   });
 
   window.dashboard = Object.assign(window.dashboard || {}, { seal: { png, svg } });

@@ -27,5 +27,8 @@
       document.dispatchEvent(new CustomEvent("themechange"));
     });
   });
-  window.dashboard = Object.assign(window.dashboard || {}, { theme: () => document.documentElement.dataset.theme });
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+  /* A number with its noun, in the form that the language gives it: both stand on what shows it. */
+  const counted = (n, { dataset }) => `${n} ${plural.select(n) === "one" ? dataset.one : dataset.other}`;
+  window.dashboard = Object.assign(window.dashboard || {}, { theme: () => document.documentElement.dataset.theme, counted });
 })();

@@ -22,7 +22,7 @@
         year.hidden = shown.length === before;
       }
       timeline.querySelector("[data-none]").hidden = shown.length > 0;
-      found.textContent = `${shown.length} ${found.dataset.words}`;
+      found.textContent = window.dashboard.counted(shown.length, found);
       document.dispatchEvent(new CustomEvent("emphasis", { detail: shown }));
       const asked = new URLSearchParams(location.search);
       for (const [name, value] of new FormData(form)) value ? asked.set(name, value) : asked.delete(name);

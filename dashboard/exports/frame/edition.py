@@ -48,9 +48,9 @@ class Edition:
     data: Dataset
 
     @cached_property
-    def claims(self) -> list[str]:
-        """The claims that a reader may choose among."""
-        return sorted(self.data.disputed)
+    def disputes(self) -> list[tuple[str, ...]]:
+        """The claims that a reader may choose among, those of one dispute together."""
+        return list(dict.fromkeys(self.data.disputed.values()))
 
     @cached_property
     def before(self) -> list[str]:
@@ -60,8 +60,7 @@ class Edition:
     @cached_property
     def readings(self) -> list[str]:
         """What an address may ask of a page besides a scenario, as files.js writes it: claims, an older version, or both."""
-        groups = list(dict.fromkeys(self.data.disputed.values()))
-        chosen = [sorted(id for id in choice if id) for choice in itertools.product(*(("", *group) for group in groups))]
+        chosen = [sorted(id for id in choice if id) for choice in itertools.product(*(("", *group) for group in self.disputes))]
         versions: list[list[tuple[str, str]]] = [[]]
         versions += [[("data", version), *then] for version in self.before for then in ([], [("then", "1")])]
         return [urlencode([*(("claim", id) for id in ids), *version]) for version in versions for ids in chosen if ids or version]
@@ -88,7 +87,7 @@ class Edition:
 
     def told(self, **more: object) -> dict:
         """What files.js is told."""
-        return {"claims": self.claims, "versions": self.before, "version": self.data.version, **more}
+        return {"disputes": self.disputes, "versions": self.before, "version": self.data.version, **more}
 
 
 def part(pattern: re.Pattern[str], page: str) -> str:

@@ -14,6 +14,7 @@ from dashboard.exports.frame.addresses import links, path_of, rewritten
 from dashboard.exports.frame.edition import Ask, Edition, rules, script_json, with_head
 from dashboard.exports.frame.files import whole
 from dashboard.tables.dataset import Dataset
+from dashboard.words import LANGUAGES
 
 SCRIPT = re.compile(r'<script src="(/[^"]*)"( defer)?></script>\n?')
 STYLE = re.compile(r'<link rel="stylesheet" href="(/[^"]*)">')
@@ -39,7 +40,8 @@ def page_file(edition: Edition, address: str, language: str) -> str:
     first, last = ("\n".join(inline(edition, path) for path in paths) for paths in scripts(answer.text))
     page = STYLE.sub(lambda found: f"<style>{edition.ask(found[1]).text}</style>", SCRIPT.sub("", ALTERNATE.sub("", answer.text)))
     start, body, end = led(edition, page, address).rpartition("</body>")
-    told = edition.told(alone=address, readings=dict.fromkeys(own, ""))
+    shown = pages.at(language, address.rpartition("/")[2])
+    told = edition.told(alone=[f"/{code}/{shown.slug[code]}" for code in LANGUAGES], readings=dict.fromkeys(own, ""))
     return with_head("\n".join([start, *held, last]) + body + end, policy(answer.policy, first + last), told, first)
 
 
