@@ -104,8 +104,9 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False, editio
     )
     app.layout = explorer.layout()
     explorer.register(app, data)
-    compress(server)
+    # In this order: Flask asks in the reverse one, and no answer may be made after the headers are on it.
     guard(server, app)
+    compress(server)
     # Dash sets itself up at its first request; two first requests at once would break it, so we are the first.
     warm(server, ["/_dash-dependencies"])
     return app

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import math
 import threading
+import time
 from collections.abc import Iterator
 
 from flask import Flask, Response, request
@@ -25,8 +27,14 @@ from dashboard.tables.dataset import Dataset
 
 IDLE = 60.0
 """Seconds without a wish after which the browser is closed: it holds half a gigabyte."""
-PATIENCE = 25.0
-"""Seconds that one chart may take."""
+DEADLINE = 40.0
+"""Seconds for one wish in all, waiting and a second browser included: less than the sixty that proxies wait."""
+PATIENCE = 18.0
+"""Seconds for one step of it, so that there is time for a second browser."""
+LAST = 3.0
+"""Seconds that the chart being drawn still has when the server is told to stop: its reader gets an answer before the end."""
+LEAST = 1.0
+"""Seconds below which no browser is begun with."""
 WAITING = 4
 """Wishes that may be under way; one more is asked to come back. Half of the threads of the server: the others go on
 answering pages."""
@@ -39,12 +47,13 @@ class Busy(DashboardError):
 class Exporter:
     """A browser that opens at the first wish, draws one chart at a time, and closes when nobody asks."""
 
-    def __init__(self, idle: float = IDLE):
-        self.idle = idle
-        self._drawing, self._counting = threading.Lock(), threading.Lock()
+    def __init__(self, idle: float = IDLE, deadline: float = DEADLINE):
+        self.idle, self.deadline = idle, deadline
+        self._changing = threading.Condition()
+        self._drawing, self._waiting = False, 0
+        self._end_at = math.inf
         self._studio: Studio | None = None
         self._timer: threading.Timer | None = None
-        self._waiting = 0
         atexit.register(self.close)
 
     @property
@@ -53,42 +62,79 @@ class Exporter:
         return self._studio is not None
 
     def pdf(self, picture: Picture, size: str) -> bytes:
-        """The chart as PDF. Raises Busy, NoBrowser, BrowserFailed."""
-        with self._place(), self._drawing:
+        """The chart as PDF. Raises Busy, NoBrowser, BrowserFailed, each before the deadline."""
+        until = time.monotonic() + self.deadline
+        with self._place(), self._turn(until):
             if self._timer:
                 self._timer.cancel()
             try:
-                return self._draw(picture, size)
+                return self._draw(picture, size, until)
             finally:
-                self._timer = threading.Timer(self.idle, self.close)
-                self._timer.daemon = True
-                self._timer.start()
+                if self._stopped:
+                    self._end()
+                else:
+                    self._timer = threading.Timer(self.idle, self._rest)
+                    self._timer.daemon = True
+                    self._timer.start()
+
+    @property
+    def _stopped(self) -> bool:
+        return self._end_at < math.inf
 
     @contextlib.contextmanager
     def _place(self) -> Iterator[None]:
-        with self._counting:
+        with self._changing:
             if self._waiting >= WAITING:
                 raise Busy(f"{WAITING} charts are waiting to be drawn. Try again in a moment.")
             self._waiting += 1
         try:
             yield
         finally:
-            with self._counting:
+            with self._changing:
                 self._waiting -= 1
 
-    def _draw(self, picture: Picture, size: str) -> bytes:
+    @contextlib.contextmanager
+    def _turn(self, until: float) -> Iterator[None]:
+        """The browser for oneself, once those before are through. Raises Busy where that takes too long, or the server stops."""
+        with self._changing:
+            self._changing.wait_for(lambda: self._stopped or not self._drawing, until - time.monotonic())
+            if self._stopped or self._drawing:
+                raise Busy("The browser has other charts to draw. Try again in a moment.")
+            self._drawing = True
+        try:
+            yield
+        finally:
+            with self._changing:
+                self._drawing = False
+                self._changing.notify_all()
+
+    def _draw(self, picture: Picture, size: str, until: float) -> bytes:
         """A browser that died since is replaced once."""
         try:
-            return picture.image("pdf", size, self._opened())
+            return picture.image("pdf", size, self._opened(until))
         except BrowserFailed:
             self._end()
-            return picture.image("pdf", size, self._opened())
+            if min(until, self._end_at) - time.monotonic() < LEAST:
+                raise
+            return picture.image("pdf", size, self._opened(until))
+        finally:
+            # What hung once would hang again, and keep the next from being drawn.
+            if self._studio is not None and self._studio.failed:
+                self._end()
 
-    def _opened(self) -> Studio:
+    def _opened(self, until: float) -> Studio:
         if self._studio is not None and not self._studio.alive:
             self._end()
-        if self._studio is None:
-            self._studio = Studio(PATIENCE).__enter__()
+        fresh = self._studio is None
+        with self._changing:
+            self._studio = self._studio or Studio(PATIENCE)
+            self._studio.until = min(until, self._end_at)
+        if fresh:
+            try:
+                self._studio.__enter__()
+            except BaseException:
+                self._studio = None
+                raise
         return self._studio
 
     def _end(self) -> None:
@@ -96,12 +142,30 @@ class Exporter:
         if studio is not None:
             studio.__exit__()
 
-    def close(self) -> None:
-        """End the browser, once what it draws is done."""
-        with self._drawing:
-            if self._timer:
-                self._timer.cancel()
+    def _rest(self) -> None:
+        """End a browser that nobody asks for anything."""
+        with contextlib.suppress(Busy), self._turn(time.monotonic()):
             self._end()
+
+    def stop(self) -> None:
+        """Refuse who waits, and whoever comes; what is drawn has a few seconds more. Returns at once."""
+        with self._changing:
+            self._end_at = min(self._end_at, time.monotonic() + LAST)
+            if self._studio is not None:
+                self._studio.until = min(self._studio.until, self._end_at)
+            self._changing.notify_all()
+
+    def close(self) -> None:
+        """End the browser for good: by itself where it draws nothing, by force where it still draws when its time is over."""
+        self.stop()
+        if self._timer:
+            self._timer.cancel()
+        with self._changing:
+            free = self._changing.wait_for(lambda: not self._drawing, self._end_at - time.monotonic() + 1)
+        if free:
+            self._end()
+        elif studio := self._studio:
+            studio.kill()
 
 
 def add_exporter(server: Flask, data: Dataset, static: Static) -> Exporter:

@@ -13,7 +13,8 @@ from dashboard.tables.dataset import Dataset
 
 URL = 8_000
 """Characters of an address: what browsers and proxies pass on at the least."""
-BODY = 1_000_000
+BODY = 100_000
+"""Bytes of what is posted: the one question that is, with the longest address, takes a tenth."""
 HEADERS = 32_768
 """Bytes of all headers with the address; more than URL, so that a long address still reaches its page."""
 REFUSED = "dashboard.refused"

@@ -47,7 +47,10 @@ def compress(server: Flask) -> None:
 
 
 def guard(server: Flask, app: Dash) -> None:
-    """Headers of every answer: no other host, no frame, no guessing of types; Dash's own inline scripts by hash."""
+    """Headers of every answer: no other host, no frame, no guessing of types; Dash's own inline scripts by hash.
+
+    To be set up before whatever makes another answer of one: Flask asks the first of them last.
+    """
     policies: dict[str, str] = {}
 
     def policy() -> str:

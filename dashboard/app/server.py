@@ -1,24 +1,22 @@
-"""Waitress with this site's limits, an end that lets running answers finish, and real pages for what is too large."""
+"""Waitress with this site's limits, and an end that lets running answers finish."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
-import io
 import logging
-import re
 import threading
 import time
+from collections.abc import Callable
 from typing import Any
 
 import waitress
 from waitress import wasyncore
-from waitress.buffers import ReadOnlyFileBasedBuffer
 from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer
-from waitress.task import ErrorTask, WSGITask
 
-from dashboard.app.limits import BODY, HEADERS, REFUSED
+from dashboard.app.connection import Channel
+from dashboard.app.limits import BODY, HEADERS
 from dashboard.errors import DashboardError
 
 THREADS = 8
@@ -26,8 +24,6 @@ CONNECTIONS = 1500
 """Open at once: two hundred browsers with six each, and some more. Those that rest make room for whoever comes then."""
 SILENCE = 30
 """Seconds after which a connection on which nothing moves is closed."""
-COPIED = 16_384
-"""Bytes of an answer above which it is not copied for each reader."""
 GRACE = 8
 """Seconds that running answers have to finish when the server is told to stop: less than the ten after which
 containers are killed."""
@@ -59,53 +55,14 @@ class PortTaken(DashboardError):
     """The port is not free, or may not be used."""
 
 
-class Refused(WSGITask):
-    """The answer to a request that is too large to be read: the site's own page, then the end of the connection."""
-
-    def __init__(self, channel: HTTPChannel, request: Any, status: int):
-        super().__init__(channel, request)
-        self.refused = status
-
-    def start(self) -> None:
-        super().start()
-        self.set_close_on_finish()
-
-    def get_environment(self) -> dict[str, Any]:
-        environ = super().get_environment()
-        # Of a head that is too long nothing was read but its beginning, which tells the language.
-        begun = re.match(rb"[A-Z]+ (/[a-z]{2}/)", self.request.header_plus)
-        if begun and self.refused != 413:
-            environ["PATH_INFO"] = begun[1].decode("ascii")
-        environ.pop("CONTENT_LENGTH", None)
-        return environ | {"REQUEST_METHOD": "GET", "QUERY_STRING": "", "REQUEST_URI": environ["PATH_INFO"], REFUSED: self.refused}
-
-
-def refusal(channel: HTTPChannel, request: Any) -> ErrorTask | Refused:
-    """The task that answers a request which the server itself does not take."""
-    status = request.error.code
-    if status == 431 and b"\r\n" not in request.header_plus:
-        status = 414
-    return Refused(channel, request, status) if status in (413, 414, 431) else ErrorTask(channel, request)
-
-
-class Channel(HTTPChannel):
-    """A connection whose large answers are sent from where they lie; a copy for each slow reader would fill the memory, or the disk."""
-
-    error_task_class = staticmethod(refusal)
-
-    def write_soon(self, data: Any) -> int:
-        if isinstance(data, bytes) and len(data) > COPIED:
-            # Bytes are not copied into this until somebody writes to it, which nobody does.
-            lying = ReadOnlyFileBasedBuffer(io.BytesIO(data))
-            lying.prepare()
-            data = lying
-        return int(super().write_soon(data))
-
-
 class Server:
-    """A server that listens; `run` answers until `close`. Raises PortTaken with what to do."""
+    """A server that listens; `run` answers until `close`. Raises PortTaken with what to do.
 
-    def __init__(self, host: str, port: int, app: Any, *, behind_proxy: bool = False):
+    `at_end` is called once nothing new is taken, before running answers are waited for: for those that would take longer.
+    """
+
+    def __init__(self, host: str, port: int, app: Any, *, behind_proxy: bool = False, at_end: Callable[[], None] = lambda: None):
+        self.at_end = at_end
         self.sockets: dict[int, Any] = {}
         self.room = min(CONNECTIONS, files_allowed() - 100)
         proxy = PROXY if behind_proxy else {"clear_untrusted_proxy_headers": False}
@@ -132,6 +89,7 @@ class Server:
         try:
             while not self.stopping.is_set():
                 self.turn(1)
+            self.at_end()
             self.finish()
         finally:
             self.release()

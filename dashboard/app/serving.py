@@ -8,7 +8,7 @@ import gc
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from dashboard import models, pages
@@ -33,9 +33,9 @@ def address() -> tuple[str, int]:
     return os.environ.get("HOST") or HOST, int(text)
 
 
-def listen(host: str, port: int, app: Any, *, behind_proxy: bool = False) -> Server:
+def listen(host: str, port: int, app: Any, *, behind_proxy: bool = False, at_end: Callable[[], None] = lambda: None) -> Server:
     """A server that listens. Raises PortTaken with what to do."""
-    return Server(host, port, app, behind_proxy=behind_proxy)
+    return Server(host, port, app, behind_proxy=behind_proxy, at_end=at_end)
 
 
 @contextlib.contextmanager
@@ -43,7 +43,8 @@ def on_loopback(data: Dataset) -> Iterator[str]:
     """The site on a free port of this machine alone, for as long as the block lasts; gives its address."""
     from dashboard.app import create_app
 
-    server = listen(HOST, 0, create_app(data).server)
+    app = create_app(data).server
+    server = listen(HOST, 0, app, at_end=app.extensions["exporter"].stop)
     thread = threading.Thread(target=server.run, name="site", daemon=True)
     thread.start()
     try:
@@ -116,9 +117,10 @@ def serve(folder: str | None = None, *, public: bool = False, log: bool | None =
     from dashboard.app import create_app
 
     app = create_app(data, loopback=not public and host in ("127.0.0.1", "::1", "localhost")).server
-    server = listen(host, port, logged(app) if (public if log is None else log) else app, behind_proxy=public)
+    exporter = app.extensions["exporter"]
+    server = listen(host, port, logged(app) if (public if log is None else log) else app, behind_proxy=public, at_end=exporter.stop)
     shown = f"[{host}]" if ":" in host else host
-    with stopped_by_signals(server), contextlib.closing(app.extensions["exporter"]):
+    with stopped_by_signals(server), contextlib.closing(exporter):
         print(f"http://{shown}:{server.effective_port}  (Ctrl-C stops it)", flush=True)
         # The first reader need not wait for all pages, and the second finds each ready.
         threading.Thread(target=get_ready, args=(app,), name="warm", daemon=True).start()

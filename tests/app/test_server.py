@@ -68,11 +68,42 @@ def test_text_is_sent_compressed_and_pages_never_mixed_up(client):
     assert len({r.get_data() for r in sent.values()}) == 3
 
 
-def test_headers_let_nothing_else_in(client):
-    headers = client.get("/fr/energie").headers
-    assert "unsafe-eval" not in headers["Content-Security-Policy"] and "default-src 'self'" in headers["Content-Security-Policy"]
-    assert headers["X-Content-Type-Options"] == "nosniff" and "Set-Cookie" not in headers
-    assert headers["X-Frame-Options"] == "DENY" and headers["Cross-Origin-Opener-Policy"] == "same-origin" and "camera=()" in headers["Permissions-Policy"]
+GUARDS = {
+    "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "no-referrer", "Cross-Origin-Opener-Policy": "same-origin",
+}
+PARTS = {"language": "en", "slug": "energy", "id": "energy_total", "anything": "no/thing"}
+
+
+def guarded(headers):
+    """Whether an answer says all that keeps others out, and sets nothing."""
+    policy = headers.get("Content-Security-Policy", "")
+    said = all(headers.get(name) == value for name, value in GUARDS.items()) and "camera=()" in headers.get("Permissions-Policy", "")
+    return said and "default-src 'self'" in policy and "frame-ancestors 'none'" in policy and "unsafe-eval" not in policy and "Set-Cookie" not in headers
+
+
+def addresses_of(app):
+    """An address of every route, and of every file that a page names."""
+    rules = app.url_map.bind("localhost")
+    for rule in app.url_map.iter_rules():
+        yield rules.build(rule.endpoint, {name: PARTS.get(name, "x") for name in rule.arguments}, method="GET" if "GET" in rule.methods else "POST")
+    for page in ("/en/energy", "/en/sources"):
+        yield page
+        yield from re.findall(r'(?:src|href)="(/(?:assets|_dash)[^"]+)"', app.test_client().get(page).get_data(as_text=True))
+
+
+def test_headers_of_every_answer_let_nothing_else_in(app, client):
+    """Of every route, of Dash's own files, of what is not there, and of what the browser holds already."""
+    asked, statuses = dict.fromkeys(address for address in addresses_of(app.server) if "/embed/" not in address), set()
+    assert sum("/_dash-component-suites/" in address for address in asked) > 5 and len(asked) > 30
+    for address in asked:
+        for method in ("GET", "HEAD", "POST"):
+            answer = client.open(address, method=method)
+            assert guarded(answer.headers), (method, address, answer.headers)
+            statuses.add(answer.status_code)
+        if tag := client.get(address).headers.get("ETag"):
+            held = client.get(address, headers={"If-None-Match": tag})
+            assert held.status_code == 304 and guarded(held.headers), (address, held.headers)
+    assert {200, 302, 400, 404, 405} <= statuses
 
 
 def test_a_page_without_a_dash_block_carries_no_dash(client):

@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from dashboard import pages
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory and work are read from /proc, which only Linux has")
 NGINX = shutil.which("nginx", path=":".join(["/usr/sbin", "/usr/local/sbin", "/usr/local/bin", "/usr/bin"]))
+WITH_NGINX = pytest.mark.skipif(NGINX is None, reason="nginx is not installed; on Debian: apt-get install nginx (.ci/setup.sh tests does)")
 DASH = ["/_dash-layout", "/_dash-dependencies", QUESTION]
 
 
@@ -83,33 +85,39 @@ def test_readers_who_do_not_read_take_no_memory_and_hold_up_nobody(two):
             line.close()
 
 
-CONFIGURATION = """
+README = Path(__file__).resolve().parents[2] / "README.md"
+AROUND = """
 daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log warn; worker_processes 1;
 events {{ worker_connections 4096; }}
 http {{
     access_log off; client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
     fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-    upstream copies {{ {copies} keepalive 32; }}
-    server {{
-        listen 127.0.0.1:{port} backlog=1024;
-        location / {{
-            proxy_pass http://copies; proxy_http_version 1.1; proxy_set_header Connection "";
-            proxy_set_header X-Forwarded-For $remote_addr; proxy_set_header X-Forwarded-Proto $scheme; proxy_set_header X-Forwarded-Host $http_host;
-            proxy_next_upstream error timeout non_idempotent; proxy_connect_timeout 2s;
-        }}
-    }}
+    {advised}
 }}
 """
+LIMIT = "client_max_body_size 64k;"
+SENT = 1_040_000
+"""Bytes of a body that nginx takes unless it is told otherwise, and the site does not."""
+
+
+def advised(sites: list[str], port: int) -> str:
+    """What the README advises for nginx, with these copies, on this port."""
+    block = re.search(r"For nginx:\n\n((?: {4}.*\n)+)", README.read_text(encoding="utf-8"))[1]
+    for written, real in [("127.0.0.1:8050", urlsplit(sites[0]).netloc), ("127.0.0.1:8051", urlsplit(sites[1]).netloc), ("listen 80;", f"listen 127.0.0.1:{port} backlog=1024;")]:
+        assert block.count(written) == 1, written
+        block = block.replace(written, real)
+    return block
 
 
 @contextmanager
-def proxied(sites: list[str], folder: Path) -> Iterator[str]:
-    """The address of an nginx of our own, in the foreground, before these copies."""
+def proxied(sites: list[str], folder: Path, limit: str = LIMIT) -> Iterator[str]:
+    """The address of an nginx of our own, in the foreground, before these copies, as the README has it but for the limit of bodies."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    copies = " ".join(f"server {urlsplit(site).netloc} max_fails=1 fail_timeout=5s;" for site in sites)
+    block = advised(sites, port)
+    assert block.count(LIMIT) == 1
     file = folder / "nginx.conf"
-    file.write_text(CONFIGURATION.format(folder=folder, copies=copies, port=port))
+    file.write_text(AROUND.format(folder=folder, advised=block.replace(LIMIT, limit)))
     process = subprocess.Popen([NGINX, "-p", str(folder), "-e", str(folder / "error.log"), "-c", str(file)], stderr=subprocess.PIPE, text=True)
     try:
         end = time.monotonic() + 30
@@ -127,7 +135,30 @@ def proxied(sites: list[str], folder: Path) -> Iterator[str]:
         process.communicate(timeout=30)
 
 
-@pytest.mark.skipif(NGINX is None, reason="nginx is not installed; on Debian: apt-get install nginx (.ci/setup.sh tests does)")
+def refused(site: str) -> int:
+    """The status that a sender of a body that is too large reads, having sent it all."""
+    try:
+        urllib.request.urlopen(urllib.request.Request(site + QUESTION, data=b"x" * SENT), timeout=60)
+    except urllib.error.HTTPError as error:
+        return error.code
+    raise AssertionError("a body that is too large was taken")
+
+
+@WITH_NGINX
+@pytest.mark.parametrize("limit", [LIMIT, "client_body_buffer_size 2m;", "proxy_request_buffering off;"])
+def test_senders_of_too_much_take_no_copy_from_the_other_readers(two, tmp_path, limit):
+    """Neither as the README has it, nor where the proxy passes on what the site refuses."""
+    (_, one), (_, other) = two
+    with proxied([one, other], tmp_path, limit) as site:
+        readers = crowd(site, 10, 4)
+        statuses = {refused(site) for _ in range(40)}
+        told = seen(readers)
+        assert statuses == {413}
+        assert not told["errors"] and told["answers"], told
+    assert "upstream" not in (tmp_path / "error.log").read_text()
+
+
+@WITH_NGINX
 def test_of_two_copies_behind_a_proxy_one_dies_and_no_reader_notices(two, tmp_path):
     """The last of these, since it ends a copy."""
     (dying, one), (_, other) = two

@@ -10,6 +10,7 @@ import base64
 import concurrent.futures
 import contextlib
 import logging
+import math
 import os
 import shutil
 import signal
@@ -25,6 +26,8 @@ PATIENCE = 90
 """Seconds after which one image, or one page, is given up."""
 GLANCE = 0.3
 """Seconds between two looks at whether the browser is still there."""
+CLOSING = 4
+"""Seconds that a browser has to close by itself; one that failed has none."""
 MARGIN, ZOOM = 0.55, 0.8
 """Of a printed page: its margins in inches, and how much smaller than on screen it is."""
 PRINTING = {
@@ -52,8 +55,11 @@ class Studio:
     interruption too, ends every process of the browser.
     """
 
-    def __init__(self, patience: float = PATIENCE):
-        self.patience = patience
+    def __init__(self, patience: float = PATIENCE, until: float = math.inf):
+        self.patience, self.until = patience, until
+        """Seconds for one step, and the end of all of them on the monotonic clock; another thread may set it earlier."""
+        self.failed = False
+        self._kaleido: Any = None
 
     @property
     def alive(self) -> bool:
@@ -74,7 +80,6 @@ class Studio:
         self._loop.set_exception_handler(lambda loop, context: None)
         self._thread = threading.Thread(target=self._loop.run_forever, name="studio", daemon=True)
         self._thread.start()
-        self._kaleido = None
         try:
             self._await(self._open(path))
         except BrowserFailed as error:
@@ -88,16 +93,22 @@ class Studio:
     def __exit__(self, *of_error: object) -> None:
         with held():
             if self._kaleido is not None:
-                if self.alive:
+                self.until = math.inf
+                if self.alive and not self.failed:
                     with contextlib.suppress(Exception):
-                        self._await(self._kaleido.close(), 10)
-                end(getattr(self._kaleido, "subprocess", None))
+                        self._await(self._kaleido.close(), CLOSING)
+                self.kill()
             with contextlib.suppress(Exception):
+                # Kaleido notices that its browser is gone, and clears away what it left on the disk; that takes two seconds.
                 asyncio.run_coroutine_threadsafe(quiet(), self._loop).result(5)
             self._loop.call_soon_threadsafe(self._loop.stop)
-            self._thread.join(5)
+            self._thread.join(1)
             if not self._thread.is_alive():
                 self._loop.close()
+
+    def kill(self) -> None:
+        """End every process of the browser at once; whoever waits for it is told."""
+        end(getattr(self._kaleido, "subprocess", None))
 
     def draw(self, figure: dict, format: str, scale: float = 1) -> bytes:
         """A figure as an image of its own width and height times `scale`."""
@@ -134,13 +145,16 @@ class Studio:
     def _await(self, work: Coroutine[Any, Any, Any], patience: float = 0) -> Any:
         """What the work comes to. A browser that died is not waited for."""
         future = asyncio.run_coroutine_threadsafe(work, self._loop)
-        patience = patience or self.patience
+        began, patience = time.monotonic(), patience or self.patience
         try:
-            return self._result(future, time.monotonic() + patience)
+            return self._result(future, began + patience)
         except TimeoutError:
+            self.failed = True
             future.cancel()
-            raise BrowserFailed(f"The browser did not answer within {patience:.0f} seconds. Close what else is heavy, then try again.") from None
+            waited = time.monotonic() - began
+            raise BrowserFailed(f"The browser did not answer within {waited:.0f} seconds. Close what else is heavy, then try again.") from None
         except DashboardError:
+            self.failed = True
             raise
         except Exception as error:
             raise BrowserFailed(f"The browser could not draw: {str(error) or type(error).__name__}") from error
@@ -148,16 +162,16 @@ class Studio:
             future.cancel()
             raise
 
-
     def _result(self, future: concurrent.futures.Future, until: float) -> Any:
         while True:
+            left = min(until, self.until) - time.monotonic()
             try:
-                return future.result(min(GLANCE, max(0.0, until - time.monotonic())))
+                return future.result(min(GLANCE, max(0.0, left)))
             except TimeoutError:
                 if not self.alive and not future.done():
                     future.cancel()
                     raise BrowserFailed("The browser was ended while it drew. Try again.") from None
-                if future.done() or time.monotonic() >= until:
+                if future.done() or left <= GLANCE:
                     raise
 
 
