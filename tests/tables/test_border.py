@@ -11,9 +11,10 @@ from broken import Copy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.errors import Finding
-from dashboard.tables import data_folder
+from dashboard.errors import DataError, Finding
+from dashboard.tables import data_folder, load
 from dashboard.tables.check import findings
+from dashboard.tables.descriptor import read
 from dashboard.tables.rules import FILLED
 
 GAS, SUPPLY, SWITCH = "gas_prices.csv", "energy_supply.csv", "switching_costs.csv"
@@ -320,7 +321,7 @@ TEXTS = {
     "a file that is missing": (
         lambda d: (d.folder / GAS).unlink(), GAS, 0, "", "the file is missing.", "remove its resource"),
     "a folder in the place of a file": (
-        lambda d: [(d.folder / GAS).unlink(), (d.folder / GAS).mkdir()], GAS, 0, "", "missing", "Put it in"),
+        lambda d: [(d.folder / GAS).unlink(), (d.folder / GAS).mkdir()], GAS, 0, "", "it is a folder, not a file.", "the file itself"),
     "a file that is not listed": (
         lambda d: (d.folder / "Loose.CSV").write_text("a\n"), "Loose.CSV", 0, "", "does not list it", "List it in"),
     "an empty file": (lambda d: d.bytes(GAS, lambda _: b""), GAS, 0, "", "the file is empty.", "figure, indicator"),
@@ -571,6 +572,23 @@ def test_a_table_that_the_code_reads_cannot_be_left_out(data):
 def test_a_folder_that_is_not_there_has_no_descriptor(tmp_path):
     only(findings(tmp_path / "no\0where"), PACKAGE, 0, "", "the file is missing", "Put it in")
     only(findings(str(tmp_path / "nowhere")), PACKAGE, 0, "", "the file is missing", "Put it in")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+@pytest.mark.parametrize("file", [GAS, SCHEMA, PACKAGE])
+@pytest.mark.parametrize(("put", "what"), [(os.mkdir, "a folder"), (getattr(os, "mkfifo", None), "a pipe")])
+def test_what_is_no_file_is_told_and_not_read(data, file, put, what, monkeypatch):
+    package, _ = read(data.folder)
+    assert not package.changed()
+    (data.folder / file).unlink()
+    put(data.folder / file)
+    real = Path.read_bytes
+    # Read all the same, a pipe would hold this test for ever.
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} is read") if path.name == file else real(path))
+    assert package.changed()
+    with pytest.raises(DataError) as error:
+        load(data.folder)
+    only(error.value.findings, file, 0, "", f"it is {what}, not a file.", "the file itself")
 
 
 def test_a_file_that_may_not_be_read_is_told(data, monkeypatch):
