@@ -69,8 +69,10 @@ class Package:
         """
         described = held(self.folder / FILE)
         entries = json.loads(described.decode("utf-8-sig"))["resources"]
-        shared = {entry["schema"] for entry in entries if isinstance(entry.get("schema"), str)}
-        names = [*sorted(shared), *(resource.path for resource in self.resources)]
+        # Asked for before the check has said what is wrong: an entry may be anything, and name any file.
+        schemas = {entry["schema"] for entry in entries if isinstance(entry, dict) and isinstance(entry.get("schema"), str)}
+        shared = [schema for schema in sorted(schemas) if not outside(self.folder, schema)]
+        names = [*shared, *(resource.path for resource in self.resources)]
         return {FILE: described} | {name: held(self.folder / name) for name in names}
 
     @property

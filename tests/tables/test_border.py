@@ -752,6 +752,23 @@ def places(node, path=()):
         yield from places(child, (*path, key))
 
 
+def told_at_start(data: Copy) -> list[Finding]:
+    """What a start says of the data, which reads more of it than the check does."""
+    try:
+        load(data.folder)
+    except DataError as error:
+        return error.findings
+    return []
+
+
+@pytest.mark.parametrize("entry", [None, 1, "terms", [], {}, {"schema": None}, {"schema": "/dev/zero"}, {"schema": "no\0file"}, {"name": "terms", "schema": []}])
+def test_a_resource_that_is_none_is_a_finding_at_a_start_too(data, entry):
+    data.json(PACKAGE, lambda p: p.update(resources=[entry]))
+    assert any(f.file == PACKAGE for f in told_at_start(data))
+    data.json(PACKAGE, lambda p: p.update(resources=[entry, *json.loads((data_folder() / PACKAGE).read_text("utf-8"))["resources"]]))
+    assert any(f.file == PACKAGE for f in told_at_start(data))
+
+
 @SLOW
 @given(st.sampled_from([PACKAGE, SCHEMA]), st.integers(min_value=0), JSON)
 def test_no_value_in_a_description_makes_the_check_raise(tmp_path_factory, file, at, value):
@@ -768,4 +785,5 @@ def test_no_value_in_a_description_makes_the_check_raise(tmp_path_factory, file,
     data.json(file, change)
     found = data.findings()
     assert all(isinstance(f, Finding) and f.problem and f.remedy for f in found)
+    assert told_at_start(data) == found
     assert not [f for f in found if "cannot be checked against its schema" in f.problem]
