@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import io
 import os
 import sys
@@ -25,6 +26,8 @@ EXAMPLES = """examples:
   python -m dashboard export page energy --lang fr --out energie.html
   python -m dashboard read IMAGE            what an image carries of itself
 """
+NO_ROOM = {errno.ENOSPC, errno.EIO, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+"""What the system says of an output that takes nothing more; of a file it would name the file too."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -115,16 +118,31 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
-        return doctor(arguments[1:]) if arguments[:1] == ["doctor"] else command(arguments)
+        try:
+            return doctor(arguments[1:]) if arguments[:1] == ["doctor"] else command(arguments)
+        finally:
+            if sys.stdout is not None:
+                # Python would write the rest at its end, where nothing can be said of it.
+                sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read the output has seen enough; what is still to be written goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        # Whoever read the output has seen enough.
+        return discarded(0)
+    except OSError as error:
+        if error.filename is not None or error.errno not in NO_ROOM:
+            raise
+        print(f"The output cannot be written: {error.strerror}. Send it to a terminal, or to a file with room.", file=sys.stderr)
+        return discarded(1)
     except ModuleNotFoundError as error:
         if (error.name or "dashboard").partition(".")[0] == "dashboard":
             raise
         print(f"The package {error.name} is not installed. python -m dashboard doctor says what is missing and what to do.", file=sys.stderr)
         return 1
+
+
+def discarded(code: int) -> int:
+    """`code`, after what is still to be written was sent nowhere: Python would try once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
 
 
 def command(arguments: list[str]) -> int:

@@ -5,9 +5,12 @@ Nothing but the standard library is imported until a check needs it, so that a m
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -26,7 +29,10 @@ LOCK = PACKAGE / "requirements.lock"
 OLDEST = (3, 11)
 LETTERS = ("Liberation Sans", "Arial", "Roboto", "Segoe UI", "DejaVu Sans")
 """Letters that charts are drawn with; one of them is enough."""
-PATIENCE = 30
+PATIENCE = 10
+"""Seconds that another program has to say its version, or what it knows."""
+HOST, PORT = "127.0.0.1", 8050
+"""Where the site is served unless the environment says otherwise; what serves it may not be there to be asked."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +53,16 @@ def examine(folder: str | None = None) -> Iterator[Told]:
     """Every check in turn; one that breaks is a line too, and the next is made all the same."""
     checks: tuple[Callable[[str | None], Told], ...] = (python, packages, data, documents, models, drawings, browser, fonts, port)
     loaded.cache_clear()
+    wrong = False
     for check in checks:
         try:
-            yield check(folder)
+            told = check(folder)
         except Exception as error:
             said = str(error).splitlines()[0] if str(error) else type(error).__name__
-            yield Told(check.__name__, False, f"could not be looked at: {said}", "First mend what is said above.")
+            remedy = "First mend what is said above." if wrong else "Nothing above explains it: it is a fault of this program; tell those who keep it, with this line."
+            told = Told(check.__name__, False, f"could not be looked at: {said}", remedy)
+        wrong = wrong or not told.well
+        yield told
 
 
 def main(folder: str | None = None) -> int:
@@ -197,33 +207,60 @@ def browser(folder: str | None) -> Told:
         said = f"BROWSER_PATH is '{path}' and no program is there" if path else "none found"
         return Told("browser", False, said, remedy)
     try:
-        done = subprocess.run([path, "--version"], capture_output=True, timeout=PATIENCE, check=False)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return Told("browser", False, f"{path} does not start: {error}", remedy)
-    said = done.stdout.decode("utf-8", "replace").strip()
-    return Told("browser", done.returncode == 0, f"{said or path}, {path}", f"It ended with {done.returncode}. {remedy}")
+        code, said = answer(path, "--version")
+    except OSError as error:
+        return Told("browser", False, f"{path} does not start: {error.strerror or error}", remedy)
+    except subprocess.TimeoutExpired:
+        return Told("browser", False, f"{path} did not say its version within {PATIENCE} seconds", remedy)
+    return Told("browser", code == 0, f"{said or path}, {path}", f"It ended with {code}. {remedy}")
+
+
+def answer(*command: str) -> tuple[int, str]:
+    """How a program ends and what it says. Raises OSError where it does not start, TimeoutExpired where it goes on for
+    longer than PATIENCE; nothing that it started is then left.
+    """
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True) as process:
+        try:
+            said, _ = process.communicate(timeout=PATIENCE)
+        except BaseException:
+            if hasattr(os, "killpg"):
+                # It leads a group of its own, in which its children are.
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    os.killpg(process.pid, signal.SIGKILL)
+            process.kill()
+            raise
+    return process.returncode, said.decode("utf-8", "replace").strip()
 
 
 def fonts(folder: str | None) -> Told:
     """Where fontconfig lists the letters, one of those that charts are drawn with."""
     if not shutil.which("fc-list"):
         return Told("fonts", True, "those of the system (no fc-list to ask)")
-    listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, timeout=PATIENCE, check=False).stdout.decode("utf-8", "replace")
+    try:
+        _, listed = answer("fc-list", ":", "family")
+    except subprocess.TimeoutExpired:
+        return Told("fonts", False, f"fc-list did not list them within {PATIENCE} seconds", "Build its cache anew: fc-cache -f.")
     found = [name for name in LETTERS if name in listed]
     remedy = "Images would have no letters: install fonts-liberation (Debian: apt-get install fonts-liberation)."
     return Told("fonts", bool(found), ", ".join(found) or f"none of {', '.join(LETTERS)}", remedy)
 
 
 def port(folder: str | None) -> Told:
-    from dashboard.app.serving import address
-    from dashboard.errors import DashboardError
-
+    """Whether a start could listen. HOST and PORT are read as it reads them."""
+    host, text = os.environ.get("HOST") or HOST, os.environ.get("PORT") or str(PORT)
+    if not (text.isascii() and text.isdigit()) or not 0 <= int(text[:6]) < 65536:
+        return Told("port", False, f"PORT is {text!r}, not a number from 0 to 65535", f"Set PORT to such a number, such as {PORT}, or leave it out.")
+    number, family = int(text), socket.AF_INET6 if ":" in host else socket.AF_INET
+    nowhere = Told("port", False, f"HOST is {host!r}, which is no address of this machine", f"Set HOST to {HOST}, for this machine alone, or to 0.0.0.0, for its whole network.")
     try:
-        host, number = address()
-    except DashboardError as error:
-        return Told("port", False, str(error).partition(". ")[0], "Set PORT to a number from 0 to 65535.")
+        socket.getaddrinfo(host, number, family, socket.SOCK_STREAM)
+    except (OSError, ValueError, TypeError):
+        return nowhere
     try:
-        with socket.create_server((host, number), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
+        with socket.create_server((host, number), family=family):
             return Told("port", True, f"{host}:{number} is free")
     except OSError as error:
-        return Told("port", False, f"{host}:{number} cannot be used ({os.strerror(error.errno) if error.errno else error})", f"Choose another: PORT={number + 1} make run.")
+        if error.errno in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
+            return nowhere
+        free = PORT if error.errno == errno.EACCES else number % 65535 + 1
+        return Told("port", False, f"{host}:{number} cannot be used ({os.strerror(error.errno) if error.errno else error})", f"Choose another: PORT={free} make run.")

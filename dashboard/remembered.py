@@ -14,6 +14,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+LARGEST = 4_000_000
+"""Bytes of one file; what is remembered here has a few thousand."""
+
 
 def remembered(name: str, given: str, make: Callable[[], str]) -> str:
     """What `make` gives, which follows from `given` alone: remembered under `name`, in place of what was there before.
@@ -34,6 +37,9 @@ def recall(name: str, given: str) -> str | None:
     if place is None:
         return None
     try:
+        # Whoever reads a pipe or a device waits, or reads, for ever.
+        if not place.is_file() or place.stat().st_size > LARGEST:
+            return None
         seal, found = place.read_bytes().split(b"\n", 1)
         return found.decode() if seal.decode() == _seal(given, found) else None
     except (OSError, ValueError):
@@ -41,11 +47,13 @@ def recall(name: str, given: str) -> str | None:
 
 
 def remember(name: str, given: str, found: str) -> None:
-    """Keep `found` under `name`, as far as anything can be written here."""
+    """Keep `found` under `name`, as far as anything can be written here; what is too long is not kept."""
     place = _place(name)
     if place is None or sys.dont_write_bytecode:
         return
     content, beside = found.encode(), place.with_suffix(f".{os.getpid()}")
+    if len(content) > LARGEST - 100:
+        return
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(_seal(given, content).encode() + b"\n" + content)

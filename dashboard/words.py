@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
-from babel import Locale
-
 LANGUAGES = ("fr", "en")
 MISSING = "–"
 
@@ -67,6 +65,9 @@ def french_spaces(text: str) -> str:
 @cache
 def marks(language: str) -> dict[str, str]:
     """The marks of written numbers: `group`, `decimal`, `minus`. The browser is given the same."""
+    # Whoever writes no number needs no Babel: the doctor, where it is missing.
+    from babel import Locale
+
     symbols = Locale.parse(language).number_symbols["latn"]
     return {"group": symbols["group"], "decimal": symbols["decimal"], "minus": "\u2212"}
 

@@ -55,6 +55,29 @@ def test_every_finding_at_once_in_the_same_words_and_nothing_served(broken, comm
     assert lines[1].startswith("gas_prices.csv line 2, value:") and "46.68" in lines[1]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no file that is always full")
+@pytest.mark.parametrize(("arguments", "unbuffered"), [("check", ""), ("check", "1"), ("doctor", ""), ("doctor", "1"), ("--help", ""), ("export data --out", "")])
+def test_an_output_without_room_is_one_line_and_1(tmp_path, arguments, unbuffered):
+    arguments = [*arguments.split(), *([str(tmp_path)] if "--out" in arguments else [])]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "dashboard", *arguments], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered, "PORT": "0"},
+        )
+    assert done.returncode == 1 and done.stderr.startswith("The output cannot be written") and len(done.stderr.splitlines()) == 1, done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "--help"])
+def test_whoever_reads_no_further_is_told_nothing(command):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "w") as closed:
+        done = subprocess.run(
+            [sys.executable, "-m", "dashboard", command], cwd=ROOT, stdout=closed, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+        )
+        assert done.returncode == 0 and done.stderr == ""
+
+
 def test_help_has_examples_and_a_wrong_command_is_answered():
     assert "examples:" in run("--help").stdout
     done = run("srve")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from dashboard import doctor
 from dashboard.app import plotly_js
+from dashboard.app.serving import address
+from dashboard.errors import DashboardError
 
 ROOT = Path(__file__).parent.parent
 NAMES = ["python", "packages", "data", "documents", "models", "plotly.js", "browser", "fonts", "port"]
@@ -76,5 +79,47 @@ def test_where_no_package_is_installed_it_says_so_in_a_terminal_without_letters(
     lines = done.stdout.splitlines()
     assert done.returncode == 1 and len(lines) == len(NAMES) and "Traceback" not in done.stderr
     assert lines[0].startswith("ok python") and lines[1].startswith("NO packages") and "make setup" in lines[1]
+    told = {line.split()[1]: line for line in lines}
+    assert told["port"].startswith("ok") and "BROWSER_PATH" in told["browser"]
     done = subprocess.run([*bare, "check"], cwd=ROOT, capture_output=True, text=True, env=plain, timeout=60, check=False)
     assert done.returncode == 1 and "doctor" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("host", ["nonsense.invalid", "8.8.8.8", "a\udcff", "a" * 70, "1:2"])
+def test_a_host_that_is_none_is_said_and_not_laid_to_the_port(free, monkeypatch, host):
+    monkeypatch.setenv("HOST", host)
+    told = doctor.port(None)
+    assert not told.well and f"HOST is {host!r}" in told.found
+    assert "127.0.0.1" in told.remedy and "0.0.0.0" in told.remedy and "PORT" not in told.line(("✓", "✗"))
+
+
+@pytest.mark.parametrize(("host", "text"), [("", ""), ("0.0.0.0", "0"), ("", "65536"), ("", "-1"), ("", "٣"), ("", "many")])
+def test_the_port_is_read_as_a_start_reads_it(monkeypatch, host, text):
+    monkeypatch.setenv("HOST", host)
+    monkeypatch.setenv("PORT", text)
+    try:
+        expected = "{}:{} ".format(*address())
+    except DashboardError:
+        expected = f"PORT is {text!r}"
+    assert doctor.port(None).found.startswith(expected)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are read from /proc")
+def test_a_browser_that_hangs_is_said_in_words_and_nothing_of_it_is_left(monkeypatch, tmp_path):
+    script, child = tmp_path / "browser", tmp_path / "child"
+    script.write_text(f"#!/bin/sh\nsleep 300 & echo $! > {child}.half; mv {child}.half {child}; wait\n", encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setenv("BROWSER_PATH", str(script))
+    monkeypatch.setattr(doctor, "PATIENCE", 2)
+    told = doctor.browser(None)
+    assert not told.well and "within 2 seconds" in told.found and "BROWSER_PATH" in told.remedy
+    stat, end = Path(f"/proc/{child.read_text().strip()}/stat"), time.monotonic() + 20
+    while stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z" and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not stat.exists() or stat.read_text().rpartition(")")[2].split()[0] == "Z"
+
+
+def test_what_breaks_with_nothing_wrong_above_does_not_point_there(free, monkeypatch):
+    monkeypatch.setattr(doctor, "python", lambda folder: 1 / 0)
+    first = next(doctor.examine())
+    assert not first.well and "above explains it" in first.remedy

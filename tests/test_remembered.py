@@ -1,5 +1,6 @@
 """What is remembered is what would be worked out; whatever happens to the files, the answer is the same."""
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -51,6 +52,25 @@ def test_a_part_that_was_changed_is_not_believed(kept):
     (file,) = kept.iterdir()
     file.write_bytes(file.read_bytes().replace(b"A", b"B"))
     assert made("a") == ("A", True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+@pytest.mark.parametrize("strange", ["pipe", "endless", "folder", "huge"])
+def test_what_is_no_file_or_too_large_is_not_read(kept, strange, monkeypatch):
+    made("a")
+    (file,) = kept.iterdir()
+    file.unlink()
+    {
+        "pipe": os.mkfifo, "endless": lambda path: path.symlink_to("/dev/zero"), "folder": Path.mkdir,
+        "huge": lambda path: path.write_bytes(b"0" * (remembered.LARGEST + 1)),
+    }[strange](file)
+    # Read all the same, a pipe would hold this test for ever.
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} is read"))
+    assert made("a") == ("A", True)
+
+
+def test_what_is_too_long_is_not_kept(kept):
+    assert made("a" * remembered.LARGEST)[1] and not kept.exists()
 
 
 def test_where_nothing_can_be_written_each_is_worked_out(kept):

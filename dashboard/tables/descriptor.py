@@ -16,7 +16,7 @@ from typing import Any
 
 from dashboard.errors import Finding, UnknownName
 from dashboard.tables.fields import Field, ForeignKey, Schema, read_schema, read_title
-from dashboard.tables.files import outside, read_json
+from dashboard.tables.files import held, outside, read_json
 from dashboard.tables.hints import listing, shown
 from dashboard.tables.needed import columns_missing, tables_missing
 from dashboard.words import Words
@@ -67,11 +67,13 @@ class Package:
 
         What is served comes from here alone: tables that change on disk under a running server are not mixed with it.
         """
-        described = (self.folder / FILE).read_bytes()
+        described = held(self.folder / FILE)
         entries = json.loads(described.decode("utf-8-sig"))["resources"]
-        shared = {entry["schema"] for entry in entries if isinstance(entry.get("schema"), str)}
-        names = [*sorted(shared), *(resource.path for resource in self.resources)]
-        return {FILE: described} | {name: (self.folder / name).read_bytes() for name in names}
+        # Asked for before the check has said what is wrong: an entry may be anything, and name any file.
+        schemas = {entry["schema"] for entry in entries if isinstance(entry, dict) and isinstance(entry.get("schema"), str)}
+        shared = [schema for schema in sorted(schemas) if not outside(self.folder, schema)]
+        names = [*shared, *(resource.path for resource in self.resources)]
+        return {FILE: described} | {name: held(self.folder / name) for name in names}
 
     @property
     def description(self) -> dict[str, Any]:
@@ -80,9 +82,9 @@ class Package:
         return read
 
     def changed(self) -> bool:
-        """Whether a file of the package is another on disk by now, or none."""
+        """Whether a file of the package is another on disk by now, or no file any more."""
         try:
-            return any((self.folder / name).read_bytes() != content for name, content in self.contents.items())
+            return any(held(self.folder / name) != content for name, content in self.contents.items())
         except OSError:
             return True
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -14,13 +16,33 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _PATH = re.compile(r"[\w./ -]+")
 
 
+def held(path: Path) -> bytes:
+    """What a file holds. Raises OSError where it cannot be read, and where there is none: a folder, a pipe or a device
+    in its place is not read, which might never end.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+    return path.read_bytes()
+
+
+def absent(folder: Path, name: str, remedy: str) -> Finding | None:
+    """A finding where no file has that name in the folder: `remedy` where nothing has. Raises OSError where the folder may not be looked at."""
+    path = folder / name
+    if path.is_file():
+        return None
+    if not path.exists():
+        return Finding(name, 0, "", "the file is missing.", remedy)
+    what = "a folder" if path.is_dir() else "a pipe" if path.is_fifo() else "a device or the like"
+    return Finding(name, 0, "", f"it is {what}, not a file.", "Put the file itself in its place.")
+
+
 def read_json(folder: Path, name: str, found: list[Finding]) -> dict[str, Any] | None:
     """The JSON object in a file of the folder; None, with a finding in `found`, if there is none."""
     try:
-        if not (folder / name).is_file():
-            found.append(Finding(name, 0, "", "the file is missing.", "Put it in the folder of the data."))
+        if missing := absent(folder, name, "Put it in the folder of the data."):
+            found.append(missing)
             return None
-        text = (folder / name).read_bytes().decode("utf-8-sig")
+        text = held(folder / name).decode("utf-8-sig")
         content = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
         # An escaped half of a character passes as JSON, and nothing could print it.
         json.dumps(content, ensure_ascii=False).encode("utf-8")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dashboard.errors import Finding
 from dashboard.tables.descriptor import Package, Resource
+from dashboard.tables.files import absent, held
 from dashboard.tables.hints import listing, nearest, shown
 from dashboard.tables.rows import Row, Table
 
@@ -61,12 +62,10 @@ def read(folder: Path, resource: Resource) -> tuple[Table | None, list[Finding]]
 
 
 def _content(folder: Path, name: str) -> str | Finding:
-    path = Path(folder) / name
     try:
-        if not path.is_file():
-            advice = "Put it in the folder, or remove its resource from datapackage.json."
-            return Finding(name, 0, "", "the file is missing.", advice)
-        content = path.read_bytes()
+        if fault := absent(folder, name, "Put it in the folder, or remove its resource from datapackage.json."):
+            return fault
+        content = held(folder / name)
     except OSError as error:
         return Finding(name, 0, "", f"the file cannot be read ({error.strerror}).", "Allow reading it.")
     if (at := content.find(b"\0")) >= 0:

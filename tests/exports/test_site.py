@@ -19,6 +19,7 @@ from dashboard.__main__ import main
 from dashboard.app import asker
 from dashboard.exports.frame import single
 from dashboard.exports.frame.edition import Edition
+from dashboard.exports.frame.files import listed, tidy
 from dashboard.exports.frame.site import embeds
 from dashboard.words import LANGUAGES
 
@@ -70,6 +71,28 @@ def test_the_same_tables_give_the_same_bytes(files, tmp_path):
         for folder in (files, tmp_path)
     ]
     assert digests[0] == digests[1]
+
+
+def test_what_only_an_earlier_export_wrote_goes_and_nothing_else(tmp_path):
+    def digest(name: str) -> str:
+        return hashlib.sha256((tmp_path / "site" / name).read_bytes()).hexdigest()
+
+    (tmp_path / "site/assets").mkdir(parents=True)
+    for name in ("assets/old.js", "assets/edited.js", "assets/own.js", "kept.html", "../beside.txt"):
+        (tmp_path / "site" / name).write_text(name, encoding="utf-8")
+    names = ["assets/old.js", "assets/edited.js", "kept.html", "../beside.txt", "gone.js"]
+    listed = "".join(f"{digest(name) if name != 'gone.js' else '0' * 64}  {name}\n" for name in names)
+    (tmp_path / "site/.files").write_text(f"no line of such a list\n{listed}", encoding="utf-8")
+    (tmp_path / "site/assets/edited.js").write_text("by hand", encoding="utf-8")
+    tidy(tmp_path / "site", {"kept.html": digest("kept.html")})
+    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == {"beside.txt", "site/.files", "site/kept.html", "site/assets/edited.js", "site/assets/own.js"}
+    assert (tmp_path / "site/.files").read_text(encoding="utf-8") == f"{digest('kept.html')}  kept.html\n"
+
+
+def test_a_site_lists_all_its_files(files):
+    there = {path.relative_to(files).as_posix() for path in files.rglob("*") if path.is_file()}
+    assert set(listed(files)) == there - {".files"}
 
 
 def test_every_page_gives_itself_a_strict_policy(files):

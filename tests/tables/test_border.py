@@ -11,9 +11,10 @@ from broken import Copy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.errors import Finding
-from dashboard.tables import data_folder
+from dashboard.errors import DataError, Finding
+from dashboard.tables import data_folder, load
 from dashboard.tables.check import findings
+from dashboard.tables.descriptor import read
 from dashboard.tables.rules import FILLED
 
 GAS, SUPPLY, SWITCH = "gas_prices.csv", "energy_supply.csv", "switching_costs.csv"
@@ -320,7 +321,7 @@ TEXTS = {
     "a file that is missing": (
         lambda d: (d.folder / GAS).unlink(), GAS, 0, "", "the file is missing.", "remove its resource"),
     "a folder in the place of a file": (
-        lambda d: [(d.folder / GAS).unlink(), (d.folder / GAS).mkdir()], GAS, 0, "", "missing", "Put it in"),
+        lambda d: [(d.folder / GAS).unlink(), (d.folder / GAS).mkdir()], GAS, 0, "", "it is a folder, not a file.", "the file itself"),
     "a file that is not listed": (
         lambda d: (d.folder / "Loose.CSV").write_text("a\n"), "Loose.CSV", 0, "", "does not list it", "List it in"),
     "an empty file": (lambda d: d.bytes(GAS, lambda _: b""), GAS, 0, "", "the file is empty.", "figure, indicator"),
@@ -573,6 +574,23 @@ def test_a_folder_that_is_not_there_has_no_descriptor(tmp_path):
     only(findings(str(tmp_path / "nowhere")), PACKAGE, 0, "", "the file is missing", "Put it in")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+@pytest.mark.parametrize("file", [GAS, SCHEMA, PACKAGE])
+@pytest.mark.parametrize(("put", "what"), [(os.mkdir, "a folder"), (getattr(os, "mkfifo", None), "a pipe")])
+def test_what_is_no_file_is_told_and_not_read(data, file, put, what, monkeypatch):
+    package, _ = read(data.folder)
+    assert not package.changed()
+    (data.folder / file).unlink()
+    put(data.folder / file)
+    real = Path.read_bytes
+    # Read all the same, a pipe would hold this test for ever.
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} is read") if path.name == file else real(path))
+    assert package.changed()
+    with pytest.raises(DataError) as error:
+        load(data.folder)
+    only(error.value.findings, file, 0, "", f"it is {what}, not a file.", "the file itself")
+
+
 def test_a_file_that_may_not_be_read_is_told(data, monkeypatch):
     read = Path.read_bytes
 
@@ -734,6 +752,23 @@ def places(node, path=()):
         yield from places(child, (*path, key))
 
 
+def told_at_start(data: Copy) -> list[Finding]:
+    """What a start says of the data, which reads more of it than the check does."""
+    try:
+        load(data.folder)
+    except DataError as error:
+        return error.findings
+    return []
+
+
+@pytest.mark.parametrize("entry", [None, 1, "terms", [], {}, {"schema": None}, {"schema": "/dev/zero"}, {"schema": "no\0file"}, {"name": "terms", "schema": []}])
+def test_a_resource_that_is_none_is_a_finding_at_a_start_too(data, entry):
+    data.json(PACKAGE, lambda p: p.update(resources=[entry]))
+    assert any(f.file == PACKAGE for f in told_at_start(data))
+    data.json(PACKAGE, lambda p: p.update(resources=[entry, *json.loads((data_folder() / PACKAGE).read_text("utf-8"))["resources"]]))
+    assert any(f.file == PACKAGE for f in told_at_start(data))
+
+
 @SLOW
 @given(st.sampled_from([PACKAGE, SCHEMA]), st.integers(min_value=0), JSON)
 def test_no_value_in_a_description_makes_the_check_raise(tmp_path_factory, file, at, value):
@@ -750,4 +785,5 @@ def test_no_value_in_a_description_makes_the_check_raise(tmp_path_factory, file,
     data.json(file, change)
     found = data.findings()
     assert all(isinstance(f, Finding) and f.problem and f.remedy for f in found)
+    assert told_at_start(data) == found
     assert not [f for f in found if "cannot be checked against its schema" in f.problem]

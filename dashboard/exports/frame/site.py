@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from dashboard import charts, pages
 from dashboard.exports.frame.addresses import file_of, local, rewritten, short
 from dashboard.exports.frame.edition import Answer, Ask, Edition, found_from, rules, script_json, with_head
-from dashboard.exports.frame.files import whole
+from dashboard.exports.frame.files import tidy, whole
 from dashboard.exports.frame.link import page_of
 from dashboard.exports.frame.progress import progress
 from dashboard.tables.dataset import Dataset
@@ -17,9 +18,13 @@ from dashboard.words import LANGUAGES
 
 
 def write(ask: Ask, data: Dataset, folder: Path) -> Iterator[Path]:
-    """The site in a folder, each path once its file stands there whole."""
+    """The site in a folder, each path once its file stands there whole; what an earlier export wrote and this one did not goes."""
+    written: dict[str, str] = {}
     for name, content in Site(ask, data).files():
         yield whole(folder / name, content)
+        written[name] = hashlib.sha256(content).hexdigest()
+    # Only now, so that an export that is broken off leaves all that its pages may name.
+    tidy(folder, written)
 
 
 class Site:
