@@ -31,8 +31,6 @@ LETTERS = ("Liberation Sans", "Arial", "Roboto", "Segoe UI", "DejaVu Sans")
 """Letters that charts are drawn with; one of them is enough."""
 PATIENCE = 10
 """Seconds that another program has to say its version, or what it knows."""
-HOST, PORT = "127.0.0.1", 8050
-"""Where the site is served unless the environment says otherwise; what serves it may not be there to be asked."""
 
 
 @dataclass(frozen=True)
@@ -246,21 +244,22 @@ def fonts(folder: str | None) -> Told:
 
 
 def port(folder: str | None) -> Told:
-    """Whether a start could listen. HOST and PORT are read as it reads them."""
-    host, text = os.environ.get("HOST") or HOST, os.environ.get("PORT") or str(PORT)
-    if not (text.isascii() and text.isdigit()) or not 0 <= int(text[:6]) < 65536:
-        return Told("port", False, f"PORT is {text!r}, not a number from 0 to 65535", f"Set PORT to such a number, such as {PORT}, or leave it out.")
-    number, family = int(text), socket.AF_INET6 if ":" in host else socket.AF_INET
-    nowhere = Told("port", False, f"HOST is {host!r}, which is no address of this machine", f"Set HOST to {HOST}, for this machine alone, or to 0.0.0.0, for its whole network.")
+    """Whether a start could listen."""
+    from dashboard.address import PORT, address, elsewhere
+    from dashboard.errors import DashboardError
+
+    try:
+        host, number = address()
+    except DashboardError as error:
+        return Told("port", False, str(error).partition(". ")[0], f"Set PORT to such a number, such as {PORT}, or leave it out.")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         socket.getaddrinfo(host, number, family, socket.SOCK_STREAM)
-    except (OSError, ValueError, TypeError):
-        return nowhere
-    try:
         with socket.create_server((host, number), family=family):
             return Told("port", True, f"{host}:{number} is free")
-    except OSError as error:
-        if error.errno in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
-            return nowhere
+    except (OSError, ValueError, TypeError) as error:
+        if at_fault := elsewhere(host, error):
+            return Told("port", False, *at_fault)
+        assert isinstance(error, OSError)
         free = PORT if error.errno == errno.EACCES else number % 65535 + 1
         return Told("port", False, f"{host}:{number} cannot be used ({os.strerror(error.errno) if error.errno else error})", f"Choose another: PORT={free} make run.")

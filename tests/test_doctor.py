@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from dashboard import doctor
+from dashboard.address import address
 from dashboard.app import plotly_js
-from dashboard.app.serving import address
 from dashboard.errors import DashboardError
 
 ROOT = Path(__file__).parent.parent

@@ -15,6 +15,7 @@ from waitress import wasyncore
 from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer
 
+from dashboard.address import elsewhere
 from dashboard.app.connection import Channel
 from dashboard.app.limits import BODY, HEADERS
 from dashboard.errors import DashboardError
@@ -74,6 +75,8 @@ class Server:
             )
         except (OSError, ValueError) as error:
             wasyncore.close_all(self.sockets)
+            if at_fault := elsewhere(host, error):
+                raise PortTaken(". ".join(at_fault)) from None
             number = getattr(error, "errno", None)
             said = "is taken" if number == errno.EADDRINUSE else f"cannot be used ({getattr(error, 'strerror', None) or error})"
             raise PortTaken(f"{host}:{port} {said}. Choose another: PORT={port % 65535 + 1} make run") from None

@@ -12,25 +12,15 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from dashboard import models, pages
+from dashboard.address import HOST, address
 from dashboard.app.request_log import logged
 from dashboard.app.server import GRACE, PortTaken, Server
-from dashboard.errors import DashboardError
 from dashboard.tables import Dataset, load
 
 if TYPE_CHECKING:
     from flask import Flask
 
-__all__ = ["PortTaken", "Server", "address", "listen", "on_loopback", "serve"]
-
-HOST, PORT = "127.0.0.1", 8050
-
-
-def address() -> tuple[str, int]:
-    """HOST and PORT of the environment, or their defaults. Raises DashboardError for a port that is none."""
-    text = os.environ.get("PORT") or str(PORT)
-    if not (text.isascii() and text.isdigit()) or not 0 <= int(text[:6]) < 65536:
-        raise DashboardError(f"PORT is {text!r}, not a number from 0 to 65535. For example: PORT={PORT} make run")
-    return os.environ.get("HOST") or HOST, int(text)
+__all__ = ["PortTaken", "Server", "listen", "on_loopback", "serve"]
 
 
 def listen(host: str, port: int, app: Any, *, behind_proxy: bool = False, at_end: Callable[[], None] = lambda: None) -> Server:

@@ -43,4 +43,4 @@ def folder(given: str | Path | None = None) -> Path:
 def texts(given: str | Path | None = None) -> dict[str, Text]:
     """The documents in a folder by their three digits; empty where there is none."""
     found = sorted(folder(given).glob("[0-9][0-9][0-9]*.txt"))
-    return {path.name[:3]: Text(path) for path in found}
+    return {path.name[:3]: Text(path) for path in found if path.is_file()}
