@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from dash import Dash
 from painted import NotPainted, not_painted
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -67,10 +68,13 @@ def package(tmp_path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def app():
+def app() -> Iterator[Dash]:
     from dashboard.app import create_app
 
-    return create_app()
+    made = create_app()
+    yield made
+    # A closed one draws nothing more, so it stays open as long as there are tests.
+    made.server.extensions["exporter"].close()
 
 
 @pytest.fixture(scope="session")

@@ -125,7 +125,7 @@ def test_what_does_not_exist_is_a_page_with_status_404(server, address):
     assert server.test_client().get(address).status_code == 404
 
 
-def test_the_page_asks_for_what_is_on_screen(page, site, app):
+def test_the_page_asks_for_what_is_on_screen(page, site):
     page.goto(f"{site}/en/energy?price_europe=500")
     page.wait_for_selector("html[data-ready]", state="attached")
     card = page.locator("[data-chart=tariff_by_gas_price]")
@@ -136,4 +136,3 @@ def test_the_page_asks_for_what_is_on_screen(page, site, app):
     assert taken.value.suggested_filename.startswith("tariff_by_gas_price-en-") and "price_europe_500" in taken.value.suggested_filename
     with open(taken.value.path(), "rb") as file:
         assert PDF.read(file.read()).scenario == {"price_europe": 500}
-    app.server.extensions["exporter"].close()
