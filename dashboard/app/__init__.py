@@ -46,6 +46,7 @@ from dashboard.exports.frame.edition import Answer, Ask
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.documents import texts
+from dashboard.words import LANGUAGES
 
 FILES = re.compile(r'src="(/[^"]+\.js[^"]*)"')
 """The files that a page asks for, as far as they are large."""
@@ -151,6 +152,8 @@ def warm(server: Flask, addresses: Iterable[str]) -> None:
 
 def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[], Island]) -> None:
     """The addresses of pages; whatever has none gets a real page with status 404."""
+    # Looked up once: a shelf looks into its folder each time it is asked.
+    known = {(language, page.slug[language]): page for page in pages.in_order() for language in LANGUAGES}
 
     @server.get("/")
     def front() -> Response | str:
@@ -161,7 +164,7 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
 
     @server.get("/<any(fr, en):language>/<slug>")
     def page(language: str, slug: str) -> Response | tuple[str, int]:
-        found = pages.at(language, slug)
+        found = known.get((language, slug))
         if found is None:
             return wrong_document(404, language, data, static), 404
 

@@ -89,10 +89,6 @@ class Channel(HTTPChannel):
     error_task_class = staticmethod(refusal)
     unread = False
     """Whether the sender may not be through."""
-    parting = 0.0
-    """When to close a connection on which everything is said, and what comes is thrown away; 0 for others."""
-    thrown = 0
-
     def write_soon(self, data: Any) -> int:
         if isinstance(data, bytes) and len(data) > COPIED:
             # Bytes are not copied into this until somebody writes to it, which nobody does.
@@ -102,32 +98,38 @@ class Channel(HTTPChannel):
         return int(super().write_soon(data))
 
     def handle_close(self) -> None:
-        """Close; after a refusal say only that nothing more will be said, and close when called again."""
+        """Close; after a refusal say only that nothing more will be said, and close when that was heard."""
         if not self.unread or not self.connected or self.total_outbufs_len:
             super().handle_close()
             return
-        self.unread, self.will_close = False, False
-        self.parting = time.monotonic() + PARTING
+        self.will_close = False
+        # Asked of every connection at every turn: those that do not part pay nothing for it.
+        self.__class__ = Parting
+        self.until = time.monotonic() + PARTING
         try:
             self.socket.shutdown(socket.SHUT_WR)
         except OSError:
-            super().handle_close()
+            self.handle_close()
+
+
+class Parting(Channel):
+    """A connection on which everything is said: what still comes is thrown away, for a while."""
+
+    until = 0.0
+    thrown = 0
+
+    def handle_close(self) -> None:
+        HTTPChannel.handle_close(self)
 
     def readable(self) -> bool:
-        return bool(self.parting or super().readable())
+        return True
 
     def writable(self) -> bool:
-        if self.parting and time.monotonic() > self.parting:
+        if time.monotonic() > self.until:
             self.will_close = True
         return bool(super().writable())
 
     def handle_read(self) -> None:
-        if self.parting:
-            self.throw_away()
-        else:
-            super().handle_read()
-
-    def throw_away(self) -> None:
         """Read what still comes; close when the sender is through, or sends without end."""
         try:
             for _ in range(TURNS):
