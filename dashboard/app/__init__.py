@@ -48,8 +48,8 @@ from dashboard.tables.dataset import Dataset
 from dashboard.tables.documents import texts
 from dashboard.words import LANGUAGES
 
-FILES = re.compile(r'src="(/[^"]+\.js[^"]*)"')
-"""The files that a page asks for, as far as they are large."""
+FILES = re.compile(r'(?:src|data-slopes-address)="(/[^"]+\.js[^"]*)"')
+"""The files that a page asks for, at once or when its questions are opened, as far as they are large."""
 
 
 UNTOLD = ("python_version", "dash_version_url", "end_id")
