@@ -51,7 +51,9 @@ def chart(name: str, language: str = "en", theme: str = "light", **scenario: flo
     return picture(name, language, theme, scenario)
 
 
-def chart_of(figures: Sequence[str], headline: str, measure: str, language: str = "en", theme: str = "light") -> Picture:
+def chart_of(
+    figures: Sequence[str], headline: str, measure: str, language: str = "en", theme: str = "light"
+) -> Picture:
     """A chart of your own choice of figures, by id, in your own words; marks, legend, table and source are the project's.
 
     `headline` says what it shows, `measure` what is measured and in which unit. Raises UnknownName for a figure

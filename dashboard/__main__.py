@@ -34,10 +34,14 @@ def parser() -> argparse.ArgumentParser:
     from dashboard.exports.frame import command as command_line
 
     made = argparse.ArgumentParser(
-        prog="python -m dashboard", description="How much of Belarus hangs on Russia, and what leaving would cost.",
-        epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter,
+        prog="python -m dashboard",
+        description="How much of Belarus hangs on Russia, and what leaving would cost.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    commands = made.add_subparsers(dest="command", required=True, metavar="serve | check | doctor | verify | export | read")
+    commands = made.add_subparsers(
+        dest="command", required=True, metavar="serve | check | doctor | verify | export | read"
+    )
     verbs = {
         "serve": "check the tables, then serve the site",
         "check": "check the tables and the models and print every finding",
@@ -46,12 +50,26 @@ def parser() -> argparse.ArgumentParser:
     }
     for name, words in verbs.items():
         command = commands.add_parser(name, help=words, description=words.capitalize() + ".")
-        command.add_argument("--data", metavar="DIR", help="folder of the data package (default: the project's own)")
+        command.add_argument(
+            "--data", metavar="DIR", help="folder of the data package (default: the project's own)"
+        )
         if name == "serve":
-            command.add_argument("--public", action="store_true", help="for others, behind a reverse proxy: logs requests, never shows a passage of a document")
-            command.add_argument("--log", action=argparse.BooleanOptionalAction, help="a line to stderr for each answer (default: with --public)")
+            command.add_argument(
+                "--public",
+                action="store_true",
+                help="for others, behind a reverse proxy: logs requests, never shows a passage of a document",
+            )
+            command.add_argument(
+                "--log",
+                action=argparse.BooleanOptionalAction,
+                help="a line to stderr for each answer (default: with --public)",
+            )
         if name == "verify":
-            command.add_argument("--documents", metavar="DIR", help="folder of the five texts (default: SEEDS_DIR, then seeds/)")
+            command.add_argument(
+                "--documents",
+                metavar="DIR",
+                help="folder of the five texts (default: SEEDS_DIR, then seeds/)",
+            )
     command_line.add(commands)
     return made
 
@@ -64,7 +82,9 @@ def check(folder: str | None) -> int:
 
     data = load(folder)
     models.check(data)
-    print(f"No finding: {len(data.figures)} figures, {len(data.documents)} documents, {len(models.names())} models, words in {' and '.join(LANGUAGES)}.")
+    print(
+        f"No finding: {len(data.figures)} figures, {len(data.documents)} documents, {len(models.names())} models, words in {' and '.join(LANGUAGES)}."
+    )
     return 0
 
 
@@ -77,13 +97,18 @@ def verify(folder: str | None, documents: str | None) -> int:
 
     data, held = load(folder), texts(documents)
     if not held:
-        print(f"No document in {place(documents)}. seeds/README.md says how to lay your own copies there.", file=sys.stderr)
+        print(
+            f"No document in {place(documents)}. seeds/README.md says how to lay your own copies there.",
+            file=sys.stderr,
+        )
         return 1
     found = compare(data, held)
     for finding in found:
         print(finding)
     if not found:
-        print(f"Proven: {len(data.figures)} figures, each at its line; every number of {len(held)} documents is accounted for.")
+        print(
+            f"Proven: {len(data.figures)} figures, each at its line; every number of {len(held)} documents is accounted for."
+        )
     return int(bool(found))
 
 
@@ -106,7 +131,10 @@ def doctor(arguments: list[str]) -> int:
     """The one command that must run where nothing is installed: it reads its own arguments."""
     from dashboard.doctor import main as examine
 
-    own = argparse.ArgumentParser(prog="python -m dashboard doctor", description="Say what is there and what is missing, one line each with what to do.")
+    own = argparse.ArgumentParser(
+        prog="python -m dashboard doctor",
+        description="Say what is there and what is missing, one line each with what to do.",
+    )
     own.add_argument("--data", metavar="DIR", help="folder of the data package (default: the project's own)")
     return examine(own.parse_args(arguments).data)
 
@@ -130,12 +158,18 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         if error.filename is not None or error.errno not in NO_ROOM:
             raise
-        print(f"The output cannot be written: {error.strerror}. Send it to a terminal, or to a file with room.", file=sys.stderr)
+        print(
+            f"The output cannot be written: {error.strerror}. Send it to a terminal, or to a file with room.",
+            file=sys.stderr,
+        )
         return discarded(1)
     except ModuleNotFoundError as error:
         if (error.name or "dashboard").partition(".")[0] == "dashboard":
             raise
-        print(f"The package {error.name} is not installed. python -m dashboard doctor says what is missing and what to do.", file=sys.stderr)
+        print(
+            f"The package {error.name} is not installed. python -m dashboard doctor says what is missing and what to do.",
+            file=sys.stderr,
+        )
         return 1
 
 

@@ -15,7 +15,9 @@ def address() -> tuple[str, int]:
     """HOST and PORT of the environment, or their defaults. Raises DashboardError for a port that is none."""
     text = os.environ.get("PORT") or str(PORT)
     if not (text.isascii() and text.isdigit()) or not 0 <= int(text[:6]) < 65536:
-        raise DashboardError(f"PORT is {text!r}, not a number from 0 to 65535. For example: PORT={PORT} make run")
+        raise DashboardError(
+            f"PORT is {text!r}, not a number from 0 to 65535. For example: PORT={PORT} make run"
+        )
     return os.environ.get("HOST") or HOST, int(text)
 
 
@@ -24,4 +26,7 @@ def elsewhere(host: str, error: Exception) -> tuple[str, str] | None:
     refused = isinstance(error, OSError) and not isinstance(error, socket.gaierror)
     if refused and error.errno not in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
         return None
-    return f"HOST is {host!r}, which is no address of this machine", f"Set HOST to {HOST}, for this machine alone, or to 0.0.0.0, for its whole network."
+    return (
+        f"HOST is {host!r}, which is no address of this machine",
+        f"Set HOST to {HOST}, for this machine alone, or to 0.0.0.0, for its whole network.",
+    )

@@ -49,7 +49,17 @@ class Told:
 
 def examine(folder: str | None = None) -> Iterator[Told]:
     """Every check in turn; one that breaks is a line too, and the next is made all the same."""
-    checks: tuple[Callable[[str | None], Told], ...] = (python, packages, data, documents, models, drawings, browser, fonts, port)
+    checks: tuple[Callable[[str | None], Told], ...] = (
+        python,
+        packages,
+        data,
+        documents,
+        models,
+        drawings,
+        browser,
+        fonts,
+        port,
+    )
     loaded.cache_clear()
     wrong = False
     for check in checks:
@@ -57,7 +67,11 @@ def examine(folder: str | None = None) -> Iterator[Told]:
             told = check(folder)
         except Exception as error:
             said = str(error).splitlines()[0] if str(error) else type(error).__name__
-            remedy = "First mend what is said above." if wrong else "Nothing above explains it: it is a fault of this program; tell those who keep it, with this line."
+            remedy = (
+                "First mend what is said above."
+                if wrong
+                else "Nothing above explains it: it is a fault of this program; tell those who keep it, with this line."
+            )
             told = Told(check.__name__, False, f"could not be looked at: {said}", remedy)
         wrong = wrong or not told.well
         yield told
@@ -92,7 +106,11 @@ def in_checkout() -> bool:
 
 def repair() -> str:
     """What puts packages right."""
-    return "Run make setup." if in_checkout() else f"Run {sys.executable} -m pip install --require-hashes -r {LOCK}."
+    return (
+        "Run make setup."
+        if in_checkout()
+        else f"Run {sys.executable} -m pip install --require-hashes -r {LOCK}."
+    )
 
 
 def python(folder: str | None) -> Told:
@@ -121,12 +139,28 @@ def packages(folder: str | None) -> Told:
         return Told("packages", False, f"{error.name} is missing, and most likely the others too", repair())
     there = {name: installed(name) for name in wanted}
     missing = [name for name, version in there.items() if version is None]
-    other = [f"{name} {there[name]} (locked: {version})" for name, version in wanted.items() if there[name] not in (None, version)]
+    other = [
+        f"{name} {there[name]} (locked: {version})"
+        for name, version in wanted.items()
+        if there[name] not in (None, version)
+    ]
     if missing:
-        return Told("packages", False, f"{len(missing)} of {len(wanted)} missing: {', '.join(missing[:5])}", repair())
+        return Told(
+            "packages", False, f"{len(missing)} of {len(wanted)} missing: {', '.join(missing[:5])}", repair()
+        )
     if other and in_checkout():
-        return Told("packages", False, f"{len(other)} of {len(wanted)} not as locked: {', '.join(other[:5])}", repair())
-    return Told("packages", True, f"{len(wanted)}, " + (f"{len(other)} at another version than the lock's" if other else "all as locked"))
+        return Told(
+            "packages",
+            False,
+            f"{len(other)} of {len(wanted)} not as locked: {', '.join(other[:5])}",
+            repair(),
+        )
+    return Told(
+        "packages",
+        True,
+        f"{len(wanted)}, "
+        + (f"{len(other)} at another version than the lock's" if other else "all as locked"),
+    )
 
 
 def installed(name: str) -> str | None:
@@ -166,10 +200,23 @@ def documents(folder: str | None) -> Told:
 
     held, known = texts(), loaded(folder).documents
     if not held:
-        return Told("documents", True, f"none in {place()}; only the proof needs them (seeds/README.md says how to lay them there)")
-    strange = [id for id, text in held.items() if id in known and known[id].sha256 and known[id].sha256 != text.sha256]
+        return Told(
+            "documents",
+            True,
+            f"none in {place()}; only the proof needs them (seeds/README.md says how to lay them there)",
+        )
+    strange = [
+        id
+        for id, text in held.items()
+        if id in known and known[id].sha256 and known[id].sha256 != text.sha256
+    ]
     if strange:
-        return Told("documents", False, f"{place()}: {', '.join(strange)} not the text that was cited", "Lay the same edition there; seeds/README.md says which.")
+        return Told(
+            "documents",
+            False,
+            f"{place()}: {', '.join(strange)} not the text that was cited",
+            "Lay the same edition there; seeds/README.md says which.",
+        )
     return Told("documents", True, f"{len(set(held) & set(known))} of {len(known)} in {place()}")
 
 
@@ -180,7 +227,12 @@ def models(folder: str | None) -> Told:
     try:
         shelf.check(loaded(folder))
     except BadDefinition as error:
-        return Told("models", False, error.faults[0], f"{len(error.faults)} in all: python -m dashboard check lists them.")
+        return Told(
+            "models",
+            False,
+            error.faults[0],
+            f"{len(error.faults)} in all: python -m dashboard check lists them.",
+        )
     return Told("models", True, f"{len(shelf.names())}, each defined and open on the data")
 
 
@@ -192,14 +244,25 @@ def drawings(folder: str | None) -> Told:
     if small_is_right():
         return Told("plotly.js", True, f"{whole_version()}, the small bundle, {size}")
     if SMALL.is_file():
-        return Told("plotly.js", False, f"{SMALL} is not the bundle of {whole_version()} that is known, so the whole is served", "Remove it, then make setup.")
-    return Told("plotly.js", True, f"{whole_version()}, the whole, {size}; where npm is, make setup fetches a small one")
+        return Told(
+            "plotly.js",
+            False,
+            f"{SMALL} is not the bundle of {whole_version()} that is known, so the whole is served",
+            "Remove it, then make setup.",
+        )
+    return Told(
+        "plotly.js",
+        True,
+        f"{whole_version()}, the whole, {size}; where npm is, make setup fetches a small one",
+    )
 
 
 def browser(folder: str | None) -> Told:
     from dashboard.exports.frame.studio import find_browser
 
-    remedy = "Images, the report and the tests need one: install Chromium or Chrome, or set BROWSER_PATH to it."
+    remedy = (
+        "Images, the report and the tests need one: install Chromium or Chrome, or set BROWSER_PATH to it."
+    )
     path = find_browser()
     if path is None or not shutil.which(path):
         said = f"BROWSER_PATH is '{path}' and no program is there" if path else "none found"
@@ -217,7 +280,13 @@ def answer(*command: str) -> tuple[int, str]:
     """How a program ends and what it says. Raises OSError where it does not start, TimeoutExpired where it goes on for
     longer than PATIENCE; nothing that it started is then left.
     """
-    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True) as process:
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as process:
         try:
             said, _ = process.communicate(timeout=PATIENCE)
         except BaseException:
@@ -237,9 +306,16 @@ def fonts(folder: str | None) -> Told:
     try:
         _, listed = answer("fc-list", ":", "family")
     except subprocess.TimeoutExpired:
-        return Told("fonts", False, f"fc-list did not list them within {PATIENCE} seconds", "Build its cache anew: fc-cache -f.")
+        return Told(
+            "fonts",
+            False,
+            f"fc-list did not list them within {PATIENCE} seconds",
+            "Build its cache anew: fc-cache -f.",
+        )
     found = [name for name in LETTERS if name in listed]
-    remedy = "Images would have no letters: install fonts-liberation (Debian: apt-get install fonts-liberation)."
+    remedy = (
+        "Images would have no letters: install fonts-liberation (Debian: apt-get install fonts-liberation)."
+    )
     return Told("fonts", bool(found), ", ".join(found) or f"none of {', '.join(LETTERS)}", remedy)
 
 
@@ -251,7 +327,12 @@ def port(folder: str | None) -> Told:
     try:
         host, number = address()
     except DashboardError as error:
-        return Told("port", False, str(error).partition(". ")[0], f"Set PORT to such a number, such as {PORT}, or leave it out.")
+        return Told(
+            "port",
+            False,
+            str(error).partition(". ")[0],
+            f"Set PORT to such a number, such as {PORT}, or leave it out.",
+        )
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         socket.getaddrinfo(host, number, family, socket.SOCK_STREAM)
@@ -262,4 +343,9 @@ def port(folder: str | None) -> Told:
             return Told("port", False, *at_fault)
         assert isinstance(error, OSError)
         free = PORT if error.errno == errno.EACCES else number % 65535 + 1
-        return Told("port", False, f"{host}:{number} cannot be used ({os.strerror(error.errno) if error.errno else error})", f"Choose another: PORT={free} make run.")
+        return Told(
+            "port",
+            False,
+            f"{host}:{number} cannot be used ({os.strerror(error.errno) if error.errno else error})",
+            f"Choose another: PORT={free} make run.",
+        )

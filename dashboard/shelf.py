@@ -49,7 +49,9 @@ class Shelf:
         except MissingLanguage as error:
             raise BadDefinition(*missing_languages(error)) from None
         if not hasattr(module, self.attribute):
-            raise BadDefinition(f"{name}.py: has no {self.attribute}. Call the {self.kind} that it defines {self.attribute}.")
+            raise BadDefinition(
+                f"{name}.py: has no {self.attribute}. Call the {self.kind} that it defines {self.attribute}."
+            )
         thing = getattr(module, self.attribute)
         # Importing a submodule sets the package's attribute to the module; the thing is meant.
         setattr(importlib.import_module(self.package), name, thing)
@@ -62,11 +64,18 @@ class Shelf:
 
 def missing_languages(error: MissingLanguage) -> list[str]:
     """Every text of the file where one was missing that lacks a language, with its line."""
-    frame = next(f for f in reversed(traceback.extract_tb(error.__traceback__)) if not f.filename.endswith("words.py") and not f.filename.startswith("<"))
+    frame = next(
+        f
+        for f in reversed(traceback.extract_tb(error.__traceback__))
+        if not f.filename.endswith("words.py") and not f.filename.startswith("<")
+    )
     file, found = Path(frame.filename), []
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Words":
             written = {given.arg for given in node.keywords if getattr(given.value, "value", "something")}
-            missing = [language for language in LANGUAGES[len(node.args):] if language not in written]
-            found += [f"{file.name} line {node.lineno}: a text has no {language!r}. Write {language}=… beside the other." for language in missing]
+            missing = [language for language in LANGUAGES[len(node.args) :] if language not in written]
+            found += [
+                f"{file.name} line {node.lineno}: a text has no {language!r}. Write {language}=… beside the other."
+                for language in missing
+            ]
     return found or [f"{file.name} line {frame.lineno}: {error}. Write both languages."]

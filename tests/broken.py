@@ -83,11 +83,19 @@ class Copy:
     def with_events(self, *ids: str) -> None:
         """Declares a table of events that has these."""
         self.without_events()
-        (self.folder / "events.csv").write_text("\n".join([",".join(EVENT_COLUMNS), *(f"{id},2025,,Title,Titre,,gas" for id in ids)]) + "\n")
+        (self.folder / "events.csv").write_text(
+            "\n".join([",".join(EVENT_COLUMNS), *(f"{id},2025,,Title,Titre,,gas" for id in ids)]) + "\n"
+        )
         titles = {"title": "Event", "title_fr": "Événement"}
         fields = [{"name": n, "type": "string", **titles} for n in EVENT_COLUMNS]
         schema = {"fieldsMatch": "exact", "fields": fields, "primaryKey": ["event"]}
-        entry = {"name": "events", "path": "events.csv", "title": "Events", "title_fr": "Événements", "schema": schema}
+        entry = {
+            "name": "events",
+            "path": "events.csv",
+            "title": "Events",
+            "title_fr": "Événements",
+            "schema": schema,
+        }
         self.json("datapackage.json", lambda d: d["resources"].append(entry))
 
     def without_events(self) -> None:

@@ -17,8 +17,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from dashboard.exports.frame.studio import find_browser
 
 QUIET = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 ]
 
 
@@ -27,7 +32,9 @@ def browser() -> Iterator[Browser]:
     """A real Chromium, the one that images are drawn with."""
     found = find_browser()
     if found is None:
-        pytest.exit("Tests need Chromium and none was found. On Debian: apt-get install chromium", returncode=1)
+        pytest.exit(
+            "Tests need Chromium and none was found. On Debian: apt-get install chromium", returncode=1
+        )
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=found, args=QUIET)
         yield opened
@@ -39,7 +46,9 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Itera
     """A failure while Chromium painted nothing says so: pyproject.toml has such a test run again."""
     shown = getattr(item, "funcargs", {}).get("browser")
     if shown and call.excinfo and call.excinfo.errisinstance(Exception) and (still := not_painted(shown)):
-        error = NotPainted(f"{', '.join(still)}: Chromium gave no frame to a page that answers. {call.excinfo.exconly()}")
+        error = NotPainted(
+            f"{', '.join(still)}: Chromium gave no frame to a page that answers. {call.excinfo.exconly()}"
+        )
         call.excinfo = pytest.ExceptionInfo.from_exception(error.with_traceback(call.excinfo.tb))
     return (yield)
 
@@ -103,11 +112,14 @@ def files(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def host(files) -> Iterator[str]:
     """The address of the site as files, given under a path by a server that knows files only."""
+
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *said: object) -> None:
             pass
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=files.parent))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=files.parent)
+    )
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/sub%20path"

@@ -23,7 +23,12 @@ class NotPainted(Exception):
 
 def not_painted(browser: Browser) -> list[str]:
     """The addresses of the open pages that answer and get no frame. A page that does not answer is at fault itself."""
-    return [page.url for context in browser.contexts for page in context.pages if answers(page) and not page.evaluate(FRAME, PATIENCE)]
+    return [
+        page.url
+        for context in browser.contexts
+        for page in context.pages
+        if answers(page) and not page.evaluate(FRAME, PATIENCE)
+    ]
 
 
 def answers(page: Page) -> bool:

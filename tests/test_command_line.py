@@ -24,8 +24,13 @@ ROOT = Path(__file__).parent.parent
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
     return subprocess.run(
-        [sys.executable, "-m", "dashboard", *arguments], cwd=ROOT, capture_output=True, text=True, timeout=60,
-        env={**os.environ, **environment}, check=False,
+        [sys.executable, "-m", "dashboard", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, **environment},
+        check=False,
     )
 
 
@@ -34,7 +39,10 @@ def broken(tmp_path) -> Path:
     """The package with two faults in two tables."""
     folder = tmp_path / "data"
     shutil.copytree(ROOT / "data", folder)
-    for name, old, new in [("gas_prices.csv", ",46.68,", ',"46,68",'), ("energy_supply.csv", ",BLR,RUS,", ",BLR,RUSS,")]:
+    for name, old, new in [
+        ("gas_prices.csv", ",46.68,", ',"46,68",'),
+        ("energy_supply.csv", ",BLR,RUS,", ",BLR,RUSS,"),
+    ]:
         path = folder / name
         path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     return folder
@@ -56,15 +64,35 @@ def test_every_finding_at_once_in_the_same_words_and_nothing_served(broken, comm
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no file that is always full")
-@pytest.mark.parametrize(("arguments", "unbuffered"), [("check", ""), ("check", "1"), ("doctor", ""), ("doctor", "1"), ("--help", ""), ("export data --out", "")])
+@pytest.mark.parametrize(
+    ("arguments", "unbuffered"),
+    [
+        ("check", ""),
+        ("check", "1"),
+        ("doctor", ""),
+        ("doctor", "1"),
+        ("--help", ""),
+        ("export data --out", ""),
+    ],
+)
 def test_an_output_without_room_is_one_line_and_1(tmp_path, arguments, unbuffered):
     arguments = [*arguments.split(), *([str(tmp_path)] if "--out" in arguments else [])]
     with open("/dev/full", "w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "dashboard", *arguments], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+            [sys.executable, "-m", "dashboard", *arguments],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
             env={**os.environ, "PYTHONUNBUFFERED": unbuffered, "PORT": "0"},
         )
-    assert done.returncode == 1 and done.stderr.startswith("The output cannot be written") and len(done.stderr.splitlines()) == 1, done.stderr
+    assert (
+        done.returncode == 1
+        and done.stderr.startswith("The output cannot be written")
+        and len(done.stderr.splitlines()) == 1
+    ), done.stderr
 
 
 @pytest.mark.parametrize("command", ["check", "--help"])
@@ -73,7 +101,13 @@ def test_whoever_reads_no_further_is_told_nothing(command):
     os.close(reading)
     with open(writing, "w") as closed:
         done = subprocess.run(
-            [sys.executable, "-m", "dashboard", command], cwd=ROOT, stdout=closed, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+            [sys.executable, "-m", "dashboard", command],
+            cwd=ROOT,
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
         )
         assert done.returncode == 0 and done.stderr == ""
 
@@ -92,14 +126,20 @@ def test_verify_proves_all_or_says_where_the_documents_belong(tmp_path):
         assert done.returncode == 0 and done.stdout.startswith("Proven: "), done.stdout
 
 
-@pytest.mark.skipif(not texts(), reason="the documents are not at hand; seeds/README.md says how to lay your own copies there")
+@pytest.mark.skipif(
+    not texts(), reason="the documents are not at hand; seeds/README.md says how to lay your own copies there"
+)
 def test_verify_names_what_does_not_fit_and_exits_with_1(tmp_path):
     folder_of_tables = tmp_path / "data"
     shutil.copytree(ROOT / "data", folder_of_tables)
     table = folder_of_tables / "gas_prices.csv"
-    table.write_text(table.read_text(encoding="utf-8").replace(",,129,,exact", ",,128,,exact"), encoding="utf-8")
+    table.write_text(
+        table.read_text(encoding="utf-8").replace(",,129,,exact", ",,128,,exact"), encoding="utf-8"
+    )
     done = run("verify", "--data", str(folder_of_tables), SEEDS_DIR=str(folder().resolve()))
-    assert done.returncode == 1 and "gas_prices.csv line 5, value: gas_price_belarus_2025 is 128" in done.stdout
+    assert (
+        done.returncode == 1 and "gas_prices.csv line 5, value: gas_price_belarus_2025 is 128" in done.stdout
+    )
     assert "document 004, line 99" in done.stdout
 
 
@@ -121,7 +161,11 @@ def test_a_taken_port_and_a_port_that_is_none():
 
 def test_serve_prints_its_address_answers_and_stops():
     process = subprocess.Popen(
-        [sys.executable, "-m", "dashboard", "serve"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        [sys.executable, "-m", "dashboard", "serve"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
         env={**os.environ, "PORT": "0", "LC_ALL": "C"},
     )
     try:
@@ -172,16 +216,37 @@ def wait(until, seconds: float = 30):
 
 def test_images_are_written_under_names_that_say_what_they_are(tmp_path):
     done = run(
-        "export", "images", "--out", str(tmp_path / "new"), "transfers", "heat_cost_split", "--lang", "fr", "--format", "png,svg",
-        "--size", "seen,wide", "--theme", "dark", "--set", "energy.price_europe=390",
+        "export",
+        "images",
+        "--out",
+        str(tmp_path / "new"),
+        "transfers",
+        "heat_cost_split",
+        "--lang",
+        "fr",
+        "--format",
+        "png,svg",
+        "--size",
+        "seen,wide",
+        "--theme",
+        "dark",
+        "--set",
+        "energy.price_europe=390",
     )
     assert done.returncode == 0 and done.stderr == "", done.stderr
     names = {path.name for path in (tmp_path / "new").iterdir()}
     assert names == {Path(line).name for line in done.stdout.splitlines()} and len(names) == 8
     stems = {name.partition("-fr-")[0]: name for name in names if name.endswith("dark-wide.png")}
-    assert stems["heat_cost_split"].endswith("-price_europe_390-dark-wide.png") and "price" not in stems["transfers"]
+    assert (
+        stems["heat_cost_split"].endswith("-price_europe_390-dark-wide.png")
+        and "price" not in stems["transfers"]
+    )
     told = run("read", *(str(tmp_path / "new" / name) for name in sorted(names)))
-    assert told.returncode == 0 and told.stdout.count('"chart": "transfers"') == 4 and told.stdout.count('"price_europe": 390') == 4
+    assert (
+        told.returncode == 0
+        and told.stdout.count('"chart": "transfers"') == 4
+        and told.stdout.count('"price_europe": 390') == 4
+    )
 
 
 @pytest.mark.parametrize(
@@ -200,7 +265,9 @@ def test_images_are_written_under_names_that_say_what_they_are(tmp_path):
         (["--claim", "prisoners_in_document_00"], "Did you mean 'prisoners_in_document_00"),
     ],
 )
-def test_what_an_export_does_not_know_is_answered_before_a_browser_opens(tmp_path, monkeypatch, capsys, arguments, said):
+def test_what_an_export_does_not_know_is_answered_before_a_browser_opens(
+    tmp_path, monkeypatch, capsys, arguments, said
+):
     monkeypatch.setenv("BROWSER_PATH", "/nowhere")
     code = main(["export", "images", "--out", str(tmp_path), *arguments])
     told = capsys.readouterr().err
@@ -208,7 +275,9 @@ def test_what_an_export_does_not_know_is_answered_before_a_browser_opens(tmp_pat
 
 
 @pytest.mark.parametrize("kind", ["images", "report"])
-@pytest.mark.parametrize(("path", "said"), [("/nowhere", "apt-get install chromium"), ("/bin/false", "did not start")])
+@pytest.mark.parametrize(
+    ("path", "said"), [("/nowhere", "apt-get install chromium"), ("/bin/false", "did not start")]
+)
 def test_without_a_browser_that_works_one_line_and_1(tmp_path, monkeypatch, capsys, kind, path, said):
     monkeypatch.setenv("BROWSER_PATH", path)
     code = main(["export", kind, "--out", str(tmp_path)])
@@ -220,7 +289,11 @@ def test_without_a_browser_that_works_one_line_and_1(tmp_path, monkeypatch, caps
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
 def test_an_interruption_leaves_whole_files_and_no_browser(tmp_path, end):
     process = subprocess.Popen(
-        [sys.executable, "-m", "dashboard", "export", "images", "--out", str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        [sys.executable, "-m", "dashboard", "export", "images", "--out", str(tmp_path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
         # Where the tests run in the background, Ctrl-C is ignored, and what they start would inherit that.
         preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )

@@ -75,13 +75,19 @@ def test_where_no_package_is_installed_it_says_so_in_a_terminal_without_letters(
     """`-S` hides every installed package; other commands name the doctor."""
     plain = {"PATH": "", "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PORT": "0"}
     bare = [sys.executable, "-S", "-m", "dashboard"]
-    done = subprocess.run([*bare, "doctor"], cwd=ROOT, capture_output=True, text=True, env=plain, timeout=60, check=False)
+    done = subprocess.run(
+        [*bare, "doctor"], cwd=ROOT, capture_output=True, text=True, env=plain, timeout=60, check=False
+    )
     lines = done.stdout.splitlines()
     assert done.returncode == 1 and len(lines) == len(NAMES) and "Traceback" not in done.stderr
-    assert lines[0].startswith("ok python") and lines[1].startswith("NO packages") and "make setup" in lines[1]
+    assert (
+        lines[0].startswith("ok python") and lines[1].startswith("NO packages") and "make setup" in lines[1]
+    )
     told = {line.split()[1]: line for line in lines}
     assert told["port"].startswith("ok") and "BROWSER_PATH" in told["browser"]
-    done = subprocess.run([*bare, "check"], cwd=ROOT, capture_output=True, text=True, env=plain, timeout=60, check=False)
+    done = subprocess.run(
+        [*bare, "check"], cwd=ROOT, capture_output=True, text=True, env=plain, timeout=60, check=False
+    )
     assert done.returncode == 1 and "doctor" in done.stderr and "Traceback" not in done.stderr
 
 
@@ -93,7 +99,9 @@ def test_a_host_that_is_none_is_said_and_not_laid_to_the_port(free, monkeypatch,
     assert "127.0.0.1" in told.remedy and "0.0.0.0" in told.remedy and "PORT" not in told.line(("✓", "✗"))
 
 
-@pytest.mark.parametrize(("host", "text"), [("", ""), ("0.0.0.0", "0"), ("", "65536"), ("", "-1"), ("", "٣"), ("", "many")])
+@pytest.mark.parametrize(
+    ("host", "text"), [("", ""), ("0.0.0.0", "0"), ("", "65536"), ("", "-1"), ("", "٣"), ("", "many")]
+)
 def test_the_port_is_read_as_a_start_reads_it(monkeypatch, host, text):
     monkeypatch.setenv("HOST", host)
     monkeypatch.setenv("PORT", text)
@@ -107,7 +115,9 @@ def test_the_port_is_read_as_a_start_reads_it(monkeypatch, host, text):
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are read from /proc")
 def test_a_browser_that_hangs_is_said_in_words_and_nothing_of_it_is_left(monkeypatch, tmp_path):
     script, child = tmp_path / "browser", tmp_path / "child"
-    script.write_text(f"#!/bin/sh\nsleep 300 & echo $! > {child}.half; mv {child}.half {child}; wait\n", encoding="utf-8")
+    script.write_text(
+        f"#!/bin/sh\nsleep 300 & echo $! > {child}.half; mv {child}.half {child}; wait\n", encoding="utf-8"
+    )
     script.chmod(0o755)
     monkeypatch.setenv("BROWSER_PATH", str(script))
     monkeypatch.setattr(doctor, "PATIENCE", 2)

@@ -31,11 +31,17 @@ def test_every_module_says_what_it_is(name):
 
 
 def test_examples_exist():
-    found = sum(len(test.examples) for name in MODULES for test in doctest.DocTestFinder().find(importlib.import_module(name)))
+    found = sum(
+        len(test.examples)
+        for name in MODULES
+        for test in doctest.DocTestFinder().find(importlib.import_module(name))
+    )
     assert found >= 20
 
 
-@pytest.mark.parametrize("package", ["dashboard", "dashboard.models", "dashboard.charts", "dashboard.pages", "dashboard.tables"])
+@pytest.mark.parametrize(
+    "package", ["dashboard", "dashboard.models", "dashboard.charts", "dashboard.pages", "dashboard.tables"]
+)
 def test_every_function_of_a_front_door_has_a_docstring(package):
     tree = ast.parse(Path(importlib.import_module(package).__file__).read_text(encoding="utf-8"))
     for node in tree.body:

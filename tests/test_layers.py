@@ -12,7 +12,21 @@ import pytest
 import dashboard
 
 ROOT = Path(dashboard.__file__).parent
-ORDER = ["words", "errors", "shelf", "address", "remembered", "tables", "models", "charts", "pages", "exports", "app", "doctor", "__main__"]
+ORDER = [
+    "words",
+    "errors",
+    "shelf",
+    "address",
+    "remembered",
+    "tables",
+    "models",
+    "charts",
+    "pages",
+    "exports",
+    "app",
+    "doctor",
+    "__main__",
+]
 FILES = sorted(ROOT.rglob("*.py"))
 LONGEST = 270
 """About 250 lines; a table of one thing may run a little over."""
@@ -42,7 +56,9 @@ def test_a_layer_imports_only_what_stands_before_it(path):
         if name.startswith("dashboard.") and own != "front door":
             other = name.split(".")[1]
             assert other in ORDER, f"{path.name} imports {name}, which belongs to no layer"
-            assert ORDER.index(other) <= ORDER.index(own), f"{own}/ comes before {other}/, so {path.name} may not import {name}"
+            assert ORDER.index(other) <= ORDER.index(own), (
+                f"{own}/ comes before {other}/, so {path.name} may not import {name}"
+            )
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(ROOT)))
@@ -52,7 +68,9 @@ def test_dash_lives_in_app_and_plotly_starts_at_charts(path):
         if library in ("dash", "flask", "dash_ag_grid", "waitress", "jinja2"):
             assert layer(path) == "app", f"{path.name} imports {library}, which lives in app/ alone"
         if library == "plotly":
-            assert ORDER.index(layer(path)) >= ORDER.index("charts"), f"{path.name} imports plotly before charts/"
+            assert ORDER.index(layer(path)) >= ORDER.index("charts"), (
+                f"{path.name} imports plotly before charts/"
+            )
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(ROOT)))
@@ -63,6 +81,10 @@ def test_rooms_are_small(path):
 
 def test_the_front_door_is_light():
     """Importing `dashboard` loads neither pandas nor plotly nor dash."""
-    code = "import sys, dashboard; print([m for m in ('pandas', 'plotly', 'dash', 'sympy') if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT.parent, check=True)
+    code = (
+        "import sys, dashboard; print([m for m in ('pandas', 'plotly', 'dash', 'sympy') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT.parent, check=True
+    )
     assert done.stdout.strip() == "[]"

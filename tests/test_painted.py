@@ -46,7 +46,9 @@ def test_a_page_without_frames_is_named(page, browser):
 
 def test_a_page_whose_script_never_ends_is_at_fault_itself(page, browser):
     page.goto("data:text/html,<title>busy</title>")
-    page.evaluate("setTimeout(() => { for (const end = performance.now() + 3000; performance.now() < end;); })")
+    page.evaluate(
+        "setTimeout(() => { for (const end = performance.now() + 3000; performance.now() < end;); })"
+    )
     page.wait_for_timeout(100)
     assert painted.not_painted(browser) == []
 
@@ -55,8 +57,23 @@ def test_only_what_was_not_painted_is_run_again(tmp_path):
     cases = tmp_path / "test_cases.py"
     cases.write_text(CASES, encoding="utf-8")
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-c", str(TOP / "pyproject.toml"), "-p", "conftest", "-p", "no:cacheprovider", str(cases)],
-        cwd=tmp_path, env=os.environ | {"PYTHONPATH": f"{TOP}:{TOP / 'tests'}"}, capture_output=True, text=True, timeout=300,
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-c",
+            str(TOP / "pyproject.toml"),
+            "-p",
+            "conftest",
+            "-p",
+            "no:cacheprovider",
+            str(cases),
+        ],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": f"{TOP}:{TOP / 'tests'}"},
+        capture_output=True,
+        text=True,
+        timeout=300,
     )
     # The first passes at its second try, the second fails at its third, the third fails at once.
     assert "2 failed, 1 passed, 3 rerun" in run.stdout, run.stdout + run.stderr

@@ -30,11 +30,20 @@ def made(given: str) -> tuple[str, bool]:
 
 
 def test_the_same_text_is_worked_out_once(kept):
-    assert [made("déjà\nvu") for _ in range(3)] == [("DÉJÀ\nVU", True), ("DÉJÀ\nVU", False), ("DÉJÀ\nVU", False)]
+    assert [made("déjà\nvu") for _ in range(3)] == [
+        ("DÉJÀ\nVU", True),
+        ("DÉJÀ\nVU", False),
+        ("DÉJÀ\nVU", False),
+    ]
 
 
 def test_another_text_takes_the_place_of_the_first(kept):
-    assert [made(given) for given in ("a", "b", "b", "a")] == [("A", True), ("B", True), ("B", False), ("A", True)]
+    assert [made(given) for given in ("a", "b", "b", "a")] == [
+        ("A", True),
+        ("B", True),
+        ("B", False),
+        ("A", True),
+    ]
     assert len(list(kept.iterdir())) == 1
 
 
@@ -61,7 +70,9 @@ def test_what_is_no_file_or_too_large_is_not_read(kept, strange, monkeypatch):
     (file,) = kept.iterdir()
     file.unlink()
     {
-        "pipe": os.mkfifo, "endless": lambda path: path.symlink_to("/dev/zero"), "folder": Path.mkdir,
+        "pipe": os.mkfifo,
+        "endless": lambda path: path.symlink_to("/dev/zero"),
+        "folder": Path.mkdir,
         "huge": lambda path: path.write_bytes(b"0" * (remembered.LARGEST + 1)),
     }[strange](file)
     # Read all the same, a pipe would hold this test for ever.
@@ -104,12 +115,17 @@ def test_a_model_reads_its_equations_once(kept, name, monkeypatch):
 def test_sound_tables_are_read_once_and_a_fault_is_found_all_the_same(kept, package, monkeypatch):
     read = []
     real = schema._resource
-    monkeypatch.setattr(schema, "_resource", lambda table, cells: read.append(table.resource.name) or real(table, cells))
+    monkeypatch.setattr(
+        schema, "_resource", lambda table, cells: read.append(table.resource.name) or real(table, cells)
+    )
     assert findings(package) == [] and len(read) > 20
     read.clear()
     assert findings(package) == [] and read == []
     table = package / "gas_prices.csv"
-    table.write_text(table.read_text(encoding="utf-8").replace(",percent,", ",,").replace(",usd_per_1000m3,", ",,", 1), encoding="utf-8")
+    table.write_text(
+        table.read_text(encoding="utf-8").replace(",percent,", ",,").replace(",usd_per_1000m3,", ",,", 1),
+        encoding="utf-8",
+    )
     first = findings(package)
     assert first and read == ["gas_prices"]
     # What is wrong is never remembered.

@@ -154,7 +154,9 @@ def test_the_lowest_lock_holds_the_lowest_version_that_is_allowed():
     for dependency in [*project["dependencies"], *project["optional-dependencies"]["test"]]:
         requirement = Requirement(dependency)
         least = {Version(part.version) for part in requirement.specifier if part.operator == ">="}
-        versions = {Version(version) for version in locked(LOWEST).get(canonicalize_name(requirement.name), ())}
+        versions = {
+            Version(version) for version in locked(LOWEST).get(canonicalize_name(requirement.name), ())
+        }
         # Some Python versions may need a later one.
         if not versions or {min(versions)} != least:
             wrong.append(f"{dependency} is asked for, {sorted(map(str, versions)) or 'none'} is locked")

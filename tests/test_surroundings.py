@@ -33,16 +33,27 @@ def installed(tmp_path_factory) -> Path:
     return place
 
 
-def command(place: Path, *arguments: str, flags: tuple[str, ...] = (), **environment: str) -> subprocess.Popen:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
+def command(
+    place: Path, *arguments: str, flags: tuple[str, ...] = (), **environment: str
+) -> subprocess.Popen:
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))
+    }
     return subprocess.Popen(
-        [sys.executable, *flags, "-m", "dashboard", *arguments], cwd=place.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        encoding="utf-8", env={**kept, "PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": "1", "PORT": "0", **environment},
+        [sys.executable, *flags, "-m", "dashboard", *arguments],
+        cwd=place.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env={**kept, "PYTHONPATH": str(place), "PYTHONDONTWRITEBYTECODE": "1", "PORT": "0", **environment},
     )
 
 
 def files(place: Path) -> dict[Path, tuple[int, int]]:
-    return {path: (path.stat().st_size, path.stat().st_mtime_ns) for path in place.rglob("*") if path.is_file()}
+    return {
+        path: (path.stat().st_size, path.stat().st_mtime_ns) for path in place.rglob("*") if path.is_file()
+    }
 
 
 def got(address: str) -> bytes:
@@ -64,7 +75,14 @@ def two(installed) -> Iterator[tuple[list[subprocess.Popen], list[str], dict]]:
     started = [
         command(installed, "serve", "--public", flags=("-O",), LC_ALL="C", TZ="Pacific/Kiritimati"),
         # With no copies of the documents at hand: a reader of this machine would be shown their passages.
-        command(installed, "serve", LC_ALL="tr_TR.UTF-8", LANG="tr_TR.UTF-8", TZ="America/St_Johns", SEEDS_DIR=str(installed)),
+        command(
+            installed,
+            "serve",
+            LC_ALL="tr_TR.UTF-8",
+            LANG="tr_TR.UTF-8",
+            TZ="America/St_Johns",
+            SEEDS_DIR=str(installed),
+        ),
     ]
     try:
         yield started, [site_of(process) for process in started], before
@@ -112,7 +130,15 @@ def test_both_signals_end_in_good_order(two):
 
 
 def test_a_terminal_without_letters_is_told_all_the_same(installed):
-    done = command(installed, "doctor", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", BROWSER_PATH="")
+    done = command(
+        installed,
+        "doctor",
+        LC_ALL="C",
+        PYTHONIOENCODING="ascii",
+        PYTHONUTF8="0",
+        PYTHONCOERCECLOCALE="0",
+        BROWSER_PATH="",
+    )
     told, wrong = done.communicate(timeout=TOGETHER)
     assert wrong == "" and told.isascii()
     assert [line.split()[:2] for line in told.splitlines() if "data" in line.split()[:2]] == [["ok", "data"]]
@@ -128,7 +154,9 @@ def test_without_a_browser_images_say_what_to_install_and_the_site_needs_none(tm
     assert "BROWSER_PATH" in capsys.readouterr().err
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full, which says that no space is left")
+@pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="the system has no /dev/full, which says that no space is left"
+)
 @pytest.mark.parametrize("wanted", [["data"], ["images", "transfers", "--lang", "fr", "--format", "png,svg"]])
 def test_a_full_disk_is_told_and_what_stood_there_stays(tmp_path, monkeypatch, capsys, wanted):
     kind, *more = wanted

@@ -44,7 +44,10 @@ def test_numbers_as_each_language_writes_them(value, decimals, french, english):
 def test_a_written_number_reads_back_within_half_its_last_digit(value, decimals, language):
     signs = marks(language)
     text = number(value, decimals, language).replace(signs["group"], "").replace(signs["decimal"], ".")
-    assert abs(float(text.replace(signs["minus"], "-")) - value) <= 0.5 * 10**-decimals + 1e-3 * (abs(value) > 1e10) + 1e-9
+    assert (
+        abs(float(text.replace(signs["minus"], "-")) - value)
+        <= 0.5 * 10**-decimals + 1e-3 * (abs(value) > 1e10) + 1e-9
+    )
 
 
 def test_a_list_is_joined_as_a_sentence():

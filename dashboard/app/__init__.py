@@ -69,7 +69,9 @@ class Site(Dash):
 
     def interpolate_index(self, **parts) -> str:
         parts["config"] = discreet(parts["config"])
-        self.parts = {name: Markup(parts[name]) for name in ("app_entry", "css", "config", "scripts", "renderer")}
+        self.parts = {
+            name: Markup(parts[name]) for name in ("app_entry", "css", "config", "scripts", "renderer")
+        }
         return "".join(self.parts.values())
 
     @cached_property
@@ -100,8 +102,13 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False, editio
     add_embeds(server, data, static)
     add_pages(server, data, static, lambda: app.island)
     app = Site(
-        "dashboard.app", server=server, serve_locally=True, include_assets_files=False, update_title=None,
-        title="dashboard", add_log_handler=False,
+        "dashboard.app",
+        server=server,
+        serve_locally=True,
+        include_assets_files=False,
+        update_title=None,
+        title="dashboard",
+        add_log_handler=False,
     )
     app.layout = explorer.layout()
     explorer.register(app, data)
@@ -177,7 +184,11 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
 
         key = ("page", language, slug)
         if request.query_string or says_where(found):
-            return bodies().latest((*key, request.query_string, request.url_root if says_where(found) else ""), made).answer()
+            return (
+                bodies()
+                .latest((*key, request.query_string, request.url_root if says_where(found) else ""), made)
+                .answer()
+            )
         return bodies().lasting(key, made).answer()
 
     @server.get("/<any(fr, en):language>/figure/<id>")
@@ -188,11 +199,17 @@ def add_pages(server: Flask, data: Dataset, static: Static, island: Callable[[],
         own = texts() if server.config.get("LOOPBACK") and reads_here() else {}
 
         def made() -> Body:
-            text = figure_document(given.data.figure(id), language, given, static, own, part=request.args.get("part") == "card")
+            text = figure_document(
+                given.data.figure(id), language, given, static, own, part=request.args.get("part") == "card"
+            )
             return Body(text.encode(), "text/html", SOON)
 
         # A passage is for this reader alone.
-        return made().answer("no-store") if own else bodies().latest(("card", language, id, request.query_string), made).answer()
+        return (
+            made().answer("no-store")
+            if own
+            else bodies().latest(("card", language, id, request.query_string), made).answer()
+        )
 
     @server.get("/<path:anything>")
     def missing(anything: str) -> tuple[str, int]:

@@ -78,7 +78,9 @@ def asked(query: MultiDict, data: Dataset, language: str) -> Asked:
         notices.append(LABELS["notice_version"][language].format(found=version[:40]))
         version = ""
     then = version if query.get(THEN) and version != data.version else ""
-    return Asked(data, data.view([id for id in claims if id not in rivals], then), query, version, tuple(notices))
+    return Asked(
+        data, data.view([id for id in claims if id not in rivals], then), query, version, tuple(notices)
+    )
 
 
 def day(version: str, language: str) -> str:
@@ -93,10 +95,12 @@ def history_view(given: Asked, language: str) -> dict | None:
     t = {name: words[language] for name, words in LABELS.items()}
     ids = dict.fromkeys(change.figure for change in given.since)
     return {
-        "then": given.then, "made": t["link_made"].format(date=day(given.pinned, language)),
+        "then": given.then,
+        "made": t["link_made"].format(date=day(given.pinned, language)),
         "count": t["figures_changed_one" if len(ids) == 1 else "figures_changed"].format(n=len(ids)),
         "rows": [changed(id, given, language) for id in ids],
-        "other": given.showing(then=not given.then), "other_words": t["show_as_is" if given.then else "show_as_was"],
+        "other": given.showing(then=not given.then),
+        "other_words": t["show_as_is" if given.then else "show_as_was"],
     }
 
 
@@ -108,9 +112,22 @@ def changed(id: str, given: Asked, language: str) -> dict:
     outside = [reading.assumptions[id] for reading in (now, was) if id in reading.assumptions]
     if outside:
         name = outside[0].name[language]
-        told = [reading.assumptions[id].written(language) if id in reading.assumptions else "" for reading in (was, now)]
-    columns = dict.fromkeys(change.column for change in given.since if change.figure == id and change.column not in (history.ROW, history.TABLE))
-    return {"id": id if id in now.figures else "", "name": name, "was": told[0], "now": told[1], "columns": listed(list(columns), language)}
+        told = [
+            reading.assumptions[id].written(language) if id in reading.assumptions else ""
+            for reading in (was, now)
+        ]
+    columns = dict.fromkeys(
+        change.column
+        for change in given.since
+        if change.figure == id and change.column not in (history.ROW, history.TABLE)
+    )
+    return {
+        "id": id if id in now.figures else "",
+        "name": name,
+        "was": told[0],
+        "now": told[1],
+        "columns": listed(list(columns), language),
+    }
 
 
 def disputes_view(ids: Sequence[str], given: Asked, language: str, anchor: str) -> list[dict]:
@@ -122,8 +139,12 @@ def disputes_view(ids: Sequence[str], given: Asked, language: str, anchor: str) 
             "subject": data.figure(group[0]).name[language],
             "options": [
                 {
-                    "query": given.choosing(group, id), "anchor": anchor, "id": id,
-                    "words": claim(data.figure(id), data, language) if id else LABELS["claims_both" if len(group) == 2 else "claims_all"][language],
+                    "query": given.choosing(group, id),
+                    "anchor": anchor,
+                    "id": id,
+                    "words": claim(data.figure(id), data, language)
+                    if id
+                    else LABELS["claims_both" if len(group) == 2 else "claims_all"][language],
                     "current": id in given.data.followed if id else not set(group) & set(given.data.followed),
                 }
                 for id in ("", *group)

@@ -58,7 +58,11 @@ class Body:
         """The bytes as `br` or `gzip`."""
         with self._packing:
             if algorithm not in self._packed:
-                self._packed[algorithm] = brotli.compress(self.plain, quality=self.level) if algorithm == "br" else gzip.compress(self.plain, self.level, mtime=0)
+                self._packed[algorithm] = (
+                    brotli.compress(self.plain, quality=self.level)
+                    if algorithm == "br"
+                    else gzip.compress(self.plain, self.level, mtime=0)
+                )
             return self._packed[algorithm]
 
     def press(self) -> None:
@@ -68,7 +72,11 @@ class Body:
 
     def answer(self, cache: str = FRESH) -> Response:
         """The answer to this request, 304 where the browser holds it already."""
-        algorithm = "" if self.small else next((name for name in ("br", "gzip") if request.accept_encodings.quality(name) > 0), "")
+        algorithm = (
+            ""
+            if self.small
+            else next((name for name in ("br", "gzip") if request.accept_encodings.quality(name) > 0), "")
+        )
         made = Response(self.packed(algorithm) if algorithm else self.plain, mimetype=self.mimetype)
         if algorithm:
             made.content_encoding = algorithm

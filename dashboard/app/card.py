@@ -21,21 +21,36 @@ from dashboard.tables.dataset import Dataset
 from dashboard.words import in_first_case
 
 
-def card(name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool = True, level: int = 3) -> dict:
+def card(
+    name: str, at: Reading, scenario: Scenario | None = None, *, wide: bool = True, level: int = 3
+) -> dict:
     """What the template of a card is given; `scenario` is that of its levers, `level` that of its heading."""
     built = charts.build(name, at.language, at.data)
     live = built.chart.live and scenario is not None
     scenario = scenario if live else Scenario(built.model, at.language)
     told = moved(moved_words(at.language), scenario)
     return {
-        "name": name, "wide": wide, "live": live, "level": level, "headline": slot(built.headline, scenario, live), "measure": built.measure,
-        "source": built.source, "legend": built.legend, "heights": (built.height(), built.height(narrow=True)),
-        "alt": slot(built.alt, scenario, live), "columns": built.columns, "numbers": NUMBERS,
+        "name": name,
+        "wide": wide,
+        "live": live,
+        "level": level,
+        "headline": slot(built.headline, scenario, live),
+        "measure": built.measure,
+        "source": built.source,
+        "legend": built.legend,
+        "heights": (built.height(), built.height(narrow=True)),
+        "alt": slot(built.alt, scenario, live),
+        "columns": built.columns,
+        "numbers": NUMBERS,
         "rows": [{key: slot(cell, scenario, live) for key, cell in row.items()} for row in built.rows],
-        "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()], "sources": at.address("sources", "figures"),
+        "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()],
+        "sources": at.address("sources", "figures"),
         # A place offers the choice once, beside its levers.
         "disputes": [] if live else disputes_view(built.figures, at.asked, at.language, name),
-        **at.data.once(("citations", name, at.language), lambda: citations(built, at)), "pdf": f"/{at.language}/export/{name}.pdf" if find_browser() and not edition_asked() else "", "spec": spec_text(name, at.language, at.data), "moved": f" {told}." if told else "",
+        **at.data.once(("citations", name, at.language), lambda: citations(built, at)),
+        "pdf": f"/{at.language}/export/{name}.pdf" if find_browser() and not edition_asked() else "",
+        "spec": spec_text(name, at.language, at.data),
+        "moved": f" {told}." if told else "",
     }
 
 
@@ -50,18 +65,29 @@ def spec(built: Built) -> dict:
     whole = {size: compose.frame(built, size, link(built)) for size in SIZES}
     # The legend is the same at every size.
     legend = next(iter(whole.values()))["data"]
-    frames = {size: {key: part for key, part in frame.items() if key != "data"} for size, frame in whole.items()}
+    frames = {
+        size: {key: part for key, part in frame.items() if key != "data"} for size, frame in whole.items()
+    }
     return {
-        "name": built.name, "file": file, "figures": list(built.figures), "figure": built.figure,
-        "legend": legend, "frames": frames, "proof": template(built),
+        "name": built.name,
+        "file": file,
+        "figures": list(built.figures),
+        "figure": built.figure,
+        "legend": legend,
+        "frames": frames,
+        "proof": template(built),
     }
 
 
 def citations(built: Built, at: Reading) -> dict[str, str]:
     """The chart cited as text, as BibTeX and as RIS; headline, scenario and link are filled in where they are known."""
-    version, year = at.t["version"].format(date=built.data.version_written(at.language)), built.data.version[:4]
+    version, year = (
+        at.t["version"].format(date=built.data.version_written(at.language)),
+        built.data.version[:4],
+    )
     note = f"{built.source}. {in_first_case(version)}."
     return {
-        "citation": chart_text(built.source, at.t["site"], version), "bibtex": chart_bibtex(built.name, note, year),
+        "citation": chart_text(built.source, at.t["site"], version),
+        "bibtex": chart_bibtex(built.name, note, year),
         "ris": chart_ris(note, year, at.t["site"]),
     }

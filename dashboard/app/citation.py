@@ -6,7 +6,18 @@ import re
 
 from dashboard.tables.dataset import Document
 
-SPECIAL = {"\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "%": "\\%", "&": "\\&", "$": "\\$", "#": "\\#", "_": "\\_", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"}
+SPECIAL = {
+    "\\": "\\textbackslash{}",
+    "{": "\\{",
+    "}": "\\}",
+    "%": "\\%",
+    "&": "\\&",
+    "$": "\\$",
+    "#": "\\#",
+    "_": "\\_",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+}
 
 
 def escaped(text: str) -> str:
@@ -15,7 +26,9 @@ def escaped(text: str) -> str:
     >>> escaped("65 % & 11 $")
     '65 \\\\% \\\\& 11 \\\\$'
     """
-    return "".join(SPECIAL.get(character, character) for character in text.replace("\u202f", " ").replace("\u00a0", " "))
+    return "".join(
+        SPECIAL.get(character, character) for character in text.replace("\u202f", " ").replace("\u00a0", " ")
+    )
 
 
 def bibtex(key: str, document: Document, label: str, note: str) -> str:
@@ -25,11 +38,17 @@ def bibtex(key: str, document: Document, label: str, note: str) -> str:
     """
     year = re.match(r"[0-9]{4}", document.date)
     fields = {
-        "title": document.title or label, "author": document.author, "publisher": document.publisher,
-        "year": year[0] if year else "", "note": note, "url": document.address,
+        "title": document.title or label,
+        "author": document.author,
+        "publisher": document.publisher,
+        "year": year[0] if year else "",
+        "note": note,
+        "url": document.address,
     }
     # An address is no text: nothing in it is escaped.
-    lines = [f"  {name} = {{{text if name == 'url' else escaped(text)}}}," for name, text in fields.items() if text]
+    lines = [
+        f"  {name} = {{{text if name == 'url' else escaped(text)}}}," for name, text in fields.items() if text
+    ]
     return "\n".join([f"@misc{{{key},", *lines, "}"])
 
 
@@ -58,8 +77,16 @@ def chart_bibtex(name: str, note: str, year: str) -> str:
       url = {{link}},
     }
     """
-    fields = {"title": "{headline}", "author": f"{{{AUTHOR}}}", "year": year, "note": f"{escaped(note)}{{moved}}", "url": "{link}"}
-    return "\n".join([f"@misc{{{name},", *(f"  {field} = {{{text}}}," for field, text in fields.items()), "}"])
+    fields = {
+        "title": "{headline}",
+        "author": f"{{{AUTHOR}}}",
+        "year": year,
+        "note": f"{escaped(note)}{{moved}}",
+        "url": "{link}",
+    }
+    return "\n".join(
+        [f"@misc{{{name},", *(f"  {field} = {{{text}}}," for field, text in fields.items()), "}"]
+    )
 
 
 def chart_ris(note: str, year: str, publisher: str) -> str:
@@ -68,5 +95,14 @@ def chart_ris(note: str, year: str, publisher: str) -> str:
     >>> chart_ris("Source: iSANS", "2026", "Belarus").splitlines()[:2]
     ['TY  - DATA', 'TI  - {headline}']
     """
-    fields = [("TY", "DATA"), ("TI", "{headline}"), ("AU", AUTHOR), ("PY", year), ("PB", publisher), ("N1", note + "{moved}"), ("UR", "{link}"), ("ER", "")]
+    fields = [
+        ("TY", "DATA"),
+        ("TI", "{headline}"),
+        ("AU", AUTHOR),
+        ("PY", year),
+        ("PB", publisher),
+        ("N1", note + "{moved}"),
+        ("UR", "{link}"),
+        ("ER", ""),
+    ]
     return "\r\n".join(f"{tag}  - {text}" for tag, text in fields) + "\r\n"

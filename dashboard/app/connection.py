@@ -66,7 +66,12 @@ class Refused(WSGITask):
         if begun and self.refused != 413:
             environ["PATH_INFO"] = begun[1].decode("ascii")
         environ.pop("CONTENT_LENGTH", None)
-        return environ | {"REQUEST_METHOD": "GET", "QUERY_STRING": "", "REQUEST_URI": environ["PATH_INFO"], REFUSED: self.refused}
+        return environ | {
+            "REQUEST_METHOD": "GET",
+            "QUERY_STRING": "",
+            "REQUEST_URI": environ["PATH_INFO"],
+            REFUSED: self.refused,
+        }
 
 
 def refusal(channel: Channel, request: Any) -> ErrorTask | Refused:
@@ -89,6 +94,7 @@ class Channel(HTTPChannel):
     error_task_class = staticmethod(refusal)
     unread = False
     """Whether the sender may not be through."""
+
     def write_soon(self, data: Any) -> int:
         if isinstance(data, bytes) and len(data) > COPIED:
             # Bytes are not copied into this until somebody writes to it, which nobody does.

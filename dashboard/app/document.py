@@ -28,8 +28,11 @@ from dashboard.tables.figure import Figure
 from dashboard.words import LANGUAGES, in_first_case
 
 TEMPLATES = Environment(
-    loader=PackageLoader("dashboard.app", "templates"), autoescape=select_autoescape(["html"]),
-    undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    loader=PackageLoader("dashboard.app", "templates"),
+    autoescape=select_autoescape(["html"]),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
 )
 
 
@@ -61,24 +64,47 @@ def says_where(page: Page) -> bool:
     return any(isinstance(block, OpenData) for block in page.blocks)
 
 
-def shell(language: str, current: Page | None, data: Dataset, static: Static, query: str = "", carried: str = "") -> dict:
+def shell(
+    language: str, current: Page | None, data: Dataset, static: Static, query: str = "", carried: str = ""
+) -> dict:
     """What every document is given, whatever its page; `query` is that of the page, `carried` that of every page."""
     order, t = pages.in_order(), labels(language)
     tail, along = (f"?{part}" if part else "" for part in (query, carried))
     at = current or order[0]
     return {
-        "dataset": None, "embed": "", "files": edition_asked(), "carried": carried, "data_version": data.version, "history": None, "notices": [],
-        "language": language, "t": t, "asset": static.address, "version": in_first_case(t["version"].format(date=data.version_written(language))), "icon": static.inline("icon.svg"),
+        "dataset": None,
+        "embed": "",
+        "files": edition_asked(),
+        "carried": carried,
+        "data_version": data.version,
+        "history": None,
+        "notices": [],
+        "language": language,
+        "t": t,
+        "asset": static.address,
+        "version": in_first_case(t["version"].format(date=data.version_written(language))),
+        "icon": static.inline("icon.svg"),
         "first_slug": order[0].slug[language],
         "alternates": {code: f"/{code}/{at.slug[code]}{tail}" for code in LANGUAGES},
         "navigation": [
-            {"title": p.title[language], "address": f"/{language}/{p.slug[language]}{along}", "current": p is current} for p in order
+            {
+                "title": p.title[language],
+                "address": f"/{language}/{p.slug[language]}{along}",
+                "current": p is current,
+            }
+            for p in order
         ],
     }
 
 
 def page_document(
-    page: Page, language: str, query: MultiDict, data: Dataset, static: Static, island: Island | None, embed: str = ""
+    page: Page,
+    language: str,
+    query: MultiDict,
+    data: Dataset,
+    static: Static,
+    island: Island | None,
+    embed: str = "",
 ) -> str:
     """The whole document of a page, under the scenario, the claims and the version that the query asks for.
 
@@ -90,25 +116,47 @@ def page_document(
     except (UnknownName, BadDefinition):
         if not given.then:
             raise
-        return _page_document(page, language, given.as_it_is(labels(language)["notice_then"]), static, island, embed)
+        return _page_document(
+            page, language, given.as_it_is(labels(language)["notice_then"]), static, island, embed
+        )
 
 
-def _page_document(page: Page, language: str, given: Asked, static: Static, island: Island | None, embed: str) -> str:
+def _page_document(
+    page: Page, language: str, given: Asked, static: Static, island: Island | None, embed: str
+) -> str:
     place = next((block for block in page.blocks if isinstance(block, WhatIf)), None)
     scenario, notices = Scenario(None, language), []
     if place:
         scenario, notices = scenario_of(given.query, models.get(place.model, given.data), language)
     reading = Reading(page, language, given, scenario, notices, embedded=bool(embed))
     own = "&".join(f"{name}={value!r}" for name, value in scenario.given)
-    pinned = f"{DATA}={given.pinned or given.today.version}" if (own or given.data.followed) and not given.then else ""
-    base = shell(language, page, given.data, static, "&".join(part for part in (own, given.carried(), pinned) if part), given.carried())
+    pinned = (
+        f"{DATA}={given.pinned or given.today.version}"
+        if (own or given.data.followed) and not given.then
+        else ""
+    )
+    base = shell(
+        language,
+        page,
+        given.data,
+        static,
+        "&".join(part for part in (own, given.carried(), pinned) if part),
+        given.carried(),
+    )
     base |= {"history": history_view(given, language), "notices": given.notices}
     if says_where(page) and not edition_asked():
         base["dataset"] = json_text(described(given.today, language, request.url_root))
     return TEMPLATES.get_template("embed.html" if embed else "page.html").render(
-        **base | {"embed": embed}, title=page.title[language], description=reading.words(page.lede),
-        kicker=reading.words(page.kicker), headline=reading.words(page.headline), lede=reading.linked(page.lede),
-        blocks=reading.views(), island=island, draws=draws(page), filters=any(isinstance(block, EventFilters) for block in page.blocks),
+        **base | {"embed": embed},
+        title=page.title[language],
+        description=reading.words(page.lede),
+        kicker=reading.words(page.kicker),
+        headline=reading.words(page.headline),
+        lede=reading.linked(page.lede),
+        blocks=reading.views(),
+        island=island,
+        draws=draws(page),
+        filters=any(isinstance(block, EventFilters) for block in page.blocks),
     )
 
 
@@ -123,8 +171,17 @@ def figure_document(
     base = shell(language, pages.get("sources"), address_asks.data, static, carried=address_asks.carried())
     base["alternates"] = {code: address(figure, code) for code in LANGUAGES}
     return TEMPLATES.get_template("figure.html").render(
-        **base, card=given, title=given["name"], description=given["citation"], kicker=labels(language)["card_kicker"],
-        headline=given["name"], lede=f"{given['document']}, {given['place']}", blocks=[], island=None, draws=False, filters=False,
+        **base,
+        card=given,
+        title=given["name"],
+        description=given["citation"],
+        kicker=labels(language)["card_kicker"],
+        headline=given["name"],
+        lede=f"{given['document']}, {given['place']}",
+        blocks=[],
+        island=None,
+        draws=False,
+        filters=False,
     )
 
 
@@ -139,6 +196,14 @@ def wrong_document(status: int, language: str, data: Dataset, static: Static) ->
     t = labels(language)
     title, told = (t[f"wrong_{status}_{part}"] for part in ("title", "text"))
     return TEMPLATES.get_template("missing.html").render(
-        **shell(language, None, data, static), title=title, description=told,
-        kicker=str(status), headline=title, lede=told, blocks=[], island=None, draws=False, filters=False,
+        **shell(language, None, data, static),
+        title=title,
+        description=told,
+        kicker=str(status),
+        headline=title,
+        lede=told,
+        blocks=[],
+        island=None,
+        draws=False,
+        filters=False,
     )

@@ -19,7 +19,15 @@ ADDRESS, STAGE, GRID = "address", "stage", "figures"
 ORDER = ("what", "value", "origin", "document", "place", "period", "wording", "nature", "figure")
 """Columns that are shown at first."""
 CHOOSABLE = (*ORDER, "low", "high", "unit")
-WIDTHS = {"what": 210, "value": 130, "origin": 170, "document": 170, "place": 170, "nature": 200, "figure": 280}
+WIDTHS = {
+    "what": 210,
+    "value": 130,
+    "origin": 170,
+    "document": 170,
+    "place": 170,
+    "nature": 200,
+    "figure": 280,
+}
 GRID_WORDS = {
     "noRowsToShow": Words(fr="Aucun chiffre ne correspond.", en="No figure matches."),
     "noMatchingRows": Words(fr="Aucun chiffre ne correspond.", en="No figure matches."),
@@ -45,7 +53,9 @@ GRID_WORDS = {
     "ariaFilteringOperator": Words(fr="Condition du filtre", en="Filter condition"),
     "ariaColumn": Words(fr="Colonne", en="Column"),
     "ariaRowToggleSelection": Words(fr="Espace pour choisir la ligne", en="Press Space to choose the row"),
-    "ariaRowSelectAll": Words(fr="Espace pour choisir toutes les lignes", en="Press Space to choose all rows"),
+    "ariaRowSelectAll": Words(
+        fr="Espace pour choisir toutes les lignes", en="Press Space to choose all rows"
+    ),
     "ariaSortableColumn": Words(fr="Entrée pour trier", en="Press Enter to sort"),
 }
 
@@ -57,7 +67,9 @@ def layout() -> html.Div:
 
 def register(app: Dash, data: Dataset) -> None:
     """The one callback: an address in, the grid in that language out."""
-    app.callback(Output(STAGE, "children"), Input(ADDRESS, "pathname"))(lambda path: grid(language_of(path), data))
+    app.callback(Output(STAGE, "children"), Input(ADDRESS, "pathname"))(
+        lambda path: grid(language_of(path), data)
+    )
 
 
 def language_of(path: str | None) -> str:
@@ -81,8 +93,13 @@ def facets(figure: Figure) -> dict[str, str]:
     ends = (period.start or period.end, period.end or period.start) if period else (None, None)
     first, last = (str(day.year) if day else "" for day in ends)
     return {
-        "topic": figure.topic, "origin": " ".join(figure.origins), "document": figure.document, "wording": figure.qualifier,
-        "nature": figure.obs_status, "from": first, "to": last,
+        "topic": figure.topic,
+        "origin": " ".join(figure.origins),
+        "document": figure.document,
+        "wording": figure.qualifier,
+        "nature": figure.obs_status,
+        "from": first,
+        "to": last,
     }
 
 
@@ -90,14 +107,24 @@ def rows(language: str, data: Dataset) -> list[dict]:
     """One row a figure: cells as written, bare numbers, what the filters look at, and all its words for the search."""
     found = []
     for figure in data.figures.values():
-        cells = figure_cells(figure, data, language) | {"what": figure.name[language], "value": figure.written(language)}
+        cells = figure_cells(figure, data, language) | {
+            "what": figure.name[language],
+            "value": figure.written(language),
+        }
         shown = {key: cells[key] for key in CHOOSABLE}
         numbers = {"low": figure.low, "number": figure.value, "high": figure.high}
         cited = f"{figure.name[language]}{COLON[language]}{figure.written(language)}. {told([figure], data, language)} [{figure.id}]"
-        found.append(shown | numbers | {
-            "link": f"[{figure.id}](/{language}/figure/{figure.id})", "sort_value": figure.central,
-            "search": folded(" ".join(cells.values())), "facets": facets(figure), "citation": cited,
-        })
+        found.append(
+            shown
+            | numbers
+            | {
+                "link": f"[{figure.id}](/{language}/figure/{figure.id})",
+                "sort_value": figure.central,
+                "search": folded(" ".join(cells.values())),
+                "facets": facets(figure),
+                "citation": cited,
+            }
+        )
     return found
 
 
@@ -107,33 +134,58 @@ def columns(language: str) -> list[dict]:
     for key in CHOOSABLE:
         name = COLUMNS[key][language]
         column = {
-            "field": key, "headerName": name, "width": WIDTHS.get(key, 150), "headerTooltip": name, "hide": key not in ORDER,
+            "field": key,
+            "headerName": name,
+            "width": WIDTHS.get(key, 150),
+            "headerTooltip": name,
+            "hide": key not in ORDER,
             "getQuickFilterText": {"function": "''"},
         }
         if key == "what":
             column |= {"wrapText": True, "autoHeight": True}
         if key == "value":
             # Sorted as numbers, shown as the source words them.
-            column |= {"colId": "value", "field": "sort_value", "valueFormatter": {"function": "params.data.value"}, "filter": "agNumberColumnFilter"}
+            column |= {
+                "colId": "value",
+                "field": "sort_value",
+                "valueFormatter": {"function": "params.data.value"},
+                "filter": "agNumberColumnFilter",
+            }
         if key == "figure":
             column |= {"colId": "figure", "field": "link", "cellRenderer": "markdown"}
         if key in ("low", "high"):
             column |= {"filter": "agNumberColumnFilter"}
         made.append(column)
     # The file of chosen rows holds bare numbers and ids, where the reader sees the wording and a link.
-    bare = [{"field": "number", "headerName": COLUMNS["value"][language]}, {"colId": "id", "field": "figure", "headerName": COLUMNS["figure"][language]}]
+    bare = [
+        {"field": "number", "headerName": COLUMNS["value"][language]},
+        {"colId": "id", "field": "figure", "headerName": COLUMNS["figure"][language]},
+    ]
     return [*made, *({**column, "hide": True} for column in (*bare, {"field": "search"}))]
 
 
 def grid(language: str, data: Dataset) -> dash_ag_grid.AgGrid:
     """The grid in one language."""
     return dash_ag_grid.AgGrid(
-        id=GRID, rowData=rows(language, data), columnDefs=columns(language),
-        defaultColDef={"sortable": True, "filter": "agTextColumnFilter", "resizable": True, "tooltipValueGetter": {"function": "params.valueFormatted || params.value"}},
+        id=GRID,
+        rowData=rows(language, data),
+        columnDefs=columns(language),
+        defaultColDef={
+            "sortable": True,
+            "filter": "agTextColumnFilter",
+            "resizable": True,
+            "tooltipValueGetter": {"function": "params.valueFormatted || params.value"},
+        },
         dashGridOptions={
-            "localeText": {name: words[language] for name, words in GRID_WORDS.items()}, "enableCellTextSelection": True,
-            "ensureDomOrder": True, "suppressColumnVirtualisation": True, "animateRows": False, "includeHiddenColumnsInQuickFilter": True, "tooltipShowDelay": 400,
+            "localeText": {name: words[language] for name, words in GRID_WORDS.items()},
+            "enableCellTextSelection": True,
+            "ensureDomOrder": True,
+            "suppressColumnVirtualisation": True,
+            "animateRows": False,
+            "includeHiddenColumnsInQuickFilter": True,
+            "tooltipShowDelay": 400,
             "rowSelection": {"mode": "multiRow", "enableClickSelection": False, "selectAll": "filtered"},
         },
-        style={"height": "100%"}, className="ag-theme-quartz figures-grid",
+        style={"height": "100%"},
+        className="ag-theme-quartz figures-grid",
     )

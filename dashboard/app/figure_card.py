@@ -25,18 +25,33 @@ def card(figure: Figure, at: Reading, texts: dict[str, Text]) -> dict:
     same = claims(figure, data)
     cited = f"{figure.name[language]}{at.t['colon']}{figure.written(language)}. {told_by(figure, at)}, {place(figure)}."
     return {
-        "id": figure.id, "name": figure.name[language], "value": figure.written(language), "unit": figure.unit.name[language],
-        "wording": data.term(figure.qualifier, language), "nature": data.term(figure.obs_status, language),
-        "period": figure.period(language) if figure.time_period else MISSING, "basis": data.term(figure.time_basis, language),
-        "origins": named(figure.origins, at), "reported_by": named(figure.reported_by, at),
-        "document": document.label[language], "document_title": document.title, "document_address": document.address,
-        "place": place(figure), "as_cited": figure.as_cited, "note": figure.note[language] if figure.note else "",
+        "id": figure.id,
+        "name": figure.name[language],
+        "value": figure.written(language),
+        "unit": figure.unit.name[language],
+        "wording": data.term(figure.qualifier, language),
+        "nature": data.term(figure.obs_status, language),
+        "period": figure.period(language) if figure.time_period else MISSING,
+        "basis": data.term(figure.time_basis, language),
+        "origins": named(figure.origins, at),
+        "reported_by": named(figure.reported_by, at),
+        "document": document.label[language],
+        "document_title": document.title,
+        "document_address": document.address,
+        "place": place(figure),
+        "as_cited": figure.as_cited,
+        "note": figure.note[language] if figure.note else "",
         "condition": [link(data.figure(id), at) for id in figure.condition],
         "whole": link(data.figure(figure.part_of), at) if figure.part_of else None,
         "others": [link(other, at) for other in same if other.id != figure.id],
-        "confirmation": confirmation(figure, same, at), "charts": used_by_charts(figure, at), "levers": used_by_levers(figure, at),
-        "passage": passage(figure, texts), "address": f"{address(figure, language)}?{DATA}={data.version}", "follow": follow(figure, at),
-        "citation": cited, "bibtex": bibtex(figure.id, document, document.label[language], cited),
+        "confirmation": confirmation(figure, same, at),
+        "charts": used_by_charts(figure, at),
+        "levers": used_by_levers(figure, at),
+        "passage": passage(figure, texts),
+        "address": f"{address(figure, language)}?{DATA}={data.version}",
+        "follow": follow(figure, at),
+        "citation": cited,
+        "bibtex": bibtex(figure.id, document, document.label[language], cited),
     }
 
 
@@ -50,7 +65,12 @@ def follow(figure: Figure, at: Reading) -> str:
 def named(ids: tuple[str, ...], at: Reading) -> list[dict]:
     """Who stands behind a number, or passes it on: name, standing, work and address of each."""
     return [
-        {"name": o.name[at.language], "standing": at.data.term(o.standing, at.language), "work": o.title, "address": o.address}
+        {
+            "name": o.name[at.language],
+            "standing": at.data.term(o.standing, at.language),
+            "work": o.title,
+            "address": o.address,
+        }
         for o in (at.data.origins[id] for id in ids)
     ]
 
@@ -71,14 +91,18 @@ def same_time(a: Figure, b: Figure) -> bool:
     if not (a.time_period and b.time_period):
         return True
     one, two = parse(a.time_period), parse(b.time_period)
-    return not ((one.end and two.start and one.end < two.start) or (two.end and one.start and two.end < one.start))
+    return not (
+        (one.end and two.start and one.end < two.start) or (two.end and one.start and two.end < one.start)
+    )
 
 
 def confirmation(figure: Figure, same: list[Figure], at: Reading) -> str:
     """« 3 documents, 1 origine nommée » for a quantity at one time; what nobody is named for counts for nothing."""
     together = [other for other in same if same_time(figure, other)]
     documents = in_order(other.document for other in together)
-    named = in_order(id for other in together for id in other.origins if at.data.origins[id].standing != "unnamed")
+    named = in_order(
+        id for other in together for id in other.origins if at.data.origins[id].standing != "unnamed"
+    )
     counted = (("card_document", len(documents)), ("card_named_origin", len(named)))
     endings = {0: "none", 1: "one"}
     told = [at.t[f"{word}_{endings.get(n, 'many')}"].format(n=n) for word, n in counted]
@@ -87,15 +111,21 @@ def confirmation(figure: Figure, same: list[Figure], at: Reading) -> str:
 
 def told_by(figure: Figure, at: Reading) -> str:
     """Origin and document, as a source line has them."""
-    origin, label = origin_label(figure, at.data, at.language), at.data.documents[figure.document].label[at.language]
+    origin, label = (
+        origin_label(figure, at.data, at.language),
+        at.data.documents[figure.document].label[at.language],
+    )
     return f"{origin}, via {label}" if origin else label
 
 
 def link(figure: Figure, at: Reading) -> dict:
     """Another figure, told in one line."""
     return {
-        "address": address(figure, at.language), "value": figure.written(at.language), "name": figure.name[at.language],
-        "period": figure.period(at.language) if figure.time_period else at.data.term("none", at.language), "by": told_by(figure, at),
+        "address": address(figure, at.language),
+        "value": figure.written(at.language),
+        "name": figure.name[at.language],
+        "period": figure.period(at.language) if figure.time_period else at.data.term("none", at.language),
+        "by": told_by(figure, at),
     }
 
 
@@ -104,18 +134,31 @@ def used_by_charts(figure: Figure, at: Reading) -> list[dict]:
     used = []
     for page in pages.in_order():
         for block in page.blocks:
-            names = block.charts if isinstance(block, WhatIf) else (block.chart,) if isinstance(block, ChartCard) else ()
+            names = (
+                block.charts
+                if isinstance(block, WhatIf)
+                else (block.chart,)
+                if isinstance(block, ChartCard)
+                else ()
+            )
             for name in names:
                 built = charts.build(name, at.language, at.asked.today)
                 if figure.id in built.figures:
                     headline = built.drawn(at.still(built.chart.model)).headline
-                    used.append({"headline": headline, "address": f"/{at.language}/{page.slug[at.language]}#{name}"})
+                    used.append(
+                        {"headline": headline, "address": f"/{at.language}/{page.slug[at.language]}#{name}"}
+                    )
     return list({item["headline"]: item for item in used}.values())
 
 
 def used_by_levers(figure: Figure, at: Reading) -> list[str]:
     """The levers that take their value from the figure."""
-    found = [given for name in models.names() for given in models.get(name, at.asked.today).inputs.values() if figure.id in given.source]
+    found = [
+        given
+        for name in models.names()
+        for given in models.get(name, at.asked.today).inputs.values()
+        if figure.id in given.source
+    ]
     return [given.label[at.language] for given in found]
 
 
@@ -129,4 +172,8 @@ def passage(figure: Figure, texts: dict[str, Text]) -> tuple[str, str, str] | No
         return None
     end = at + len(figure.as_cited)
     before, after = line[max(0, at - AROUND) : at], line[end : end + AROUND]
-    return ("…" if at > AROUND else "") + before, figure.as_cited, after + ("…" if end + AROUND < len(line) else "")
+    return (
+        ("…" if at > AROUND else "") + before,
+        figure.as_cited,
+        after + ("…" if end + AROUND < len(line) else ""),
+    )

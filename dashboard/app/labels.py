@@ -39,7 +39,9 @@ LABELS = {
         en="The drawing needs JavaScript; the table says the same.",
     ),
     "levers": Words(fr="Vos hypothèses", en="Your assumptions"),
-    "levers_lead": Words(fr="La bande dorée est ce que citent les sources.", en="The gold band is what the sources cite."),
+    "levers_lead": Words(
+        fr="La bande dorée est ce que citent les sources.", en="The gold band is what the sources cite."
+    ),
     "cases": Words(fr="Cas cités", en="Cited cases"),
     "more_levers": Words(fr="Autres hypothèses", en="More assumptions"),
     "reset": Words(fr="Rétablir", en="Reset"),
@@ -57,13 +59,16 @@ LABELS = {
     "scenario_baseline": Words(fr="Départ", en="Baseline"),
     "scenario_current": Words(fr="À l'écran", en="On screen"),
     "scenario_named": Words(fr="Scénario {n}", en="Scenario {n}"),
-    "scenario_kept": Words(fr="« {name} » est gardé dans ce navigateur.", en="“{name}” is kept in this browser."),
+    "scenario_kept": Words(
+        fr="« {name} » est gardé dans ce navigateur.", en="“{name}” is kept in this browser."
+    ),
     "scenario_full": Words(
         fr="Trois scénarios sont déjà gardés : oubliez-en un pour en garder un autre.",
         en="Three scenarios are kept already: forget one to keep another.",
     ),
     "scenario_no_storage": Words(
-        fr="Ce navigateur ne garde rien ; l'adresse, elle, porte le scénario.", en="This browser keeps nothing; the address still carries the scenario."
+        fr="Ce navigateur ne garde rien ; l'adresse, elle, porte le scénario.",
+        en="This browser keeps nothing; the address still carries the scenario.",
     ),
     "scenario_copied": Words(fr="Copié.", en="Copied."),
     "kept_elsewhere": Words(fr="Gardés sur d'autres pages :", en="Kept on other pages:"),
@@ -73,9 +78,12 @@ LABELS = {
     "your_choice": Words(fr="votre choix", en="your choice"),
     "outside": Words(fr="hors des cinq documents : ", en="from outside the five documents: "),
     "beyond": Words(fr="au-delà de ce que citent les sources", en="beyond cited evidence"),
-    "not_number": Words(fr="Ce n'est pas un nombre ; la valeur est restée.", en="That is not a number; the value was kept."),
+    "not_number": Words(
+        fr="Ce n'est pas un nombre ; la valeur est restée.", en="That is not a number; the value was kept."
+    ),
     "out_of_lever": Words(
-        fr="Hors du levier ; la valeur la plus proche est prise.", en="Outside the lever; the nearest value was taken."
+        fr="Hors du levier ; la valeur la plus proche est prise.",
+        en="Outside the lever; the nearest value was taken.",
     ),
     "notice_range": Words(
         fr="L'adresse demandait {found} pour « {lever} », hors du levier : {taken} a été pris.",
@@ -101,7 +109,9 @@ LABELS = {
         fr="La page ne peut être montrée comme elle était : elle s'appuie aujourd'hui sur un chiffre qui n'y était pas.",
         en="The page cannot be shown as it was: today it rests on a figure that was not there.",
     ),
-    "link_made": Words(fr="Ce lien date des données du {date}.", en="This link was made on the data of {date}."),
+    "link_made": Words(
+        fr="Ce lien date des données du {date}.", en="This link was made on the data of {date}."
+    ),
     "figures_changed_one": Words(fr="Depuis, {n} valeur a changé.", en="Since then {n} value has changed."),
     "figures_changed": Words(fr="Depuis, {n} valeurs ont changé.", en="Since then {n} values have changed."),
     "show_as_was": Words(fr="Montrer la page comme elle était", en="Show the page as it was"),
@@ -146,13 +156,20 @@ LABELS = {
     "facet_document": Words(fr="Document", en="Document"),
     "facet_wording": Words(fr="Formulation", en="Wording"),
     "facet_nature": Words(fr="Nature", en="Nature"),
-    "data_package": Words(fr="la description des tables (Data Package)", en="the description of the tables (Data Package)"),
-    "figures_json": Words(fr="tous les chiffres en un fichier, pour un programme", en="all figures in one file, for a program"),
+    "data_package": Words(
+        fr="la description des tables (Data Package)", en="the description of the tables (Data Package)"
+    ),
+    "figures_json": Words(
+        fr="tous les chiffres en un fichier, pour un programme", en="all figures in one file, for a program"
+    ),
     "rows_of": Words(fr="{n} lignes", en="{n} rows"),
     "columns": Words(fr="Colonnes", en="Columns"),
     "rows_csv": Words(fr="Télécharger en CSV", en="Download as CSV"),
     "rows_cite": Words(fr="Copier les citations", en="Copy citations"),
-    "rows_none": Words(fr="Aucune ligne choisie : toutes celles qui sont affichées seront prises.", en="No row chosen: all that are shown will be taken."),
+    "rows_none": Words(
+        fr="Aucune ligne choisie : toutes celles qui sont affichées seront prises.",
+        en="No row chosen: all that are shown will be taken.",
+    ),
     "rows_chosen": Words(fr="Lignes choisies : {n}", en="Rows chosen: {n}"),
     "figures_found": Words(fr="chiffres", en="figures"),
     "figures_found_one": Words(fr="chiffre", en="figure"),
@@ -208,7 +225,10 @@ LABELS = {
     "use_date": Words(fr="donne une date", en="gives a date"),
     "reason": Words(fr="Raison", en="Reason"),
     "version": Words(fr="données du {date}", en="data of {date}"),
-    "licence": Words(fr="Tableaux sous CC\u00a0BY\u00a04.0, code sous MIT", en="Tables under CC\u00a0BY\u00a04.0, code under MIT"),
+    "licence": Words(
+        fr="Tableaux sous CC\u00a0BY\u00a04.0, code sous MIT",
+        en="Tables under CC\u00a0BY\u00a04.0, code under MIT",
+    ),
     "no_tracking": Words(
         fr="Aucun cookie, aucune requête vers un autre site.", en="No cookie, no request to any other site."
     ),
@@ -220,14 +240,17 @@ LABELS = {
     ),
     "pdf": same("PDF"),
     "embed": Words(fr="Intégrer", en="Embed"),
-    "embed_done": Words(fr="Code HTML copié : collez-le dans votre page.", en="HTML copied: paste it into your page."),
+    "embed_done": Words(
+        fr="Code HTML copié : collez-le dans votre page.", en="HTML copied: paste it into your page."
+    ),
     "no_pdf_in_files": Words(
         fr="PDF : en ligne de commande, ou par un serveur", en="PDF: from the command line, or from a server"
     ),
     "no_pdf": Words(fr="PDF : ce serveur n'a pas de navigateur", en="PDF: this server has no browser"),
     "wrong_405_title": Words(fr="Cette adresse se lit seulement", en="This address is only for reading"),
     "wrong_405_text": Words(
-        fr="Rien ne peut y être envoyé. Les pages à lire sont ci-dessous.", en="Nothing can be sent to it. The pages to read are below."
+        fr="Rien ne peut y être envoyé. Les pages à lire sont ci-dessous.",
+        en="Nothing can be sent to it. The pages to read are below.",
     ),
     "wrong_404_text": Words(
         fr="Aucune page à cette adresse. Celles qui existent sont ci-dessous.",

@@ -37,7 +37,11 @@ def add_limits(server: Flask, data: Dataset, static: Static) -> None:
 
     def page(error: HTTPException) -> tuple[str, int, dict[str, str]]:
         status = error.code or 500
-        allowed = {"Allow": ", ".join(sorted(getattr(error, "valid_methods", None) or ("GET",)))} if status == 405 else {}
+        allowed = (
+            {"Allow": ", ".join(sorted(getattr(error, "valid_methods", None) or ("GET",)))}
+            if status == 405
+            else {}
+        )
         return wrong_document(status, reader_language(request.path), data, static), status, allowed
 
     for status in PAGES:
@@ -49,4 +53,6 @@ def add_limits(server: Flask, data: Dataset, static: Static) -> None:
 def length() -> int:
     """Characters of the address as it was asked for, as far as the server tells."""
     asked = request.environ.get("REQUEST_URI") or request.environ.get("RAW_URI") or ""
-    return max(len(asked), len(request.environ.get("PATH_INFO", "")) + len(request.environ.get("QUERY_STRING", "")))
+    return max(
+        len(asked), len(request.environ.get("PATH_INFO", "")) + len(request.environ.get("QUERY_STRING", ""))
+    )

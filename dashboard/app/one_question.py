@@ -44,8 +44,13 @@ def understood(asked: Any) -> bool:
     if not isinstance(asked, dict) or not set(asked) <= ALLOWED or asked.get("state"):
         return False
     changed = [asked.get(name, []) for name in ("changedPropIds", "parsedChangedPropsIds")]
-    named = all(isinstance(names, list) and all(name == f"{ADDRESS}.pathname" for name in names) for names in changed)
-    wanted = asked.get("output") == f"{STAGE}.children" and asked.get("outputs") == {"id": STAGE, "property": "children"}
+    named = all(
+        isinstance(names, list) and all(name == f"{ADDRESS}.pathname" for name in names) for names in changed
+    )
+    wanted = asked.get("output") == f"{STAGE}.children" and asked.get("outputs") == {
+        "id": STAGE,
+        "property": "children",
+    }
     return named and wanted and given(asked.get("inputs"))
 
 
@@ -54,4 +59,8 @@ def given(inputs: Any) -> bool:
     if not isinstance(inputs, list) or len(inputs) != 1 or not isinstance(inputs[0], dict):
         return False
     one = inputs[0]
-    return (one.get("id"), one.get("property")) == (ADDRESS, "pathname") and isinstance(one.get("value"), str | None) and len(one) <= 3
+    return (
+        (one.get("id"), one.get("property")) == (ADDRESS, "pathname")
+        and isinstance(one.get("value"), str | None)
+        and len(one) <= 3
+    )

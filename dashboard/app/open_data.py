@@ -25,7 +25,9 @@ def add_open_data(server: Flask, data: Dataset) -> None:
     def open_file(name: str) -> Response:
         if name != FIGURES and name not in data.package.contents:
             abort(404)
-        answer = bodies().lasting(("data", name), lambda: Body(content(name), TYPES[Path(name).suffix])).answer()
+        answer = (
+            bodies().lasting(("data", name), lambda: Body(content(name), TYPES[Path(name).suffix])).answer()
+        )
         answer.headers["Access-Control-Allow-Origin"] = "*"
         answer.headers["Access-Control-Expose-Headers"] = "ETag, X-Data-Version"
         answer.headers["X-Data-Version"] = data.version
@@ -47,7 +49,9 @@ def figures_json(data: Dataset) -> str:
         figure = data.figure(row["figure"])
         row["name"] = {language: figure.name[language] for language in LANGUAGES}
         row["written"] = {language: figure.written(language) for language in LANGUAGES}
-    return json.dumps({"data_version": data.version, "licence": LICENCE, "figures": rows}, ensure_ascii=False, indent=1)
+    return json.dumps(
+        {"data_version": data.version, "licence": LICENCE, "figures": rows}, ensure_ascii=False, indent=1
+    )
 
 
 def described(data: Dataset, language: str, address: str) -> dict:
@@ -56,11 +60,26 @@ def described(data: Dataset, language: str, address: str) -> dict:
     files_ = [(resource.path, "text/csv", resource.title[language]) for resource in data.package.resources]
     files_ += [(FILE, "application/json", FILE), (FIGURES, "application/json", FIGURES)]
     return {
-        "@context": "https://schema.org", "@type": "Dataset", "name": data.package.title[language],
-        "description": own.get("description_fr" if language == "fr" else "description", ""), "version": data.version, "license": LICENCE, "inLanguage": list(LANGUAGES),
-        "isAccessibleForFree": True, "datePublished": data.version.replace(".", "-"), "url": f"{base}/{language}/{pages.get('sources').slug[language]}",
-        "creator": [{"@type": "Organization", "name": person["title"]} for person in own.get("contributors", [])],
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": data.package.title[language],
+        "description": own.get("description_fr" if language == "fr" else "description", ""),
+        "version": data.version,
+        "license": LICENCE,
+        "inLanguage": list(LANGUAGES),
+        "isAccessibleForFree": True,
+        "datePublished": data.version.replace(".", "-"),
+        "url": f"{base}/{language}/{pages.get('sources').slug[language]}",
+        "creator": [
+            {"@type": "Organization", "name": person["title"]} for person in own.get("contributors", [])
+        ],
         "distribution": [
-            {"@type": "DataDownload", "contentUrl": f"{base}/data/{path}", "encodingFormat": kind, "name": name} for path, kind, name in files_
+            {
+                "@type": "DataDownload",
+                "contentUrl": f"{base}/data/{path}",
+                "encodingFormat": kind,
+                "name": name,
+            }
+            for path, kind, name in files_
         ],
     }

@@ -27,14 +27,23 @@ def place_spec(model: Model, scenario: Scenario, announcement: str) -> dict:
         "cases": [dict(case) for case in model.cases.values()],
         "announcement": announcement,
         "words": {
-            **moved_words(language), "notNumber": LABELS["not_number"][language], "outside": LABELS["out_of_lever"][language],
-            "noticeNumber": LABELS["notice_number"][language], "noticeRange": LABELS["notice_range"][language],
+            **moved_words(language),
+            "notNumber": LABELS["not_number"][language],
+            "outside": LABELS["out_of_lever"][language],
+            "noticeNumber": LABELS["notice_number"][language],
+            "noticeRange": LABELS["notice_range"][language],
         },
         "inputs": {
             name: {
-                **writing(model, name, language), "label": given.label[language], "low": given.low,
-                "central": given.central, "high": given.high, "slider": given.slider, "open": given.open,
-                "evidence": given.evidence, "reason": given.reason,
+                **writing(model, name, language),
+                "label": given.label[language],
+                "low": given.low,
+                "central": given.central,
+                "high": given.high,
+                "slider": given.slider,
+                "open": given.open,
+                "evidence": given.evidence,
+                "reason": given.reason,
             }
             for name, given in model.inputs.items()
         },
@@ -46,7 +55,8 @@ def case_views(model: Model, scenario: Scenario) -> list[dict]:
     """A button for each case: it is on while its own levers stand where it says and no other was moved."""
     labels = {case.name: case.label[scenario.language] for case in model.packets}
     return [
-        {"label": labels[name], "on": given(model, case) == scenario.given} for name, case in model.cases.items()
+        {"label": labels[name], "on": given(model, case) == scenario.given}
+        for name, case in model.cases.items()
     ]
 
 
@@ -68,17 +78,34 @@ def lever_view(model: Model, given: Input, scenario: Scenario, t: dict[str, str]
         decimals = 0 if x == int(x) else decimals
         return given.unit.pattern[language].replace("{n}", number(x * given.unit.scale, decimals, language))
 
-    band = {"left": along(evidence[0]), "width": round(along(evidence[1]) - along(evidence[0]), 3)} if evidence else None
+    band = (
+        {"left": along(evidence[0]), "width": round(along(evidence[1]) - along(evidence[0]), 3)}
+        if evidence
+        else None
+    )
     prefix, _, suffix = given.unit.pattern[language].partition("{n}")
     beyond = bool(evidence) and not evidence[0] <= value <= evidence[1]
     return {
-        "name": given.name, "label": given.label[language], "main": given.main, "moved": given.name in dict(scenario.given),
-        "from": start, "to": end, "value": value, "shown": shown(given, value, language),
-        "valuetext": text("{%s}" % given.name, scenario), "prefix": prefix.strip(), "suffix": suffix.strip(),
-        "unit_name": given.unit.name[language], "start": written(start), "end": written(end), "band": band,
-        "ticks": [along(x) for x in sorted(set(evidence or ()))], "says": says(model, given, language, t),
+        "name": given.name,
+        "label": given.label[language],
+        "main": given.main,
+        "moved": given.name in dict(scenario.given),
+        "from": start,
+        "to": end,
+        "value": value,
+        "shown": shown(given, value, language),
+        "valuetext": text("{%s}" % given.name, scenario),
+        "prefix": prefix.strip(),
+        "suffix": suffix.strip(),
+        "unit_name": given.unit.name[language],
+        "start": written(start),
+        "end": written(end),
+        "band": band,
+        "ticks": [along(x) for x in sorted(set(evidence or ()))],
+        "says": says(model, given, language, t),
         "note": with_figures(given.note[language], model.data, language) if given.note else "",
-        "external": given.kind == EXTERNAL, "beyond": beyond,
+        "external": given.kind == EXTERNAL,
+        "beyond": beyond,
     }
 
 
@@ -100,7 +127,15 @@ def says(model: Model, given: Input, language: str, t: dict[str, str]) -> str:
     figures = [data.figure(id) for id in given.source if id in data.figures]
     if given.kind == DERIVED:
         low, high = (number(x * given.unit.scale, given.decimals, language) for x in (given.low, given.high))
-        return t["derived"] + given.unit.pattern[language].replace("{n}", low if low == high else f"{low}–{high}")
+        return t["derived"] + given.unit.pattern[language].replace(
+            "{n}", low if low == high else f"{low}–{high}"
+        )
     assert given.kind == CITED
-    origins = sorted({origin_label(f, data, language) or data.documents[f.document].label[language] for f in figures})
-    return t["cited"] + listed([figure.written(language) for figure in figures], language) + f" ({listed(origins, language)})"
+    origins = sorted(
+        {origin_label(f, data, language) or data.documents[f.document].label[language] for f in figures}
+    )
+    return (
+        t["cited"]
+        + listed([figure.written(language) for figure in figures], language)
+        + f" ({listed(origins, language)})"
+    )

@@ -29,7 +29,10 @@ from dashboard.words import Words, in_first_case, listed, number
 
 WORDS = {
     "title": Words(fr="Trois questions au modèle", en="Three questions for the model"),
-    "lead": Words(fr="Ce qui pèse le plus, ce qu'il faudrait, ce que fait une unité de plus.", en="What matters most, what it would take, what one more unit does."),
+    "lead": Words(
+        fr="Ce qui pèse le plus, ce qu'il faudrait, ce que fait une unité de plus.",
+        en="What matters most, what it would take, what one more unit does.",
+    ),
     "of": Words(fr="Résultat", en="Result"),
     "most": Words(fr="Qu'est-ce qui pèse le plus ?", en="What matters most?"),
     "most_lead": Words(
@@ -48,18 +51,32 @@ WORDS = {
     "down": Words(fr="{b} ou moins", en="any value up to {b}"),
     "between": Words(fr="n'importe quelle valeur de {a} à {b}", en="any value from {a} to {b}"),
     "or": Words(fr=", ou à ", en=", or at "),
-    "all": Words(fr="« {lever} » n'y change rien : le résultat est de {value} sur tout son levier.", en="“{lever}” makes no difference: the result is {value} all along its lever."),
+    "all": Words(
+        fr="« {lever} » n'y change rien : le résultat est de {value} sur tout son levier.",
+        en="“{lever}” makes no difference: the result is {value} all along its lever.",
+    ),
     "never": Words(
         fr="Jamais sur ce levier : de {from} à {to}, le résultat reste entre {low} et {high}.",
         en="Never within this lever: from {from} to {to}, the result stays between {low} and {high}.",
     ),
     "never_known": Words(fr="Jamais sur ce levier.", en="Never within this lever."),
-    "far": Words(fr=" C'est au-delà de ce que citent les sources.", en=" That is beyond what the sources cite."),
+    "far": Words(
+        fr=" C'est au-delà de ce que citent les sources.", en=" That is beyond what the sources cite."
+    ),
     "more": Words(fr="Que fait une unité de plus ?", en="What does one more unit do?"),
-    "more_lead": Words(fr="La pente exacte, là où sont les leviers ; plus loin, elle change.", en="The exact slope where the levers stand; further away it differs."),
-    "adds": Words(fr="« {lever} » : {one} de plus ajoute {amount}.", en="“{lever}”: {one} more adds {amount}."),
-    "takes": Words(fr="« {lever} » : {one} de plus retire {amount}.", en="“{lever}”: {one} more takes off {amount}."),
-    "more_none": Words(fr="D'ici, aucun levier ne déplace ce résultat.", en="From here, no lever moves this result."),
+    "more_lead": Words(
+        fr="La pente exacte, là où sont les leviers ; plus loin, elle change.",
+        en="The exact slope where the levers stand; further away it differs.",
+    ),
+    "adds": Words(
+        fr="« {lever} » : {one} de plus ajoute {amount}.", en="“{lever}”: {one} more adds {amount}."
+    ),
+    "takes": Words(
+        fr="« {lever} » : {one} de plus retire {amount}.", en="“{lever}”: {one} more takes off {amount}."
+    ),
+    "more_none": Words(
+        fr="D'ici, aucun levier ne déplace ce résultat.", en="From here, no lever moves this result."
+    ),
     "why": Words(fr="D'où vient l'écart : {reasons}", en="Range from: {reasons}"),
     "no_number": Words(fr="Ce n'est pas un nombre.", en="That is not a number."),
     "and": Words(fr=" et ", en=" and "),
@@ -76,19 +93,40 @@ def questions_view(block, at) -> dict:
     rows = swings(model, scenario, first["name"])
     asked = rows[0]["name"] if rows else first["behind"][0]
     return {
-        "words": words(at.language), "offered": offered, "rows": rows, "by": asked,
-        "levers": [{"name": name, "label": model.inputs[name].label[at.language]} for name in first["behind"]],
-        "value": own(first["value"] * model.unit(first["name"]).scale, at.language), "unit": affixes(model.unit(first["name"]), at.language),
-        "answer": answer(model, scenario, first["name"], first["value"], asked), "slopes": slope_lines(model, scenario, first["name"]),
-        "json": json_text({
-            "words": words(at.language), "outputs": {one["name"]: one for one in offered},
-            "fine": {name: fine(given) for name, given in model.inputs.items()},
-            "change": {name: change(model.unit(name), at.language) for name in (*model.inputs, *(one["name"] for one in offered))},
-            "reasons": {reason: said[at.language] for reason, said in REASON_WORDS.items() if reason != POINT},
-            "always": sorted(name for name in model.inputs if model.always_told(name)), "varying": sorted(model.varying) if len(model.cases) > 1 else [],
-            "behind": {name: model.behind(name) for result in block.results for name in shown_outputs(result, model)},
-            "whole": 2 if at.language == "fr" else 1, "to": TO[at.language],
-        }),
+        "words": words(at.language),
+        "offered": offered,
+        "rows": rows,
+        "by": asked,
+        "levers": [
+            {"name": name, "label": model.inputs[name].label[at.language]} for name in first["behind"]
+        ],
+        "value": own(first["value"] * model.unit(first["name"]).scale, at.language),
+        "unit": affixes(model.unit(first["name"]), at.language),
+        "answer": answer(model, scenario, first["name"], first["value"], asked),
+        "slopes": slope_lines(model, scenario, first["name"]),
+        "json": json_text(
+            {
+                "words": words(at.language),
+                "outputs": {one["name"]: one for one in offered},
+                "fine": {name: fine(given) for name, given in model.inputs.items()},
+                "change": {
+                    name: change(model.unit(name), at.language)
+                    for name in (*model.inputs, *(one["name"] for one in offered))
+                },
+                "reasons": {
+                    reason: said[at.language] for reason, said in REASON_WORDS.items() if reason != POINT
+                },
+                "always": sorted(name for name in model.inputs if model.always_told(name)),
+                "varying": sorted(model.varying) if len(model.cases) > 1 else [],
+                "behind": {
+                    name: model.behind(name)
+                    for result in block.results
+                    for name in shown_outputs(result, model)
+                },
+                "whole": 2 if at.language == "fr" else 1,
+                "to": TO[at.language],
+            }
+        ),
     }
 
 
@@ -114,7 +152,13 @@ def offers(block, model: Model, at) -> Iterable[dict]:
             titles.setdefault(name, in_first_case(model.outputs[name].label[at.language]))
     for name, title in titles.items():
         if behind := model.behind(name):
-            yield {"name": name, "label": title, "behind": list(behind), "value": wished(model, name), **affixes(model.unit(name), at.language)}
+            yield {
+                "name": name,
+                "label": title,
+                "behind": list(behind),
+                "value": wished(model, name),
+                **affixes(model.unit(name), at.language),
+            }
 
 
 def wished(model: Model, name: str) -> float:
@@ -145,11 +189,16 @@ def swings(model: Model, scenario: Scenario, output: str) -> list[dict]:
 
     return [
         {
-            "name": row["input"], "label": model.inputs[row["input"]].label[scenario.language],
-            "left": along(min(row["low"], row["high"])), "width": round(100 * row["swing"] / length, 2), "at": along(row["central"]),
+            "name": row["input"],
+            "label": model.inputs[row["input"]].label[scenario.language],
+            "left": along(min(row["low"], row["high"])),
+            "width": round(100 * row["swing"] / length, 2),
+            "at": along(row["central"]),
             "text": span_of(
-                model.unit(output), sorted((row["low"] * scale, row["high"] * scale)),
-                digits(row["swing"] * scale, model.decimals(output)), scenario.language,
+                model.unit(output),
+                sorted((row["low"] * scale, row["high"] * scale)),
+                digits(row["swing"] * scale, model.decimals(output)),
+                scenario.language,
             ),
         }
         for row in rows
@@ -162,14 +211,19 @@ def answer(model: Model, scenario: Scenario, output: str, value: float, by: str)
     said, given = words(language), dict(scenario.given)
     low, high, _ = lever.slider
     found = model.break_even(output, value, by, **{name: at for name, at in given.items() if name != by})
-    put = {"lever": lever.label[language], "value": with_unit(model.unit(output), own(value * model.unit(output).scale, language), language)}
+    put = {
+        "lever": lever.label[language],
+        "value": with_unit(model.unit(output), own(value * model.unit(output).scale, language), language),
+    }
     if not found:
         return never(model, scenario, output, by)
     if found[0] == (low, high):
         return said["all"].format(**put)
 
     def told(x: float) -> str:
-        return with_unit(lever.unit, trimmed(x * lever.unit.scale, fine(lever), lever.decimals, language), language)
+        return with_unit(
+            lever.unit, trimmed(x * lever.unit.scale, fine(lever), lever.decimals, language), language
+        )
 
     def where(start: float, end: float) -> str:
         kind = None if start == end else "up" if end == high else "down" if start == low else "between"
@@ -188,8 +242,14 @@ def never(model: Model, scenario: Scenario, output: str, by: str) -> str:
     if not all(map(math.isfinite, along)):
         return said["never_known"]
     places = digits(max(along) - min(along), model.decimals(output))
-    told = {end: with_unit(lever.unit, own(x * lever.unit.scale, language), language) for end, x in zip(("from", "to"), lever.slider[:2], strict=True)}
-    told |= {end: with_unit(model.unit(output), number(x, places, language), language) for end, x in (("low", min(along)), ("high", max(along)))}
+    told = {
+        end: with_unit(lever.unit, own(x * lever.unit.scale, language), language)
+        for end, x in zip(("from", "to"), lever.slider[:2], strict=True)
+    }
+    told |= {
+        end: with_unit(model.unit(output), number(x, places, language), language)
+        for end, x in (("low", min(along)), ("high", max(along)))
+    }
     return said["never"].format(**told)
 
 
@@ -199,16 +259,28 @@ def slope_lines(model: Model, scenario: Scenario, output: str) -> list[str]:
     for name, slope in model.slopes(output, **dict(scenario.given)).items():
         amount = slope * model.unit(output).scale / model.unit(name).scale
         if math.isfinite(amount) and abs(amount) >= SMALLEST:
-            lines.append(said["adds" if amount > 0 else "takes"].format(
-                lever=model.inputs[name].label[language], one=changed(1, 0, change(model.unit(name), language), language),
-                amount=changed(abs(amount), min(8, max(0, 1 - exponent(amount))), change(model.unit(output), language), language),
-            ))
+            lines.append(
+                said["adds" if amount > 0 else "takes"].format(
+                    lever=model.inputs[name].label[language],
+                    one=changed(1, 0, change(model.unit(name), language), language),
+                    amount=changed(
+                        abs(amount),
+                        min(8, max(0, 1 - exponent(amount))),
+                        change(model.unit(output), language),
+                        language,
+                    ),
+                )
+            )
     return lines
 
 
 def why(model: Model, scenario: Scenario, result) -> dict:
     """Where the range under a result comes from, in words; empty where no end is shown or both are one."""
-    ended = dict.fromkeys(name for name, end, _ in PLACE.findall(result.value.en + result.note.en) if end and name in model.outputs)
+    ended = dict.fromkeys(
+        name
+        for name, end, _ in PLACE.findall(result.value.en + result.note.en)
+        if end and name in model.outputs
+    )
     told: list[str] = []
     for name in ended:
         low, high = scenario.ranges[name]
@@ -216,5 +288,3 @@ def why(model: Model, scenario: Scenario, result) -> dict:
     said = [REASON_WORDS[reason][scenario.language] for reason in REASON_WORDS if reason in told]
     text = WORDS["why"][scenario.language].format(reasons=listed(said, scenario.language)) if said else ""
     return {"of": " ".join(ended), "text": text}
-
-

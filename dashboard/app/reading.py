@@ -42,7 +42,11 @@ class Reading:
     def address(self, page: str, anchor: str = "") -> str:
         """Another page, with the claims that the reader follows."""
         carried = self.asked.carried()
-        return f"/{self.language}/{pages.get(page).slug[self.language]}" + (f"?{carried}" if carried else "") + (f"#{anchor}" if anchor else "")
+        return (
+            f"/{self.language}/{pages.get(page).slug[self.language]}"
+            + (f"?{carried}" if carried else "")
+            + (f"#{anchor}" if anchor else "")
+        )
 
     @cached_property
     def t(self) -> dict[str, str]:
@@ -82,7 +86,10 @@ class Reading:
     def views(self) -> list[tuple[str, dict]]:
         """Each block's template, and what it is given."""
         kinds = [blocks.kind(block) for block in self.page.blocks]
-        return [(name, blocks.SHELF.get(name)(block, self)) for name, block in zip(kinds, self.page.blocks, strict=True)]
+        return [
+            (name, blocks.SHELF.get(name)(block, self))
+            for name, block in zip(kinds, self.page.blocks, strict=True)
+        ]
 
 
 def slot(template: str, scenario: Scenario, live: bool = True) -> dict:

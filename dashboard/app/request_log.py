@@ -42,5 +42,8 @@ def line(environ: dict[str, Any], status: str, size: str, seconds: float) -> str
     """When, what was asked, what was answered, how many bytes, in what time; whatever was sent stays one line of ASCII."""
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     asked = environ.get("REQUEST_URI") or environ.get("PATH_INFO", "")
-    method, address = quote(str(environ.get("REQUEST_METHOD", "-"))[:10]), quote(asked[:LONGEST], safe=PLAIN) + ("..." if len(asked) > LONGEST else "")
+    method, address = (
+        quote(str(environ.get("REQUEST_METHOD", "-"))[:10]),
+        quote(asked[:LONGEST], safe=PLAIN) + ("..." if len(asked) > LONGEST else ""),
+    )
     return f"{now} {method} {address} {status} {size} {seconds * 1000:.0f}ms\n"

@@ -14,9 +14,18 @@ FRAMED = "/embed/"
 """What stands in the address of a chart that others may lay into their pages."""
 
 SUITES = "/_dash-component-suites/"
-TEXTS = ["text/html", "text/css", "text/javascript", "application/javascript", "application/json", "image/svg+xml"]
+TEXTS = [
+    "text/html",
+    "text/css",
+    "text/javascript",
+    "application/javascript",
+    "application/json",
+    "image/svg+xml",
+]
 
-UNUSED = ", ".join(f"{name}=()" for name in ("camera", "microphone", "geolocation", "payment", "usb", "interest-cohort"))
+UNUSED = ", ".join(
+    f"{name}=()" for name in ("camera", "microphone", "geolocation", "payment", "usb", "interest-cohort")
+)
 """What no page asks a browser for."""
 LOOPBACK = ("127.0.0.1", "::1")
 """Where a reader must be for the passages of their own copies to be shown."""
@@ -33,7 +42,11 @@ def reads_here() -> bool:
 def compress(server: Flask) -> None:
     """Dash's own files are kept with their compressed forms, as ours are; what is made for one request is compressed in passing."""
     server.config.update(
-        COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=SOON, COMPRESS_LEVEL=SOON, COMPRESS_MIN_SIZE=SMALL, COMPRESS_MIMETYPES=TEXTS,
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_BR_LEVEL=SOON,
+        COMPRESS_LEVEL=SOON,
+        COMPRESS_MIN_SIZE=SMALL,
+        COMPRESS_MIMETYPES=TEXTS,
     )
     Compress(server)
 
@@ -43,7 +56,11 @@ def compress(server: Flask) -> None:
             return response
         # By content, for one file has endless addresses.
         plain, mimetype = response.get_data(), response.mimetype
-        return bodies().lasting(("suite", hashlib.sha256(plain).digest()), lambda: Body(plain, mimetype)).answer(FOR_EVER)
+        return (
+            bodies()
+            .lasting(("suite", hashlib.sha256(plain).digest()), lambda: Body(plain, mimetype))
+            .answer(FOR_EVER)
+        )
 
 
 def guard(server: Flask, app: Dash) -> None:
@@ -67,7 +84,9 @@ def guard(server: Flask, app: Dash) -> None:
     def headers(response: Response) -> Response:
         # The headers of a 304 take the place of those that the browser holds.
         framed = FRAMED in request.path and response.status_code in (200, 304)
-        response.headers["Content-Security-Policy"] = policy().replace("; frame-ancestors 'none'", "") if framed else policy()
+        response.headers["Content-Security-Policy"] = (
+            policy().replace("; frame-ancestors 'none'", "") if framed else policy()
+        )
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
         if not framed:

@@ -28,7 +28,11 @@ SILENCE = 30
 GRACE = 8
 """Seconds that running answers have to finish when the server is told to stop: less than the ten after which
 containers are killed."""
-PROXY = {"trusted_proxy": "127.0.0.1", "trusted_proxy_count": 1, "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"}}
+PROXY = {
+    "trusted_proxy": "127.0.0.1",
+    "trusted_proxy_count": 1,
+    "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"},
+}
 """What a reverse proxy on the same machine is believed. Without one nothing is cleared: pages then know that they were forwarded."""
 
 
@@ -62,24 +66,47 @@ class Server:
     `at_end` is called once nothing new is taken, before running answers are waited for: for those that would take longer.
     """
 
-    def __init__(self, host: str, port: int, app: Any, *, behind_proxy: bool = False, at_end: Callable[[], None] = lambda: None):
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        app: Any,
+        *,
+        behind_proxy: bool = False,
+        at_end: Callable[[], None] = lambda: None,
+    ):
         self.at_end = at_end
         self.sockets: dict[int, Any] = {}
         self.room = min(CONNECTIONS, files_allowed() - 100)
         proxy = PROXY if behind_proxy else {"clear_untrusted_proxy_headers": False}
         try:
             waitress.create_server(
-                app, map=self.sockets, host=host, port=port, threads=THREADS, connection_limit=self.room, ident=None,
-                channel_timeout=SILENCE, max_request_header_size=HEADERS, max_request_body_size=BODY + 1,
-                asyncore_use_poll=True, **proxy,
+                app,
+                map=self.sockets,
+                host=host,
+                port=port,
+                threads=THREADS,
+                connection_limit=self.room,
+                ident=None,
+                channel_timeout=SILENCE,
+                max_request_header_size=HEADERS,
+                max_request_body_size=BODY + 1,
+                asyncore_use_poll=True,
+                **proxy,
             )
         except (OSError, ValueError) as error:
             wasyncore.close_all(self.sockets)
             if at_fault := elsewhere(host, error):
                 raise PortTaken(". ".join(at_fault)) from None
             number = getattr(error, "errno", None)
-            said = "is taken" if number == errno.EADDRINUSE else f"cannot be used ({getattr(error, 'strerror', None) or error})"
-            raise PortTaken(f"{host}:{port} {said}. Choose another: PORT={port % 65535 + 1} make run") from None
+            said = (
+                "is taken"
+                if number == errno.EADDRINUSE
+                else f"cannot be used ({getattr(error, 'strerror', None) or error})"
+            )
+            raise PortTaken(
+                f"{host}:{port} {said}. Choose another: PORT={port % 65535 + 1} make run"
+            ) from None
         self.listeners = [socket for socket in self.sockets.values() if isinstance(socket, BaseWSGIServer)]
         for listener in self.listeners:
             listener.channel_class = Channel
@@ -114,7 +141,9 @@ class Server:
     def make_room(self) -> None:
         """Close the connections that have rested longest, until a quarter is free; a browser opens them again when it needs to."""
         resting = [each for each in self.channels() if not each.requests and not each.total_outbufs_len]
-        for channel in sorted(resting, key=lambda each: each.last_activity)[: len(self.sockets) - self.room * 3 // 4]:
+        for channel in sorted(resting, key=lambda each: each.last_activity)[
+            : len(self.sockets) - self.room * 3 // 4
+        ]:
             channel.will_close = True
 
     def finish(self) -> None:

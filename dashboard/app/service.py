@@ -15,8 +15,15 @@ def add_service(server: Flask, data: Dataset, static: Static) -> None:
     @server.get("/health")
     def health() -> Response:
         answer = jsonify(
-            status="ok", data_version=data.version, figures=len(data.figures), events=len(data.events), documents=len(data.documents),
-            data_on_disk="changed" if data.package.changed() else "same", charts=len(charts.names()), models=len(models.names()), pages=len(pages.names()),
+            status="ok",
+            data_version=data.version,
+            figures=len(data.figures),
+            events=len(data.events),
+            documents=len(data.documents),
+            data_on_disk="changed" if data.package.changed() else "same",
+            charts=len(charts.names()),
+            models=len(models.names()),
+            pages=len(pages.names()),
         )
         answer.headers["Cache-Control"] = "no-store"
         return answer

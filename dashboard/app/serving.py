@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["PortTaken", "Server", "listen", "on_loopback", "serve"]
 
 
-def listen(host: str, port: int, app: Any, *, behind_proxy: bool = False, at_end: Callable[[], None] = lambda: None) -> Server:
+def listen(
+    host: str, port: int, app: Any, *, behind_proxy: bool = False, at_end: Callable[[], None] = lambda: None
+) -> Server:
     """A server that listens. Raises PortTaken with what to do."""
     return Server(host, port, app, behind_proxy=behind_proxy, at_end=at_end)
 
@@ -108,7 +110,13 @@ def serve(folder: str | None = None, *, public: bool = False, log: bool | None =
 
     app = create_app(data, loopback=not public and host in ("127.0.0.1", "::1", "localhost")).server
     exporter = app.extensions["exporter"]
-    server = listen(host, port, logged(app) if (public if log is None else log) else app, behind_proxy=public, at_end=exporter.stop)
+    server = listen(
+        host,
+        port,
+        logged(app) if (public if log is None else log) else app,
+        behind_proxy=public,
+        at_end=exporter.stop,
+    )
     shown = f"[{host}]" if ":" in host else host
     with stopped_by_signals(server), contextlib.closing(exporter):
         print(f"http://{shown}:{server.effective_port}  (Ctrl-C stops it)", flush=True)

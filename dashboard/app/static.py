@@ -58,7 +58,9 @@ def models_js(data: Dataset) -> str:
 
 def slopes_js(data: Dataset) -> str:
     """The exact slopes of every model as JavaScript, asked for when a reader opens the questions."""
-    functions = ",\n".join(f"{json.dumps(name)}: {models.get(name, data).js_slopes}" for name in models.names())
+    functions = ",\n".join(
+        f"{json.dumps(name)}: {models.get(name, data).js_slopes}" for name in models.names()
+    )
     return f"window.dashboard.slopes = {{{functions}}};\n"
 
 
@@ -71,7 +73,11 @@ class Static:
     @cached_property
     def contents(self) -> dict[str, bytes]:
         own = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES}
-        made = {"theme.css": theme_css().encode(), "models.js": models_js(self.data).encode(), "plotly.min.js": plotly_js()}
+        made = {
+            "theme.css": theme_css().encode(),
+            "models.js": models_js(self.data).encode(),
+            "plotly.min.js": plotly_js(),
+        }
         parts = own | made
         return parts | {name: b"\n".join(parts.pop(part) for part in of) for name, of in BUNDLES.items()}
 
@@ -102,4 +108,8 @@ class Static:
         def asset(digest: str, name: str) -> Response:
             if self.hashes.get(name) != digest:
                 abort(404)
-            return bodies().lasting(("asset", name), lambda: Body(self.content(name), TYPES[Path(name).suffix])).answer(FOR_EVER)
+            return (
+                bodies()
+                .lasting(("asset", name), lambda: Body(self.content(name), TYPES[Path(name).suffix]))
+                .answer(FOR_EVER)
+            )

@@ -65,7 +65,7 @@ def change(unit: Unit, language: str) -> list[str]:
     found = re.search(r"(?<=\{n\})\W*[^\W\d]+", many)
     if not found or not found[0].endswith("s") or found[0].strip() in UNCHANGED:
         return [many, many]
-    return [many[: found.end() - 1] + many[found.end():], many]
+    return [many[: found.end() - 1] + many[found.end() :], many]
 
 
 def trimmed(value: float, most: int, least: int, language: str) -> str:

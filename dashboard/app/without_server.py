@@ -22,10 +22,16 @@ def edition_asked() -> str:
 def dash_answers(server: Flask, address: str) -> Markup:
     """What the server answers to the three things that Dash asks on the page at `address`, by the end of their addresses."""
     question = {
-        "output": f"{STAGE}.children", "outputs": {"id": STAGE, "property": "children"},
-        "inputs": [{"id": ADDRESS, "property": "pathname", "value": address}], "changedPropIds": [f"{ADDRESS}.pathname"],
+        "output": f"{STAGE}.children",
+        "outputs": {"id": STAGE, "property": "children"},
+        "inputs": [{"id": ADDRESS, "property": "pathname", "value": address}],
+        "changedPropIds": [f"{ADDRESS}.pathname"],
     }
     with server.test_client() as client:
-        answers = {name: json.loads(client.get(f"/{name}").data) for name in ("_dash-layout", "_dash-dependencies")}
-        answers["_dash-update-component"] = json.loads(client.post("/_dash-update-component", json=question).data)
+        answers = {
+            name: json.loads(client.get(f"/{name}").data) for name in ("_dash-layout", "_dash-dependencies")
+        }
+        answers["_dash-update-component"] = json.loads(
+            client.post("/_dash-update-component", json=question).data
+        )
     return json_text(answers)

@@ -14,19 +14,25 @@ from dashboard.words import Words
 def marks(context: Context) -> list[Mark]:
     rows = (
         (
-            "state_firms_arming_russia_2025", Words(fr="Entreprises publiques d'armement", en="State firms that make arms"),
+            "state_firms_arming_russia_2025",
+            Words(fr="Entreprises publiques d'armement", en="State firms that make arms"),
             Words(fr="{n}, BelPol", en="{n}, BelPol"),
         ),
         (
-            "firms_in_war_effort", Words(fr="Toutes celles impliquées", en="All that are said to take part"),
+            "firms_in_war_effort",
+            Words(fr="Toutes celles impliquées", en="All that are said to take part"),
             Words(fr="{n}, BelPol", en="{n}, BelPol"),
         ),
     )
-    return [cited(context.data.figure(id), context.language, "@belarus", label, said) for id, label, said in rows]
+    return [
+        cited(context.data.figure(id), context.language, "@belarus", label, said) for id, label, said in rows
+    ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[0, 620], **context.ticks([0, 100, 200, 300, 400, 500, 600], "number")))
+    return rows_figure(
+        marks, look.axis(range=[0, 620], **context.ticks([0, 100, 200, 300, 400, 500, 600], "number"))
+    )
 
 
 CHART = Chart(
@@ -40,7 +46,10 @@ CHART = Chart(
         en="Firms, in number, March 2025 and undated; a floor and an estimate, not a range",
     ),
     kind=Words(fr="Une flèche et un losange", en="An arrow and a diamond"),
-    claim=Claim(("state_firms_arming_russia_2025", "firms_in_war_effort"), lambda floor, estimate: min(floor, estimate) >= 200),
+    claim=Claim(
+        ("state_firms_arming_russia_2025", "firms_in_war_effort"),
+        lambda floor, estimate: min(floor, estimate) >= 200,
+    ),
     marks=marks,
     draw=draw,
 )

@@ -13,8 +13,16 @@ from dashboard.words import Words
 
 def marks(context: Context) -> list[Mark]:
     rows = (
-        ("russian_crude_price_gap", "@russia", Words(fr="Écart avec les cours mondiaux", en="Gap to world prices")),
-        ("crude_bill_rise_after_switch", "@europe", Words(fr="Facture après une bascule, hausse", en="Bill after a switch, rise")),
+        (
+            "russian_crude_price_gap",
+            "@russia",
+            Words(fr="Écart avec les cours mondiaux", en="Gap to world prices"),
+        ),
+        (
+            "crude_bill_rise_after_switch",
+            "@europe",
+            Words(fr="Facture après une bascule, hausse", en="Bill after a switch, rise"),
+        ),
     )
     return [cited(context.data.figure(id), context.language, colour, label) for id, colour, label in rows]
 

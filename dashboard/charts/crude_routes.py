@@ -12,18 +12,35 @@ from dashboard.charts.frame.rows import rows_figure
 from dashboard.words import Words
 
 ROUTES = (
-    (Words(fr="Lituanie, par le rail", en="Lithuania, by rail"), Words(fr="de petits volumes seulement", en="small volumes only")),
-    (Words(fr="Pologne, Gdańsk puis Płock", en="Poland, Gdańsk then Płock"), Words(fr="oléoduc déjà plein", en="pipeline already full")),
-    (Words(fr="Ukraine, Odessa-Brody", en="Ukraine, Odesa–Brody"), Words(fr="coupé par la guerre", en="cut off by the war")),
+    (
+        Words(fr="Lituanie, par le rail", en="Lithuania, by rail"),
+        Words(fr="de petits volumes seulement", en="small volumes only"),
+    ),
+    (
+        Words(fr="Pologne, Gdańsk puis Płock", en="Poland, Gdańsk then Płock"),
+        Words(fr="oléoduc déjà plein", en="pipeline already full"),
+    ),
+    (
+        Words(fr="Ukraine, Odessa-Brody", en="Ukraine, Odesa–Brody"),
+        Words(fr="coupé par la guerre", en="cut off by the war"),
+    ),
 )
 
 
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
-    need = cited(figure("crude_to_carry_per_year"), language, "@russia", Words(fr="À acheminer chaque année", en="To bring in each year"))
+    need = cited(
+        figure("crude_to_carry_per_year"),
+        language,
+        "@russia",
+        Words(fr="À acheminer chaque année", en="To bring in each year"),
+    )
     route = cited(figure("oil_routes_examined"), language, "@neutral")
     # No capacity is cited for a route: each is told in words, with no mark.
-    told = [replace(route, label=label[language], text=words[language], styles=(), value=None) for label, words in ROUTES]
+    told = [
+        replace(route, label=label[language], text=words[language], styles=(), value=None)
+        for label, words in ROUTES
+    ]
     return [need, *told]
 
 

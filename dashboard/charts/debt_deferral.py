@@ -27,15 +27,24 @@ def marks(context: Context) -> list[Mark]:
     return [
         replace(granted, text=f"{figure.period(language)}", low=start, high=end),
         Mark(
-            label=DUE[language], text=told, styles=("range",), colour="@russia", low=due[0], value=None, high=due[1],
-            unit="years", figures=(figure.id,),
+            label=DUE[language],
+            text=told,
+            styles=("range",),
+            colour="@russia",
+            low=due[0],
+            value=None,
+            high=due[1],
+            unit="years",
+            figures=(figure.id,),
         ),
     ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     years = [2022, 2024, 2026, 2028, 2030]
-    return rows_figure(marks, look.axis(range=[2021, 2031], tickvals=years, ticktext=list(map(str, years)), tickangle=0))
+    return rows_figure(
+        marks, look.axis(range=[2021, 2031], tickvals=years, ticktext=list(map(str, years)), tickangle=0)
+    )
 
 
 CHART = Chart(

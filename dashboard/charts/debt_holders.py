@@ -20,17 +20,32 @@ def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     return [
         replace(
-            cited(figure("debt_held_by_russia_2024"), language, "@russia", Words(fr="Détenu par la Russie, 2024", en="Held by Russia, 2024")),
+            cited(
+                figure("debt_held_by_russia_2024"),
+                language,
+                "@russia",
+                Words(fr="Détenu par la Russie, 2024", en="Held by Russia, 2024"),
+            ),
             styles=("russia",),
         ),
         replace(
-            cited(figure("external_public_debt_2024"), language, "@neutral", Words(fr="Dette publique extérieure, 2024", en="Public external debt, 2024")),
+            cited(
+                figure("external_public_debt_2024"),
+                language,
+                "@neutral",
+                Words(fr="Dette publique extérieure, 2024", en="Public external debt, 2024"),
+            ),
             styles=("others",),
         ),
-        cited(figure("debt_share_russia_2024"), language, "@russia", Words(fr="Part citée", en="Share cited")),
+        cited(
+            figure("debt_share_russia_2024"), language, "@russia", Words(fr="Part citée", en="Share cited")
+        ),
         derived(
-            context, "debt_held_by_russia_2024 / external_public_debt_2024", Words(fr="Recalculée", en="Recomputed"),
-            "percent", "@russia",
+            context,
+            "debt_held_by_russia_2024 / external_public_debt_2024",
+            Words(fr="Recalculée", en="Recomputed"),
+            "percent",
+            "@russia",
         ),
     ]
 
@@ -49,7 +64,9 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     return {
         "data": data,
         "layout": look.layout(
-            height, shapes=shapes, annotations=notes,
+            height,
+            shapes=shapes,
+            annotations=notes,
             xaxis={"range": [0, 17.2], "visible": False, "fixedrange": True, "anchor": "y"},
             yaxis={"range": [-0.8, 1.5], "visible": False, "fixedrange": True, "domain": [top, 1]},
             xaxis2=look.axis(range=[0, 100], anchor="y2", **context.ticks([0, 25, 50, 75, 100], "percent")),
@@ -61,8 +78,15 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 def square(n: int, colour: str) -> dict[str, Any]:
     """One billion."""
     return {
-        "type": "rect", "x0": n + GAP, "x1": n + 1 - GAP, "ysizemode": "pixel", "yanchor": 0, "y0": -15, "y1": 15,
-        "fillcolor": colour, "line": {"width": 0},
+        "type": "rect",
+        "x0": n + GAP,
+        "x1": n + 1 - GAP,
+        "ysizemode": "pixel",
+        "yanchor": 0,
+        "y0": -15,
+        "y1": 15,
+        "fillcolor": colour,
+        "line": {"width": 0},
     }
 
 
@@ -76,7 +100,9 @@ CHART = Chart(
         fr="Dette publique extérieure, en milliards de dollars (un carré chacun), et part de la Russie, 2024",
         en="Public external debt, billions of dollars (one square each), and Russia's share, 2024",
     ),
-    kind=Words(fr="Carrés à compter, et deux parts sur un axe", en="Squares to count, and two shares on an axis"),
+    kind=Words(
+        fr="Carrés à compter, et deux parts sur un axe", en="Squares to count, and two shares on an axis"
+    ),
     claim=Claim(("debt_share_russia_2024",), lambda share: 60 <= share < 200 / 3),
     marks=marks,
     draw=draw,

@@ -10,9 +10,15 @@ from dashboard.charts.frame.marks import Mark, cited, computed
 from dashboard.charts.frame.split import Bar, Series, on_second, part, split_figure
 from dashboard.words import Words
 
-TODAY, AFTER = Words(fr="Dette en 2024", en="Debt in 2024"), Words(fr="Après prêts et remboursements", en="After loans and repayments")
+TODAY, AFTER = (
+    Words(fr="Dette en 2024", en="Debt in 2024"),
+    Words(fr="Après prêts et remboursements", en="After loans and repayments"),
+)
 RUSSIA, OTHERS = Words(fr="Russie", en="Russia"), Words(fr="autres", en="others")
-TO_RUSSIA, TO_OTHERS = ("debt_to_russia_today", "debt_to_russia_after"), ("debt_to_others", "debt_to_others_after")
+TO_RUSSIA, TO_OTHERS = (
+    ("debt_to_russia_today", "debt_to_russia_after"),
+    ("debt_to_others", "debt_to_others_after"),
+)
 HALF = Words(fr="la moitié", en="one half")
 
 
@@ -20,27 +26,54 @@ def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     parts = [
         part(context, output, Words(fr=f"{when.fr}, {who.fr}", en=f"{when.en}, {who.en}"), style, colour)
-        for outputs, who, style, colour in ((TO_RUSSIA, RUSSIA, "russia", "@russia"), (TO_OTHERS, OTHERS, "others", "@neutral"))
+        for outputs, who, style, colour in (
+            (TO_RUSSIA, RUSSIA, "russia", "@russia"),
+            (TO_OTHERS, OTHERS, "others", "@neutral"),
+        )
         for output, when in zip(outputs, (TODAY, AFTER), strict=True)
     ]
     return [
-        *parts, computed(context.model, "debt_public_after", AFTER, language, "@ink"),
-        cited(figure("debt_share_russia_2024"), language, "@russia", Words(fr="Part de la Russie, citée", en="Russia's share, cited")),
-        computed(context.model, "debt_share_today", Words(fr="La même, recalculée", en="The same, recomputed"), language, "@russia"),
+        *parts,
+        computed(context.model, "debt_public_after", AFTER, language, "@ink"),
+        cited(
+            figure("debt_share_russia_2024"),
+            language,
+            "@russia",
+            Words(fr="Part de la Russie, citée", en="Russia's share, cited"),
+        ),
+        computed(
+            context.model,
+            "debt_share_today",
+            Words(fr="La même, recalculée", en="The same, recomputed"),
+            language,
+            "@russia",
+        ),
         computed(context.model, "debt_share_after", Words(fr="Après", en="After"), language, "@russia"),
     ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    split = Words(fr="Russie {russia}, autres {others}", en="Russia {russia}, others {others}")[context.language]
-    texts = [split.format(russia="{%s|n}" % a, others="{%s|n}" % b) for a, b in zip(TO_RUSSIA, TO_OTHERS, strict=True)]
-    bars = [Bar(TODAY[context.language], ("{debt_public}", texts[0])), Bar(AFTER[context.language], (marks[4].text, texts[1]), "debt_public_after")]
+    split = Words(fr="Russie {russia}, autres {others}", en="Russia {russia}, others {others}")[
+        context.language
+    ]
+    texts = [
+        split.format(russia="{%s|n}" % a, others="{%s|n}" % b)
+        for a, b in zip(TO_RUSSIA, TO_OTHERS, strict=True)
+    ]
+    bars = [
+        Bar(TODAY[context.language], ("{debt_public}", texts[0])),
+        Bar(AFTER[context.language], (marks[4].text, texts[1]), "debt_public_after"),
+    ]
     ends = {"slot": "end", "of": ["debt_public_after"], "least": 20, "pad": 1.04}
     ticks = context.ticks([0, 25, 50, 75, 100], "percent")
     ticks["ticktext"][2] = HALF[context.language]
     figure = split_figure(
-        bars, [Series(TO_RUSSIA, "@russia"), Series(TO_OTHERS, "@neutral")], marks[5:], look.axis(range=[0, ends], nticks=6),
-        look.axis(range=[0, 100], **ticks), context.openings,
+        bars,
+        [Series(TO_RUSSIA, "@russia"), Series(TO_OTHERS, "@neutral")],
+        marks[5:],
+        look.axis(range=[0, ends], nticks=6),
+        look.axis(range=[0, 100], **ticks),
+        context.openings,
     )
     figure["layout"]["shapes"].append(on_second(half_line()))
     return figure
@@ -49,7 +82,12 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 def half_line() -> dict[str, Any]:
     """Below it Russia holds the lesser part."""
     return {
-        "type": "line", "x0": 50, "x1": 50, "y0": -2.45, "y1": 0.5, "layer": "below",
+        "type": "line",
+        "x0": 50,
+        "x1": 50,
+        "y0": -2.45,
+        "y1": 0.5,
+        "layer": "below",
         "line": {"color": "@ink", "width": 1.2, "dash": "dot"},
     }
 
@@ -64,7 +102,10 @@ CHART = Chart(
         fr="Dette publique extérieure, en milliards de dollars, et part de la Russie, en %, 2024 et après vos hypothèses",
         en="Public external debt, billions of dollars, and Russia's share, %, 2024 and after your assumptions",
     ),
-    kind=Words(fr="Deux barres partagées, puis trois parts sur un axe", en="Two split bars, then three shares on an axis"),
+    kind=Words(
+        fr="Deux barres partagées, puis trois parts sur un axe",
+        en="Two split bars, then three shares on an axis",
+    ),
     claim=Claim(("loans_to_one_half", "debt_share_after"), lambda loans, share: loans > 3 and share > 0.5),
     marks=marks,
     draw=draw,

@@ -21,13 +21,30 @@ OWED, DUE, LABEL, MARGINS = 170, 110, 54, 36
 def marks(context: Context) -> list[Mark]:
     language, put_off = context.language, context.data.figure("debt_deferral_2022")
     rows = (
-        ("deferral_owed", Words(fr="Encore dû, {years_since_2022} après 2022", en="Still owed, {years_since_2022} after 2022"), "@russia", True),
+        (
+            "deferral_owed",
+            Words(
+                fr="Encore dû, {years_since_2022} après 2022", en="Still owed, {years_since_2022} after 2022"
+            ),
+            "@russia",
+            True,
+        ),
         # What falls due jumps with the date, so its corners are not its range.
         ("payment_due", Words(fr="À payer cette année-là", en="Due in that year"), "@russia", False),
-        ("owed_without_deferral", Words(fr="Encore dû, sans report", en="Still owed, with no deferral"), "@neutral", False),
+        (
+            "owed_without_deferral",
+            Words(fr="Encore dû, sans report", en="Still owed, with no deferral"),
+            "@neutral",
+            False,
+        ),
     )
-    made = [computed(context.model, output, label, language, colour, ranged=ranged) for output, label, colour, ranged in rows]
-    band = cited(put_off, language, "@evidence", Words(fr="Durée du report, citée", en="Length of the deferral, cited"))
+    made = [
+        computed(context.model, output, label, language, colour, ranged=ranged)
+        for output, label, colour, ranged in rows
+    ]
+    band = cited(
+        put_off, language, "@evidence", Words(fr="Durée du report, citée", en="Length of the deferral, cited")
+    )
     return [*made, replace(band, styles=("evidence",))]
 
 
@@ -38,19 +55,37 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     opening = context.model.along(BY, POINTS)
     upper = [before(opening, "deferral_owed"), curve(plain, 1.5), curve(owed, 2.5), spread(owed), *ring(owed)]
     lower = [before(opening, "payment_due"), curve(due, 2.5), *ring(due)]
-    years = {"tickvals": list(YEARS), "ticktext": [str(2022 + n) for n in YEARS], "tickangle": 0, "showgrid": False}
+    years = {
+        "tickvals": list(YEARS),
+        "ticktext": [str(2022 + n) for n in YEARS],
+        "tickangle": 0,
+        "showgrid": False,
+    }
     return {
         "data": [*upper, *(on_second(trace) for trace in lower)],
         "layout": look.layout(
-            inner + MARGINS, margin={"l": 36, "r": 22, "t": 6, "b": 30},
+            inner + MARGINS,
+            margin={"l": 36, "r": 22, "t": 6, "b": 30},
             shapes=[evidence(band), on_second(evidence(band))],
             annotations=[
-                above(owed, 1 - LABEL / inner), above(due, DUE / inner),
-                {"x": 1.2, "y": 0, "xanchor": "left", "yanchor": "bottom", "showarrow": False, "font": {"size": look.SMALL, "color": "@soft"},
-                 "bgcolor": "@card", "text": Words(fr="sans report", en="no deferral")[context.language]},
+                above(owed, 1 - LABEL / inner),
+                above(due, DUE / inner),
+                {
+                    "x": 1.2,
+                    "y": 0,
+                    "xanchor": "left",
+                    "yanchor": "bottom",
+                    "showarrow": False,
+                    "font": {"size": look.SMALL, "color": "@soft"},
+                    "bgcolor": "@card",
+                    "text": Words(fr="sans report", en="no deferral")[context.language],
+                },
             ],
             xaxis={**look.axis(range=[start, end], showticklabels=False, **years), "anchor": "y"},
-            yaxis={**amounts("owed_at_resumption", 2.5), "domain": [(LABEL + DUE) / inner, 1 - LABEL / inner]},
+            yaxis={
+                **amounts("owed_at_resumption", 2.5),
+                "domain": [(LABEL + DUE) / inner, 1 - LABEL / inner],
+            },
             xaxis2={**look.axis(range=[start, end], **years), "anchor": "y2"},
             yaxis2={**amounts("yearly_payment", 0.6), "domain": [0, DUE / inner]},
         ),
@@ -59,7 +94,9 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 
 def amounts(output: str, least: float) -> dict[str, Any]:
     """An upright axis of billions that holds the greatest value of the whole curve."""
-    return look.axis(range=[0, {"slot": "end", "of": [output], "least": least, "pad": 1.08}], nticks=4, showline=False)
+    return look.axis(
+        range=[0, {"slot": "end", "of": [output], "least": least, "pad": 1.08}], nticks=4, showline=False
+    )
 
 
 def curve(mark: Mark, width: float) -> dict[str, Any]:
@@ -67,7 +104,11 @@ def curve(mark: Mark, width: float) -> dict[str, Any]:
     at, of = ({"slot": "sweep", "of": name, "by": BY, "points": POINTS} for name in (BY, mark.outputs[0]))
     shape = "hv" if mark.outputs[0] == "payment_due" else "linear"
     return {
-        "type": "scatter", "mode": "lines", "x": at, "y": of, "hoverinfo": "skip",
+        "type": "scatter",
+        "mode": "lines",
+        "x": at,
+        "y": of,
+        "hoverinfo": "skip",
         "line": {"color": mark.colour, "width": width, "dash": "solid", "shape": shape, "simplify": False},
     }
 
@@ -76,8 +117,13 @@ def before(opening: dict[str, Any], output: str) -> dict[str, Any]:
     """The same curve at the opening, once a lever has moved."""
     shape = "hv" if output == "payment_due" else "linear"
     return {
-        "type": "scatter", "mode": "lines", "x": list(map(float, opening[BY])), "y": list(map(float, opening[output])),
-        "hoverinfo": "skip", "opacity": IF_MOVED, "line": {"color": "@soft", "width": 1.5, "dash": "dot", "shape": shape, "simplify": False},
+        "type": "scatter",
+        "mode": "lines",
+        "x": list(map(float, opening[BY])),
+        "y": list(map(float, opening[output])),
+        "hoverinfo": "skip",
+        "opacity": IF_MOVED,
+        "line": {"color": "@soft", "width": 1.5, "dash": "dot", "shape": shape, "simplify": False},
     }
 
 
@@ -85,14 +131,26 @@ def spread(mark: Mark) -> dict[str, Any]:
     """The computed range at the chosen year alone: years themselves are never uncertain."""
     at = {"slot": "value", "of": BY}
     return {
-        "type": "scatter", "mode": "lines", "x": [at, at], "y": [mark.low, mark.high], "hoverinfo": "skip",
+        "type": "scatter",
+        "mode": "lines",
+        "x": [at, at],
+        "y": [mark.low, mark.high],
+        "hoverinfo": "skip",
         "line": {"color": "@range", "width": 5, "simplify": False},
     }
 
 
 def ring(mark: Mark) -> list[dict[str, Any]]:
     """The computed value at the chosen year."""
-    outer = point({"slot": "value", "of": BY}, 0, mark, symbol="circle", size=14, color="@card", line={"width": 2.5, "color": mark.colour})
+    outer = point(
+        {"slot": "value", "of": BY},
+        0,
+        mark,
+        symbol="circle",
+        size=14,
+        color="@card",
+        line={"width": 2.5, "color": mark.colour},
+    )
     inner = point({"slot": "value", "of": BY}, 0, mark, symbol="circle", size=5, color=mark.colour)
     return [{**each, "y": [mark.value]} for each in (outer, inner)]
 
@@ -100,8 +158,16 @@ def ring(mark: Mark) -> list[dict[str, Any]]:
 def evidence(mark: Mark) -> dict[str, Any]:
     """Gold, behind everything: after how many years payments resume, as cited."""
     return {
-        "type": "rect", "x0": mark.low, "x1": mark.high, "yref": "y domain", "y0": 0, "y1": 1, "fillcolor": "@evidence",
-        "opacity": 0.55, "line": {"width": 0}, "layer": "below",
+        "type": "rect",
+        "x0": mark.low,
+        "x1": mark.high,
+        "yref": "y domain",
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": "@evidence",
+        "opacity": 0.55,
+        "line": {"width": 0},
+        "layer": "below",
     }
 
 
@@ -120,7 +186,9 @@ CHART = Chart(
         fr="En milliards de dollars, 2022-2037 ; la durée du report est citée, la somme et l'intérêt viennent d'ailleurs",
         en="Billions of dollars, 2022–2037; the length of the deferral is cited, the sum and the interest come from elsewhere",
     ),
-    kind=Words(fr="Deux courbes calculées sur un axe d'années", en="Two computed lines over an axis of years"),
+    kind=Words(
+        fr="Deux courbes calculées sur un axe d'années", en="Two computed lines over an axis of years"
+    ),
     claim=Claim(("owed_at_resumption", "yearly_payment"), lambda owed, yearly: owed > yearly > 0),
     marks=marks,
     draw=draw,

@@ -14,7 +14,11 @@ from dashboard.words import Words
 
 def marks(context: Context) -> list[Mark]:
     """Every figure whose quantity belongs to the profile, the greatest share first."""
-    wholes = {id: both(row, "russian_share_of_") for id, row in context.data.indicators.items() if row["russian_share_of_en"]}
+    wholes = {
+        id: both(row, "russian_share_of_")
+        for id, row in context.data.indicators.items()
+        if row["russian_share_of_en"]
+    }
     shares = sorted((context.data.latest(id) for id in wholes), key=lambda figure: -figure.central)
     return [cited(figure, context.language, "@russia", wholes[figure.indicator]) for figure in shares]
 
@@ -36,8 +40,12 @@ CHART = Chart(
     kind=Words(fr="Points de 0 à 100 %, un par domaine", en="Dots from 0 to 100%, one for each domain"),
     claim=Claim(
         (
-            "energy_share_russia", "nuclear_fuel_share_russia", "export_share_russia_2024", "import_share_russia_2024",
-            "intermediate_goods_share_russia_2024", "debt_share_russia_2024",
+            "energy_share_russia",
+            "nuclear_fuel_share_russia",
+            "export_share_russia_2024",
+            "import_share_russia_2024",
+            "intermediate_goods_share_russia_2024",
+            "debt_share_russia_2024",
         ),
         lambda *shares: min(shares) > 50,
     ),

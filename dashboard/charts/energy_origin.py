@@ -15,19 +15,32 @@ from dashboard.words import Words
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     return [
-        filled(cited(figure("energy_share_russia"), language, "@russia", Words(fr="Énergie venue de Russie", en="Energy from Russia"))),
+        filled(
+            cited(
+                figure("energy_share_russia"),
+                language,
+                "@russia",
+                Words(fr="Énergie venue de Russie", en="Energy from Russia"),
+            )
+        ),
         derived(
-            context, "energy_from_russia / energy_total",
+            context,
+            "energy_from_russia / energy_total",
             Words(
                 fr="Recalculée : {energy_from_russia|n} sur {energy_total}",
                 en="Recomputed: {energy_from_russia|n} of {energy_total}",
             ),
-            "percent", "@russia",
+            "percent",
+            "@russia",
         ),
-        filled(cited(
-            figure("energy_share_local_soviet"), language, "@belarus",
-            Words(fr="Produite sur place à l'ère soviétique", en="Generated locally in the Soviet era"),
-        )),
+        filled(
+            cited(
+                figure("energy_share_local_soviet"),
+                language,
+                "@belarus",
+                Words(fr="Produite sur place à l'ère soviétique", en="Generated locally in the Soviet era"),
+            )
+        ),
     ]
 
 

@@ -19,7 +19,10 @@ def marks(context: Context) -> list[Mark]:
         ("exercise_2026_05_aircraft", Words(fr="Avions", en="Aircraft")),
         ("exercise_2026_05_surface_ships", Words(fr="Navires de surface", en="Surface ships")),
         ("exercise_2026_05_submarines", Words(fr="Sous-marins", en="Submarines")),
-        ("exercise_2026_05_missile_submarines", Words(fr="dont lanceurs d'engins (SNLE)", en="of which ballistic missile submarines")),
+        (
+            "exercise_2026_05_missile_submarines",
+            Words(fr="dont lanceurs d'engins (SNLE)", en="of which ballistic missile submarines"),
+        ),
     )
     made = [cited(context.data.figure(id), context.language, "@russia", label) for id, label in rows]
     # Soldiers are counted in tens of thousands: they have no place on the scale of machines, and are told in words.

@@ -14,35 +14,53 @@ from dashboard.words import Words
 def marks(context: Context) -> list[Mark]:
     rows = (
         (
-            "zapad_2021_troops", "@russia", Words(fr="Zapad 2021, avec la Russie", en="Zapad 2021, with Russia"),
+            "zapad_2021_troops",
+            "@russia",
+            Words(fr="Zapad 2021, avec la Russie", en="Zapad 2021, with Russia"),
             Words(fr="{n}, selon Moscou et Minsk", en="{n}, say Moscow and Minsk"),
         ),
         (
-            "zapad_earlier_troops", "@neutral", Words(fr="Zapad, sessions précédentes", en="Zapad, earlier sessions"),
+            "zapad_earlier_troops",
+            "@neutral",
+            Words(fr="Zapad, sessions précédentes", en="Zapad, earlier sessions"),
             Words(fr="{n}, estime l'OTAN", en="{n}, NATO estimates"),
         ),
         (
-            "exercise_2026_05_troops_in_summary", "@russia", Words(fr="Exercice nucléaire, mai 2026", en="Nuclear exercise, May 2026"),
+            "exercise_2026_05_troops_in_summary",
+            "@russia",
+            Words(fr="Exercice nucléaire, mai 2026", en="Nuclear exercise, May 2026"),
             Words(fr="{n}, selon les deux armées", en="{n}, say both armies"),
         ),
         (
-            "union_resolve_russian_soldiers", "@russia", Words(fr="Union Resolve, février 2022", en="Union Resolve, February 2022"),
+            "union_resolve_russian_soldiers",
+            "@russia",
+            Words(fr="Union Resolve, février 2022", en="Union Resolve, February 2022"),
             Words(fr="{n} Russes, annonce Minsk", en="{n} Russians, Minsk announces"),
         ),
         (
-            "zapad_troops_announced_by_minsk_2021", "@belarus", Words(fr="Zapad 2021, manœuvres de Minsk", en="Zapad 2021, Minsk's manoeuvres"),
+            "zapad_troops_announced_by_minsk_2021",
+            "@belarus",
+            Words(fr="Zapad 2021, manœuvres de Minsk", en="Zapad 2021, Minsk's manoeuvres"),
             Words(fr="{n}, annonce Minsk", en="{n}, Minsk announces"),
         ),
         (
-            "zapad_troops_announced_by_minsk_2025", "@belarus", Words(fr="Zapad 2025, manœuvres de Minsk", en="Zapad 2025, Minsk's manoeuvres"),
+            "zapad_troops_announced_by_minsk_2025",
+            "@belarus",
+            Words(fr="Zapad 2025, manœuvres de Minsk", en="Zapad 2025, Minsk's manoeuvres"),
             Words(fr="{n}, annonce Minsk", en="{n}, Minsk announces"),
         ),
     )
-    return [cited(context.data.figure(id), context.language, colour, label, said) for id, colour, label, said in rows]
+    return [
+        cited(context.data.figure(id), context.language, colour, label, said)
+        for id, colour, label, said in rows
+    ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[0, 215_000], **context.ticks([0, 50_000, 100_000, 150_000, 200_000], "persons")))
+    return rows_figure(
+        marks,
+        look.axis(range=[0, 215_000], **context.ticks([0, 50_000, 100_000, 150_000, 200_000], "persons")),
+    )
 
 
 CHART = Chart(

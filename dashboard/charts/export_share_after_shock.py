@@ -20,32 +20,63 @@ def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     parts = [
         part(context, output, Words(fr=f"{when.fr}, {where.fr}", en=f"{when.en}, {where.en}"), style, colour)
-        for outputs, where, style, colour in ((TO_RUSSIA, RUSSIA, "russia", "@russia"), (ELSEWHERE_SOLD, ELSEWHERE, "elsewhere", "@europe"))
+        for outputs, where, style, colour in (
+            (TO_RUSSIA, RUSSIA, "russia", "@russia"),
+            (ELSEWHERE_SOLD, ELSEWHERE, "elsewhere", "@europe"),
+        )
         for output, when in zip(outputs, (TODAY, AFTER), strict=True)
     ]
     share = Words(fr="Part de la Russie après le choc", en="Russia's share after the shock")
     return [
-        *parts, computed(context.model, "exports_total", AFTER, language, "@ink"),
-        cited(figure("export_share_russia_before_invasion"), language, "@russia", Words(fr="Part de la Russie avant l'invasion", en="Russia's share before the invasion")),
-        cited(figure("export_share_russia_2024"), language, "@russia", Words(fr="Part de la Russie en 2024", en="Russia's share in 2024")),
+        *parts,
+        computed(context.model, "exports_total", AFTER, language, "@ink"),
+        cited(
+            figure("export_share_russia_before_invasion"),
+            language,
+            "@russia",
+            Words(fr="Part de la Russie avant l'invasion", en="Russia's share before the invasion"),
+        ),
+        cited(
+            figure("export_share_russia_2024"),
+            language,
+            "@russia",
+            Words(fr="Part de la Russie en 2024", en="Russia's share in 2024"),
+        ),
         computed(context.model, "export_share_after", share, language, "@russia"),
-        computed(context.model, "industry_supplied", Words(fr="Industrie qui garde ses intrants", en="Industry that keeps its inputs"), language, "@belarus"),
+        computed(
+            context.model,
+            "industry_supplied",
+            Words(fr="Industrie qui garde ses intrants", en="Industry that keeps its inputs"),
+            language,
+            "@belarus",
+        ),
     ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    split = Words(fr="Russie {russia}, ailleurs {elsewhere}", en="Russia {russia}, elsewhere {elsewhere}")[context.language]
-    texts = [split.format(russia="{%s|n}" % a, elsewhere="{%s|n}" % b) for a, b in zip(TO_RUSSIA, ELSEWHERE_SOLD, strict=True)]
+    split = Words(fr="Russie {russia}, ailleurs {elsewhere}", en="Russia {russia}, elsewhere {elsewhere}")[
+        context.language
+    ]
+    texts = [
+        split.format(russia="{%s|n}" % a, elsewhere="{%s|n}" % b)
+        for a, b in zip(TO_RUSSIA, ELSEWHERE_SOLD, strict=True)
+    ]
     bars = [
-        Bar(TODAY[context.language], (context.data.units["percent"].written(100, context.language), texts[0])),
+        Bar(
+            TODAY[context.language], (context.data.units["percent"].written(100, context.language), texts[0])
+        ),
         Bar(AFTER[context.language], (marks[4].text, texts[1]), "exports_total"),
     ]
     # One scale for both panels, which grows where the shock makes sales grow.
     ends = {"slot": "end", "of": ["exports_total"], "least": 105, "pad": 1.04}
     axis = look.axis(range=[0, ends], **context.ticks([0, 25, 50, 75, 100], "percent"))
     return split_figure(
-        bars, [Series(TO_RUSSIA, "@russia"), Series(ELSEWHERE_SOLD, "@europe")], marks[5:],
-        axis, axis, context.openings,
+        bars,
+        [Series(TO_RUSSIA, "@russia"), Series(ELSEWHERE_SOLD, "@europe")],
+        marks[5:],
+        axis,
+        axis,
+        context.openings,
     )
 
 
@@ -59,8 +90,13 @@ CHART = Chart(
         fr="Exportations, en % de celles de 2024, puis parts, en % ; la chute, le report et les ports sont vos hypothèses",
         en="Exports, % of those of 2024, then shares, %; the fall, the redirection and the ports are your assumptions",
     ),
-    kind=Words(fr="Deux barres partagées, puis quatre parts sur un axe", en="Two split bars, then four shares on an axis"),
-    claim=Claim(("export_share_after", "exports_total"), lambda share, total: 0.5 < share < 0.6 and total < 0.9),
+    kind=Words(
+        fr="Deux barres partagées, puis quatre parts sur un axe",
+        en="Two split bars, then four shares on an axis",
+    ),
+    claim=Claim(
+        ("export_share_after", "exports_total"), lambda share, total: 0.5 < share < 0.6 and total < 0.9
+    ),
     marks=marks,
     draw=draw,
     model="trade",

@@ -38,7 +38,10 @@ CHART = Chart(
         en="Share of Belarus's exports going to Russia, %, before February 2022 and in 2024",
     ),
     kind=Words(fr="Deux dates reliées en pointillé", en="Two dates joined by dotted lines"),
-    claim=Claim(("export_share_russia_before_invasion", "export_share_russia_2024"), lambda before, after: after - before > 20),
+    claim=Claim(
+        ("export_share_russia_before_invasion", "export_share_russia_2024"),
+        lambda before, after: after - before > 20,
+    ),
     marks=marks,
     draw=draw,
 )

@@ -17,7 +17,9 @@ def marks(context: Context) -> list[Mark]:
         ("gas_bill_after", "@europe", Words(fr="Facture après", en="Bill after")),
         ("extra_gas_bill", "@belarus", Words(fr="Surcoût", en="Extra bill")),
     )
-    return [computed(context.model, output, label, context.language, colour) for output, colour, label in rows]
+    return [
+        computed(context.model, output, label, context.language, colour) for output, colour, label in rows
+    ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:

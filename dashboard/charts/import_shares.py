@@ -35,7 +35,8 @@ CHART = Chart(
     ),
     kind=Words(fr="Un point et une fourchette de 0 à 100 %", en="A dot and a range from 0 to 100%"),
     claim=Claim(
-        ("intermediate_goods_share_russia_2024", "import_share_russia_2024"), lambda intermediate, imports: intermediate > imports
+        ("intermediate_goods_share_russia_2024", "import_share_russia_2024"),
+        lambda intermediate, imports: intermediate > imports,
     ),
     marks=marks,
     draw=draw,

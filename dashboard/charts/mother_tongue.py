@@ -14,7 +14,10 @@ from dashboard.words import Words
 def marks(context: Context) -> list[Mark]:
     rows = (
         ("mother_tongue_belarusian_1999", Words(fr="Langue maternelle, 1999", en="Mother tongue, 1999")),
-        ("mother_tongue_belarusian_undated", Words(fr="Langue maternelle, sans date", en="Mother tongue, undated")),
+        (
+            "mother_tongue_belarusian_undated",
+            Words(fr="Langue maternelle, sans date", en="Mother tongue, undated"),
+        ),
         ("pupils_studying_belarusian", Words(fr="Élèves qui l'étudient", en="Pupils who study it")),
     )
     return [cited(context.data.figure(id), context.language, "@belarus", label) for id, label in rows]
@@ -35,7 +38,10 @@ CHART = Chart(
         en="Share of the population, then of pupils, %, Belarusian language, 1999 and undated; bases may differ",
     ),
     kind=Words(fr="Deux points et une borne, non reliés", en="Two dots and a bound, not joined"),
-    claim=Claim(("mother_tongue_belarusian_undated", "pupils_studying_belarusian"), lambda tongue, pupils: 55 <= tongue <= 65 and pupils <= 10),
+    claim=Claim(
+        ("mother_tongue_belarusian_undated", "pupils_studying_belarusian"),
+        lambda tongue, pupils: 55 <= tongue <= 65 and pupils <= 10,
+    ),
     marks=marks,
     draw=draw,
 )

@@ -18,7 +18,10 @@ CHANCE = Words(fr="à 95 % : {low|n}–{high}", en="at 95%: {low|n}–{high}")
 INTERVAL = Words(fr="{poll}, intervalle à 95 %", en="{poll}, 95% interval")
 CORRECTED = Words(fr="Sans réponses de façade", en="Without answers for show")
 CHANGE = Words(fr="Écart entre les deux", en="Change between the two")
-FROM_TO = Words(fr="{change}, à 95 % : {change_low|n} à {change_high|n}", en="{change}, at 95%: {change_low|n} to {change_high|n}")
+FROM_TO = Words(
+    fr="{change}, à 95 % : {change_low|n} à {change_high|n}",
+    en="{change}, at 95%: {change_low|n} to {change_high|n}",
+)
 HALF, NOTHING = Words(fr="la moitié", en="one half"), Words(fr="aucun écart", en="no change")
 CLOSE, MIDDLE, WHOLE = [-36, 6], [-60, 60], [-120, 120]
 GAP = 34
@@ -31,13 +34,28 @@ def marks(context: Context) -> list[Mark]:
     for id, which, label in POLLS:
         low, high = f"{which}_low", f"{which}_high"
         made.append(cited(context.data.figure(id), language, "@belarus", label))
-        made.append(Mark(
-            label=INTERVAL[language].format(poll=label[language]), text=CHANCE[language].replace("{low", "{" + low).replace("{high", "{" + high),
-            styles=("range",), colour="@belarus", low=value(low), high=value(high), unit="percent", outputs=(low, high),
-        ))
+        made.append(
+            Mark(
+                label=INTERVAL[language].format(poll=label[language]),
+                text=CHANCE[language].replace("{low", "{" + low).replace("{high", "{" + high),
+                styles=("range",),
+                colour="@belarus",
+                low=value(low),
+                high=value(high),
+                unit="percent",
+                outputs=(low, high),
+            )
+        )
     change = Mark(
-        label=CHANGE[language], text=FROM_TO[language], styles=("computed", "range"), colour="@belarus", low=value("change_low"),
-        value=value("change"), high=value("change_high"), unit="points", outputs=("change", "change_low", "change_high"),
+        label=CHANGE[language],
+        text=FROM_TO[language],
+        styles=("computed", "range"),
+        colour="@belarus",
+        low=value("change_low"),
+        value=value("change"),
+        high=value("change_high"),
+        unit="points",
+        outputs=("change", "change_low", "change_high"),
     )
     return [*made, computed(model, "share_not_hidden", CORRECTED, language, "@belarus", ranged=False), change]
 
@@ -62,13 +80,20 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
         if row < 2:
             shapes.append(scenario_ring(value(f"share_{POLLS[row][1]}"), -row))
     data += [{**trace, "xaxis": "x2", "yaxis": "y2"} for trace in traces(change, 0, context.openings)]
-    shapes += [{**shape, "xref": shape.get("xref", "x2"), "yref": "y2"} for shape in (track(0), *outlines(change, 0))]
+    shapes += [
+        {**shape, "xref": shape.get("xref", "x2"), "yref": "y2"} for shape in (track(0), *outlines(change, 0))
+    ]
     shapes.append(upright(0, 0, "2"))
-    notes += [named(0, NOTHING, "right", "2", language), {**row_label(0, change.label, [change.text]), "yref": "y2"}]
+    notes += [
+        named(0, NOTHING, "right", "2", language),
+        {**row_label(0, change.label, [change.text]), "yref": "y2"},
+    ]
     return {
         "data": data,
         "layout": look.layout(
-            round(height) + 36, shapes=shapes, annotations=notes,
+            round(height) + 36,
+            shapes=shapes,
+            annotations=notes,
             xaxis=look.axis(range=[-5, 105], **context.ticks([0, 25, 50, 75, 100], "percent"), anchor="y"),
             yaxis={**y_axis(len(shares)), "domain": [1 - upper / height, 1]},
             xaxis2=look.axis(range=held(), nticks=6, anchor="y2"),
@@ -86,16 +111,33 @@ def held() -> dict[str, Any]:
 def upright(x: float, y: float, axis: str) -> dict[str, Any]:
     """A dashed tick across one row, where a share or a change would turn; short, so that no words stand on it."""
     return {
-        "type": "line", "xref": f"x{axis}", "x0": x, "x1": x, "yref": f"y{axis}", "ysizemode": "pixel", "yanchor": y, "y0": -11, "y1": 11,
-        "layer": "between", "line": {"color": "@ink", "width": 1.4, "dash": "3px,2px"},
+        "type": "line",
+        "xref": f"x{axis}",
+        "x0": x,
+        "x1": x,
+        "yref": f"y{axis}",
+        "ysizemode": "pixel",
+        "yanchor": y,
+        "y0": -11,
+        "y1": 11,
+        "layer": "between",
+        "line": {"color": "@ink", "width": 1.4, "dash": "3px,2px"},
     }
 
 
 def named(x: float, words: Words, side: str, axis: str, language: str) -> dict[str, Any]:
     """What those ticks mean, at the foot of their panel."""
     return {
-        "xref": f"x{axis}", "x": x, "xanchor": side, "xshift": 4 if side == "left" else -4, "yref": f"y{axis} domain", "y": 0,
-        "yanchor": "bottom", "showarrow": False, "font": {"size": look.SMALL, "color": "@soft"}, "text": words[language],
+        "xref": f"x{axis}",
+        "x": x,
+        "xanchor": side,
+        "xshift": 4 if side == "left" else -4,
+        "yref": f"y{axis} domain",
+        "y": 0,
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": look.SMALL, "color": "@soft"},
+        "text": words[language],
     }
 
 
@@ -109,8 +151,14 @@ CHART = Chart(
         fr="Part des sondés opposés aux armes nucléaires russes, en %, puis écart en points, Chatham House, 2022 et 2025",
         en="Share of those asked who oppose Russian nuclear arms, %, then change in points, Chatham House, 2022 and 2025",
     ),
-    kind=Words(fr="Deux panneaux de points avec leur intervalle à 95 %", en="Two panels of dots with their 95% intervals"),
-    claim=Claim(("sample_for_change", "sample_for_majority"), lambda change, majority: change < 50 < 300 < majority < 500),
+    kind=Words(
+        fr="Deux panneaux de points avec leur intervalle à 95 %",
+        en="Two panels of dots with their 95% intervals",
+    ),
+    claim=Claim(
+        ("sample_for_change", "sample_for_majority"),
+        lambda change, majority: change < 50 < 300 < majority < 500,
+    ),
     marks=marks,
     draw=draw,
     model="opinion",

@@ -17,9 +17,17 @@ MORE = Words(fr="plus que cela ; le chiffre n'est pas donné", en="more than tha
 
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure("port_capacity_in_russia"), context.language
-    secured = cited(figure, language, "@russia", Words(fr="Obtenu dans les ports russes", en="Secured in Russian ports"))
+    secured = cited(
+        figure, language, "@russia", Words(fr="Obtenu dans les ports russes", en="Secured in Russian ports")
+    )
     need = replace(
-        secured, label=NEED[language], text=MORE[language], styles=("more",), colour="@neutral", low=figure.value, value=None,
+        secured,
+        label=NEED[language],
+        text=MORE[language],
+        styles=("more",),
+        colour="@neutral",
+        low=figure.value,
+        value=None,
     )
     return [filled(secured), need]
 

@@ -13,9 +13,21 @@ from dashboard.words import Words
 
 def marks(context: Context) -> list[Mark]:
     rows = (
-        ("potash_world_production_share_2019", "@belarus", Words(fr="Mine : production mondiale, 2019", en="Mine: world production, 2019")),
-        ("potash_world_export_share", "@belarus", Words(fr="Marché : exportations mondiales", en="Market: world exports")),
-        ("potash_export_share_2019", "@belarus", Words(fr="Ventes : exportations du pays, 2019", en="Sales: the country's exports, 2019")),
+        (
+            "potash_world_production_share_2019",
+            "@belarus",
+            Words(fr="Mine : production mondiale, 2019", en="Mine: world production, 2019"),
+        ),
+        (
+            "potash_world_export_share",
+            "@belarus",
+            Words(fr="Marché : exportations mondiales", en="Market: world exports"),
+        ),
+        (
+            "potash_export_share_2019",
+            "@belarus",
+            Words(fr="Ventes : exportations du pays, 2019", en="Sales: the country's exports, 2019"),
+        ),
         ("potash_gdp_share_2019", "@belarus", Words(fr="Valeur : PIB, 2019", en="Worth: GDP, 2019")),
     )
     return [cited(context.data.figure(id), context.language, colour, label) for id, colour, label in rows]
@@ -35,7 +47,9 @@ CHART = Chart(
         fr="Part de chaque tout, en % ; production et exportations mondiales sont deux mesures ; 2019 et avant les sanctions",
         en="Share of each whole, %; world production and exports are two measures; 2019 and before sanctions",
     ),
-    kind=Words(fr="Points le long d'une chaîne, sur un axe de parts", en="Dots along a chain, on an axis of shares"),
+    kind=Words(
+        fr="Points le long d'une chaîne, sur un axe de parts", en="Dots along a chain, on an axis of shares"
+    ),
     claim=Claim(
         ("potash_world_production_share_2019", "potash_gdp_share_2019"),
         # A fifth, or a little under, read as 15 to 25 %; 4 % as cited, within half a point.

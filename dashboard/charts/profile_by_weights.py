@@ -13,8 +13,12 @@ from dashboard.tables.records import both
 from dashboard.words import Words
 
 SHARES = {
-    "energy": "energy_share_russia", "nuclear_fuel": "nuclear_fuel_share_russia", "exports": "export_share_russia_2024",
-    "imports": "import_share_russia_2024", "intermediate_goods": "intermediate_goods_share_russia_2024", "debt": "debt_share_russia_2024",
+    "energy": "energy_share_russia",
+    "nuclear_fuel": "nuclear_fuel_share_russia",
+    "exports": "export_share_russia_2024",
+    "imports": "import_share_russia_2024",
+    "intermediate_goods": "intermediate_goods_share_russia_2024",
+    "debt": "debt_share_russia_2024",
 }
 """The cited share of each domain of the model."""
 ALLOWED = Words(fr="Par les poids seuls", en="By the weights alone")
@@ -29,12 +33,22 @@ WEIGHED = Words(fr="{n} · poids {weight}", en="{n} · weight {weight}")
 def marks(context: Context) -> list[Mark]:
     language = context.language
     spread = Mark(
-        label=ALLOWED[language], text=Words(fr="{lowest_share|1}–{highest_share|0} %", en="{lowest_share|1}–{highest_share|0}%")[language],
-        styles=("range",), colour="@neutral", low={"slot": "value", "of": "lowest_share"}, high={"slot": "value", "of": "highest_share"},
-        unit="percent", outputs=("lowest_share", "highest_share"),
+        label=ALLOWED[language],
+        text=Words(fr="{lowest_share|1}–{highest_share|0} %", en="{lowest_share|1}–{highest_share|0}%")[
+            language
+        ],
+        styles=("range",),
+        colour="@neutral",
+        low={"slot": "value", "of": "lowest_share"},
+        high={"slot": "value", "of": "highest_share"},
+        unit="percent",
+        outputs=("lowest_share", "highest_share"),
     )
     means = [
-        computed(context.model, output, label, language, "@neutral", ranged=output != "one_minus_independence") for output, label in MEANS
+        computed(
+            context.model, output, label, language, "@neutral", ranged=output != "one_minus_independence"
+        )
+        for output, label in MEANS
     ]
     return [spread, *means, *(share(domain, context) for domain in by_share(context))]
 
@@ -58,7 +72,9 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     axis = look.axis(range=[-5, 105], **context.ticks([0, 25, 50, 75, 100], "percent"))
     figure = rows_figure(marks, axis, openings={output: context.openings[output] for output, _ in MEANS})
     first = 1 + len(MEANS)
-    figure["layout"]["shapes"] += [moved_ring(domain, -(first + row), context) for row, domain in enumerate(by_share(context))]
+    figure["layout"]["shapes"] += [
+        moved_ring(domain, -(first + row), context) for row, domain in enumerate(by_share(context))
+    ]
     return figure
 
 
@@ -68,7 +84,10 @@ def moved_ring(domain: str, y: float, context: Context) -> dict[str, Any]:
     given = context.model.inputs[name]
     opening, near = given.central * given.unit.scale, 1e-9
     shown = {"slot": "choose", "of": name, "below": [[opening - near, 1], [opening + near, 0]], "else": 1}
-    return {**circle({"slot": "value", "of": name}, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "opacity": shown}
+    return {
+        **circle({"slot": "value", "of": name}, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}),
+        "opacity": shown,
+    }
 
 
 CHART = Chart(
@@ -81,7 +100,9 @@ CHART = Chart(
         fr="Part de la Russie, en %, par domaine, et leurs moyennes selon vos poids ; les dates diffèrent (2024 à 2026, ou non données)",
         en="Russia's share, %, by domain, and their averages under your weights; dates differ (2024 to 2026, or not given)",
     ),
-    kind=Words(fr="Fourchette et moyennes calculées, six points cités", en="Computed range and means, six cited dots"),
+    kind=Words(
+        fr="Fourchette et moyennes calculées, six points cités", en="Computed range and means, six cited dots"
+    ),
     claim=Claim(("lowest_share", "highest_share"), lambda low, high: high - low > 0.35),
     marks=marks,
     draw=draw,

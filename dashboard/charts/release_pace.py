@@ -13,7 +13,11 @@ from dashboard.words import Words
 
 PACES = (
     ("freed_per_month", "@belarus", Words(fr="Libérés, au rythme retenu", en="Freed, at the pace assumed")),
-    ("needed_per_month", "@unitedstates", Words(fr="Qu'il faudrait libérer", en="That would have to be freed")),
+    (
+        "needed_per_month",
+        "@unitedstates",
+        Words(fr="Qu'il faudrait libérer", en="That would have to be freed"),
+    ),
 )
 HELD = Words(fr="Détenus, mai 2026", en="Held, May 2026")
 LEFT = Words(fr="Restants à la date visée", en="Left on the date aimed at")
@@ -42,15 +46,22 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     data, shapes, notes = [], [], []
     for rows, axis in ((paces, ""), (stocks, "2")):
         for row, mark in enumerate(rows):
-            data += [{**trace, "xaxis": f"x{axis}", "yaxis": f"y{axis}"} for trace in traces(mark, -row, context.openings)]
+            data += [
+                {**trace, "xaxis": f"x{axis}", "yaxis": f"y{axis}"}
+                for trace in traces(mark, -row, context.openings)
+            ]
             shapes += [on(axis, shape) for shape in (track(-row), *outlines(mark, -row))]
             notes.append(on(axis, row_label(-row, mark.label, [mark.text])))
     return {
         "data": data,
         "layout": look.layout(
-            round(height) + 36, shapes=shapes, annotations=notes,
-            xaxis=scale(["freed_per_month", "needed_per_month"], 165, "y"), yaxis={**y_axis(len(paces)), "domain": [1 - upper / height, 1]},
-            xaxis2=scale(["prisoners_left", "left_on_date"], 1000, "y2"), yaxis2={**y_axis(len(stocks)), "domain": [0, lower / height]},
+            round(height) + 36,
+            shapes=shapes,
+            annotations=notes,
+            xaxis=scale(["freed_per_month", "needed_per_month"], 165, "y"),
+            yaxis={**y_axis(len(paces)), "domain": [1 - upper / height, 1]},
+            xaxis2=scale(["prisoners_left", "left_on_date"], 1000, "y2"),
+            yaxis2={**y_axis(len(stocks)), "domain": [0, lower / height]},
         ),
     }
 
@@ -58,7 +69,9 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 def scale(names: list[str], least: float, anchor: str) -> dict[str, Any]:
     """An axis that holds those values wherever the levers stand, and a little below zero, so that a ring there is whole."""
     end = {"slot": "end", "of": names, "least": least, "pad": 1.06}
-    return look.axis(range=[{**end, "least": -least, "pad": -0.04}, end], nticks=6, tickformat=",d", anchor=anchor)
+    return look.axis(
+        range=[{**end, "least": -least, "pad": -0.04}, end], nticks=6, tickformat=",d", anchor=anchor
+    )
 
 
 def on(axis: str, item: dict[str, Any]) -> dict[str, Any]:

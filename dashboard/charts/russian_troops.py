@@ -14,23 +14,30 @@ from dashboard.words import Words
 def marks(context: Context) -> list[Mark]:
     rows = (
         (
-            "russian_soldiers_at_ukrainian_border_2022_02", Words(fr="Massés face à l'Ukraine, 2022", en="Massed facing Ukraine, 2022"),
+            "russian_soldiers_at_ukrainian_border_2022_02",
+            Words(fr="Massés face à l'Ukraine, 2022", en="Massed facing Ukraine, 2022"),
             Words(fr="{n}", en="{n}"),
         ),
         (
-            "union_resolve_russian_soldiers", Words(fr="En Biélorussie, Union Resolve, 2022", en="In Belarus, Union Resolve, 2022"),
+            "union_resolve_russian_soldiers",
+            Words(fr="En Biélorussie, Union Resolve, 2022", en="In Belarus, Union Resolve, 2022"),
             Words(fr="{n}, annonce Minsk", en="{n}, Minsk announces"),
         ),
         (
-            "russian_soldiers_in_belarus_2025_06", Words(fr="Stationnés en Biélorussie, juin 2025", en="Stationed in Belarus, June 2025"),
+            "russian_soldiers_in_belarus_2025_06",
+            Words(fr="Stationnés en Biélorussie, juin 2025", en="Stationed in Belarus, June 2025"),
             Words(fr="{n}, selon Kyiv", en="{n}, says Kyiv"),
         ),
     )
-    return [cited(context.data.figure(id), context.language, "@russia", label, said) for id, label, said in rows]
+    return [
+        cited(context.data.figure(id), context.language, "@russia", label, said) for id, label, said in rows
+    ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[0, 88_000], **context.ticks([0, 20_000, 40_000, 60_000, 80_000], "persons")))
+    return rows_figure(
+        marks, look.axis(range=[0, 88_000], **context.ticks([0, 20_000, 40_000, 60_000, 80_000], "persons"))
+    )
 
 
 CHART = Chart(
@@ -45,7 +52,8 @@ CHART = Chart(
     ),
     kind=Words(fr="Un point par affirmation", en="One mark a claim"),
     claim=Claim(
-        ("union_resolve_russian_soldiers", "russian_soldiers_in_belarus_2025_06"), lambda then, now: then >= 20_000 and now < then / 10
+        ("union_resolve_russian_soldiers", "russian_soldiers_in_belarus_2025_06"),
+        lambda then, now: then >= 20_000 and now < then / 10,
     ),
     marks=marks,
     draw=draw,

@@ -15,8 +15,14 @@ from dashboard.words import Words, number
 SINCE = ("released_2025_09_in_document_003", "released_2025_12_in_document_000", "released_2026_03")
 LAST = "prisoners_left_in_document_004"
 STARTS = (
-    ("prisoners_in_document_000", Words(fr="Depuis {n} (août 2025, déduit)", en="From {n} (August 2025, deduced)")),
-    ("prisoners_in_document_001", Words(fr="Depuis {n} (publié en juillet 2025)", en="From {n} (published in July 2025)")),
+    (
+        "prisoners_in_document_000",
+        Words(fr="Depuis {n} (août 2025, déduit)", en="From {n} (August 2025, deduced)"),
+    ),
+    (
+        "prisoners_in_document_001",
+        Words(fr="Depuis {n} (publié en juillet 2025)", en="From {n} (published in July 2025)"),
+    ),
 )
 EXPECTED = Words(fr="attendu : au plus {n}", en="expected: at most {n}")
 CITED = Words(fr="cité : {n}, écart {residual} ou plus", en="cited: {n}, gap {residual} or more")
@@ -35,8 +41,13 @@ def marks(context: Context) -> list[Mark]:
         label = words[language].format(n=start.written(language))
         made.append(
             Mark(
-                label=label, text=EXPECTED[language].format(n=number(most, 0, language)), styles=("computed",), colour="@neutral",
-                value=most, unit="persons", figures=(id, *SINCE),
+                label=label,
+                text=EXPECTED[language].format(n=number(most, 0, language)),
+                styles=("computed",),
+                colour="@neutral",
+                value=most,
+                unit="persons",
+                figures=(id, *SINCE),
             )
         )
         least = last.interval.low - most
@@ -47,7 +58,9 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[600, 1000], **context.ticks([600, 700, 800, 900, 1000], "persons")))
+    return rows_figure(
+        marks, look.axis(range=[600, 1000], **context.ticks([600, 700, 800, 900, 1000], "persons"))
+    )
 
 
 CHART = Chart(
@@ -60,8 +73,12 @@ CHART = Chart(
         fr="Prisonniers politiques en mai 2026, en personnes : stock cité en 2025, moins les libérations de septembre, décembre et mars",
         en="Political prisoners in May 2026, in people: the stock cited in 2025, less the releases of September, December and March",
     ),
-    kind=Words(fr="Points attendus et cités, un couple par source", en="Expected and cited dots, one pair a source"),
-    claim=Claim((*SINCE, LAST, "prisoners_in_document_001"), lambda *told: told[3] - (told[4] - sum(told[:3])) > 100),
+    kind=Words(
+        fr="Points attendus et cités, un couple par source", en="Expected and cited dots, one pair a source"
+    ),
+    claim=Claim(
+        (*SINCE, LAST, "prisoners_in_document_001"), lambda *told: told[3] - (told[4] - sum(told[:3])) > 100
+    ),
     marks=marks,
     draw=draw,
     otherwise=(
@@ -71,7 +88,10 @@ CHART = Chart(
                 en="Starting from {prisoners_in_document_000} held, the account can close within rounding",
             ),
             # What the fewest releases leave is no less than the least that is cited.
-            Claim((f"low:{SINCE[0]}", *SINCE[1:], f"low:{LAST}", "prisoners_in_document_000"), lambda *told: told[4] - sum(told[:3]) >= told[3]),
+            Claim(
+                (f"low:{SINCE[0]}", *SINCE[1:], f"low:{LAST}", "prisoners_in_document_000"),
+                lambda *told: told[4] - sum(told[:3]) >= told[3],
+            ),
         ),
     ),
 )

@@ -14,10 +14,22 @@ from dashboard.words import Words
 
 ROWS = (
     ("gas_cost_multiple_after_switch", "gas_price_multiple", "@europe", Words(fr="Gaz", en="Gas")),
-    ("heat_cost_multiple_after_switch", "heat_cost_multiple", "@belarus", Words(fr="Chauffage urbain", en="District heating")),
-    ("electricity_price_rise_after_switch", "electricity_price_multiple", "@belarus", Words(fr="Électricité", en="Electricity")),
     (
-        "heat_tariff_multiple_to_balance", "tariff_multiple_subsidy_held", "@belarus",
+        "heat_cost_multiple_after_switch",
+        "heat_cost_multiple",
+        "@belarus",
+        Words(fr="Chauffage urbain", en="District heating"),
+    ),
+    (
+        "electricity_price_rise_after_switch",
+        "electricity_price_multiple",
+        "@belarus",
+        Words(fr="Électricité", en="Electricity"),
+    ),
+    (
+        "heat_tariff_multiple_to_balance",
+        "tariff_multiple_subsidy_held",
+        "@belarus",
         Words(fr="Tarif de chauffage", en="Heat tariff"),
     ),
 )
@@ -48,7 +60,11 @@ def marks(context: Context) -> list[Mark]:
 def standing_still(mark: Mark, context: Context) -> Mark:
     """A computed mark at the model's opening: this chart does not follow the levers."""
     at = Scenario(context.model, context.language)
-    return replace(mark, text=text(mark.text, at), **{end: fill(getattr(mark, end), at) for end in ("low", "value", "high")})
+    return replace(
+        mark,
+        text=text(mark.text, at),
+        **{end: fill(getattr(mark, end), at) for end in ("low", "value", "high")},
+    )
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
@@ -66,7 +82,8 @@ CHART = Chart(
         en="Multiple of today's price (×1) if all gas came from Europe, Belarus, prices of 2025",
     ),
     kind=Words(
-        fr="Points cités et points calculés sur un même axe de multiples", en="Cited and computed dots on one axis of multiples"
+        fr="Points cités et points calculés sur un même axe de multiples",
+        en="Cited and computed dots on one axis of multiples",
     ),
     claim=Claim(("gas_price_multiple", "tariff_multiple_subsidy_held"), lambda gas, tariff: tariff > gas),
     marks=marks,

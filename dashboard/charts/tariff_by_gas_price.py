@@ -19,12 +19,26 @@ def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     return [
         replace(
-            cited(figure("gas_price_europe_2025"), language, "@evidence", Words(fr="Prix européen cité", en="European price cited")),
+            cited(
+                figure("gas_price_europe_2025"),
+                language,
+                "@evidence",
+                Words(fr="Prix européen cité", en="European price cited"),
+            ),
             styles=("evidence",),
         ),
-        cited(figure("heat_tariff_multiple_to_balance"), language, "@ink", Words(fr="Tarif cité", en="Tariff cited")),
+        cited(
+            figure("heat_tariff_multiple_to_balance"),
+            language,
+            "@ink",
+            Words(fr="Tarif cité", en="Tariff cited"),
+        ),
         computed(
-            context.model, OF, Words(fr="Tarif à {price_europe}", en="Tariff at {price_europe}"), language, "@belarus",
+            context.model,
+            OF,
+            Words(fr="Tarif à {price_europe}", en="Tariff at {price_europe}"),
+            language,
+            "@belarus",
         ),
     ]
 
@@ -35,11 +49,14 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     opening = context.model.along(BY, POINTS)
     prices = {"slot": "sweep", "of": BY, "by": BY, "points": POINTS}
     lines = [
-        line(list(map(float, opening[BY])), list(map(float, opening[OF])), "@soft", 1.5, "dot") | {"opacity": IF_MOVED},
+        line(list(map(float, opening[BY])), list(map(float, opening[OF])), "@soft", 1.5, "dot")
+        | {"opacity": IF_MOVED},
         line(prices, {"slot": "sweep", "of": OF, "by": BY, "points": POINTS}, "@belarus", 2.5, "solid"),
     ]
     at = {"slot": "value", "of": BY}
-    ring = point(made.value, 0, made, symbol="circle", size=14, color="@card", line={"width": 2.5, "color": "@belarus"})
+    ring = point(
+        made.value, 0, made, symbol="circle", size=14, color="@card", line={"width": 2.5, "color": "@belarus"}
+    )
     dot = point(made.value, 0, made, symbol="circle", size=5, color="@belarus")
     rings = [{**mark, "x": [at], "y": [made.value]} for mark in (ring, dot)]
     return {
@@ -47,9 +64,19 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
         "layout": look.layout(
             300,
             margin={"l": 40, "r": 18, "t": 16, "b": 34},
-            xaxis=look.axis(range=[start, end], **context.ticks([100, 200, 350, 430, 600, 700], "usd_per_1000m3"), showgrid=False, ticklen=6, tickcolor="rgba(0,0,0,0)", ticks="outside"),
+            xaxis=look.axis(
+                range=[start, end],
+                **context.ticks([100, 200, 350, 430, 600, 700], "usd_per_1000m3"),
+                showgrid=False,
+                ticklen=6,
+                tickcolor="rgba(0,0,0,0)",
+                ticks="outside",
+            ),
             yaxis=look.axis(
-                range=[0, {"slot": "end", "of": [OF], "least": 20, "pad": 1.1}], tickprefix="×", nticks=5, showline=False
+                range=[0, {"slot": "end", "of": [OF], "least": 20, "pad": 1.1}],
+                tickprefix="×",
+                nticks=5,
+                showline=False,
             ),
             shapes=[evidence_band(evidence), tenfold(told)],
             annotations=words(context, told, at, made),
@@ -59,14 +86,23 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 
 def line(x: Any, y: Any, colour: str, width: float, dash: str) -> dict[str, Any]:
     return {
-        "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip", "line": {"color": colour, "width": width, "dash": dash, "simplify": False},
+        "type": "scatter",
+        "mode": "lines",
+        "x": x,
+        "y": y,
+        "hoverinfo": "skip",
+        "line": {"color": colour, "width": width, "dash": dash, "simplify": False},
     }
 
 
 def spread(at: dict[str, Any], mark: Mark) -> dict[str, Any]:
     """The computed range, upright at the scenario's price."""
     return {
-        "type": "scatter", "mode": "lines", "x": [at, at], "y": [mark.low, mark.high], "hoverinfo": "skip",
+        "type": "scatter",
+        "mode": "lines",
+        "x": [at, at],
+        "y": [mark.low, mark.high],
+        "hoverinfo": "skip",
         "line": {"color": "@range", "width": 5, "simplify": False},
     }
 
@@ -74,29 +110,63 @@ def spread(at: dict[str, Any], mark: Mark) -> dict[str, Any]:
 def evidence_band(mark: Mark) -> dict[str, Any]:
     """Gold, behind everything: the prices that the sources cite."""
     return {
-        "type": "rect", "x0": mark.low, "x1": mark.high, "yref": "paper", "y0": 0, "y1": 1, "fillcolor": "@evidence",
-        "opacity": 0.55, "line": {"width": 0}, "layer": "below",
+        "type": "rect",
+        "x0": mark.low,
+        "x1": mark.high,
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": "@evidence",
+        "opacity": 0.55,
+        "line": {"width": 0},
+        "layer": "below",
     }
 
 
 def tenfold(mark: Mark) -> dict[str, Any]:
     """The cited tariff, a dashed line, since it holds only under its condition."""
     return {
-        "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": mark.value, "y1": mark.value, "layer": "below",
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": mark.value,
+        "y1": mark.value,
+        "layer": "below",
         "line": {"color": "@ink", "width": 1.2, "dash": "dot"},
     }
 
 
 def words(context: Context, told: Mark, at: dict[str, Any], made: Mark) -> list[dict[str, Any]]:
     quiet = {"showarrow": False, "font": {"size": look.SMALL, "color": "@soft"}}
-    told_by = Words(fr="{heat_tariff_multiple_to_balance}, iSANS", en="{heat_tariff_multiple_to_balance}, iSANS")
+    told_by = Words(
+        fr="{heat_tariff_multiple_to_balance}, iSANS", en="{heat_tariff_multiple_to_balance}, iSANS"
+    )
     return [
-        {**quiet, "xref": "paper", "x": 0.01, "xanchor": "left", "y": told.value, "yanchor": "bottom",
-         "text": {"slot": "text", "text": told_by[context.language]}},
         {
-            "showarrow": False, "x": at, "y": made.value, "yanchor": "bottom", "yshift": 12, "xshift": -6,
-            "xanchor": {"slot": "choose", "of": BY, "below": [[250, "left"], [600, "center"]], "else": "right"},
-            "font": {"size": look.SIZE + 1, "color": "@ink"}, "text": {"slot": "text", "text": "<b>{%s}</b>" % OF},
+            **quiet,
+            "xref": "paper",
+            "x": 0.01,
+            "xanchor": "left",
+            "y": told.value,
+            "yanchor": "bottom",
+            "text": {"slot": "text", "text": told_by[context.language]},
+        },
+        {
+            "showarrow": False,
+            "x": at,
+            "y": made.value,
+            "yanchor": "bottom",
+            "yshift": 12,
+            "xshift": -6,
+            "xanchor": {
+                "slot": "choose",
+                "of": BY,
+                "below": [[250, "left"], [600, "center"]],
+                "else": "right",
+            },
+            "font": {"size": look.SIZE + 1, "color": "@ink"},
+            "text": {"slot": "text", "text": "<b>{%s}</b>" % OF},
         },
     ]
 
@@ -111,7 +181,9 @@ CHART = Chart(
         fr="Multiple du tarif de chauffage des ménages, selon le prix européen du gaz en dollars les 1000 m³, prix de 2025",
         en="Multiple of households' heat tariff, by the European price of gas in US dollars per 1000 m³, prices of 2025",
     ),
-    kind=Words(fr="Courbe calculée sur la bande des prix cités", en="Computed line over the band of cited prices"),
+    kind=Words(
+        fr="Courbe calculée sur la bande des prix cités", en="Computed line over the band of cited prices"
+    ),
     claim=Claim(("gas_price_multiple", OF), lambda gas, tariff: tariff > gas > 1),
     marks=marks,
     draw=draw,

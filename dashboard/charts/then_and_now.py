@@ -16,16 +16,31 @@ ARMS = Words(fr="Refus d’armes nucléaires russes", en="Against Russian nuclea
 
 def marks(context: Context) -> list[Mark]:
     rows = (
-        ("export_share_russia_before_invasion", "@russia", EXPORTS, Words(fr="{n} avant l'invasion", en="{n} before the invasion")),
+        (
+            "export_share_russia_before_invasion",
+            "@russia",
+            EXPORTS,
+            Words(fr="{n} avant l'invasion", en="{n} before the invasion"),
+        ),
         ("export_share_russia_2024", "@russia", EXPORTS, Words(fr="{n} en 2024", en="{n} in 2024")),
-        ("oppose_nuclear_weapons_2022", "@belarus", ARMS, Words(fr="{n} en mars 2022", en="{n} in March 2022")),
+        (
+            "oppose_nuclear_weapons_2022",
+            "@belarus",
+            ARMS,
+            Words(fr="{n} en mars 2022", en="{n} in March 2022"),
+        ),
         ("oppose_nuclear_weapons_2025", "@belarus", ARMS, Words(fr="{n} en nov. 2025", en="{n} in Nov 2025")),
     )
-    return [cited(context.data.figure(id), context.language, colour, label, said) for id, colour, label, said in rows]
+    return [
+        cited(context.data.figure(id), context.language, colour, label, said)
+        for id, colour, label, said in rows
+    ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")), joined=True)
+    return rows_figure(
+        marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")), joined=True
+    )
 
 
 CHART = Chart(
@@ -40,7 +55,12 @@ CHART = Chart(
     ),
     kind=Words(fr="Paires de points reliés en pointillé", en="Pairs of dots joined by dotted lines"),
     claim=Claim(
-        ("export_share_russia_before_invasion", "export_share_russia_2024", "oppose_nuclear_weapons_2022", "oppose_nuclear_weapons_2025"),
+        (
+            "export_share_russia_before_invasion",
+            "export_share_russia_2024",
+            "oppose_nuclear_weapons_2022",
+            "oppose_nuclear_weapons_2025",
+        ),
         lambda before, after, then, now: after > before and now < then,
     ),
     marks=marks,

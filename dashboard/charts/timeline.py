@@ -53,10 +53,20 @@ def mark(event: Event, place: Stretch, context: Context) -> Mark:
     lasting = "ongoing" if place.open else "lasting" if place.lasts else ""
     styles = tuple(style for style in (teller, "vague" if event.vague else "", lasting) if style)
     cells = {
-        "subject": data.term(event.topic, language), "period": period, "document": documents,
+        "subject": data.term(event.topic, language),
+        "period": period,
+        "document": documents,
         "place": SEMICOLON[language].join(listed(found, language) for found in event.places.values()),
     }
-    return Mark(event.title[language], f"{period} · {documents}", styles, "@ink", event=event.id, documents=event.documents, cells=cells)
+    return Mark(
+        event.title[language],
+        f"{period} · {documents}",
+        styles,
+        "@ink",
+        event=event.id,
+        documents=event.documents,
+        cells=cells,
+    )
 
 
 def panels(context: Context) -> tuple[Panel, Panel]:
@@ -85,20 +95,34 @@ def draw(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
     rest = iter(marks)
     data = [
         trace(next(rest), place, on_screen({name: -size.marks[lane][i] for name, size in sizes.items()}))
-        for lane, places in enumerate(stretches) for i, place in enumerate(places)
+        for lane, places in enumerate(stretches)
+        for i, place in enumerate(places)
     ]
     notes, shapes = [], []
     for i, lane in enumerate(lanes):
         y = on_screen({name: -size.lines[i] for name, size in sizes.items()})
-        notes.append(row_label(y, context.data.term(lane[0].topic, context.language), [str(len(lane))], 7, folds=False))
-        shapes += [{**track(y), "xref": f"{panel.axis} domain", "line": {"color": "@line", "width": 1}} for panel in both]
+        notes.append(
+            row_label(y, context.data.term(lane[0].topic, context.language), [str(len(lane))], 7, folds=False)
+        )
+        shapes += [
+            {**track(y), "xref": f"{panel.axis} domain", "line": {"color": "@line", "width": 1}}
+            for panel in both
+        ]
     return {
         "data": data,
         "layout": look.layout(
-            on_screen({name: size.height + TOP + BOTTOM for name, size in sizes.items()}), margin={"l": SIDE, "r": SIDE, "t": TOP, "b": BOTTOM},
-            annotations=[*notes, *year_names(both)], shapes=shapes, xaxis=time_axis(both[0]), xaxis2=time_axis(both[1]),
+            on_screen({name: size.height + TOP + BOTTOM for name, size in sizes.items()}),
+            margin={"l": SIDE, "r": SIDE, "t": TOP, "b": BOTTOM},
+            annotations=[*notes, *year_names(both)],
+            shapes=shapes,
+            xaxis=time_axis(both[0]),
+            xaxis2=time_axis(both[1]),
             # A unit of this axis is a pixel, so that marks keep their distance.
-            yaxis={"range": [on_screen({name: -size.height for name, size in sizes.items()}), 0], "visible": False, "fixedrange": True},
+            yaxis={
+                "range": [on_screen({name: -size.height for name, size in sizes.items()}), 0],
+                "visible": False,
+                "fixedrange": True,
+            },
         ),
     }
 
@@ -112,7 +136,15 @@ def trace(mark: Mark, place: Stretch, y: dict[str, Any]) -> dict[str, Any]:
     """One event: its mark, and where it lasts a line to its end, or an arrow where no end is told."""
     symbol, size = ("square", 9) if "retold" in mark.styles else ("circle", 9)
     face = "@card" if "vague" in mark.styles else mark.colour
-    made = point(place.start.isoformat(), y, mark, symbol=symbol, size=size, color=face, line={"width": 2, "color": mark.colour})
+    made = point(
+        place.start.isoformat(),
+        y,
+        mark,
+        symbol=symbol,
+        size=size,
+        color=face,
+        line={"width": 2, "color": mark.colour},
+    )
     lines = [*wrapped(mark.label, HOVER).split("<br>"), *wrapped(mark.text, HOVER).split("<br>")]
     made |= {"xaxis": place.panel.axis, "hovertext": "<br>".join(lines)}
     if not place.lasts:
@@ -120,11 +152,20 @@ def trace(mark: Mark, place: Stretch, y: dict[str, Any]) -> dict[str, Any]:
     # A point of no size in the middle answers the pointer there.
     along = [place.end, place.middle, place.start]
     tail = ("triangle-right", 10) if place.open else ("line-ns", 7)
-    marker = made["marker"] | {"symbol": [tail[0], "circle", symbol], "size": [tail[1], 0, size], "color": [mark.colour, face, face], "opacity": 1}
+    marker = made["marker"] | {
+        "symbol": [tail[0], "circle", symbol],
+        "size": [tail[1], 0, size],
+        "color": [mark.colour, face, face],
+        "opacity": 1,
+    }
     marker["line"] = {"width": [0 if place.open else 2, 0, 2], "color": mark.colour}
     return made | {
-        "mode": "lines+markers", "x": [day.isoformat() for day in along], "y": [y] * 3, "customdata": [mark.opens] * 3,
-        "marker": marker, "line": {"color": mark.colour, "width": 3},
+        "mode": "lines+markers",
+        "x": [day.isoformat() for day in along],
+        "y": [y] * 3,
+        "customdata": [mark.opens] * 3,
+        "marker": marker,
+        "line": {"color": mark.colour, "width": 3},
     }
 
 
@@ -140,8 +181,14 @@ def time_axis(panel: Panel) -> dict[str, Any]:
     """One panel's own axis of time."""
     years = {size: tick_years(panel, size == "narrow") for size in WIDTHS}
     return look.axis(
-        type="date", range=[panel.first.isoformat(), panel.last.isoformat()], domain=[panel.left, panel.right], anchor="y", tickangle=0,
-        ticks="outside", ticklen=4, tickcolor="@line",
+        type="date",
+        range=[panel.first.isoformat(), panel.last.isoformat()],
+        domain=[panel.left, panel.right],
+        anchor="y",
+        tickangle=0,
+        ticks="outside",
+        ticklen=4,
+        tickcolor="@line",
         tickvals=on_screen({size: [f"{year}-01-01" for year in found] for size, found in years.items()}),
         ticktext=on_screen({size: list(map(str, found)) for size, found in years.items()}),
     )
@@ -151,18 +198,28 @@ def year_names(both: Sequence[Panel]) -> list[dict[str, Any]]:
     """The years again above the lanes: the drawing is taller than a small screen."""
     return [
         {
-            "xref": panel.axis, "x": f"{year}-01-01", "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 2, "showarrow": False,
-            "font": {"size": look.SMALL, "color": "@soft"}, "text": str(year),
+            "xref": panel.axis,
+            "x": f"{year}-01-01",
+            "yref": "paper",
+            "y": 1,
+            "yanchor": "bottom",
+            "yshift": 2,
+            "showarrow": False,
+            "font": {"size": look.SMALL, "color": "@soft"},
+            "text": str(year),
             "visible": {"slot": "screen", "wide": True, "narrow": year in tick_years(panel, narrow=True)},
         }
-        for panel in both for year in tick_years(panel, narrow=False)
+        for panel in both
+        for year in tick_years(panel, narrow=False)
     ]
 
 
 def counts(context: Context, marks: Sequence[Mark]) -> str:
     """How many events there are, and how many of each subject."""
     found = Counter(mark.cells["subject"] for mark in marks)
-    return EVERY[context.language].format(n=len(marks)) + ", ".join(f"{name} {n}" for name, n in found.most_common())
+    return EVERY[context.language].format(n=len(marks)) + ", ".join(
+        f"{name} {n}" for name, n in found.most_common()
+    )
 
 
 def mostly_alone(tellings: Sequence[Row]) -> bool:
@@ -183,7 +240,10 @@ CHART = Chart(
         fr="Événements datés, par sujet et en nombre de documents qui les racontent ; deux échelles, avant et depuis 2020",
         en="Dated events, by subject and in number of documents that tell them; two scales, before and since 2020",
     ),
-    kind=Words(fr="Deux panneaux, une ligne par sujet le long du temps", en="Two panels, one line a subject along time"),
+    kind=Words(
+        fr="Deux panneaux, une ligne par sujet le long du temps",
+        en="Two panels, one line a subject along time",
+    ),
     claim=Claim((), mostly_alone, table="event_tellings"),
     marks=marks,
     draw=draw,

@@ -13,10 +13,21 @@ from dashboard.words import Words
 
 
 def marks(context: Context) -> list[Mark]:
-    loan = cited(context.data.figure("loan_russia_2020"), context.language, "@russia", Words(fr="Prêt russe, septembre 2020", en="Russian loan, September 2020"))
+    loan = cited(
+        context.data.figure("loan_russia_2020"),
+        context.language,
+        "@russia",
+        Words(fr="Prêt russe, septembre 2020", en="Russian loan, September 2020"),
+    )
     excise = derived(
-        context, "inverse_excise_2023 * gdp / 100",
-        Words(fr="Accise inversée, 2023 ({inverse_excise_2023})", en="Reverse excise, 2023 ({inverse_excise_2023})"), "usd_bn", "@russia",
+        context,
+        "inverse_excise_2023 * gdp / 100",
+        Words(
+            fr="Accise inversée, 2023 ({inverse_excise_2023})",
+            en="Reverse excise, 2023 ({inverse_excise_2023})",
+        ),
+        "usd_bn",
+        "@russia",
     )
     return [excise, loan]
 
@@ -36,7 +47,10 @@ CHART = Chart(
         en="Billions of dollars, 2020 and 2023; the excise is cited as a share of GDP, and GDP comes from elsewhere",
     ),
     kind=Words(fr="Un point calculé et un point cité", en="One computed dot and one cited dot"),
-    claim=Claim(("inverse_excise_2023", "gdp", "loan_russia_2020"), lambda excise, gdp, loan: excise / 100 * gdp > loan),
+    claim=Claim(
+        ("inverse_excise_2023", "gdp", "loan_russia_2020"),
+        lambda excise, gdp, loan: excise / 100 * gdp > loan,
+    ),
     marks=marks,
     draw=draw,
 )

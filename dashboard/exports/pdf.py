@@ -36,7 +36,12 @@ def described(document: pikepdf.Pdf, language: str, title: str, text: str, licen
     document.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as told:
         told.register_xml_namespace(NAMESPACE, "proof")
-        told["dc:title"], told["dc:description"], told["dc:rights"], told["dc:language"] = title, text, licence, {language}
+        told["dc:title"], told["dc:description"], told["dc:rights"], told["dc:language"] = (
+            title,
+            text,
+            licence,
+            {language},
+        )
 
 
 def saved(document: pikepdf.Pdf) -> bytes:

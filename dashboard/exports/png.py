@@ -14,7 +14,12 @@ def seal(drawn: bytes, proof: Proof) -> bytes:
     from PIL.PngImagePlugin import PngInfo
 
     texts = PngInfo()
-    usual = {"Title": proof.headline, "Description": proof.alternative, "Copyright": proof.licence, "Source": proof.link}
+    usual = {
+        "Title": proof.headline,
+        "Description": proof.alternative,
+        "Copyright": proof.licence,
+        "Source": proof.link,
+    }
     for key, text in {**usual, NAME: proof.json()}.items():
         texts.add_itxt(key, text, lang="" if key == NAME else proof.language)
     file = io.BytesIO()

@@ -26,19 +26,25 @@ def seal(drawn: bytes, proof: Proof) -> bytes:
         f'<metadata><proof xmlns="{NAMESPACE}" id="{NAME}">{escape(proof.json())}</proof></metadata>'
     )
     # Browsers do not always write attributes in one order.
-    return ElementTree.canonicalize(text[: root.start()] + opened + inside + text[root.end() :]).encode("utf-8")
+    return ElementTree.canonicalize(text[: root.start()] + opened + inside + text[root.end() :]).encode(
+        "utf-8"
+    )
 
 
 def named(text: str, name: str) -> str:
     """Plotly draws a name by lot for every drawing; the chart's own stands in its place."""
     lot = re.search(r'id="defs-([0-9a-f]+)"', text)
-    return re.sub(rf'\b(clip|defs-|topdefs-|legend|p){lot[1]}', rf"\g<1>-{name}-", text) if lot else text
+    return re.sub(rf"\b(clip|defs-|topdefs-|legend|p){lot[1]}", rf"\g<1>-{name}-", text) if lot else text
 
 
 def read(content: bytes) -> Proof | None:
     try:
         # What declares entities was not made here, and may swell without end.
-        found = None if b"<!ENTITY" in content else ElementTree.fromstring(content).find(f".//{{{NAMESPACE}}}proof")
+        found = (
+            None
+            if b"<!ENTITY" in content
+            else ElementTree.fromstring(content).find(f".//{{{NAMESPACE}}}proof")
+        )
     except ElementTree.ParseError:
         return None
     return Proof.from_json(found.text or "") if found is not None else None

@@ -31,45 +31,95 @@ def named(pattern: Words, domain: Words) -> Words:
 
 def weight(domain: str, tex: str, name: Words, note: Words) -> Declared:
     """A weight of the reader's own; all six open equal, since no document gives any."""
-    return Declared(f"weight_{domain}", f"w_{{{tex}}}", named(WEIGHT, name), (0, 5, 1), choice=1, unit="number", note=note)
+    return Declared(
+        f"weight_{domain}", f"w_{{{tex}}}", named(WEIGHT, name), (0, 5, 1), choice=1, unit="number", note=note
+    )
 
 
 def share(domain: str, tex: str, name: Words, **given: Any) -> Declared:
-    return Declared(f"share_{domain}", f"x_{{{tex}}}", named(RUSSIAN, name), (0, 1, 0.01), main=False, **given)
+    return Declared(
+        f"share_{domain}", f"x_{{{tex}}}", named(RUSSIAN, name), (0, 1, 0.01), main=False, **given
+    )
 
 
 ENERGY, NUCLEAR = Words(fr="énergie", en="energy"), Words(fr="combustible nucléaire", en="nuclear fuel")
 EXPORTS, IMPORTS = Words(fr="exportations", en="exports"), Words(fr="importations", en="imports")
-GOODS, DEBT = Words(fr="biens intermédiaires", en="intermediate goods"), Words(fr="dette publique extérieure", en="public external debt")
+GOODS, DEBT = (
+    Words(fr="biens intermédiaires", en="intermediate goods"),
+    Words(fr="dette publique extérieure", en="public external debt"),
+)
 
 INPUTS = (
-    weight("energy", "en", ENERGY, Words(fr="Comprend le combustible nucléaire.", en="Includes nuclear fuel.")),
-    weight("nuclear_fuel", "nu", NUCLEAR, Words(fr="Déjà dans l'énergie : 0 évite de le compter deux fois.", en="Already in energy: 0 avoids counting it twice.")),
+    weight(
+        "energy", "en", ENERGY, Words(fr="Comprend le combustible nucléaire.", en="Includes nuclear fuel.")
+    ),
+    weight(
+        "nuclear_fuel",
+        "nu",
+        NUCLEAR,
+        Words(
+            fr="Déjà dans l'énergie : 0 évite de le compter deux fois.",
+            en="Already in energy: 0 avoids counting it twice.",
+        ),
+    ),
     weight("exports", "ex", EXPORTS, Words(fr="Ce qui se vend.", en="What is sold.")),
-    weight("imports", "im", IMPORTS, Words(fr="Comprennent les biens intermédiaires.", en="Include intermediate goods.")),
-    weight("intermediate_goods", "in", GOODS, Words(fr="Déjà dans les importations : 0 évite de les compter deux fois.", en="Already in imports: 0 avoids counting them twice.")),
-    weight("debt", "de", DEBT, Words(fr="La dette publique extérieure seule.", en="Public external debt alone.")),
+    weight(
+        "imports",
+        "im",
+        IMPORTS,
+        Words(fr="Comprennent les biens intermédiaires.", en="Include intermediate goods."),
+    ),
+    weight(
+        "intermediate_goods",
+        "in",
+        GOODS,
+        Words(
+            fr="Déjà dans les importations : 0 évite de les compter deux fois.",
+            en="Already in imports: 0 avoids counting them twice.",
+        ),
+    ),
+    weight(
+        "debt", "de", DEBT, Words(fr="La dette publique extérieure seule.", en="Public external debt alone.")
+    ),
     share(
-        "energy", "en", ENERGY, formula="energy_from_russia / energy_total", unit="percent",
-        note=Words(fr="{energy_from_russia|n} sur {energy_total|n}, que le texte arrondit à {energy_share_russia}.",
-            en="{energy_from_russia|n} out of {energy_total|n}, which the text rounds to {energy_share_russia}."),
+        "energy",
+        "en",
+        ENERGY,
+        formula="energy_from_russia / energy_total",
+        unit="percent",
+        note=Words(
+            fr="{energy_from_russia|n} sur {energy_total|n}, que le texte arrondit à {energy_share_russia}.",
+            en="{energy_from_russia|n} out of {energy_total|n}, which the text rounds to {energy_share_russia}.",
+        ),
     ),
     share(
         # The whole cannot be exceeded: half a digit above 100 % would make independence negative.
-        "nuclear_fuel", "nu", NUCLEAR, formula="exactly:nuclear_fuel_share_russia", unit="percent",
+        "nuclear_fuel",
+        "nu",
+        NUCLEAR,
+        formula="exactly:nuclear_fuel_share_russia",
+        unit="percent",
         note=Words(fr="Tout, dit le texte.", en="All of it, the text says."),
     ),
     share("exports", "ex", EXPORTS, figure="export_share_russia_2024"),
     share("imports", "im", IMPORTS, figure="import_share_russia_2024"),
     share("intermediate_goods", "in", GOODS, figure="intermediate_goods_share_russia_2024"),
     share(
-        "debt", "de", DEBT, formula="debt_held_by_russia_2024 / external_public_debt_2024", unit="percent",
-        note=Words(fr="{debt_held_by_russia_2024} sur {external_public_debt_2024} ; le texte donne aussi {debt_share_russia_2024}.",
-            en="{debt_held_by_russia_2024} out of {external_public_debt_2024}; the text also gives {debt_share_russia_2024}."),
+        "debt",
+        "de",
+        DEBT,
+        formula="debt_held_by_russia_2024 / external_public_debt_2024",
+        unit="percent",
+        note=Words(
+            fr="{debt_held_by_russia_2024} sur {external_public_debt_2024} ; le texte donne aussi {debt_share_russia_2024}.",
+            en="{debt_held_by_russia_2024} out of {external_public_debt_2024}; the text also gives {debt_share_russia_2024}.",
+        ),
     ),
 )
 
-DOMAINS = tuple(declared.name.removeprefix("weight_") for declared in INPUTS if declared.name.startswith("weight_"))
+DOMAINS = tuple(
+    declared.name.removeprefix("weight_") for declared in INPUTS if declared.name.startswith("weight_")
+)
 """The six, in the order of their levers."""
 
 
@@ -80,28 +130,55 @@ def powers(base: str) -> str:
 
 OUTPUTS = (
     Output(
-        "weights", "W", " + ".join(f"weight_{domain}" for domain in DOMAINS), "number", Words(fr="somme des poids", en="sum of the weights"),
+        "weights",
+        "W",
+        " + ".join(f"weight_{domain}" for domain in DOMAINS),
+        "number",
+        Words(fr="somme des poids", en="sum of the weights"),
         decimals=0,
     ),
     Output(
-        "mean", "A", "(" + " + ".join(f"weight_{domain}*share_{domain}" for domain in DOMAINS) + ")/weights", "percent",
-        Words(fr="moyenne arithmétique", en="arithmetic mean"), decimals=1,
+        "mean",
+        "A",
+        "(" + " + ".join(f"weight_{domain}*share_{domain}" for domain in DOMAINS) + ")/weights",
+        "percent",
+        Words(fr="moyenne arithmétique", en="arithmetic mean"),
+        decimals=1,
     ),
     Output(
-        "geometric_mean", "G", powers("share_{domain}"), "percent",
-        Words(fr="moyenne géométrique de la dépendance", en="geometric mean of dependence"), decimals=1,
+        "geometric_mean",
+        "G",
+        powers("share_{domain}"),
+        "percent",
+        Words(fr="moyenne géométrique de la dépendance", en="geometric mean of dependence"),
+        decimals=1,
     ),
     Output(
-        "one_minus_independence", "I", "1 - " + powers("(1 - share_{domain})"), "percent",
-        Words(fr="1 moins la moyenne géométrique de l'indépendance", en="1 less the geometric mean of independence"), decimals=1,
+        "one_minus_independence",
+        "I",
+        "1 - " + powers("(1 - share_{domain})"),
+        "percent",
+        Words(
+            fr="1 moins la moyenne géométrique de l'indépendance",
+            en="1 less the geometric mean of independence",
+        ),
+        decimals=1,
     ),
     Output(
-        "lowest_share", "x_{\\min}", "min(" + ", ".join(f"share_{domain}" for domain in DOMAINS) + ")", "percent",
-        Words(fr="part la plus basse", en="lowest share"), decimals=1,
+        "lowest_share",
+        "x_{\\min}",
+        "min(" + ", ".join(f"share_{domain}" for domain in DOMAINS) + ")",
+        "percent",
+        Words(fr="part la plus basse", en="lowest share"),
+        decimals=1,
     ),
     Output(
-        "highest_share", "x_{\\max}", "max(" + ", ".join(f"share_{domain}" for domain in DOMAINS) + ")", "percent",
-        Words(fr="part la plus haute", en="highest share"), decimals=1,
+        "highest_share",
+        "x_{\\max}",
+        "max(" + ", ".join(f"share_{domain}" for domain in DOMAINS) + ")",
+        "percent",
+        Words(fr="part la plus haute", en="highest share"),
+        decimals=1,
     ),
 )
 
@@ -109,14 +186,24 @@ ALL_BUT = {f"weight_{domain}": 0.0 for domain in DOMAINS}
 
 TARGETS = (
     Target(
-        "mean", FREE, figure="energy_share_russia", at=ALL_BUT | {"weight_energy": 1.0},
-        note=Words(fr="L'énergie seule : le rapport des volumes, face à la part que le texte donne.",
-            en="Energy alone: the ratio of the volumes, against the share that the text gives."),
+        "mean",
+        FREE,
+        figure="energy_share_russia",
+        at=ALL_BUT | {"weight_energy": 1.0},
+        note=Words(
+            fr="L'énergie seule : le rapport des volumes, face à la part que le texte donne.",
+            en="Energy alone: the ratio of the volumes, against the share that the text gives.",
+        ),
     ),
     Target(
-        "mean", FREE, figure="debt_share_russia_2024", at=ALL_BUT | {"weight_debt": 1.0},
-        note=Words(fr="La dette seule : le rapport des montants, face à la part que le texte donne.",
-            en="Debt alone: the ratio of the amounts, against the share that the text gives."),
+        "mean",
+        FREE,
+        figure="debt_share_russia_2024",
+        at=ALL_BUT | {"weight_debt": 1.0},
+        note=Words(
+            fr="La dette seule : le rapport des montants, face à la part que le texte donne.",
+            en="Debt alone: the ratio of the amounts, against the share that the text gives.",
+        ),
     ),
 )
 
@@ -147,5 +234,8 @@ LIMITS = (
 MODEL = Model(
     __name__.rpartition(".")[2],
     Words(fr="Six parts et leurs moyennes", en="Six shares and their averages"),
-    INPUTS, OUTPUTS, TARGETS, LIMITS,
+    INPUTS,
+    OUTPUTS,
+    TARGETS,
+    LIMITS,
 )

@@ -51,25 +51,41 @@ def months_from(day: str, until: str = MARCH_WAVE) -> str:
 
 def inflow_from(stock: str) -> str:
     """New prisoners a month that lead from a stock of 2025, less the releases, to the last one cited."""
-    return f"(exactly:prisoners_left_in_document_004 - {stock} + {FREED_SINCE})/({months_from(STOCKS[stock])})"
+    return (
+        f"(exactly:prisoners_left_in_document_004 - {stock} + {FREED_SINCE})/({months_from(STOCKS[stock])})"
+    )
 
 
 INPUTS = (
     Declared(
-        "prisoners_left", "S", Words(fr="Prisonniers restants", en="Prisoners left"), (10, 1500, 10),
+        "prisoners_left",
+        "S",
+        Words(fr="Prisonniers restants", en="Prisoners left"),
+        (10, 1500, 10),
         figure="prisoners_left_in_document_004",
     ),
     Declared(
-        "freed_per_wave", "w", Words(fr="Libérés par vague", en="Freed in a wave"), (0, 600, 5),
-        claims=(MEAN_WAVE, "released_2026_03"), opening="released_2026_03", unit="persons",
+        "freed_per_wave",
+        "w",
+        Words(fr="Libérés par vague", en="Freed in a wave"),
+        (0, 600, 5),
+        claims=(MEAN_WAVE, "released_2026_03"),
+        opening="released_2026_03",
+        unit="persons",
         note=Words(
             fr="De la moyenne des trois dernières vagues à la dernière, celle qui ouvre.",
             en="From the mean of the last three waves to the last one, which opens.",
         ),
     ),
     Declared(
-        "months_per_wave", "\\tau", Words(fr="Mois d'une vague à l'autre", en="Months from wave to wave"), (0.5, 6, 0.1),
-        claims=("low:months_between_waves", LAST_INTERVAL), opening="months_between_waves", unit="months", decimals=1,
+        "months_per_wave",
+        "\\tau",
+        Words(fr="Mois d'une vague à l'autre", en="Months from wave to wave"),
+        (0.5, 6, 0.1),
+        claims=("low:months_between_waves", LAST_INTERVAL),
+        opening="months_between_waves",
+        unit="months",
+        decimals=1,
         note=Words(
             fr="Le texte dit {months_between_waves|n} mois ; les vagues datées, celle de mars l'étant hors des cinq documents, sont plus "
             "proches de trois.",
@@ -78,30 +94,60 @@ INPUTS = (
         ),
     ),
     Declared(
-        "new_prisoners", "a", Words(fr="Nouveaux prisonniers", en="New prisoners"), (0, 60, 1),
-        claims=tuple(map(inflow_from, STOCKS)), unit="persons_per_month",
+        "new_prisoners",
+        "a",
+        Words(fr="Nouveaux prisonniers", en="New prisoners"),
+        (0, 60, 1),
+        claims=tuple(map(inflow_from, STOCKS)),
+        unit="persons_per_month",
         note=Words(
             fr="Ce qui relie chaque décompte de 2025 au dernier. Fins de peine et décès en sont déjà ôtés.",
             en="What leads from each count of 2025 to the last. Sentences served and deaths are already taken off.",
         ),
     ),
     Declared(
-        "months_left", "T", Words(fr="Mois jusqu'à la date visée", en="Months to the date aimed at"), (0.5, 24, 0.25),
-        formula=f"(last:us_sanctions_to_be_lifted - {TODAY})/{MONTH}", unit="months", decimals=1, main=False,
-        note=Words(fr="Du 27 mai 2026, jour du texte, à la fin de l'année.", en="From 27 May 2026, the day of the text, to the end of the year."),
+        "months_left",
+        "T",
+        Words(fr="Mois jusqu'à la date visée", en="Months to the date aimed at"),
+        (0.5, 24, 0.25),
+        formula=f"(last:us_sanctions_to_be_lifted - {TODAY})/{MONTH}",
+        unit="months",
+        decimals=1,
+        main=False,
+        note=Words(
+            fr="Du 27 mai 2026, jour du texte, à la fin de l'année.",
+            en="From 27 May 2026, the day of the text, to the end of the year.",
+        ),
     ),
     Declared(
-        "prisoners_before", "S_0", Words(fr="Prisonniers à l'été 2025", en="Prisoners in summer 2025"), (900, 1500, 10),
-        claims=tuple(STOCKS), main=False,
+        "prisoners_before",
+        "S_0",
+        Words(fr="Prisonniers à l'été 2025", en="Prisoners in summer 2025"),
+        (900, 1500, 10),
+        claims=tuple(STOCKS),
+        main=False,
     ),
     Declared(
-        "freed_since", "R", Words(fr="Libérés depuis, jusqu'en mars 2026", en="Freed since, until March 2026"), (300, 700, 1),
-        formula=FREED_SINCE, unit="persons", main=False,
-        note=Words(fr="« Plus de cinquante » y compte pour cinquante.", en="“More than fifty” counts for fifty."),
+        "freed_since",
+        "R",
+        Words(fr="Libérés depuis, jusqu'en mars 2026", en="Freed since, until March 2026"),
+        (300, 700, 1),
+        formula=FREED_SINCE,
+        unit="persons",
+        main=False,
+        note=Words(
+            fr="« Plus de cinquante » y compte pour cinquante.", en="“More than fifty” counts for fifty."
+        ),
     ),
     Declared(
-        "months_since", "T_0", Words(fr="Mois de l'été 2025 à mars 2026", en="Months from summer 2025 to March 2026"), (4, 12, 0.1),
-        claims=tuple(map(months_from, STOCKS.values())), unit="months", decimals=1, main=False,
+        "months_since",
+        "T_0",
+        Words(fr="Mois de l'été 2025 à mars 2026", en="Months from summer 2025 to March 2026"),
+        (4, 12, 0.1),
+        claims=tuple(map(months_from, STOCKS.values())),
+        unit="months",
+        decimals=1,
+        main=False,
         note=Words(
             fr="Du 5 juillet, ou de la mi-août, à la vague de mars, dont le jour vient d'ailleurs que des cinq documents.",
             en="From 5 July, or mid-August, to the wave of March, whose day comes from outside the five documents.",
@@ -111,73 +157,122 @@ INPUTS = (
 
 OUTPUTS = (
     Output(
-        "freed_per_month", "p", "freed_per_wave / months_per_wave", "persons_per_month",
+        "freed_per_month",
+        "p",
+        "freed_per_wave / months_per_wave",
+        "persons_per_month",
         Words(fr="libérés par mois", en="freed a month"),
     ),
     Output(
-        "net_per_month", "q", "freed_per_month - new_prisoners", "persons_per_month",
+        "net_per_month",
+        "q",
+        "freed_per_month - new_prisoners",
+        "persons_per_month",
         Words(fr="libérés par mois, moins les nouveaux prisonniers", en="freed a month, less new prisoners"),
     ),
     Output(
-        "needed_per_month", "n", "prisoners_left/months_left + new_prisoners", "persons_per_month",
+        "needed_per_month",
+        "n",
+        "prisoners_left/months_left + new_prisoners",
+        "persons_per_month",
         Words(fr="rythme qui atteindrait la date", en="pace that would meet the date"),
     ),
     Output(
-        "needed_per_wave", "n_w", "needed_per_month*months_per_wave", "persons",
+        "needed_per_wave",
+        "n_w",
+        "needed_per_month*months_per_wave",
+        "persons",
         Words(fr="ce rythme, par vague", en="that pace, in each wave"),
     ),
     Output(
-        "needed_months_per_wave", "n_{\\tau}", "freed_per_wave / needed_per_month", "months",
-        Words(fr="ce rythme, en mois d'une vague à l'autre", en="that pace, in months from wave to wave"), decimals=1,
+        "needed_months_per_wave",
+        "n_{\\tau}",
+        "freed_per_wave / needed_per_month",
+        "months",
+        Words(fr="ce rythme, en mois d'une vague à l'autre", en="that pace, in months from wave to wave"),
+        decimals=1,
     ),
     Output(
-        "needed_over_observed", "r", "needed_per_month / freed_per_month", "multiple",
+        "needed_over_observed",
+        "r",
+        "needed_per_month / freed_per_month",
+        "multiple",
         Words(fr="rythme nécessaire sur rythme retenu", en="pace needed over pace assumed"),
     ),
     Output(
         # A pace that new prisoners outrun has no last prisoner: the division gives infinity, shown as a dash.
-        "months_to_last", "m", "prisoners_left / max(0, net_per_month)", "months",
+        "months_to_last",
+        "m",
+        "prisoners_left / max(0, net_per_month)",
+        "months",
         Words(fr="mois jusqu'au dernier prisonnier", en="months to the last prisoner"),
     ),
     Output(
-        "left_on_date", "S_T", "max(0, prisoners_left - net_per_month*months_left)", "persons",
+        "left_on_date",
+        "S_T",
+        "max(0, prisoners_left - net_per_month*months_left)",
+        "persons",
         Words(fr="encore détenus à la date", en="still held on the date"),
     ),
     Output(
-        "share_freed_on_date", "d", "1 - left_on_date/prisoners_left", "percent",
-        Words(fr="part du stock vidée à la date", en="share of the stock gone by the date"), bounded=False,
+        "share_freed_on_date",
+        "d",
+        "1 - left_on_date/prisoners_left",
+        "percent",
+        Words(fr="part du stock vidée à la date", en="share of the stock gone by the date"),
+        bounded=False,
     ),
     Output(
-        "new_prisoners_seen", "a_0", "(prisoners_left - prisoners_before + freed_since)/months_since", "persons_per_month",
-        Words(fr="nouveaux prisonniers qu'impliquent les décomptes", en="new prisoners that the counts imply"),
+        "new_prisoners_seen",
+        "a_0",
+        "(prisoners_left - prisoners_before + freed_since)/months_since",
+        "persons_per_month",
+        Words(
+            fr="nouveaux prisonniers qu'impliquent les décomptes", en="new prisoners that the counts imply"
+        ),
     ),
     Output(
-        "stock_reached", "S_1", "prisoners_before - freed_since + new_prisoners*months_since", "persons",
+        "stock_reached",
+        "S_1",
+        "prisoners_before - freed_since + new_prisoners*months_since",
+        "persons",
         Words(fr="prisonniers après la dernière vague", en="prisoners after the last wave"),
     ),
 )
 
 TARGETS = (
     Target(
-        "stock_reached", FREE, figure="prisoners_left_in_document_004", at={"new_prisoners": 0},
+        "stock_reached",
+        FREE,
+        figure="prisoners_left_in_document_004",
+        at={"new_prisoners": 0},
         at_formula={"prisoners_before": "prisoners_in_document_000"},
         note=Words(
-            fr="Depuis le décompte d'août, sans une seule arrestation nouvelle.", en="From the count of August, without one new arrest.",
+            fr="Depuis le décompte d'août, sans une seule arrestation nouvelle.",
+            en="From the count of August, without one new arrest.",
         ),
     ),
     Target(
-        "stock_reached", FREE, figure="prisoners_left_in_document_004", at={"new_prisoners": 0},
-        at_formula={"prisoners_before": "prisoners_in_document_001"}, met=False,
+        "stock_reached",
+        FREE,
+        figure="prisoners_left_in_document_004",
+        at={"new_prisoners": 0},
+        at_formula={"prisoners_before": "prisoners_in_document_001"},
+        met=False,
         note=Words(
             fr="Depuis celui de juillet, le compte n'y est pas : il faut de nouveaux prisonniers, ou un autre décompte.",
             en="From that of July the sum falls short: it takes new prisoners, or another way of counting.",
         ),
     ),
     Target(
-        "stock_reached", OUTSIDE, assumption="prisoners_after_2025_12",
+        "stock_reached",
+        OUTSIDE,
+        assumption="prisoners_after_2025_12",
         at_formula={
             "freed_since": UNTIL_DECEMBER,
-            "months_since": "(" + " + ".join(months_from(day, DECEMBER_WAVE) for day in STOCKS.values()) + ")/2",
+            "months_since": "("
+            + " + ".join(months_from(day, DECEMBER_WAVE) for day in STOCKS.values())
+            + ")/2",
         },
         note=Words(
             fr="À mi-chemin des deux décomptes ; chacun, seul, passe à côté. La proximité tient donc en partie du hasard.",
@@ -240,17 +335,26 @@ RHYTHMS = (
 )
 CASES = tuple(
     Case(
-        f"{when}_{rhythm}", Words(fr=f"{count.fr}, {told.fr}", en=f"{count.en}, {told.en}"),
+        f"{when}_{rhythm}",
+        Words(fr=f"{count.fr}, {told.fr}", en=f"{count.en}, {told.en}"),
         {
-            "prisoners_before": stock, "months_since": months_from(STOCKS[stock]), "new_prisoners": inflow_from(stock),
-            "freed_per_wave": freed, "months_per_wave": interval,
+            "prisoners_before": stock,
+            "months_since": months_from(STOCKS[stock]),
+            "new_prisoners": inflow_from(stock),
+            "freed_per_wave": freed,
+            "months_per_wave": interval,
         },
     )
-    for when, stock, count in COUNTS for rhythm, freed, interval, told in RHYTHMS
+    for when, stock, count in COUNTS
+    for rhythm, freed, interval, told in RHYTHMS
 )
 
 MODEL = Model(
     __name__.rpartition(".")[2],
     Words(fr="Des prisonniers contre des sanctions", en="Prisoners for sanctions"),
-    INPUTS, OUTPUTS, TARGETS, LIMITS, CASES,
+    INPUTS,
+    OUTPUTS,
+    TARGETS,
+    LIMITS,
+    CASES,
 )

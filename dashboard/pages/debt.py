@@ -12,7 +12,10 @@ PAGE = Page(
     order=5,
     slug=Words(fr="dette", en="debt"),
     title=Words(fr="Dette", en="Debt"),
-    kicker=Words(fr="Dette · scénario : emprunter, rembourser, reporter", en="Debt · scenario: borrowing, repaying, putting off"),
+    kicker=Words(
+        fr="Dette · scénario : emprunter, rembourser, reporter",
+        en="Debt · scenario: borrowing, repaying, putting off",
+    ),
     headline=Words(
         fr="La Russie est le premier créancier extérieur de l'État, et c'est elle qui accorde les délais",
         en="Russia is the state's largest foreign creditor, and it is Russia that grants the delays",
@@ -51,7 +54,10 @@ PAGE = Page(
                     ),
                 ),
                 Headline(
-                    Words(fr="Ce que vaut le délai, en part de la somme", en="What the delay is worth, as a share of the sum"),
+                    Words(
+                        fr="Ce que vaut le délai, en part de la somme",
+                        en="What the delay is worth, as a share of the sum",
+                    ),
                     same("{worth_of_delay}"),
                     Words(
                         fr="de {worth_of_delay.low|n} à {worth_of_delay.high} selon l'intérêt ; puis {yearly_payment} à payer par an",
@@ -100,6 +106,9 @@ PAGE = Page(
         ChartCard("transfers", wide=False),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("debt"),
-        Lead("prisoners", Words(fr="Ce que Minsk échange avec Washington", en="What Minsk trades with Washington")),
+        Lead(
+            "prisoners",
+            Words(fr="Ce que Minsk échange avec Washington", en="What Minsk trades with Washington"),
+        ),
     ),
 )

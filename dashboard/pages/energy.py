@@ -41,7 +41,10 @@ PAGE = Page(
             charts=("heat_cost_split", "tariff_by_gas_price", "extra_gas_bill"),
             results=(
                 Headline(
-                    Words(fr="Tarif des ménages, subvention gardée en dollars", en="Households' tariff, subsidy kept in dollars"),
+                    Words(
+                        fr="Tarif des ménages, subvention gardée en dollars",
+                        en="Households' tariff, subsidy kept in dollars",
+                    ),
                     same("{tariff_multiple_subsidy_held}"),
                     Words(
                         fr="de {tariff_multiple_subsidy_held.low|n} à {tariff_multiple_subsidy_held.high|n}",
@@ -74,7 +77,12 @@ PAGE = Page(
                 "{extra_gas_bill_of_gdp}.",
             ),
         ),
-        Heading(Words(fr="Que veut dire « équilibrer les comptes » ?", en="What does “balance the accounts” mean?"), "readings"),
+        Heading(
+            Words(
+                fr="Que veut dire « équilibrer les comptes » ?", en="What does “balance the accounts” mean?"
+            ),
+            "readings",
+        ),
         Prose(
             Words(
                 fr="L'iSANS avance qu'il faudrait multiplier le tarif du chauffage par {heat_tariff_multiple_to_balance|n}. Il ne dit "
@@ -87,7 +95,8 @@ PAGE = Page(
             )
         ),
         Readings(
-            "energy", "heat_tariff_multiple_to_balance",
+            "energy",
+            "heat_tariff_multiple_to_balance",
             ("tariff_multiple_rate_kept", "tariff_multiple_subsidy_held", "tariff_multiple_no_subsidy"),
             also=("price_europe", TRIPLED, Words(fr="Si le gaz triple", en="If gas triples")),
         ),
@@ -97,6 +106,9 @@ PAGE = Page(
         ChartCard("switching_shock"),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("energy"),
-        Lead("method", Words(fr="Les équations et leur mise à l'épreuve", en="The equations, and how they were tested")),
+        Lead(
+            "method",
+            Words(fr="Les équations et leur mise à l'épreuve", en="The equations, and how they were tested"),
+        ),
     ),
 )

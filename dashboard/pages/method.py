@@ -16,12 +16,15 @@ SILENT = Words(fr="{title} : ce que cela ne dit pas", en="{title}: what this doe
 def sections(model: Model) -> list:
     """What the page says of one model: inputs, equations, validation, limits."""
     entries, tested, silent = (
-        Words(**{code: words[code].format(title=model.title[code]) for code in LANGUAGES}) for words in (ENTRIES, TESTED, SILENT)
+        Words(**{code: words[code].format(title=model.title[code]) for code in LANGUAGES})
+        for words in (ENTRIES, TESTED, SILENT)
     )
     return [
-        Heading(entries, model.name), Equations(model.name),
+        Heading(entries, model.name),
+        Equations(model.name),
         *([Heading(tested, f"{model.name}-validation"), Validation(model.name)] if model.targets else []),
-        Heading(silent, f"{model.name}-limits"), Limits(model.name),
+        Heading(silent, f"{model.name}-limits"),
+        Limits(model.name),
     ]
 
 

@@ -26,7 +26,11 @@ PAGE = Page(
         "parties: it is shown with who puts it forward.",
     ),
     claim=Claim(
-        ("exercise_2026_05_troops_in_summary", "russian_soldiers_in_belarus_2025_06", "state_firms_arming_russia_2025"),
+        (
+            "exercise_2026_05_troops_in_summary",
+            "russian_soldiers_in_belarus_2025_06",
+            "state_firms_arming_russia_2025",
+        ),
         lambda exercise, hosted, firms: exercise >= 65_000 and hosted > 0 and firms >= 287,
     ),
     blocks=(

@@ -38,7 +38,10 @@ PAGE = Page(
             charts=("oil_switch_cost",),
             results=(
                 Headline(
-                    Words(fr="Part du besoin que portent les routes", en="Share of the need that the routes carry"),
+                    Words(
+                        fr="Part du besoin que portent les routes",
+                        en="Share of the need that the routes carry",
+                    ),
                     same("{share_covered}"),
                     Words(
                         fr="de {share_covered.low|n} à {share_covered.high} ; il manquerait {crude_missing}",
@@ -54,7 +57,10 @@ PAGE = Page(
                     ),
                 ),
                 Headline(
-                    Words(fr="Accise perdue par dollar de brut plus cher", en="Excise lost for each dollar of dearer crude"),
+                    Words(
+                        fr="Accise perdue par dollar de brut plus cher",
+                        en="Excise lost for each dollar of dearer crude",
+                    ),
                     same("{excise_per_dollar_of_dearer_crude}"),
                     Words(
                         fr="de {excise_per_dollar_of_dearer_crude.low|n} à {excise_per_dollar_of_dearer_crude.high|n} ; l'accise vaut un "

@@ -36,7 +36,10 @@ PAGE = Page(
             charts=("poll_margin",),
             results=(
                 Headline(
-                    Words(fr="Écart entre mars 2022 et novembre 2025", en="Change from March 2022 to November 2025"),
+                    Words(
+                        fr="Écart entre mars 2022 et novembre 2025",
+                        en="Change from March 2022 to November 2025",
+                    ),
                     same("{change}"),
                     Words(
                         fr="de {change_low|n} à {change_high|n} à 95 % ; {sample_for_change} sondés suffiraient à le voir",
@@ -52,7 +55,10 @@ PAGE = Page(
                     ),
                 ),
                 Headline(
-                    Words(fr="Entre les deux, si la pente était régulière", en="Between the two, if the slope were even"),
+                    Words(
+                        fr="Entre les deux, si la pente était régulière",
+                        en="Between the two, if the slope were even",
+                    ),
                     same("{share_on_curve}"),
                     Words(
                         fr="années après mars 2022 : {years_after_first|n} ; sur une droite, {share_on_line}",

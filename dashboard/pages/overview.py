@@ -28,7 +28,12 @@ PAGE = Page(
         "five documents, and its line is given.",
     ),
     claim=Claim(
-        ("energy_share_russia", "export_share_russia_2024", "import_share_russia_2024", "debt_share_russia_2024"),
+        (
+            "energy_share_russia",
+            "export_share_russia_2024",
+            "import_share_russia_2024",
+            "debt_share_russia_2024",
+        ),
         lambda *shares: min(shares) > 50,
     ),
     blocks=(
@@ -41,8 +46,13 @@ PAGE = Page(
             results=(
                 Headline(
                     Words(fr="Ce que les poids seuls permettent", en="What weights alone allow"),
-                    Words(fr="{lowest_share|1}–{highest_share|0} %", en="{lowest_share|1}–{highest_share|0}%"),
-                    Words(fr="d'un domaine compté seul à un autre", en="from one domain counted alone to another"),
+                    Words(
+                        fr="{lowest_share|1}–{highest_share|0} %", en="{lowest_share|1}–{highest_share|0}%"
+                    ),
+                    Words(
+                        fr="d'un domaine compté seul à un autre",
+                        en="from one domain counted alone to another",
+                    ),
                 ),
                 Headline(
                     Words(fr="Moyenne arithmétique, avec vos poids", en="Arithmetic mean, with your weights"),
@@ -62,14 +72,37 @@ PAGE = Page(
                 fr="De {lowest_share|1} à {highest_share|0} % par les poids seuls ; moyenne arithmétique {mean}, géométrique {geometric_mean}.",
                 en="{lowest_share|1} to {highest_share|0}% by the weights alone; arithmetic mean {mean}, geometric {geometric_mean}.",
             ),
-            closed=Words(fr="Vos propres poids : que vaut une moyenne de ces six parts ?", en="Your own weights: what is an average of these six shares worth?"),
+            closed=Words(
+                fr="Vos propres poids : que vaut une moyenne de ces six parts ?",
+                en="Your own weights: what is an average of these six shares worth?",
+            ),
         ),
-        Lead("energy", Words(fr="Que coûterait l'abandon du gaz russe ?", en="What would leaving Russian gas cost?")),
+        Lead(
+            "energy",
+            Words(fr="Que coûterait l'abandon du gaz russe ?", en="What would leaving Russian gas cost?"),
+        ),
         Lead("oil", Words(fr="Le brut peut-il venir d'ailleurs ?", en="Can the crude come from elsewhere?")),
-        Lead("trade", Words(fr="Qui achète, qui vend, par quels ports ?", en="Who buys, who sells, by which ports?")),
-        Lead("debt", Words(fr="Qui détient la dette, que vaut un délai ?", en="Who holds the debt, what does delay buy?")),
-        Lead("military", Words(fr="Jusqu'où les armées sont-elles mêlées ?", en="How far are the armed forces merged?")),
-        Lead("prisoners", Words(fr="Des prisonniers contre des sanctions : à quel rythme ?", en="Prisoners for sanctions: at what pace?")),
+        Lead(
+            "trade",
+            Words(fr="Qui achète, qui vend, par quels ports ?", en="Who buys, who sells, by which ports?"),
+        ),
+        Lead(
+            "debt",
+            Words(
+                fr="Qui détient la dette, que vaut un délai ?", en="Who holds the debt, what does delay buy?"
+            ),
+        ),
+        Lead(
+            "military",
+            Words(fr="Jusqu'où les armées sont-elles mêlées ?", en="How far are the armed forces merged?"),
+        ),
+        Lead(
+            "prisoners",
+            Words(
+                fr="Des prisonniers contre des sanctions : à quel rythme ?",
+                en="Prisoners for sanctions: at what pace?",
+            ),
+        ),
         Lead("opinion", Words(fr="Qu'en disent les Biélorusses ?", en="What do Belarusians say?")),
         Lead("timeline", Words(fr="Que s'est-il passé, et quand ?", en="What happened, and when?")),
         Lead("sources", Words(fr="D'où vient chaque chiffre ?", en="Where does each number come from?")),

@@ -54,7 +54,10 @@ PAGE = Page(
                     ),
                 ),
                 Headline(
-                    Words(fr="Nouveaux prisonniers par mois, d'après les décomptes", en="New prisoners a month, by the counts"),
+                    Words(
+                        fr="Nouveaux prisonniers par mois, d'après les décomptes",
+                        en="New prisoners a month, by the counts",
+                    ),
                     same("{new_prisoners_seen|n}"),
                     Words(
                         fr="de {new_prisoners_seen.low|n} à {new_prisoners_seen.high|n}",

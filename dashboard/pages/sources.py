@@ -21,7 +21,9 @@ PAGE = Page(
     slug=Words(fr="sources", en="sources"),
     title=Words(fr="Sources", en="Sources"),
     kicker=Words(fr="Sources · chaque chiffre et sa ligne", en="Sources · each figure and its line"),
-    headline=Words(fr="Chaque chiffre a son document et sa ligne", en="Each figure has its document and its line"),
+    headline=Words(
+        fr="Chaque chiffre a son document et sa ligne", en="Each figure has its document and its line"
+    ),
     lede=Words(
         fr="Qui l'a dit et où nous l'avons lu sont deux choses : l'origine, puis le document et sa ligne. La formulation et la "
         "fourchette sont celles du texte.",
@@ -33,7 +35,10 @@ PAGE = Page(
         FigureTable(),
         Heading(Words(fr="Les cinq documents", en="The five documents"), "documents"),
         DocumentTable(),
-        Heading(Words(fr="Là où les documents ne s'accordent pas", en="Where the documents disagree"), "disagreements"),
+        Heading(
+            Words(fr="Là où les documents ne s'accordent pas", en="Where the documents disagree"),
+            "disagreements",
+        ),
         Prose(
             Words(
                 fr="Les deux côtés sont montrés, chacun avec son endroit. Personne n'est départagé ici.",

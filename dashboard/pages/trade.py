@@ -12,7 +12,9 @@ PAGE = Page(
     order=4,
     slug=Words(fr="commerce", en="trade"),
     title=Words(fr="Commerce", en="Trade"),
-    kicker=Words(fr="Commerce · scénario : quand la Russie achète moins", en="Trade · scenario: when Russia buys less"),
+    kicker=Words(
+        fr="Commerce · scénario : quand la Russie achète moins", en="Trade · scenario: when Russia buys less"
+    ),
     headline=Words(
         fr="Depuis l'invasion de l'Ukraine, la Russie achète plus de la moitié de ce que le pays exporte",
         en="Since the invasion of Ukraine, Russia buys more than half of what the country exports",
@@ -28,7 +30,8 @@ PAGE = Page(
         "from there. And what goes elsewhere must first pass through ports that Moscow controls.",
     ),
     claim=Claim(
-        ("exports_to_russia_today", "growth_of_sales_to_russia"), lambda share, growth: share > 0.5 and 2.7 < growth < 3.6
+        ("exports_to_russia_today", "growth_of_sales_to_russia"),
+        lambda share, growth: share > 0.5 and 2.7 < growth < 3.6,
     ),
     model="trade",
     blocks=(

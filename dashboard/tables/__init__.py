@@ -41,7 +41,9 @@ def load(folder: str | Path | None = None) -> Dataset:
             raise DataError(found)
         if package and not package.changed():
             return Dataset(package)
-    raise DashboardError(f"{folder} changes while it is read. Wait until nothing writes to it, then start again.")
+    raise DashboardError(
+        f"{folder} changes while it is read. Wait until nothing writes to it, then start again."
+    )
 
 
 @cache

@@ -78,13 +78,18 @@ class Dataset:
         """
         if then and then not in self.versions:
             raise UnknownName("version of the tables", then, self.versions)
-        key = (tuple(sorted(set(followed) & set(self.disputed))), "" if then == self.package.version else then)
+        key = (
+            tuple(sorted(set(followed) & set(self.disputed))),
+            "" if then == self.package.version else then,
+        )
         return self if key == ((), "") else self._views(*key)
 
     @cached_property
     def versions(self) -> tuple[str, ...]:
         """Every version that there was, from the first to this one."""
-        return tuple(sorted({self.package.first, self.package.version, *(change.version for change in self.changes)}))
+        return tuple(
+            sorted({self.package.first, self.package.version, *(change.version for change in self.changes)})
+        )
 
     @cached_property
     def disputed(self) -> dict[str, tuple[str, ...]]:
@@ -105,8 +110,12 @@ class Dataset:
     @cached_property
     def _before(self) -> dict[str, list[Row]]:
         """The tables that hold figures and outside values as they were at `then`, by name."""
-        keys = {r.name: "figure" for r in self.package.resources if r.kind == "figures"} | {"assumptions": "assumption"}
-        cells = {row[key]: {history.TABLE: name, **row} for name, key in keys.items() for row in self._typed(name)}
+        keys = {r.name: "figure" for r in self.package.resources if r.kind == "figures"} | {
+            "assumptions": "assumption"
+        }
+        cells = {
+            row[key]: {history.TABLE: name, **row} for name, key in keys.items() for row in self._typed(name)
+        }
         tables: dict[str, list[Row]] = {name: [] for name in keys}
         for id, row in history.undone(cells, history.since(self.changes, self.then)).items():
             name = row[history.TABLE]
@@ -136,7 +145,14 @@ class Dataset:
     @cached_property
     def units(self) -> dict[str, Unit]:
         return {
-            id: Unit(id, both(row, ""), both(row, "pattern_").map(glued), int(row["decimals"]), row["counted"] == "yes", float(row["magnitude"] or 1))
+            id: Unit(
+                id,
+                both(row, ""),
+                both(row, "pattern_").map(glued),
+                int(row["decimals"]),
+                row["counted"] == "yes",
+                float(row["magnitude"] or 1),
+            )
             for id, row in self.terms.items()
             if row["kind"] == "unit"
         }
@@ -149,7 +165,12 @@ class Dataset:
     def origins(self) -> dict[str, Source]:
         return {
             row["origin"]: Source(
-                row["origin"], both(row, "name_"), row["standing"], row["author"], row["title"], row["year"],
+                row["origin"],
+                both(row, "name_"),
+                row["standing"],
+                row["author"],
+                row["title"],
+                row["year"],
                 row["address"],
             )
             for row in self.rows("origins")
@@ -159,8 +180,15 @@ class Dataset:
     def documents(self) -> dict[str, Document]:
         return {
             row["document"]: Document(
-                row["document"], both(row, "label_"), row["title"], row["author"], row["publisher"],
-                row["date"], row["address"], row["sha256"], int(row["lines"]),
+                row["document"],
+                both(row, "label_"),
+                row["title"],
+                row["author"],
+                row["publisher"],
+                row["date"],
+                row["address"],
+                row["sha256"],
+                int(row["lines"]),
             )
             for row in self.rows("documents")
         }
@@ -169,10 +197,18 @@ class Dataset:
     def assumptions(self) -> dict[str, Assumption]:
         return {
             row["assumption"]: Assumption(
-                row["assumption"], row["use"], self.units[row["unit"]], amount(row["low"]),
-                amount(row["value"]), amount(row["high"]),
-                (row["low"], row["value"], row["high"]), both(row, ""), both(row, "source_"),
-                row["year"], row["address"], both(row, "reason_"),
+                row["assumption"],
+                row["use"],
+                self.units[row["unit"]],
+                amount(row["low"]),
+                amount(row["value"]),
+                amount(row["high"]),
+                (row["low"], row["value"], row["high"]),
+                both(row, ""),
+                both(row, "source_"),
+                row["year"],
+                row["address"],
+                both(row, "reason_"),
             )
             for row in self.rows("assumptions")
         }
@@ -211,8 +247,13 @@ class Dataset:
         """The figure of a quantity with the latest period; one without a period counts as the earliest."""
         found = [figure for figure in self.figures.values() if figure.indicator == indicator]
         if not found:
-            raise UnknownName("indicator with figures", indicator, {f.indicator for f in self.figures.values()})
-        return max(found, key=lambda figure: parse(figure.time_period).end or date.max if figure.time_period else date.min)
+            raise UnknownName(
+                "indicator with figures", indicator, {f.indicator for f in self.figures.values()}
+            )
+        return max(
+            found,
+            key=lambda figure: parse(figure.time_period).end or date.max if figure.time_period else date.min,
+        )
 
     def term(self, id: str, language: str) -> str:
         """A term's name in one language."""
@@ -233,21 +274,42 @@ class Dataset:
         known = {r.name for r in self.package.resources if r.kind == "figures"}
         if table is not None and table not in known:
             raise UnknownName("table", table, known)
-        return [with_numbers(row, name) for name in ([table] if table else sorted(known)) for row in self.rows(name)]
+        return [
+            with_numbers(row, name)
+            for name in ([table] if table else sorted(known))
+            for row in self.rows(name)
+        ]
 
     def _figure(self, table: str, row: Row) -> Figure:
         indicator = self.indicators[row["indicator"]]
         note = both(row, "note_") if row["note_en"] and row["note_fr"] else None
         return Figure(
-            id=row["figure"], table=table, indicator=row["indicator"], topic=indicator["topic"],
-            name=both(indicator, ""), ref_area=row["ref_area"], counterpart_area=row["counterpart_area"],
-            time_period=row["time_period"], time_basis=row["time_basis"], low=amount(row["low"]),
-            value=amount(row["value"]), high=amount(row["high"]),
-            texts=(row["low"], row["value"], row["high"]), qualifier=row["qualifier"],
-            qualifier_pattern=both(self.terms[row["qualifier"]], "pattern_"), obs_status=row["obs_status"],
-            unit=self.units[row["unit"]], condition=split(row["condition"]), part_of=row["part_of"],
-            origins=split(row["origin"]), reported_by=split(row["reported_by"]), document=row["document"],
-            line=row["line"], place=row["place"], as_cited=row["as_cited"], note=note,
+            id=row["figure"],
+            table=table,
+            indicator=row["indicator"],
+            topic=indicator["topic"],
+            name=both(indicator, ""),
+            ref_area=row["ref_area"],
+            counterpart_area=row["counterpart_area"],
+            time_period=row["time_period"],
+            time_basis=row["time_basis"],
+            low=amount(row["low"]),
+            value=amount(row["value"]),
+            high=amount(row["high"]),
+            texts=(row["low"], row["value"], row["high"]),
+            qualifier=row["qualifier"],
+            qualifier_pattern=both(self.terms[row["qualifier"]], "pattern_"),
+            obs_status=row["obs_status"],
+            unit=self.units[row["unit"]],
+            condition=split(row["condition"]),
+            part_of=row["part_of"],
+            origins=split(row["origin"]),
+            reported_by=split(row["reported_by"]),
+            document=row["document"],
+            line=row["line"],
+            place=row["place"],
+            as_cited=row["as_cited"],
+            note=note,
         )
 
 
@@ -257,7 +319,11 @@ def glued(pattern: str) -> str:
     >>> glued("{n} %") == "{n}\u202f%"
     True
     """
-    return pattern.replace("{n} ", "{n}\u202f").replace(" Md m³", "\u202fMd\u202fm³").replace(" bn m³", "\u202fbn\u202fm³")
+    return (
+        pattern.replace("{n} ", "{n}\u202f")
+        .replace(" Md m³", "\u202fMd\u202fm³")
+        .replace(" bn m³", "\u202fbn\u202fm³")
+    )
 
 
 def split(cell: str) -> tuple[str, ...]:

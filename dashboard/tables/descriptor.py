@@ -70,7 +70,11 @@ class Package:
         described = held(self.folder / FILE)
         entries = json.loads(described.decode("utf-8-sig"))["resources"]
         # Asked for before the check has said what is wrong: an entry may be anything, and name any file.
-        schemas = {entry["schema"] for entry in entries if isinstance(entry, dict) and isinstance(entry.get("schema"), str)}
+        schemas = {
+            entry["schema"]
+            for entry in entries
+            if isinstance(entry, dict) and isinstance(entry.get("schema"), str)
+        }
         shared = [schema for schema in sorted(schemas) if not outside(self.folder, schema)]
         names = [*shared, *(resource.path for resource in self.resources)]
         return {FILE: described} | {name: held(self.folder / name) for name in names}
@@ -113,10 +117,14 @@ def read(folder: Path) -> tuple[Package | None, list[Finding]]:
     resources = tuple({r.name: r for r in reversed(read_ones) if r is not None}.values())[::-1]
     found.extend(_across(resources, entries))
     whole = len(resources) == len(entries)
-    return Package(folder, version, _first(content, version), title, resources, whole, _listed(entries)), found
+    return Package(
+        folder, version, _first(content, version), title, resources, whole, _listed(entries)
+    ), found
 
 
-def _resource(folder: Path, entry: Any, at: int, schemas: dict[str, Schema | None], found: list[Finding]) -> Resource | None:
+def _resource(
+    folder: Path, entry: Any, at: int, schemas: dict[str, Schema | None], found: list[Finding]
+) -> Resource | None:
     before = len(found)
     if not isinstance(entry, dict):
         found.append(
@@ -156,7 +164,9 @@ def _form(folder: Path, name: str, entry: dict[str, Any]) -> Iterator[Finding]:
         yield _fault(problem, "Tables are UTF-8 with commas; remove what says otherwise.")
 
 
-def _schema(folder: Path, name: str, schema: Any, schemas: dict[str, Schema | None], found: list[Finding]) -> Schema | None:
+def _schema(
+    folder: Path, name: str, schema: Any, schemas: dict[str, Schema | None], found: list[Finding]
+) -> Schema | None:
     if isinstance(schema, dict):
         return read_schema(schema, FILE, f"resource '{name}': ", found)
     if schema is None:

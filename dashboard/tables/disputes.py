@@ -50,7 +50,14 @@ def disputes(figures: Iterable[Figure]) -> list[tuple[str, ...]]:
 def _said(figure: Figure) -> tuple[object, ...]:
     """All of a figure that disagreeing hangs on."""
     quantity = (figure.indicator, figure.ref_area, figure.counterpart_area, figure.unit.id)
-    return (*quantity, figure.document, figure.origins, figure.interval.low, figure.interval.high, figure.time_period)
+    return (
+        *quantity,
+        figure.document,
+        figure.origins,
+        figure.interval.low,
+        figure.interval.high,
+        figure.time_period,
+    )
 
 
 def overlap(a: str, b: str) -> str | None:
@@ -79,7 +86,9 @@ def _reach(period: str, *, widened: bool) -> tuple[date, date]:
     """First and last day of a period, an open end as far as dates go."""
     whole = parse(period)
     ends = []
-    for part, day, sign in zip((period.split("/")[0], period.split("/")[-1]), (whole.start, whole.end), (-1, 1), strict=True):
+    for part, day, sign in zip(
+        (period.split("/")[0], period.split("/")[-1]), (whole.start, whole.end), (-1, 1), strict=True
+    ):
         own = parse(part) if day is not None and widened and part.endswith("~") else None
         if day and own and own.start and own.end:
             day += sign * (own.end - own.start + timedelta(days=1))

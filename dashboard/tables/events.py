@@ -53,7 +53,11 @@ class Event:
     def vague(self) -> bool:
         """Whether its date is about, known to the year only, or stated by no document."""
         to_the_year = any(len(end.rstrip("~")) == 4 for end in self.dates.split("/"))
-        return to_the_year or self.period.approximate or all(telling["date_basis"] == "deduced" for telling in self.tellings)
+        return (
+            to_the_year
+            or self.period.approximate
+            or all(telling["date_basis"] == "deduced" for telling in self.tellings)
+        )
 
 
 def events(data: Dataset) -> list[Event]:
@@ -66,4 +70,6 @@ def events(data: Dataset) -> list[Event]:
 
 def event(row: Row, tellings: Sequence[Row]) -> Event:
     dates = f"{row['date']}/{row['end_date']}" if row["end_date"] else row["date"]
-    return Event(row["event"], dates, both(row, "title_"), row["topic"], split(row["actors"]), tuple(tellings))
+    return Event(
+        row["event"], dates, both(row, "title_"), row["topic"], split(row["actors"]), tuple(tellings)
+    )

@@ -10,26 +10,82 @@ import re
 from dataclasses import dataclass
 
 UNITS = {
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11,
-    "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "vingts": 20, "trente": 30,
-    "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100, "cents": 100, "mille": 1000,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "six": 6,
+    "sept": 7,
+    "huit": 8,
+    "neuf": 9,
+    "dix": 10,
+    "onze": 11,
+    "douze": 12,
+    "treize": 13,
+    "quatorze": 14,
+    "quinze": 15,
+    "seize": 16,
+    "vingt": 20,
+    "vingts": 20,
+    "trente": 30,
+    "quarante": 40,
+    "cinquante": 50,
+    "soixante": 60,
+    "cent": 100,
+    "cents": 100,
+    "mille": 1000,
 }
 COLLECTIVES = {
-    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50,
-    "soixantaine": 60, "centaine": 100, "millier": 1000,
+    "dizaine": 10,
+    "douzaine": 12,
+    "quinzaine": 15,
+    "vingtaine": 20,
+    "trentaine": 30,
+    "quarantaine": 40,
+    "cinquantaine": 50,
+    "soixantaine": 60,
+    "centaine": 100,
+    "millier": 1000,
 }
 MAGNITUDES = {"million": 1e6, "milliard": 1e9, "milliers": 1e3}
 FRACTIONS = {"moitié": 1 / 2, "demi": 1 / 2, "demie": 1 / 2, "tiers": 1 / 3, "quart": 1 / 4}
 ORDINALS = {
-    "second": 2, "seconde": 2, "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7,
-    "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "quinzième": 15, "vingtième": 20,
-    "trentième": 30, "centième": 100,
+    "second": 2,
+    "seconde": 2,
+    "deuxième": 2,
+    "troisième": 3,
+    "quatrième": 4,
+    "cinquième": 5,
+    "sixième": 6,
+    "septième": 7,
+    "huitième": 8,
+    "neuvième": 9,
+    "dixième": 10,
+    "onzième": 11,
+    "douzième": 12,
+    "quinzième": 15,
+    "vingtième": 20,
+    "trentième": 30,
+    "centième": 100,
 }
 MULTIPLES = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "décupl": 10}
 MONTHS = {
     name: n + 1
     for n, name in enumerate(
-        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
+        [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ]
     )
 }
 
@@ -75,7 +131,11 @@ def numbers(text: str) -> list[Number]:
     for found in TOKEN.finditer(read):
         if made and found.start() < made[-1].end:
             continue
-        kind = next(k for k in ("digits", "ordinal", "sur", "cardinal", "collective", "fraction", "multiple") if found.group(k))
+        kind = next(
+            k
+            for k in ("digits", "ordinal", "sur", "cardinal", "collective", "fraction", "multiple")
+            if found.group(k)
+        )
         value, end = value_of(found, kind), found.end()
         scale = SCALE.match(read, end)
         if scale:
@@ -95,7 +155,11 @@ def value_of(found: re.Match[str], kind: str) -> float:
     if kind == "ordinal":
         value = ORDINALS[words]
         # « un cinquième de la production » is a share, « un sixième mandat » a rank.
-        share = found["one"] and value > 4 and re.match(rf"{GAP}(?:des?|du)(?!\w)|{GAP}d['’]|[,.;)]|$", found.string[found.end() :])
+        share = (
+            found["one"]
+            and value > 4
+            and re.match(rf"{GAP}(?:des?|du)(?!\w)|{GAP}d['’]|[,.;)]|$", found.string[found.end() :])
+        )
         return 1 / value if share else float(value)
     if kind == "sur":
         return 1 / cardinal(words.partition(" sur ")[2])
@@ -157,5 +221,7 @@ def dates(text: str) -> list[Date]:
             made.append(Date(int(found["only"]), None, None))
         else:
             year, day = found["year"], found["day"]
-            made.append(Date(int(year) if year else None, MONTHS[found["month"].lower()], int(day) if day else None))
+            made.append(
+                Date(int(year) if year else None, MONTHS[found["month"].lower()], int(day) if day else None)
+            )
     return made

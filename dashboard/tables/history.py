@@ -30,7 +30,10 @@ class Change:
 
 def read(rows: Iterable[Mapping[str, str]]) -> list[Change]:
     """The changes of a table, the latest first; within a version as they stand."""
-    found = [Change(row["version"].replace("-", "."), row["figure"], row["column"], row["before"], row["after"]) for row in rows]
+    found = [
+        Change(row["version"].replace("-", "."), row["figure"], row["column"], row["before"], row["after"])
+        for row in rows
+    ]
     return sorted(found, key=lambda change: change.version, reverse=True)
 
 
@@ -76,7 +79,11 @@ def contradictions(cells: Cells, changes: Iterable[Change]) -> Iterator[tuple[Ch
         together = [c for c in changes if (c.figure, c.version) == (id, version)]
         stands = rows.get(id)
         for change in together:
-            found = (id if stands is not None else "") if change.column == ROW else (stands or {}).get(change.column, "")
+            found = (
+                (id if stands is not None else "")
+                if change.column == ROW
+                else (stands or {}).get(change.column, "")
+            )
             if found != change.after:
                 yield change, found
         if stands is not None or any(c.column == ROW for c in together):

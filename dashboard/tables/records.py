@@ -67,7 +67,9 @@ class Assumption:
         def one(end: float | None, typed: str) -> str:
             return number(end, len(typed.partition(".")[2]), language)
 
-        low, value, high = (one(e, t) for e, t in zip((self.low, self.value, self.high), self.texts, strict=True))
+        low, value, high = (
+            one(e, t) for e, t in zip((self.low, self.value, self.high), self.texts, strict=True)
+        )
         span = f"{low}–{high}" if self.low is not None else ""
         text = value if not span else span if self.value is None else f"{value} ({span})"
         return self.unit.pattern[language].replace("{n}", text)

@@ -116,7 +116,9 @@ def checks_name_figures(tables: Tables) -> Iterator[Finding]:
             for text in dict.fromkeys(ids):
                 if text not in known:
                     problem = f"{shown(text)} is not a figure of any table."
-                    yield row.finding(column, problem, remedy("Add its row to a table of figures", text, known))
+                    yield row.finding(
+                        column, problem, remedy("Add its row to a table of figures", text, known)
+                    )
         if row["formula"] and not _IN_FORMULA.search(row["formula"]):
             yield row.finding("formula", f"{shown(row['formula'])} names no figure.", "Write ids of figures.")
 

@@ -142,7 +142,9 @@ def checks_state_or_expect(tables: Tables) -> Iterator[Finding]:
         if bool(row["stated"]) == bool(row["expected"]):
             found = "both are" if row["stated"] else "neither is"
             problem = f"one of stated and expected is filled, found that {found}."
-            yield row.finding("stated", problem, "Name the figure that states it, or write the number in expected.")
+            yield row.finding(
+                "stated", problem, "Name the figure that states it, or write the number in expected."
+            )
 
 
 def lines_are_in_the_document(tables: Tables) -> Iterator[Finding]:
@@ -163,7 +165,9 @@ def lines_are_in_the_document(tables: Tables) -> Iterator[Finding]:
         for side in "ab":
             last, typed = lengths.get(row[f"document_{side}"]), row[f"line_{side}"]
             if last is not None and typed.isascii() and typed.isdecimal() and int(typed[:16]) > last:
-                problem = f"line {typed[:16]} is beyond document {row[f'document_{side}']}, which has {last} lines."
+                problem = (
+                    f"line {typed[:16]} is beyond document {row[f'document_{side}']}, which has {last} lines."
+                )
                 yield row.finding(f"line_{side}", problem, f"Write a line from 1 to {last}.")
 
 

@@ -114,7 +114,10 @@ def _resource(table: Table, cells: list[list[str]]) -> Any:
     }
     declared = _declared(table)
     schema = Schema(
-        fields=[makers[type](name=name, constraints=constraints) for name, type, constraints in declared["columns"]],
+        fields=[
+            makers[type](name=name, constraints=constraints)
+            for name, type, constraints in declared["columns"]
+        ],
         primary_key=declared["primary_key"],
         fields_match="exact",
         missing_values=[""],

@@ -26,8 +26,12 @@ def total(figures: Sequence[Figure]) -> Interval:
         if figure.part_of:
             raise BadDefinition(f"{figure.id} is a part of {figure.part_of}; add the whole instead.")
     if len({(figure.indicator, figure.unit.id) for figure in figures}) > 1:
-        raise BadDefinition(f"{', '.join(f.id for f in figures)} are not one quantity in one unit; they have no sum.")
+        raise BadDefinition(
+            f"{', '.join(f.id for f in figures)} are not one quantity in one unit; they have no sum."
+        )
     months = [figure.time_period[:7] for figure in figures]
     if len(set(months)) < len(months):
-        raise BadDefinition(f"{', '.join(f.id for f in figures)} tell one period twice; keep one claim of each.")
+        raise BadDefinition(
+            f"{', '.join(f.id for f in figures)} tell one period twice; keep one claim of each."
+        )
     return Interval(sum(f.interval.low for f in figures), sum(f.interval.high for f in figures), SUM)

@@ -63,7 +63,9 @@ def read(folder: Path, resource: Resource) -> tuple[Table | None, list[Finding]]
 
 def _content(folder: Path, name: str) -> str | Finding:
     try:
-        if fault := absent(folder, name, "Put it in the folder, or remove its resource from datapackage.json."):
+        if fault := absent(
+            folder, name, "Put it in the folder, or remove its resource from datapackage.json."
+        ):
             return fault
         content = held(folder / name)
     except OSError as error:

@@ -34,7 +34,13 @@ class Claim:
     words: str
 
     def finding(self, problem: str, remedy: str) -> Finding:
-        return Finding(self.table, self.row, self.column, f"{problem} (document {self.document}, line {self.line})", remedy)
+        return Finding(
+            self.table,
+            self.row,
+            self.column,
+            f"{problem} (document {self.document}, line {self.line})",
+            remedy,
+        )
 
 
 def verify(data: Dataset, texts: dict[str, Text]) -> list[Finding]:
@@ -58,9 +64,21 @@ def checksums(data: Dataset, texts: dict[str, Text]) -> Iterator[Finding]:
     """Each document is the one that was read."""
     for row, document in enumerate(data.documents.values(), 2):
         if document.id not in texts:
-            yield Finding("documents.csv", row, "document", f"no text of document {document.id} is at hand.", "Lay a copy in seeds/ or point SEEDS_DIR or --documents at a folder that has one.")
+            yield Finding(
+                "documents.csv",
+                row,
+                "document",
+                f"no text of document {document.id} is at hand.",
+                "Lay a copy in seeds/ or point SEEDS_DIR or --documents at a folder that has one.",
+            )
         elif texts[document.id].sha256 != document.sha256:
-            yield Finding("documents.csv", row, "sha256", f"the text of document {document.id} is another: its checksum is {texts[document.id].sha256[:12]}….", "Compare it with the text that was read; the rest is checked all the same.")
+            yield Finding(
+                "documents.csv",
+                row,
+                "sha256",
+                f"the text of document {document.id} is another: its checksum is {texts[document.id].sha256[:12]}….",
+                "Compare it with the text that was read; the rest is checked all the same.",
+            )
 
 
 def figure_rows(data: Dataset) -> Iterator[tuple[Figure, str, int]]:
@@ -84,7 +102,14 @@ def row_claims(path: str, row: int, cells: Row) -> Iterator[Claim]:
     for line in split(cells["line"]):
         yield Claim(path, row, column, cells["document"], int(line), cells[column])
     if cells.get("period_as_cited"):
-        yield Claim(path, row, "period_as_cited", cells["document"], int(cells["period_line"]), cells["period_as_cited"])
+        yield Claim(
+            path,
+            row,
+            "period_as_cited",
+            cells["document"],
+            int(cells["period_line"]),
+            cells["period_as_cited"],
+        )
 
 
 def place(claim: Claim, text: Text, spans: set[Span]) -> Iterator[Finding]:
@@ -93,13 +118,18 @@ def place(claim: Claim, text: Text, spans: set[Span]) -> Iterator[Finding]:
     count = line.count(claim.words)
     if count != 1:
         told = "do not stand there" if not count else f"stand there {count} times"
-        yield claim.finding(f"« {claim.words} » {told}.", "Open the document at that line and copy the words that carry the number, and a few more if they recur.")
+        yield claim.finding(
+            f"« {claim.words} » {told}.",
+            "Open the document at that line and copy the words that carry the number, and a few more if they recur.",
+        )
         return
     start = line.index(claim.words)
     inside = [n for n in numbers(line) if start <= n.start and n.end <= start + len(claim.words)]
     if claim.column == "context" and len(inside) != 1:
         told = ", ".join(n.words for n in inside) or "no number"
-        yield claim.finding(f"the exemption « {claim.words} » holds {told}.", "Give words around exactly one number.")
+        yield claim.finding(
+            f"the exemption « {claim.words} » holds {told}.", "Give words around exactly one number."
+        )
     spans.add((claim.document, claim.line, start, start + len(claim.words)))
 
 
@@ -111,7 +141,9 @@ def value(figure: Figure, path: str, row: int) -> Iterator[Finding]:
         # Fractions are shares: a fifth is 20 per cent.
         read = [n * 100 if n < 1 and "%" not in figure.as_cited else n for n in read]
     told = [end for end in (figure.low, figure.value, figure.high) if end is not None]
-    same = len(read) == len(told) and all(abs(a - b) <= 1e-9 * max(1, abs(b)) for a, b in zip(read, told, strict=True))
+    same = len(read) == len(told) and all(
+        abs(a - b) <= 1e-9 * max(1, abs(b)) for a, b in zip(read, told, strict=True)
+    )
     if not same:
         written = ", ".join(f"{n:g}" for n in read) or "no number"
         column = "low" if figure.value is None else "value"
@@ -144,7 +176,10 @@ def wording(figure: Figure, path: str, row: int, text: Text) -> Iterator[Finding
     around = line[max(0, at - BEFORE) : at + len(figure.as_cited)].lower()
     if not any(cue in around for cue in CUES[figure.qualifier]):
         claim = Claim(path, row, "qualifier", figure.document, number, figure.as_cited)
-        yield claim.finding(f"{figure.id} is '{figure.qualifier}', but no such wording stands at « {figure.as_cited} ».", f"Expected one of: {', '.join(CUES[figure.qualifier])}. Correct the qualifier, or cite more words.")
+        yield claim.finding(
+            f"{figure.id} is '{figure.qualifier}', but no such wording stands at « {figure.as_cited} ».",
+            f"Expected one of: {', '.join(CUES[figure.qualifier])}. Correct the qualifier, or cite more words.",
+        )
 
 
 Dated = tuple[str, str, str, bool, str, int]
@@ -156,28 +191,61 @@ def periods(data: Dataset) -> Iterator[tuple[str, int, Dated]]:
         cells = data.rows(figure.table)[row - 2]
         if cells["period_as_cited"]:
             words, line = cells["period_as_cited"], int(cells["period_line"])
-            yield path, row, ("time_period", figure.time_period, words, figure.time_basis == "stated", figure.document, line)
+            yield (
+                path,
+                row,
+                (
+                    "time_period",
+                    figure.time_period,
+                    words,
+                    figure.time_basis == "stated",
+                    figure.document,
+                    line,
+                ),
+            )
     for resource in data.package.resources:
         if resource.name == "event_tellings":
             for row, cells in enumerate(data.rows(resource.name), 2):
-                yield resource.path, row, ("date", cells["date"], cells["as_cited"], False, cells["document"], int(split(cells["line"])[0]))
+                yield (
+                    resource.path,
+                    row,
+                    (
+                        "date",
+                        cells["date"],
+                        cells["as_cited"],
+                        False,
+                        cells["document"],
+                        int(split(cells["line"])[0]),
+                    ),
+                )
 
 
-def dated(path: str, row: int, column: str, period: str, words: str, stated: bool, document: str, line: int) -> Iterator[Finding]:
+def dated(
+    path: str, row: int, column: str, period: str, words: str, stated: bool, document: str, line: int
+) -> Iterator[Finding]:
     """What the words say of a date agrees with the row; where the row says `stated`, they say it all."""
     claim = Claim(path, row, column, document, line, words)
     said = dates(words)
     ends = {end for end in (parse(period).start, parse(period).end) if end} if period else set()
     for date in said:
         if not any(agrees(date, end) for end in ends) and not within(date, period):
-            yield claim.finding(f"'{period}' does not fit « {words} ».", "Correct the period, or the words that give it.")
+            yield claim.finding(
+                f"'{period}' does not fit « {words} ».", "Correct the period, or the words that give it."
+            )
             return
     if stated and period and not any(date.year for date in said):
-        yield claim.finding(f"'{period}' is called stated, but « {words} » gives no year.", "Cite words that do, or write deduced and say why in the note.")
+        yield claim.finding(
+            f"'{period}' is called stated, but « {words} » gives no year.",
+            "Cite words that do, or write deduced and say why in the note.",
+        )
 
 
 def agrees(date: Date, end: dt.date) -> bool:
-    return (date.year in (None, end.year)) and (date.month in (None, end.month)) and (date.day in (None, end.day))
+    return (
+        (date.year in (None, end.year))
+        and (date.month in (None, end.month))
+        and (date.day in (None, end.day))
+    )
 
 
 def within(date: Date, period: str) -> bool:
@@ -197,9 +265,14 @@ def left_over(texts: dict[str, Text], spans: Iterable[Span]) -> Iterator[Finding
     for document, text in texts.items():
         for index, words in enumerate(text.lines, 1):
             for number in numbers(words):
-                if not any(a <= number.start and number.end <= b for a, b in covered.get((document, index), ())):
+                if not any(
+                    a <= number.start and number.end <= b for a, b in covered.get((document, index), ())
+                ):
                     around = words[max(0, number.start - 25) : number.end + 25].strip()
                     yield Finding(
-                        f"document {document}", index, "", f"« {number.words} » is accounted for by no row: … {around} …",
+                        f"document {document}",
+                        index,
+                        "",
+                        f"« {number.words} » is accounted for by no row: … {around} …",
                         "Add a row, a telling of an event, or an exemption for this number in its context.",
                     )

@@ -75,11 +75,17 @@ def period_fault(row: Row, column: str) -> Iterator[Finding]:
 
 def changes_name_figures(tables: Tables) -> Iterator[Finding]:
     """A change names a row that stands, or that a change removes, one of its columns, and no later version."""
-    columns = {c for t in tables.each() if t.resource.kind == "figures" for c in t.resource.columns()} | {history.TABLE}
+    columns = {c for t in tables.each() if t.resource.kind == "figures" for c in t.resource.columns()} | {
+        history.TABLE
+    }
     if not tables.figures_complete():
         return
-    known = {row["figure"] for row in tables.figures()} | {row["assumption"] for row in tables.rows("assumptions")}
-    removed = {row["figure"] for row in tables.rows("changes") if row["column"] == history.ROW and not row["after"]}
+    known = {row["figure"] for row in tables.figures()} | {
+        row["assumption"] for row in tables.rows("assumptions")
+    }
+    removed = {
+        row["figure"] for row in tables.rows("changes") if row["column"] == history.ROW and not row["after"]
+    }
     outside = {c for t in tables.each() if t.resource.name == "assumptions" for c in t.resource.columns()}
     for row in tables.rows("changes"):
         if row["figure"] and row["figure"] not in known | removed:
@@ -92,7 +98,9 @@ def changes_name_figures(tables: Tables) -> Iterator[Finding]:
                 "column", problem, remedy(f"Write one of {listing(sorted(columns))}", row["column"], columns)
             )
         if row["version"].replace("-", ".") > tables.package.version:
-            problem = f"{shown(row['version'])} is later than the version of the package, {tables.package.version}."
+            problem = (
+                f"{shown(row['version'])} is later than the version of the package, {tables.package.version}."
+            )
             yield row.finding("version", problem, "Set the version in datapackage.json to that day.")
 
 
@@ -100,18 +108,34 @@ def changes_lead_to_what_stands(tables: Tables) -> Iterator[Finding]:
     """Undone from the last to the first, each change leaves what it says; else an old link would show a page that never was."""
     if not tables.figures_complete() or any(row.file == tables.file("changes") for row in _doubted(tables)):
         return
-    cells = {row["figure"]: {history.TABLE: t.resource.name, **row.cells} for t in tables.each() if t.resource.kind == "figures" for row in t.rows}
-    cells |= {row["assumption"]: {history.TABLE: "assumptions", **row.cells} for row in tables.rows("assumptions")}
+    cells = {
+        row["figure"]: {history.TABLE: t.resource.name, **row.cells}
+        for t in tables.each()
+        if t.resource.kind == "figures"
+        for row in t.rows
+    }
+    cells |= {
+        row["assumption"]: {history.TABLE: "assumptions", **row.cells} for row in tables.rows("assumptions")
+    }
     rows = tables.rows("changes")
     for change, found in history.contradictions(cells, history.read(row.cells for row in rows)):
-        row = next(r for r in rows if (r["version"].replace("-", "."), r["figure"], r["column"]) == (change.version, change.figure, change.column))
+        row = next(
+            r
+            for r in rows
+            if (r["version"].replace("-", "."), r["figure"], r["column"])
+            == (change.version, change.figure, change.column)
+        )
         problem = f"this change leaves {shown(change.after)}, and {shown(found)} stands there."
-        yield row.finding("after", problem, "Write what stood there after this change, or add the change that came later.")
+        yield row.finding(
+            "after", problem, "Write what stood there after this change, or add the change that came later."
+        )
 
 
 def _doubted(tables: Tables) -> Iterator[Row]:
     """The rows of changes with a finding, from which nothing else is concluded."""
-    return (row for row in tables.rows("changes") if any(tables.is_doubtful(row, column) for column in row.cells))
+    return (
+        row for row in tables.rows("changes") if any(tables.is_doubtful(row, column) for column in row.cells)
+    )
 
 
 def _slots(pattern: str) -> list[str]:

@@ -46,7 +46,9 @@ def view(browser, site):
         page.asked, page.problems = [], []
         page.on("request", lambda request: page.asked.append(request.url))
         page.on("pageerror", lambda error: page.problems.append(str(error)))
-        page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
+        page.on(
+            "console", lambda message: page.problems.append(message.text) if message.type == "error" else None
+        )
         page.goto(f"{site}/{language}/{pages.get(name).slug[language]}")
         for panel in page.locator("details.panel:not([open])").all():
             panel.locator("summary").first.click()
@@ -77,8 +79,16 @@ def test_a_page_stands_the_look(view, site, name, language, theme, width):
 def test_every_chart_is_on_a_page():
     from dashboard.pages.frame.blocks import ChartCard, WhatIf
 
-    shown = {block.chart for page in pages.in_order() for block in page.blocks if isinstance(block, ChartCard)}
-    shown |= {name for page in pages.in_order() for block in page.blocks if isinstance(block, WhatIf) for name in block.charts}
+    shown = {
+        block.chart for page in pages.in_order() for block in page.blocks if isinstance(block, ChartCard)
+    }
+    shown |= {
+        name
+        for page in pages.in_order()
+        for block in page.blocks
+        if isinstance(block, WhatIf)
+        for name in block.charts
+    }
     assert shown == set(charts.names())
 
 

@@ -54,7 +54,9 @@ EVALUATE = """(run, keys, count, columns) => {
 """Numbers go in and come out as the bytes that they are, column by column."""
 
 
-def in_node(node: str, function: str, columns: np.ndarray, keys: list[str], folder) -> tuple[list[str], np.ndarray]:
+def in_node(
+    node: str, function: str, columns: np.ndarray, keys: list[str], folder
+) -> tuple[list[str], np.ndarray]:
     """A function over many rows in Node."""
     (folder / "in.bin").write_bytes(columns.tobytes())
     (folder / "run.js").write_text(
@@ -62,9 +64,12 @@ def in_node(node: str, function: str, columns: np.ndarray, keys: list[str], fold
         const columns = new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
         const [names, whole] = ({EVALUATE})({function}, {json.dumps(keys)}, {columns.shape[1]}, columns);
         fs.writeFileSync("out.bin", Buffer.from(whole.buffer));
-        console.log(JSON.stringify(names));""", encoding="utf-8",
+        console.log(JSON.stringify(names));""",
+        encoding="utf-8",
     )
-    done = subprocess.run([node, "run.js"], cwd=folder, capture_output=True, text=True, check=True, timeout=120)
+    done = subprocess.run(
+        [node, "run.js"], cwd=folder, capture_output=True, text=True, check=True, timeout=120
+    )
     return json.loads(done.stdout), np.fromfile(folder / "out.bin")
 
 
@@ -127,7 +132,15 @@ def test_infinities_and_what_is_no_number_agree(everywhere, engine):
     from dashboard.models.frame.equations import javascript, parse, python, runs, symbol
 
     names = {"a": symbol("a"), "b": symbol("b")}
-    lines = {"one": "1/a", "none": "a/b", "power": "a**b", "logarithm": "log(a)", "root": "sqrt(a)", "chosen": "where(a < b, 1/a, b/(a - b))", "least": "min(a, 1/b)"}
+    lines = {
+        "one": "1/a",
+        "none": "a/b",
+        "power": "a**b",
+        "logarithm": "log(a)",
+        "root": "sqrt(a)",
+        "chosen": "where(a < b, 1/a, b/(a - b))",
+        "least": "min(a, 1/b)",
+    }
     steps = {name: parse(text, names, name) for name, text in lines.items()}
     rng = np.random.default_rng(6)
     rows = {name: rng.choice([-2.5, -1.0, 0.0, 0.5, 1.0, 3.0], 2000) for name in names}
@@ -135,7 +148,19 @@ def test_infinities_and_what_is_no_number_agree(everywhere, engine):
         ours = runs(python(names, steps))(**rows)
     function = javascript(names, steps)
     agree(ours, everywhere(function, rows), 2000)
-    agree(ours, dict(zip(steps, in_chromium(engine, function, np.array(list(rows.values())), list(rows))[1].reshape(len(steps), -1), strict=True)), 2000)
+    agree(
+        ours,
+        dict(
+            zip(
+                steps,
+                in_chromium(engine, function, np.array(list(rows.values())), list(rows))[1].reshape(
+                    len(steps), -1
+                ),
+                strict=True,
+            )
+        ),
+        2000,
+    )
 
 
 def scenarios(model, count: int, seed: int) -> list[dict[str, float]]:
@@ -148,7 +173,13 @@ def scenarios(model, count: int, seed: int) -> list[dict[str, float]]:
             start, end, _ = lever.slider
             kind = rng.integers(4)
             if kind:
-                moved[name] = float(start if kind == 1 and rng.random() < 0.2 else end if kind == 2 and rng.random() < 0.2 else rng.uniform(start, end))
+                moved[name] = float(
+                    start
+                    if kind == 1 and rng.random() < 0.2
+                    else end
+                    if kind == 2 and rng.random() < 0.2
+                    else rng.uniform(start, end)
+                )
         made.append(moved)
     return [dict(given(model, moved)) for moved in ({}, *made)]
 
@@ -162,9 +193,15 @@ def differences(ours, theirs, path="") -> list[str]:
     if isinstance(ours, list):
         if len(ours) != len(theirs):
             return [f"{path}: {len(ours)} / {len(theirs)}"]
-        return [d for i, pair in enumerate(zip(ours, theirs, strict=True)) for d in differences(*pair, f"{path}[{i}]")]
+        return [
+            d
+            for i, pair in enumerate(zip(ours, theirs, strict=True))
+            for d in differences(*pair, f"{path}[{i}]")
+        ]
     if isinstance(ours, int | float) and not isinstance(ours, bool) and isinstance(theirs, int | float):
-        return [] if math.isclose(ours, theirs, rel_tol=1e-9, abs_tol=1e-9) else [f"{path}: {ours} / {theirs}"]
+        return (
+            [] if math.isclose(ours, theirs, rel_tol=1e-9, abs_tol=1e-9) else [f"{path}: {ours} / {theirs}"]
+        )
     return [] if ours == theirs else [f"{path}: {ours!r} / {theirs!r}"]
 
 
@@ -183,7 +220,9 @@ def test_both_fillers_fill_the_whole_figure_alike(engine, name, language, size):
     spec = place_spec(model, Scenario(model, language), "")
     templates = [built.alt, *(cell for row in built.rows for cell in row.values())]
     tried = scenarios(model, 40, seed=len(name))
-    theirs = engine.evaluate(FILL, [json.loads(json.dumps(spec)), figure, templates, PALETTES["light"], tried])
+    theirs = engine.evaluate(
+        FILL, [json.loads(json.dumps(spec)), figure, templates, PALETTES["light"], tried]
+    )
     for moved, (their_figure, their_texts) in zip(tried, theirs, strict=True):
         scenario = Scenario(model, language, "light", given(model, moved))
         ours = json.loads(json.dumps(fill(figure, scenario)))
@@ -194,9 +233,16 @@ def test_both_fillers_fill_the_whole_figure_alike(engine, name, language, size):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_both_write_numbers_alike(engine, language):
     rng = np.random.default_rng(4)
-    values = [*(rng.uniform(-1, 1, 3000) * 10 ** rng.uniform(-3, 9, 3000)).tolist(), *[n / 8 for n in range(-80, 80)], 0.0, -0.0]
+    values = [
+        *(rng.uniform(-1, 1, 3000) * 10 ** rng.uniform(-3, 9, 3000)).tolist(),
+        *[n / 8 for n in range(-80, 80)],
+        0.0,
+        -0.0,
+    ]
     decimals = [int(d) for d in rng.integers(0, 4, len(values))]
-    theirs = engine.evaluate("([v, d, m]) => v.map((x, i) => dashboard.number(x, d[i], m))", [values, decimals, marks(language)])
+    theirs = engine.evaluate(
+        "([v, d, m]) => v.map((x, i) => dashboard.number(x, d[i], m))", [values, decimals, marks(language)]
+    )
     assert theirs == [number(v, d, language) for v, d in zip(values, decimals, strict=True)]
 
 

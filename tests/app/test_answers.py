@@ -19,7 +19,12 @@ from dashboard.charts.frame.slots import Scenario, given
 from dashboard.pages.frame.blocks import WhatIf
 from dashboard.words import LANGUAGES
 
-PLACES = {block.model: (name, block) for name in pages.SHELF.names() for block in pages.get(name).blocks if isinstance(block, WhatIf)}
+PLACES = {
+    block.model: (name, block)
+    for name in pages.SHELF.names()
+    for block in pages.get(name).blocks
+    if isinstance(block, WhatIf)
+}
 SPEC = re.compile(r'data-questions.*?<script type="application/json">(.*?)</script>', re.DOTALL)
 PLACE_SPEC = re.compile(r"data-place-spec>(.*?)</script>", re.DOTALL)
 every_place = pytest.mark.parametrize("name", PLACES)
@@ -69,16 +74,24 @@ def asked_of(model, spec: dict, count: int) -> list[tuple]:
 def test_python_and_the_browser_answer_alike(engine, client, name, language):
     model, (spec, place) = models.get(name), specs(client, name, language)
     asked = asked_of(model, spec, 30)
-    for (moved, output, value, by), theirs in zip(asked, engine.evaluate(ASK, [spec, place, asked]), strict=True):
+    for (moved, output, value, by), theirs in zip(
+        asked, engine.evaluate(ASK, [spec, place, asked]), strict=True
+    ):
         scenario = Scenario(model, language, given=given(model, moved))
         assert answer(model, scenario, output, value, by) == theirs["answer"], (moved, output, value, by)
         assert slope_lines(model, scenario, output) == theirs["lines"], (moved, output)
-        for ours, slope in zip(model.slopes(output, **moved).values(), map(float, theirs["slopes"]), strict=True):
+        for ours, slope in zip(
+            model.slopes(output, **moved).values(), map(float, theirs["slopes"]), strict=True
+        ):
             assert ours == pytest.approx(slope, rel=1e-9, abs=1e-12, nan_ok=True), (moved, output)
         bars = swings(model, scenario, output)
-        assert [(bar["name"], bar["label"], bar["text"]) for bar in bars] == [(bar["name"], bar["label"], bar["text"]) for bar in theirs["swings"]]
+        assert [(bar["name"], bar["label"], bar["text"]) for bar in bars] == [
+            (bar["name"], bar["label"], bar["text"]) for bar in theirs["swings"]
+        ]
         for bar, other in zip(bars, theirs["swings"], strict=True):
-            assert (bar["left"], bar["width"], bar["at"]) == pytest.approx((other["left"], other["width"], other["at"]), abs=0.011)
+            assert (bar["left"], bar["width"], bar["at"]) == pytest.approx(
+                (other["left"], other["width"], other["at"]), abs=0.011
+            )
 
 
 @every_language
@@ -87,8 +100,14 @@ def test_both_say_alike_where_a_range_comes_from(engine, client, name, language)
     model, (spec, place) = models.get(name), specs(client, name, language)
     results = PLACES[name][1].results
     tried = [(moved, result) for moved in scenarios(model, 20, seed=3) for result in results]
-    said = [why(model, Scenario(model, language, given=given(model, moved)), result) for moved, result in tried]
-    named = [(moved, told["of"].split(), told["text"]) for (moved, _), told in zip(tried, said, strict=True) if told["of"]]
+    said = [
+        why(model, Scenario(model, language, given=given(model, moved)), result) for moved, result in tried
+    ]
+    named = [
+        (moved, told["of"].split(), told["text"])
+        for (moved, _), told in zip(tried, said, strict=True)
+        if told["of"]
+    ]
     theirs = engine.evaluate(WHY, [spec, place, [(moved, names) for moved, names, _ in named]])
     assert theirs == [text for *_, text in named]
     assert not named or any(text for *_, text in named)
@@ -100,10 +119,16 @@ def test_every_place_offers_its_results_and_answers_in_the_html_that_arrives(cli
     page, block = PLACES[name]
     html = client.get(f"/{language}/{pages.get(page).slug[language]}").get_data(as_text=True)
     spec, _ = specs(client, name, language)
-    shown = {found for result in block.results for found in re.findall(r"\{([a-z0-9_]+)", result.value.en + result.note.en)}
+    shown = {
+        found
+        for result in block.results
+        for found in re.findall(r"\{([a-z0-9_]+)", result.value.en + result.note.en)
+    }
     model = models.get(name)
-    assert set(spec["outputs"]) == {found for found in shown if found in model.outputs and model.behind(found)}
-    section = html[html.index("data-questions"):]
+    assert set(spec["outputs"]) == {
+        found for found in shown if found in model.outputs and model.behind(found)
+    }
+    section = html[html.index("data-questions") :]
     answers = re.search(r"data-answer>([^<]+)<.*?data-slopes>(.*?)</ul>", section, re.DOTALL)
     assert answers[1].strip() and "<li>" in answers[2] and "{" not in answers[0]
 
@@ -111,15 +136,36 @@ def test_every_place_offers_its_results_and_answers_in_the_html_that_arrives(cli
 def test_the_three_answers_of_the_gas_question(data):
     model = models.energy
     scenario, tariff = Scenario(model, "en"), "tariff_multiple_subsidy_held"
-    assert answer(model, scenario, tariff, 10, "price_europe") == "“Gas price in Europe” would have to stand at $443.2. That is beyond what the sources cite."
-    assert answer(model, scenario, tariff, 10, "subsidy_kept") == "“Subsidy that the state keeps” would have to stand at ×0.875."
-    assert answer(model, scenario, tariff, 10, "share_switched") == "Never within this lever: from 0% to 100%, the result stays between ×1.0 and ×9.5."
+    assert (
+        answer(model, scenario, tariff, 10, "price_europe")
+        == "“Gas price in Europe” would have to stand at $443.2. That is beyond what the sources cite."
+    )
+    assert (
+        answer(model, scenario, tariff, 10, "subsidy_kept")
+        == "“Subsidy that the state keeps” would have to stand at ×0.875."
+    )
+    assert (
+        answer(model, scenario, tariff, 10, "share_switched")
+        == "Never within this lever: from 0% to 100%, the result stays between ×1.0 and ×9.5."
+    )
     cheap = Scenario(model, "fr", given=(("price_europe", 200.0),))
-    assert answer(model, cheap, tariff, 0, "subsidy_kept").startswith("Il faudrait « Subvention que l’État garde » à ×1,75".replace("« ", "«\u00a0").replace(" »", "\u00a0»"))
+    assert answer(model, cheap, tariff, 0, "subsidy_kept").startswith(
+        "Il faudrait « Subvention que l’État garde » à ×1,75".replace("« ", "«\u00a0").replace(
+            " »", "\u00a0»"
+        )
+    )
     assert answer(model, cheap, tariff, 0, "subsidy_kept").endswith(" ou plus.")
-    assert answer(model, Scenario(model, "en", given=(("share_switched", 0.0),)), tariff, 1, "price_europe") == "“Gas price in Europe” makes no difference: the result is ×1 all along its lever."
+    assert (
+        answer(model, Scenario(model, "en", given=(("share_switched", 0.0),)), tariff, 1, "price_europe")
+        == "“Gas price in Europe” makes no difference: the result is ×1 all along its lever."
+    )
     assert slope_lines(model, scenario, tariff)[0] == "“Gas price in Europe”: $1 more adds 0.029."
-    assert [bar["name"] for bar in swings(model, scenario, tariff)] == ["price_europe", "heat_pass_through", "share_paid_by_households", "price_russia"]
+    assert [bar["name"] for bar in swings(model, scenario, tariff)] == [
+        "price_europe",
+        "heat_pass_through",
+        "share_paid_by_households",
+        "price_russia",
+    ]
 
 
 class Asked:
@@ -128,7 +174,9 @@ class Asked:
     def __init__(self, page, site: str, address: str):
         self.page, self.requests, self.errors = page, [], []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on(
+            "console", lambda message: self.errors.append(message.text) if message.type == "error" else None
+        )
         page.goto(f"{site}{address}")
         page.wait_for_selector("html[data-ready]", state="attached")
         page.locator("[data-questions] > summary").focus()
@@ -153,7 +201,13 @@ def test_answers_follow_the_levers_without_the_server(energy):
     energy.page.locator("[data-lever=share_paid_by_households] input[type=range]").focus()
     energy.page.keyboard.press("PageUp")
     moved = {"share_paid_by_households": 0.3}
-    expected = answer(models.energy, Scenario(models.energy, "en", given=tuple(moved.items())), "tariff_multiple_subsidy_held", 10, "price_europe")
+    expected = answer(
+        models.energy,
+        Scenario(models.energy, "en", given=tuple(moved.items())),
+        "tariff_multiple_subsidy_held",
+        10,
+        "price_europe",
+    )
     expect(energy.page.locator("[data-answer]")).to_have_text(expected)
     assert "Share of heating paid by households" not in energy.text("swings")
 
@@ -161,7 +215,9 @@ def test_answers_follow_the_levers_without_the_server(energy):
 def test_another_result_brings_its_own_levers_value_and_answers(energy):
     page = energy.page
     page.locator("[data-of]").select_option("extra_gas_bill_of_gdp")
-    assert page.locator("[data-by]").input_value() == "price_europe" and "Gas bought each year" in energy.text("swings")
+    assert page.locator(
+        "[data-by]"
+    ).input_value() == "price_europe" and "Gas bought each year" in energy.text("swings")
     page.locator("[data-by]").select_option("share_switched")
     page.locator("[data-value]").fill("5")
     page.locator("[data-value]").press("Enter")
@@ -206,7 +262,9 @@ CASES = [name for name in PLACES if models.get(name).cases]
 def arrived(url: str, inputs: dict[str, float]) -> bool:
     """Whether the address has these inputs where they stand, and no other."""
     asked = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items() if name != "data"}
-    return asked.keys() == inputs.keys() and all(float(asked[name]) == pytest.approx(value) for name, value in inputs.items())
+    return asked.keys() == inputs.keys() and all(
+        float(asked[name]) == pytest.approx(value) for name, value in inputs.items()
+    )
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -224,7 +282,9 @@ def test_a_case_sets_its_levers_and_is_pressed_until_one_moves(page, site, name,
         button.focus()
         page.keyboard.press("Enter")
         for lever, value in case.items():
-            assert float(page.locator(f"[data-lever={lever}] input[type=range]").input_value()) == pytest.approx(value)
+            assert float(
+                page.locator(f"[data-lever={lever}] input[type=range]").input_value()
+            ) == pytest.approx(value)
         assert [b.get_attribute("aria-pressed") for b in buttons.all()].count("true") == 1
         assert button.get_attribute("aria-pressed") == "true"
     moved = [n for n, v in case.items() if v != model.inputs[n].central]
@@ -236,7 +296,9 @@ def test_a_case_sets_its_levers_and_is_pressed_until_one_moves(page, site, name,
     page.keyboard.press("ArrowRight")
     assert {b.get_attribute("aria-pressed") for b in buttons.all()} == {"false"}
     page.locator("[data-reset]").click()
-    assert float(page.locator(f"[data-lever={moved[0]}] input[type=range]").input_value()) == pytest.approx(model.inputs[moved[0]].central)
+    assert float(page.locator(f"[data-lever={moved[0]}] input[type=range]").input_value()) == pytest.approx(
+        model.inputs[moved[0]].central
+    )
     assert errors == []
 
 
@@ -245,7 +307,9 @@ def test_a_linked_case_arrives_pressed(client, name):
     model = models.get(name)
     slug = pages.get(PLACES[name][0]).slug["en"]
     for number, case in enumerate(model.cases.values()):
-        html = client.get(f"/en/{slug}", query_string={n: repr(v) for n, v in case.items()}).get_data(as_text=True)
+        html = client.get(f"/en/{slug}", query_string={n: repr(v) for n, v in case.items()}).get_data(
+            as_text=True
+        )
         pressed = re.findall(r'data-case="(\d+)" aria-pressed="true"', html)
         assert pressed == [str(number)]
 
@@ -269,7 +333,9 @@ def test_open_questions_stand_the_look(browser, site, name, language, theme, wid
             const box = node.getBoundingClientRect(), card = node.closest(".card").getBoundingClientRect();
             return box.right <= card.right + 1 && box.left >= card.left - 1;
         })""")
-    small = page.locator("[data-questions] :is(select, summary, input)").evaluate_all("(all) => all.filter((n) => n.getBoundingClientRect().height < 24).length")
+    small = page.locator("[data-questions] :is(select, summary, input)").evaluate_all(
+        "(all) => all.filter((n) => n.getBoundingClientRect().height < 24).length"
+    )
     assert small == 0
     result = Axe().run(page, context="[data-questions]")
     context.close()

@@ -16,7 +16,10 @@ from dashboard.words import LANGUAGES
 
 SLUG = {"fr": "prisonniers", "en": "prisoners"}
 EARLY, LATE = "prisoners_in_document_001", "prisoners_in_document_000"
-FOLLOWED = {"fr": "suivi\u00a0: 1\u202f300 (Regard sur l’Est, 2026)", "en": "followed: 1,300 (Regard sur l’Est, 2026)"}
+FOLLOWED = {
+    "fr": "suivi\u00a0: 1\u202f300 (Regard sur l’Est, 2026)",
+    "en": "followed: 1,300 (Regard sur l’Est, 2026)",
+}
 ASIDE = {"fr": "écarté\u00a0: 1\u202f150", "en": "set aside: 1,150"}
 
 
@@ -29,15 +32,17 @@ def arrived(client, address: str) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_disputed_number_is_shown_by_both_and_offered(client, language):
     html = arrived(client, f"/{language}/{SLUG[language]}")
-    card = html[html.index('data-chart="stock_reconciled"'):]
-    options = re.findall(r'data-claim="([a-z0-9_]*)"[^>]*?( aria-current="true")?>', card.partition("</div>")[0])
+    card = html[html.index('data-chart="stock_reconciled"') :]
+    options = re.findall(
+        r'data-claim="([a-z0-9_]*)"[^>]*?( aria-current="true")?>', card.partition("</div>")[0]
+    )
     assert [(id, bool(current)) for id, current in options] == [("", True), (EARLY, False), (LATE, False)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_choice_reaches_chart_caption_alternative_text_table_and_links(client, data, language):
     html = arrived(client, f"/{language}/{SLUG[language]}?claim={LATE}")
-    card = html[html.index('data-chart="stock_reconciled"'):].partition("</figure>")[0]
+    card = html[html.index('data-chart="stock_reconciled"') :].partition("</figure>")[0]
     alt = re.search(r"data-alt>(.*?)</p>", card, re.S)[1]
     source = re.search(r'class="source">(.*?)</p>', card, re.S)[1]
     for told in (alt, source):
@@ -52,7 +57,10 @@ def test_a_choice_reaches_chart_caption_alternative_text_table_and_links(client,
 
 def test_the_headline_follows_the_choice(client):
     """From 1,150 a gap of more than 100; from 1,300 the account can close."""
-    for claim, words in [(EARLY, "over a hundred people are unaccounted for"), (LATE, "the account can close within rounding")]:
+    for claim, words in [
+        (EARLY, "over a hundred people are unaccounted for"),
+        (LATE, "the account can close within rounding"),
+    ]:
         assert words in arrived(client, f"/en/prisoners?claim={claim}")
 
 
@@ -95,7 +103,9 @@ def test_a_card_is_cited_in_bibtex(client):
 def older(package):
     """The site on tables of which one price changed today and one was added; and the day before."""
     descriptor = json.loads((package / "datapackage.json").read_text("utf-8"))
-    (package / "datapackage.json").write_text(json.dumps(descriptor | {"created": "2025-01-02T00:00:00Z"}), "utf-8")
+    (package / "datapackage.json").write_text(
+        json.dumps(descriptor | {"created": "2025-01-02T00:00:00Z"}), "utf-8"
+    )
     with (package / "changes.csv").open("a", encoding="utf-8", newline="") as file:
         day = descriptor["version"].replace(".", "-")
         rows = csv.writer(file, lineterminator="\n")
@@ -123,7 +133,9 @@ def test_an_older_link_can_show_the_page_as_it_was(older):
 
 
 def test_a_card_as_it_was(older):
-    assert ">$120</h2>" in arrived(older, "/en/figure/gas_price_belarus_2025?data=2025.01.02&then=1&part=card")
+    assert ">$120</h2>" in arrived(
+        older, "/en/figure/gas_price_belarus_2025?data=2025.01.02&then=1&part=card"
+    )
     assert ">$129</h2>" in arrived(older, "/en/figure/gas_price_belarus_2025?part=card")
 
 

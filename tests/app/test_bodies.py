@@ -17,7 +17,14 @@ from dashboard.tables.dataset import VIEWS
 from dashboard.tables.documents import Text
 
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}
-SENT = ["/fr/energie", "/en/sources", "/en/energy?price_europe=390", "/fr/figure/energy_total", "/data/figures.json", "/data/gas_prices.csv"]
+SENT = [
+    "/fr/energie",
+    "/en/sources",
+    "/en/energy?price_europe=390",
+    "/fr/figure/energy_total",
+    "/data/figures.json",
+    "/data/gas_prices.csv",
+]
 
 
 @pytest.fixture
@@ -28,16 +35,23 @@ def fresh():
 
 def test_every_address_keeps_a_page_of_its_own(client):
     asked = {address: [client.get(address).text for _ in range(2)] for address in pages.addresses()}
-    assert all(first == second and f'<html lang="{address[1:3]}"' in first for address, (first, second) in asked.items())
+    assert all(
+        first == second and f'<html lang="{address[1:3]}"' in first
+        for address, (first, second) in asked.items()
+    )
     assert len({first for first, _ in asked.values()}) == len(asked)
 
 
-@pytest.mark.parametrize("address", ["/en/energy", "/en/sources", "/en/energy?price_europe=390", "/en/figure/energy_total"])
+@pytest.mark.parametrize(
+    "address", ["/en/energy", "/en/sources", "/en/energy?price_europe=390", "/en/figure/energy_total"]
+)
 def test_a_page_is_worked_out_once(fresh, monkeypatch, address):
     made = []
     for name in ("page_document", "figure_document"):
         real = getattr(site_of, name)
-        monkeypatch.setattr(site_of, name, lambda *given, real=real, **named: made.append(1) or real(*given, **named))
+        monkeypatch.setattr(
+            site_of, name, lambda *given, real=real, **named: made.append(1) or real(*given, **named)
+        )
     assert len({fresh.get(address).text for _ in range(3)}) == 1 and len(made) == 1
     fresh.get(address + ("&" if "?" in address else "?") + "share_switched=0.5")
     assert len(made) == 2
@@ -49,7 +63,9 @@ def test_each_form_holds_the_same_and_a_browser_that_has_it_is_told_so(client, a
     plain = client.get(address)
     answer = client.get(address, headers={"Accept-Encoding": packing})
     assert UNPACK[answer.content_encoding](answer.data) == plain.data
-    assert answer.content_encoding == {"br": "br", "*": "br", "gzip": "gzip", "gzip, br;q=0": "gzip"}.get(packing)
+    assert answer.content_encoding == {"br": "br", "*": "br", "gzip": "gzip", "gzip, br;q=0": "gzip"}.get(
+        packing
+    )
     assert answer.headers["ETag"] == plain.headers["ETag"] and "Accept-Encoding" in answer.headers["Vary"]
     assert answer.headers["Cache-Control"] == "no-cache"
     again = client.get(address, headers={"Accept-Encoding": packing, "If-None-Match": answer.headers["ETag"]})
@@ -65,14 +81,20 @@ def test_two_copies_of_the_site_give_the_same_answers_under_the_same_names(clien
 
 def test_a_page_tells_nobody_what_runs_it(client):
     page = client.get("/en/sources").text
-    assert '"dash_version"' in page and "python" not in page.lower().replace("python -m", "") and "end_id" not in page
+    assert (
+        '"dash_version"' in page
+        and "python" not in page.lower().replace("python -m", "")
+        and "end_id" not in page
+    )
 
 
 def test_pressing_changes_no_content(fresh):
     before = fresh.get("/en/oil", headers={"Accept-Encoding": "br"})
     fresh.application.extensions["bodies"].press()
     after = fresh.get("/en/oil", headers={"Accept-Encoding": "br"})
-    assert len(after.data) < len(before.data) and brotli.decompress(after.data) == brotli.decompress(before.data)
+    assert len(after.data) < len(before.data) and brotli.decompress(after.data) == brotli.decompress(
+        before.data
+    )
     assert after.headers["ETag"] == before.headers["ETag"]
 
 
@@ -83,8 +105,16 @@ def test_questions_without_end_take_no_room_without_end(fresh):
     lasting = len(kept._lasting)
     for number in range(60):
         for address in ("/en/energy", "/fr/sources", "/en/figure/energy_total"):
-            query = {"gdp": str(60 + number / 10), "claim": f"x{number}", "data": f"2020.01.{number}", "_": "y" * number * 10}
-            assert fresh.get(address, query_string=query, headers={"Host": f"h{number}.example"}).status_code == 200
+            query = {
+                "gdp": str(60 + number / 10),
+                "claim": f"x{number}",
+                "data": f"2020.01.{number}",
+                "_": "y" * number * 10,
+            }
+            assert (
+                fresh.get(address, query_string=query, headers={"Host": f"h{number}.example"}).status_code
+                == 200
+            )
         assert kept.taken <= kept.room and len(kept._latest) < 100
     assert len(kept._lasting) == lasting
     # Chosen claims make readings of the tables, each with its charts and models.
@@ -135,4 +165,6 @@ def test_a_passage_is_kept_for_nobody(data, monkeypatch, tmp_path):
     address = "/en/figure/energy_total"
     for headers, shown in (({}, True), ({"X-Forwarded-For": "203.0.113.9"}, False), ({}, True)):
         answer = client.get(address, headers=headers)
-        assert ("nobody else" in answer.text) == shown and answer.headers["Cache-Control"] == ("no-store" if shown else "no-cache")
+        assert ("nobody else" in answer.text) == shown and answer.headers["Cache-Control"] == (
+            "no-store" if shown else "no-cache"
+        )

@@ -26,7 +26,9 @@ def test_every_figure_has_a_card_with_all_that_is_known(client, data, language):
         assert all(data.origins[id].name[language] in html for id in figure.origins + figure.reported_by)
 
 
-@pytest.mark.parametrize("address", ["/fr/figure/nothing", "/en/figure/..%2f..%2fetc", "/de/figure/population_in_document_002"])
+@pytest.mark.parametrize(
+    "address", ["/fr/figure/nothing", "/en/figure/..%2f..%2fetc", "/de/figure/population_in_document_002"]
+)
 def test_a_card_that_does_not_exist_is_a_page_with_status_404(client, address):
     assert client.get(address).status_code == 404
 
@@ -44,10 +46,16 @@ def test_a_card_says_which_charts_and_levers_use_the_figure(client):
     assert "Lever: Gas price in Europe" in html
 
 
-@pytest.mark.skipif(not texts(), reason="the documents are not at hand; seeds/README.md says how to lay your own copies there")
+@pytest.mark.skipif(
+    not texts(), reason="the documents are not at hand; seeds/README.md says how to lay your own copies there"
+)
 def test_the_passage_shows_to_this_machine_only():
     address = "/fr/figure/gas_price_belarus_2025?part=card"
-    for loopback, remote, shown in [(True, "127.0.0.1", True), (True, "192.0.2.7", False), (False, "127.0.0.1", False)]:
+    for loopback, remote, shown in [
+        (True, "127.0.0.1", True),
+        (True, "192.0.2.7", False),
+        (False, "127.0.0.1", False),
+    ]:
         client = create_app(loopback=loopback).server.test_client()
         html = client.get(address, environ_overrides={"REMOTE_ADDR": remote}).get_data(as_text=True)
         assert ("<mark>129 dollars</mark>" in html) is shown

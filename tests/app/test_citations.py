@@ -39,7 +39,9 @@ def copied(card, kind: str) -> str:
 def test_every_way_to_cite_holds_the_scenario(card, data, language, tmp_path):
     chart = card(language)
     link = copied(chart, "link")
-    assert link.endswith(f"/{language}/{SLUG[language]}?price_europe=500&data={data.version}#tariff_by_gas_price")
+    assert link.endswith(
+        f"/{language}/{SLUG[language]}?price_europe=500&data={data.version}#tariff_by_gas_price"
+    )
     title = chart.locator(".title").inner_text()
     opening = dashboard.chart("tariff_by_gas_price", language).headline
     text = copied(chart, "cite")
@@ -52,7 +54,9 @@ def test_every_way_to_cite_holds_the_scenario(card, data, language, tmp_path):
     with chart.page.expect_download() as taken:
         chart.locator("[data-action=ris]").click()
     lines = Path(taken.value.path()).read_text(encoding="utf-8").splitlines()
-    assert lines[:2] == ["TY  - DATA", f"TI  - {title}"] and f"UR  - {link}" in lines and lines[-1] == "ER  - "
+    assert (
+        lines[:2] == ["TY  - DATA", f"TI  - {title}"] and f"UR  - {link}" in lines and lines[-1] == "ER  - "
+    )
     assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in lines)
     assert taken.value.suggested_filename.endswith("price_europe_500.ris")
 

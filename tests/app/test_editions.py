@@ -95,11 +95,15 @@ def test_a_page_kept_as_files_shows_what_the_served_page_shows(page, site, files
 
 
 @pytest.mark.parametrize(("name", "language"), WITH_LEVERS)
-def test_an_address_opens_the_same_scenario_with_and_without_a_server(page, site, files, data, name, language):
+def test_an_address_opens_the_same_scenario_with_and_without_a_server(
+    page, site, files, data, name, language
+):
     lot = random.Random(f"{name} {language}")
     for _ in range(3):
         query = random_query(name, lot, data)
-        assert state(page, f"{kept(files, name, language)}?{query}") == state(page, f"{served(site, name, language)}?{query}"), query
+        assert state(page, f"{kept(files, name, language)}?{query}") == state(
+            page, f"{served(site, name, language)}?{query}"
+        ), query
 
 
 @pytest.mark.parametrize("id", ["prisoners_in_document_000", "prisoners_in_document_001", "no_such_claim"])
@@ -115,11 +119,17 @@ def test_whom_to_believe_is_chosen_without_a_server_too(page, site, files, alone
 def test_cards_open_in_one_file_under_a_claim_too(page, alone, data, name, id):
     """Those that the claim does not touch are held once, beside the page."""
     problems = []
-    page.on("console", lambda message: problems.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console",
+        lambda message: problems.append(message.text) if message.type in ("error", "warning") else None,
+    )
     state(page, f"{alone(name, 'fr').as_uri()}?claim={id}")
     for figure in ("gas_price_belarus_2025", "prisoners_in_document_000"):
         page.evaluate("(id) => dashboard.openFigure(id)", figure)
-        until(page, f"document.querySelector('#card[open] h2')?.textContent === {data.figure(figure).written('fr')!r}")
+        until(
+            page,
+            f"document.querySelector('#card[open] h2')?.textContent === {data.figure(figure).written('fr')!r}",
+        )
         page.keyboard.press("Escape")
     assert problems == []
 
@@ -133,9 +143,13 @@ def test_claims_that_contradict_each_other_are_both_shown(page, site, files, alo
 
 
 def test_links_of_a_page_kept_as_files_take_along_what_was_understood(page, files, data):
-    page.goto(f"{kept(files, 'energy', 'fr')}?price_europe=1e9&subsidy_kept=abc&share_switched=0.5&claim=no_such_claim&data=1999.01.01")
+    page.goto(
+        f"{kept(files, 'energy', 'fr')}?price_europe=1e9&subsidy_kept=abc&share_switched=0.5&claim=no_such_claim&data=1999.01.01"
+    )
     page.wait_for_selector("html[data-ready=yes]", state="attached")
-    (other,) = page.evaluate("[...document.querySelectorAll('.languages a:not([aria-current])')].map((link) => link.search)")
+    (other,) = page.evaluate(
+        "[...document.querySelectorAll('.languages a:not([aria-current])')].map((link) => link.search)"
+    )
     assert parse_qs(other[1:]) == {"price_europe": ["700"], "share_switched": ["0.5"]}
 
 
@@ -144,7 +158,12 @@ def test_nothing_in_one_file_looks_like_a_link_that_leads_nowhere(page, alone):
         page.goto(alone(name, language).as_uri())
         dead = page.locator("main a:not([href])")
         assert [words for words in dead.all_inner_texts() if "→" in words] == []
-        assert dead.evaluate_all("(links) => links.filter((link) => getComputedStyle(link).textDecorationLine !== 'none').length") == 0
+        assert (
+            dead.evaluate_all(
+                "(links) => links.filter((link) => getComputedStyle(link).textDecorationLine !== 'none').length"
+            )
+            == 0
+        )
 
 
 def test_a_citation_names_no_place_on_the_readers_disk(page, alone):
@@ -162,7 +181,10 @@ def test_a_citation_names_no_place_on_the_readers_disk(page, alone):
 @pytest.mark.parametrize("name", [page.name for page in pages.in_order()])
 def test_a_page_in_one_file_shows_what_the_served_page_shows(page, site, alone, data, name):
     query = "?" + random_query(name, random.Random(name), data) if pages.get(name).model else ""
-    shown, held = state(page, served(site, name, "fr") + query), state(page, alone(name, "fr").as_uri() + query)
+    shown, held = (
+        state(page, served(site, name, "fr") + query),
+        state(page, alone(name, "fr").as_uri() + query),
+    )
     assert held == shown | {"leads": []}
 
 
@@ -204,7 +226,9 @@ def test_a_link_of_a_card_in_one_file_opens_that_card(page, alone):
     page.wait_for_selector("#card[open] .figure-card")
 
 
-@pytest.mark.parametrize("query", ["data={old}", "data={old}&then=1", "data={middle}&then=1&price_europe=500"])
+@pytest.mark.parametrize(
+    "query", ["data={old}", "data={old}&then=1", "data={middle}&then=1&price_europe=500"]
+)
 def test_a_link_made_on_older_tables_opens_without_a_server_too(page, tmp_path, query):
     tables = three_versions(tmp_path)
     query = query.format(old=tables.versions[0], middle=tables.versions[1])
@@ -220,7 +244,14 @@ def three_versions(folder):
     copy = Copy(folder)
     copy.json("datapackage.json", lambda package: package.update(created="2026-01-01T00:00:00Z"))
     for version, before, after in (("2026-05-01", "45", "46"), ("2026-11-20", "46", "46.68")):
-        copy.add("changes.csv", version=version, figure="gas_price_belarus_2006", column="value", before=before, after=after)
+        copy.add(
+            "changes.csv",
+            version=version,
+            figure="gas_price_belarus_2006",
+            column="value",
+            before=before,
+            after=after,
+        )
     return load(copy.folder)
 
 
@@ -244,13 +275,19 @@ def test_what_is_taken_away_is_the_same_with_and_without_a_server(page, site, fi
     for address in (kept(files, "energy", "fr"), alone("energy", "fr").as_uri()):
         held = taken(page, address + query, "heat_cost_split")
         # A citation names the address that it was taken from.
-        assert held.keys() == shown.keys() and {kind for kind in held if held[kind] != shown[kind]} == {name for name in held if name.startswith("ris")}
+        assert held.keys() == shown.keys() and {kind for kind in held if held[kind] != shown[kind]} == {
+            name for name in held if name.startswith("ris")
+        }
     assert len(shown) == 4 and all(shown.values())
 
 
 def test_the_rows_of_the_explorer_are_taken_away_alike(page, site, files, alone):
     rows = []
-    for address in (served(site, "sources", "en"), kept(files, "sources", "en"), alone("sources", "en").as_uri()):
+    for address in (
+        served(site, "sources", "en"),
+        kept(files, "sources", "en"),
+        alone("sources", "en").as_uri(),
+    ):
         state(page, f"{address}?q=gazprom")
         page.evaluate("document.querySelectorAll('.island').forEach((island) => { island.hidden = false; })")
         with page.expect_download() as download:
@@ -272,7 +309,8 @@ def drop(page, image: bytes) -> None:
             const carried = new DataTransfer();
             carried.items.add(new File([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))], "image.png", { type: "image/png" }));
             document.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
-        }""", base64.b64encode(image).decode(),
+        }""",
+        base64.b64encode(image).decode(),
     )
 
 
@@ -296,6 +334,8 @@ def test_an_image_dropped_on_a_page_kept_as_files_opens_its_scenario(page, files
 def test_every_table_of_the_data_lies_beside_the_pages(page, files, data):
     page.goto(kept(files, "sources", "fr"))
     named = page.locator("a[href*='data/']").evaluate_all("(links) => links.map((link) => link.href)")
-    assert {name.rpartition("/")[2] for name in named} >= {resource.path for resource in data.package.resources}
+    assert {name.rpartition("/")[2] for name in named} >= {
+        resource.path for resource in data.package.resources
+    }
     for name, content in data.package.contents.items():
         assert (files / "data" / name).read_bytes() == content

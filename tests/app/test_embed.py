@@ -65,14 +65,25 @@ def test_only_charts_may_be_framed(client):
     again = client.get("/fr/embed/gas_price_gap", headers={"If-None-Match": first.headers["ETag"]})
     assert (first.status_code, again.status_code) == (200, 304)
     for answer in (first, again):
-        assert "default-src 'self'" in answer.headers["Content-Security-Policy"] and "frame-ancestors" not in answer.headers["Content-Security-Policy"] and "X-Frame-Options" not in answer.headers
-    for address in ("/fr/energie", "/fr/embed/no_such_chart", "/fr/figure/gas_price_belarus_2025", "/data/gas_prices.csv"):
+        assert (
+            "default-src 'self'" in answer.headers["Content-Security-Policy"]
+            and "frame-ancestors" not in answer.headers["Content-Security-Policy"]
+            and "X-Frame-Options" not in answer.headers
+        )
+    for address in (
+        "/fr/energie",
+        "/fr/embed/no_such_chart",
+        "/fr/figure/gas_price_belarus_2025",
+        "/data/gas_prices.csv",
+    ):
         assert "frame-ancestors 'none'" in client.get(address).headers["Content-Security-Policy"], address
 
 
 @pytest.mark.parametrize("name", ["heat_cost_split", "gas_price_gap"])
 def test_the_code_that_the_page_gives_works_where_it_is_pasted(browser, site, stranger, name):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+    )
     page = context.new_page()
     page.goto(f"{site}/en/energy?price_europe=600")
     card = page.locator(f"#{name}")
@@ -114,7 +125,9 @@ def test_a_frame_takes_the_theme_of_its_address_and_opens_cards_beside(page, sit
 @pytest.mark.parametrize("width", [320, 640, 1100])
 @pytest.mark.parametrize("name", ["heat_cost_split", "releases_and_stock", "release_pace"])
 def test_an_embedded_chart_stands_the_look(browser, site, name, width):
-    context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme="dark" if width == 640 else "light")
+    context = browser.new_context(
+        viewport={"width": width, "height": 700}, color_scheme="dark" if width == 640 else "light"
+    )
     page = context.new_page()
     problems: list[str] = []
     page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
@@ -135,7 +148,9 @@ def test_an_event_of_the_embedded_timeline_opens_on_the_whole_page(page, site):
     link = page.locator("details.twin a[href*='#']").first.get_attribute("href")
     assert link.startswith("/en/timeline#")
     with page.context.expect_page() as opened:
-        page.evaluate("document.querySelector('#timeline .plot').emit('plotly_click', { points: [{ customdata: '#' + document.querySelector('details.twin a[href*=\"#\"]').hash.slice(1) }] })")
+        page.evaluate(
+            "document.querySelector('#timeline .plot').emit('plotly_click', { points: [{ customdata: '#' + document.querySelector('details.twin a[href*=\"#\"]').hash.slice(1) }] })"
+        )
     opened.value.wait_for_load_state()
     assert opened.value.url.endswith(link)
     assert opened.value.locator(f"#{link.partition('#')[2]}").count() == 1
@@ -143,11 +158,17 @@ def test_an_event_of_the_embedded_timeline_opens_on_the_whole_page(page, site):
 
 @pytest.mark.parametrize("edition", ["served", "files"])
 def test_an_embedded_chart_leads_to_its_page_under_what_it_shows(request, page, edition):
-    start, ending = (request.getfixturevalue("site"), "") if edition == "served" else (request.getfixturevalue("host"), ".html")
+    start, ending = (
+        (request.getfixturevalue("site"), "")
+        if edition == "served"
+        else (request.getfixturevalue("host"), ".html")
+    )
     page.goto(f"{start}/fr/embed/heat_cost_split{ending}?price_europe=380")
     page.wait_for_selector("html[data-ready]", state="attached")
     whole = page.locator("a[data-whole]")
-    assert "price_europe=380" in whole.get_attribute("href") and whole.get_attribute("href").endswith("#heat_cost_split")
+    assert "price_europe=380" in whole.get_attribute("href") and whole.get_attribute("href").endswith(
+        "#heat_cost_split"
+    )
     page.locator("[data-lever=price_europe] input[type=range]").press("ArrowRight")
     until(page, "document.querySelector('a[data-whole]').search.includes('price_europe=385')")
 
@@ -155,8 +176,15 @@ def test_an_embedded_chart_leads_to_its_page_under_what_it_shows(request, page, 
 @pytest.mark.parametrize("edition", ["site", "files"])
 def test_a_page_on_a_disk_frames_a_chart_too(request, page, tmp_path, edition):
     start = request.getfixturevalue(edition)
-    address = f"{start}/fr/embed/gas_price_gap" if edition == "site" else f"{start.as_uri()}/fr/embed/gas_price_gap.html"
+    address = (
+        f"{start}/fr/embed/gas_price_gap"
+        if edition == "site"
+        else f"{start.as_uri()}/fr/embed/gas_price_gap.html"
+    )
     around = tmp_path / "around.html"
-    around.write_text(f"<!DOCTYPE html><title>around</title><iframe src='{address}' width='640' height='500'></iframe>", encoding="utf-8")
+    around.write_text(
+        f"<!DOCTYPE html><title>around</title><iframe src='{address}' width='640' height='500'></iframe>",
+        encoding="utf-8",
+    )
     page.goto(around.as_uri())
     page.frame_locator("iframe").locator("#gas_price_gap .main-svg").first.wait_for()

@@ -44,7 +44,11 @@ def test_filters_stand_in_the_address_and_come_back(explorer, data, language):
 
 def test_years_keep_what_meets_them_and_leave_out_what_has_no_date(explorer, data):
     page = explorer(query="?from=1999&to=2007")
-    met = [one for one in map(facets, data.figures.values()) if one["from"] and one["to"] >= "1999" and one["from"] <= "2007"]
+    met = [
+        one
+        for one in map(facets, data.figures.values())
+        if one["from"] and one["to"] >= "1999" and one["from"] <= "2007"
+    ]
     expect(page.locator("[data-found]")).to_contain_text(str(len(met)))
     assert 0 < len(met) < len(data.figures)
 
@@ -74,7 +78,11 @@ def test_chosen_rows_leave_as_a_table_of_bare_numbers(explorer, data, language):
         header, *found = csv.reader(file)
     assert len(found) == 1 < shown and len(header) == 12
     figure = data.figure(found[0][-1])
-    assert [float(cell) if cell else None for cell in found[0][1:4]] == [figure.low, figure.value, figure.high]
+    assert [float(cell) if cell else None for cell in found[0][1:4]] == [
+        figure.low,
+        figure.value,
+        figure.high,
+    ]
     assert found[0][0] == figure.name[language]
 
 
@@ -98,10 +106,14 @@ def test_a_row_opens_its_card_by_keyboard(explorer):
 def test_without_the_grid_the_same_form_filters_the_plain_table(page, site, data):
     page.route("**/_dash-component-suites/**", lambda route: route.abort())
     page.goto(f"{site}/en/sources?origin=isans")
-    expect(page.locator(".plain tbody tr:not([hidden])")).to_have_count(sum("isans" in f.origins for f in data.figures.values()))
+    expect(page.locator(".plain tbody tr:not([hidden])")).to_have_count(
+        sum("isans" in f.origins for f in data.figures.values())
+    )
     page.get_by_role("searchbox").fill("heating")
     expect(page.locator("[data-found]")).not_to_contain_text("119")
-    assert all("heat" in row.lower() for row in page.locator(".plain tbody tr:not([hidden])").all_inner_texts())
+    assert all(
+        "heat" in row.lower() for row in page.locator(".plain tbody tr:not([hidden])").all_inner_texts()
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -36,7 +36,9 @@ def proof(answer):
 def test_sixty_mixed_wishes_from_six_threads_each_get_their_own(server):
     """Each answer is checked by the record that it carries: chart, language and scenario."""
     lot = random.Random(1)
-    wishes = [(lot.choice(charts.names()), lot.choice(LANGUAGES), lot.choice([350, 500, 600])) for _ in range(60)]
+    wishes = [
+        (lot.choice(charts.names()), lot.choice(LANGUAGES), lot.choice([350, 500, 600])) for _ in range(60)
+    ]
 
     def ask(wish):
         name, language, price = wish
@@ -55,8 +57,13 @@ def test_sixty_mixed_wishes_from_six_threads_each_get_their_own(server):
 
 
 def test_the_file_says_what_it_is_in_size_theme_and_name(server):
-    answer = server.test_client().get("/fr/export/heat_cost_split.pdf?price_europe=500&size=square&theme=dark&nothing=1&size_=x")
-    assert 'filename="heat_cost_split-fr-' in answer.headers["Content-Disposition"] and "-dark-square.pdf" in answer.headers["Content-Disposition"]
+    answer = server.test_client().get(
+        "/fr/export/heat_cost_split.pdf?price_europe=500&size=square&theme=dark&nothing=1&size_=x"
+    )
+    assert (
+        'filename="heat_cost_split-fr-' in answer.headers["Content-Disposition"]
+        and "-dark-square.pdf" in answer.headers["Content-Disposition"]
+    )
     import pikepdf
 
     with pikepdf.open(io.BytesIO(answer.get_data())) as document:
@@ -107,7 +114,11 @@ def test_a_browser_that_fails_twice_is_said_politely(server, monkeypatch):
 
     monkeypatch.setattr(server.extensions["exporter"], "_draw", fails)
     answer = server.test_client().get("/fr/export/gas_price_gap.pdf")
-    assert answer.status_code == 503 and answer.headers["Retry-After"] and "Pas de PDF" in answer.get_data(as_text=True)
+    assert (
+        answer.status_code == 503
+        and answer.headers["Retry-After"]
+        and "Pas de PDF" in answer.get_data(as_text=True)
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -116,11 +127,16 @@ def test_without_a_browser_the_menu_says_why_there_is_no_pdf(monkeypatch, langua
     monkeypatch.setenv("PATH", str(tmp_path))
     client = create_app().server.test_client()
     html = client.get(f"/{language}/{ {'fr': 'energie', 'en': 'energy'}[language] }").get_data(as_text=True)
-    assert "data-pdf" not in html and {"fr": "ce serveur n’a pas de navigateur", "en": "this server has no browser"}[language] in html
+    assert (
+        "data-pdf" not in html
+        and {"fr": "ce serveur n’a pas de navigateur", "en": "this server has no browser"}[language] in html
+    )
     assert client.get(f"/{language}/export/gas_price_gap.pdf").status_code == 503
 
 
-@pytest.mark.parametrize("address", ["/en/export/nothing.pdf", "/de/export/gas_price_gap.pdf", "/en/export/../gas_price_gap.pdf"])
+@pytest.mark.parametrize(
+    "address", ["/en/export/nothing.pdf", "/de/export/gas_price_gap.pdf", "/en/export/../gas_price_gap.pdf"]
+)
 def test_what_does_not_exist_is_a_page_with_status_404(server, address):
     assert server.test_client().get(address).status_code == 404
 
@@ -133,6 +149,9 @@ def test_the_page_asks_for_what_is_on_screen(page, site):
     card.locator(".menu summary").first.click()
     with page.expect_download() as taken:
         card.locator("a[data-pdf]").click()
-    assert taken.value.suggested_filename.startswith("tariff_by_gas_price-en-") and "price_europe_500" in taken.value.suggested_filename
+    assert (
+        taken.value.suggested_filename.startswith("tariff_by_gas_price-en-")
+        and "price_europe_500" in taken.value.suggested_filename
+    )
     with open(taken.value.path(), "rb") as file:
         assert PDF.read(file.read()).scenario == {"price_europe": 500}

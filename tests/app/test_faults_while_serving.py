@@ -38,22 +38,38 @@ def test_an_address_that_is_too_long_is_a_page(client, language, words):
 
 @pytest.mark.parametrize(("wanted", "words"), [("fr", "Envoi trop volumineux"), ("en", "Too much was sent")])
 def test_a_body_that_is_too_large_is_a_page(client, wanted, words):
-    answer = client.post("/_dash-update-component", data=b"x" * (BODY + 1), headers={"Accept-Language": wanted})
+    answer = client.post(
+        "/_dash-update-component", data=b"x" * (BODY + 1), headers={"Accept-Language": wanted}
+    )
     assert answer.status_code == 413 and words in answer.get_data(as_text=True)
 
 
 @pytest.mark.parametrize(
     ("head", "status", "words"),
     [
-        (b"POST /en/x HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n", b"413", "Too much was sent"),
-        (b"GET /fr/" + b"x" * (HEADERS + 9000) + b" HTTP/1.1\r\nHost: x\r\n\r\n", b"414", "Adresse trop longue"),
-        (b"GET /en/energy HTTP/1.1\r\nHost: x\r\nCookie: " + b"x" * (HEADERS + 9000) + b"\r\n\r\n", b"431", "Headers too long"),
+        (
+            b"POST /en/x HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n",
+            b"413",
+            "Too much was sent",
+        ),
+        (
+            b"GET /fr/" + b"x" * (HEADERS + 9000) + b" HTTP/1.1\r\nHost: x\r\n\r\n",
+            b"414",
+            "Adresse trop longue",
+        ),
+        (
+            b"GET /en/energy HTTP/1.1\r\nHost: x\r\nCookie: " + b"x" * (HEADERS + 9000) + b"\r\n\r\n",
+            b"431",
+            "Headers too long",
+        ),
     ],
 )
 def test_what_the_server_does_not_read_to_the_end_is_answered_by_the_same_pages(site, head, status, words):
     answer = asked(site, head[:HEADERS])
     assert answer.split(b" ", 2)[1] == status
-    assert words in answer.decode() and b"Connection: close" in answer and b"Content-Security-Policy" in answer
+    assert (
+        words in answer.decode() and b"Connection: close" in answer and b"Content-Security-Policy" in answer
+    )
 
 
 def test_nonsense_is_a_bad_request(site):
@@ -73,7 +89,10 @@ def test_tables_that_change_under_a_server_are_told_and_not_mixed_in(package):
     """The old stays until a restart; the new is taken only if it checks clean."""
     served = load(package)
     client = create_app(served).server.test_client()
-    before = {address: client.get(address).get_data() for address in ("/en/energy", "/data/gas_prices.csv", "/en/sources")}
+    before = {
+        address: client.get(address).get_data()
+        for address in ("/en/energy", "/data/gas_prices.csv", "/en/sources")
+    }
     assert client.get("/health").get_json()["data_on_disk"] == "same"
     table = package / "gas_prices.csv"
     text = table.read_text(encoding="utf-8")
@@ -110,7 +129,9 @@ def test_the_end_lets_a_running_answer_finish_and_takes_nothing_new():
     running = threading.Thread(target=server.run, daemon=True)
     running.start()
     site, found = f"http://127.0.0.1:{server.effective_port}", []
-    reader = threading.Thread(target=lambda: found.append(asked(site, b"GET / HTTP/1.0\r\n\r\n")), daemon=True)
+    reader = threading.Thread(
+        target=lambda: found.append(asked(site, b"GET / HTTP/1.0\r\n\r\n")), daemon=True
+    )
     reader.start()
     assert entered.wait(30)
     server.close()
@@ -156,19 +177,31 @@ def test_one_line_for_each_answer_and_nothing_of_the_reader(client, capsys, app)
 
 
 def test_a_line_stays_one_line_of_ascii():
-    told = line({"REQUEST_METHOD": "GE\nT", "REQUEST_URI": "/a\r\nb\x1b[2J\u2028é" + "x" * 999}, "200", "1", 0.5)
+    told = line(
+        {"REQUEST_METHOD": "GE\nT", "REQUEST_URI": "/a\r\nb\x1b[2J\u2028é" + "x" * 999}, "200", "1", 0.5
+    )
     assert told.isascii() and told.count("\n") == 1 and "\x1b" not in told and len(told) < 400
 
 
 @pytest.mark.parametrize(
-    "headers", [{"X-Forwarded-For": "203.0.113.9"}, {"Via": "1.1 proxy"}, {"Host": "evil.example"}, {"Host": "evil.example:8050"}]
+    "headers",
+    [
+        {"X-Forwarded-For": "203.0.113.9"},
+        {"Via": "1.1 proxy"},
+        {"Host": "evil.example"},
+        {"Host": "evil.example:8050"},
+    ],
 )
 def test_a_passage_is_shown_to_nobody_whom_a_proxy_or_another_name_led_here(app, headers):
     from dashboard.app.safety import reads_here
 
-    with app.server.test_request_context("/en/figure/energy_total", environ_base={"REMOTE_ADDR": "127.0.0.1"}):
+    with app.server.test_request_context(
+        "/en/figure/energy_total", environ_base={"REMOTE_ADDR": "127.0.0.1"}
+    ):
         assert reads_here()
-    with app.server.test_request_context("/en/figure/energy_total", headers=headers, environ_base={"REMOTE_ADDR": "127.0.0.1"}):
+    with app.server.test_request_context(
+        "/en/figure/energy_total", headers=headers, environ_base={"REMOTE_ADDR": "127.0.0.1"}
+    ):
         assert not reads_here()
 
 

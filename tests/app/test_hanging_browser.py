@@ -90,7 +90,14 @@ def test_the_end_refuses_who_waits_and_ends_the_browser(hanging, monkeypatch):
 def test_a_server_with_such_wishes_under_way_stops_before_it_is_killed(hanging):
     """Containers give ten seconds. The readers get their answers, and no process is left."""
     environment = {**os.environ, "PORT": "0", "HOST": "127.0.0.1"}
-    process = subprocess.Popen([sys.executable, "-m", "dashboard", "serve"], cwd=TOP, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "dashboard", "serve"],
+        cwd=TOP,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     try:
         site = re.match(r"http://\S+", process.stdout.readline())[0]
 

@@ -41,7 +41,13 @@ def test_png_and_svg_carry_headline_and_source(page, site, tmp_path, chart, lang
         assert chart in saved[kind].name and saved[kind].suffix == f".{kind}"
     built = charts.build(chart, language)
     words = words_of(saved["svg"].read_text(encoding="utf-8")).replace("&amp;", "&").replace("&#39;", "'")
-    for said in (built.drawn(Scenario(built.model, language, given=(("price_europe", 600.0),) if built.chart.live else ())).headline, built.source, built.data.version_written(language)):
+    for said in (
+        built.drawn(
+            Scenario(built.model, language, given=(("price_europe", 600.0),) if built.chart.live else ())
+        ).headline,
+        built.source,
+        built.data.version_written(language),
+    ):
         assert " ".join(said.split()) in words
     if built.chart.live:
         assert "600" in words
@@ -94,7 +100,9 @@ def test_page_and_command_line_give_one_picture_with_one_record(page, site, tmp_
                 assert ImageChops.difference(one.convert("RGB"), other.convert("RGB")).getbbox() is None
         else:
             words = theirs.read_text(encoding="utf-8")
-            assert 'role="img"' in words and words_of(words) == words_of(ours[kind].read_text(encoding="utf-8"))
+            assert 'role="img"' in words and words_of(words) == words_of(
+                ours[kind].read_text(encoding="utf-8")
+            )
 
 
 def dropped(page, content: bytes, name: str) -> None:
@@ -120,7 +128,17 @@ def test_an_image_dropped_on_any_page_opens_its_scenario_again(page, site, tmp_p
     assert page.locator("#price_europe").input_value() == "390"
 
 
-LINKS = ["//evil.example/fr/x#a", "https://evil.example/fr/energie#a", "javascript:alert(1)", "/fr/energie?x=<b>#a", "/fr/../en/energy#a", "/fr/energie", "", 7, None]
+LINKS = [
+    "//evil.example/fr/x#a",
+    "https://evil.example/fr/energie#a",
+    "javascript:alert(1)",
+    "/fr/energie?x=<b>#a",
+    "/fr/../en/energy#a",
+    "/fr/energie",
+    "",
+    7,
+    None,
+]
 
 
 @pytest.mark.parametrize("link", LINKS)
@@ -132,7 +150,10 @@ def test_a_link_of_another_shape_is_not_followed(page, site, studio_free_png, li
     assert page.url == f"{site}/en/opinion" and told.get_attribute("role") == "status"
 
 
-@pytest.mark.parametrize("content", [b"", b"hello", b"\x89PNG\r\n\x1a\n", b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffiTXt", b"<svg", b"%PDF-1.7"])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"hello", b"\x89PNG\r\n\x1a\n", b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffiTXt", b"<svg", b"%PDF-1.7"],
+)
 def test_a_file_of_another_kind_gets_a_polite_line(page, site, content):
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -19,7 +19,9 @@ class Energy:
     def __init__(self, page: Page, site: str, language: str, query: str = ""):
         self.page, self.requests, self.errors = page, [], []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page.on(
+            "console", lambda message: self.errors.append(message.text) if message.type == "error" else None
+        )
         page.goto(f"{site}{ADDRESS[language]}{query}")
         page.wait_for_selector("html[data-ready]", state="attached")
         page.wait_for_selector(f"{RING} .main-svg")
@@ -69,13 +71,18 @@ DRAWN = "new Set([...document.querySelectorAll('#what-if .main-svg')].map((svg) 
 
 
 def test_the_first_drawing_is_seen_before_the_last_is_made(page, site):
-    page.add_init_script(f"window.seen = new Set(); (function frame() {{ window.seen.add({DRAWN}); requestAnimationFrame(frame); }})()")
+    page.add_init_script(
+        f"window.seen = new Set(); (function frame() {{ window.seen.add({DRAWN}); requestAnimationFrame(frame); }})()"
+    )
     Energy(page, site, "en")
     page.wait_for_timeout(200)
     assert page.evaluate("[...window.seen]") == [0, 1, 2, 3]
 
 
-@pytest.mark.parametrize(("query", "asks"), [("?price_europe=390", "dashboard.everything()"), ("", "dashboard.places[0].set('price_europe', 390)")])
+@pytest.mark.parametrize(
+    ("query", "asks"),
+    [("?price_europe=390", "dashboard.everything()"), ("", "dashboard.places[0].set('price_europe', 390)")],
+)
 def test_what_is_not_drawn_yet_is_drawn_when_a_printer_or_a_hand_asks(page, site, query, asks):
     """With a screen that never shows the first drawing, the others wait."""
     page.add_init_script("window.requestAnimationFrame = () => 0")
@@ -83,7 +90,11 @@ def test_what_is_not_drawn_yet_is_drawn_when_a_printer_or_a_hand_asks(page, site
     assert page.evaluate(DRAWN) == 1
     page.evaluate(asks)
     assert page.evaluate(DRAWN) == 3
-    assert page.evaluate("dashboard.places[0].charts.map((chart) => chart.scenario.inputs.price_europe)") == [390, 390, 390]
+    assert page.evaluate("dashboard.places[0].charts.map((chart) => chart.scenario.inputs.price_europe)") == [
+        390,
+        390,
+        390,
+    ]
 
 
 def test_opening_values_are_not_snapped(energy):
@@ -105,12 +116,22 @@ def test_keys_move_number_charts_table_and_words(energy):
         if energy.drawn["price"] == 430 and energy.drawn["households"] == pytest.approx(part):
             break
         energy.page.wait_for_timeout(50)
-    assert energy.drawn == {"price": 430, "tariff": pytest.approx(expected), "households": pytest.approx(part)}
+    assert energy.drawn == {
+        "price": 430,
+        "tariff": pytest.approx(expected),
+        "households": pytest.approx(part),
+    }
     assert "430" in energy.alt() and written(expected, energy.language) in energy.alt()
     cells = energy.page.locator("[data-chart=tariff_by_gas_price] table").text_content()
     assert written(expected, energy.language)[1:] in cells
     assert "430" in energy.range("price_europe").get_attribute("aria-valuetext")
-    for key, expected_price in [("ArrowLeft", 425), ("PageUp", 475), ("End", 700), ("Home", 100), ("ArrowUp", 105)]:
+    for key, expected_price in [
+        ("ArrowLeft", 425),
+        ("PageUp", 475),
+        ("End", 700),
+        ("Home", 100),
+        ("ArrowUp", 105),
+    ]:
         energy.page.keyboard.press(key)
         assert energy.value("price_europe") == expected_price
     assert energy.requests == []
@@ -127,7 +148,9 @@ def test_one_polite_sentence_after_the_hand_stops(energy):
     energy.page.evaluate(
         """() => { for (let i = 0; i < 6; i++) document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true })); }"""
     )
-    expect(said).to_contain_text(written(models.energy(price_europe=455).tariff_multiple_subsidy_held, energy.language))
+    expect(said).to_contain_text(
+        written(models.energy(price_europe=455).tariff_multiple_subsidy_held, energy.language)
+    )
     assert len(energy.page.evaluate("window.said")) == 1
     assert said.get_attribute("role") == "status"
 
@@ -172,7 +195,9 @@ def test_beyond_the_evidence_a_badge_says_so_everywhere(energy):
     energy.page.keyboard.press("End")
     expect(badge).to_be_visible()
     # What is read aloud follows once the hand rests.
-    expect(energy.page.locator("[data-chart=tariff_by_gas_price] [data-alt]")).to_contain_text(badge.inner_text())
+    expect(energy.page.locator("[data-chart=tariff_by_gas_price] [data-alt]")).to_contain_text(
+        badge.inner_text()
+    )
 
 
 def test_the_scenario_stands_in_the_address_and_comes_back(energy, browser):
@@ -197,7 +222,9 @@ def test_reset_brings_the_published_case_back(energy):
     energy.page.keyboard.press("End")
     energy.page.wait_for_url(re.compile("price_europe=700"))
     energy.page.locator("[data-reset]").click()
-    assert energy.result == written(9.5, energy.language) and energy.value("price_europe") == pytest.approx(425.7)
+    assert energy.result == written(9.5, energy.language) and energy.value("price_europe") == pytest.approx(
+        425.7
+    )
     energy.page.wait_for_url(lambda url: "?" not in url)
 
 

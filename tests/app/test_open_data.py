@@ -17,13 +17,23 @@ def test_every_table_is_served_as_it_lies_and_nothing_else(client, data):
     for name in files(data):
         answer = client.get(f"/data/{name}")
         assert answer.status_code == 200 and answer.get_data() == (data.package.folder / name).read_bytes()
-    for name in ("LICENSE", "../pyproject.toml", "..%2fpyproject.toml", "", "nothing.csv", "./datapackage.json/.."):
+    for name in (
+        "LICENSE",
+        "../pyproject.toml",
+        "..%2fpyproject.toml",
+        "",
+        "nothing.csv",
+        "./datapackage.json/..",
+    ):
         assert client.get(f"/data/{name}").status_code == 404, name
 
 
 def test_another_page_may_read_and_ask_again_for_nothing(client, data):
     first = client.get("/data/gas_prices.csv")
-    assert first.headers["Access-Control-Allow-Origin"] == "*" and first.headers["X-Data-Version"] == data.version
+    assert (
+        first.headers["Access-Control-Allow-Origin"] == "*"
+        and first.headers["X-Data-Version"] == data.version
+    )
     again = client.get("/data/gas_prices.csv", headers={"If-None-Match": first.headers["ETag"]})
     assert again.status_code == 304 and again.get_data() == b""
 
@@ -46,7 +56,11 @@ def test_the_package_that_is_served_is_valid(client, data, tmp_path):
 def test_the_sources_page_describes_the_data(client, data, language):
     html = client.get(f"/{language}/sources").get_data(as_text=True)
     told = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.S)[1])
-    assert (told["@type"], told["version"], told["name"]) == ("Dataset", data.version, data.package.title[language])
+    assert (told["@type"], told["version"], told["name"]) == (
+        "Dataset",
+        data.version,
+        data.package.title[language],
+    )
     for file in told["distribution"]:
         answer = client.get(file["contentUrl"])
         assert answer.status_code == 200 and answer.mimetype == file["encodingFormat"]

@@ -13,9 +13,14 @@ from dashboard.words import LANGUAGES
 
 CLOSED = [
     (page.name, block, language)
-    for page in pages.in_order() for block in page.blocks if isinstance(block, WhatIf) and block.closed for language in LANGUAGES
+    for page in pages.in_order()
+    for block in page.blocks
+    if isinstance(block, WhatIf) and block.closed
+    for language in LANGUAGES
 ]
-closed_panel = pytest.mark.parametrize(("name", "block", "language"), CLOSED, ids=lambda value: value if isinstance(value, str) else "")
+closed_panel = pytest.mark.parametrize(
+    ("name", "block", "language"), CLOSED, ids=lambda value: value if isinstance(value, str) else ""
+)
 
 
 def address(site: str, name: str, language: str) -> str:

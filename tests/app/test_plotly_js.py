@@ -26,7 +26,9 @@ def test_every_chart_is_of_the_kinds_that_the_bundle_draws(name, language):
 
 
 def test_the_version_that_is_fetched_is_that_of_the_python_package():
-    assert plotly_js.whole_version() == plotly_js.VERSION, "plotly was updated: name the bundle of its version, with its content's hash"
+    assert plotly_js.whole_version() == plotly_js.VERSION, (
+        "plotly was updated: name the bundle of its version, with its content's hash"
+    )
 
 
 @pytest.mark.parametrize("content", [None, b"", b"alert(1)"])

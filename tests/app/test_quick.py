@@ -11,7 +11,9 @@ from dashboard import models, pages
 from dashboard.pages.frame.blocks import WhatIf
 from dashboard.words import LANGUAGES
 
-PLACES = {block.model: page for page in pages.in_order() for block in page.blocks if isinstance(block, WhatIf)}
+PLACES = {
+    block.model: page for page in pages.in_order() for block in page.blocks if isinstance(block, WhatIf)
+}
 WIDTHS = {"wide": 1280, "narrow": 360}
 MOVES, RUN = 12, 3
 """Scenarios that are walked through on every page, and how many follow one another before the hand rests."""
@@ -92,8 +94,12 @@ def opened(page: Page, site: str, model: str, language: str, width: int) -> None
     page.set_viewport_size({"width": width, "height": 9000})
     page.goto(f"{site}/{language}/{PLACES[model].slug[language]}")
     page.wait_for_selector("html[data-ready]", state="attached")
-    page.evaluate("() => document.querySelectorAll('details.panel').forEach((panel) => { panel.open = true; })")
-    page.wait_for_function("() => dashboard.places[0].charts.every((chart) => chart.started && chart.plot._fullLayout && chart.inSight)")
+    page.evaluate(
+        "() => document.querySelectorAll('details.panel').forEach((panel) => { panel.open = true; })"
+    )
+    page.wait_for_function(
+        "() => dashboard.places[0].charts.every((chart) => chart.started && chart.plot._fullLayout && chart.inSight)"
+    )
     page.evaluate(HELP)
 
 
@@ -118,7 +124,9 @@ def walk(model, count: int, seed: int) -> list[dict[str, float]]:
 def test_what_is_written_is_what_plotly_draws(page, site, model, language, width):
     """Over random scenarios; nearly all of them are written, and once the hand rests Plotly knows the last."""
     opened(page, site, model, language, WIDTHS[width])
-    taken, wrong = page.evaluate(WALK, [walk(models.get(model), MOVES, seed=len(model) + 10 * WIDTHS[width]), RUN])
+    taken, wrong = page.evaluate(
+        WALK, [walk(models.get(model), MOVES, seed=len(model) + 10 * WIDTHS[width]), RUN]
+    )
     assert "\n".join(wrong) == ""
     assert taken and all(count >= 0.9 * MOVES for count in taken.values()), taken
     assert "\n".join(page.evaluate(RESTED)) == ""
@@ -138,7 +146,8 @@ def test_there_and_back_leaves_no_trace(page, site, model):
                 place.charts.forEach(({ plot }, i) => differences(first[i], told(plot)).forEach((line) => wrong.push(`${name}: ${line}`)));
             }
             return wrong;
-        }""", levers,
+        }""",
+        levers,
     )
     assert "\n".join(wrong) == ""
 
@@ -155,9 +164,14 @@ def test_while_the_hand_moves_plotly_is_not_asked_and_once_it_rests_it_is(page, 
     )
     page.keyboard.press("ArrowRight")
     assert page.evaluate("window.during") == [[0, 0, 0], [True, True, True]]
-    page.wait_for_function("() => !dashboard.places[0].charts.some((chart) => chart.behind(dashboard.places[0].scenario))")
+    page.wait_for_function(
+        "() => !dashboard.places[0].charts.some((chart) => chart.behind(dashboard.places[0].scenario))"
+    )
     assert page.evaluate("asked()") == [[1, 1, 1], [False, False, False]]
-    assert page.evaluate("document.querySelector('[data-chart=tariff_by_gas_price] .plot').data.at(-1).x[0]") == 430
+    assert (
+        page.evaluate("document.querySelector('[data-chart=tariff_by_gas_price] .plot').data.at(-1).x[0]")
+        == 430
+    )
 
 
 def test_a_pointer_on_the_drawing_meets_the_scenario_that_is_seen(page, site):
@@ -182,7 +196,9 @@ def test_whatever_comes_before_the_hand_rests_finds_the_same_scenario(page, site
         page.set_viewport_size({"width": WIDTHS["narrow"], "height": 9000})
     else:
         page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
-    page.wait_for_function("() => !dashboard.places[0].charts.some((chart) => chart.behind(dashboard.places[0].scenario))")
+    page.wait_for_function(
+        "() => !dashboard.places[0].charts.some((chart) => chart.behind(dashboard.places[0].scenario))"
+    )
     page.wait_for_timeout(400)  # Plotly follows another width by itself, after a pause of its own
     assert page.evaluate("() => dashboard.places[0].given.price_europe") == 700
     assert "\n".join(page.evaluate(RESTED)) == ""

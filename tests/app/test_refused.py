@@ -32,8 +32,18 @@ def sent(site: str, *parts: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("head", "unit", "status", "words"),
     [
-        (f"POST /en/x HTTP/1.1\r\nHost: x\r\nContent-Length: {ALL}\r\n\r\n".encode(), b"x", b"413", "Too much was sent"),
-        (b"POST /en/x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n", b"4\r\nxxxx\r\n", b"413", "Too much was sent"),
+        (
+            f"POST /en/x HTTP/1.1\r\nHost: x\r\nContent-Length: {ALL}\r\n\r\n".encode(),
+            b"x",
+            b"413",
+            "Too much was sent",
+        ),
+        (
+            b"POST /en/x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n",
+            b"4\r\nxxxx\r\n",
+            b"413",
+            "Too much was sent",
+        ),
         (b"GET /fr/", b"x", b"414", "Adresse trop longue"),
         (b"GET /en/energy HTTP/1.1\r\nHost: x\r\nCookie: ", b"x", b"431", "Headers too long"),
         (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", b"x", b"400", "Bad Request"),
@@ -46,7 +56,11 @@ def test_a_sender_who_is_refused_sends_to_the_end_and_reads_why(site, head, unit
 
 
 def test_a_body_as_large_as_allowed_is_read(site):
-    answer = sent(site, f"POST /en/energy HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {BODY}\r\n\r\n".encode(), b"x" * BODY)
+    answer = sent(
+        site,
+        f"POST /en/energy HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {BODY}\r\n\r\n".encode(),
+        b"x" * BODY,
+    )
     assert answer.split(b" ", 2)[1] == b"405"
 
 
@@ -58,7 +72,10 @@ def test_a_sender_without_end_is_cut_off(monkeypatch, name, value):
     running = threading.Thread(target=server.run, daemon=True)
     running.start()
     try:
-        with socket.create_connection(("127.0.0.1", server.effective_port), timeout=30) as line, pytest.raises(OSError, match=r"reset|[Bb]roken"):
+        with (
+            socket.create_connection(("127.0.0.1", server.effective_port), timeout=30) as line,
+            pytest.raises(OSError, match=r"reset|[Bb]roken"),
+        ):
             line.sendall(b"GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n")
             while True:
                 line.sendall(b"x" * 1000)
@@ -79,7 +96,9 @@ def test_a_sender_without_end_is_cut_off(monkeypatch, name, value):
 )
 def test_what_cannot_be_understood_is_a_bad_request_and_no_fault_of_ours(site, head, capfd, caplog):
     assert sent(site, head).split(b" ", 2)[1] == b"400"
-    assert not capfd.readouterr().err and not [record for record in caplog.records if record.levelno >= logging.WARNING]
+    assert not capfd.readouterr().err and not [
+        record for record in caplog.records if record.levelno >= logging.WARNING
+    ]
 
 
 def test_a_proxy_that_sends_nonsense_is_told_of_without_the_address_of_a_reader(caplog):
@@ -87,7 +106,11 @@ def test_a_proxy_that_sends_nonsense_is_told_of_without_the_address_of_a_reader(
     running = threading.Thread(target=server.run, daemon=True)
     running.start()
     with contextlib.closing(server):
-        head = b"GET / HTTP/1.0\r\nX-Forwarded-For: \"203.0.113.9\r\n\r\n"
+        head = b'GET / HTTP/1.0\r\nX-Forwarded-For: "203.0.113.9\r\n\r\n'
         assert sent(f"http://127.0.0.1:{server.effective_port}", head).split(b" ", 2)[1] == b"400"
     running.join(30)
-    assert "Malformed proxy header" in caplog.text and "203.0.113" not in caplog.text and "127.0.0.1" not in caplog.text
+    assert (
+        "Malformed proxy header" in caplog.text
+        and "203.0.113" not in caplog.text
+        and "127.0.0.1" not in caplog.text
+    )

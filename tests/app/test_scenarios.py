@@ -34,7 +34,10 @@ def typed(page, name: str, text: str, wanted: str) -> None:
 
 def cells(page) -> list[list[str]]:
     return [
-        [cell.locator("input").input_value() if cell.locator("input").count() else cell.inner_text() for cell in row.locator("th, td").all()]
+        [
+            cell.locator("input").input_value() if cell.locator("input").count() else cell.inner_text()
+            for cell in row.locator("th, td").all()
+        ]
         for row in page.locator("[data-compare] tr").all()
     ]
 
@@ -78,10 +81,20 @@ def test_kept_scenarios_stand_beside_the_baseline_and_show_only_what_differs(ene
     assert head[3:] == ["Cher & <b>froid</b>", {"fr": "Scénario 2", "en": "Scenario 2"}[language]]
     told = {row[0]: row[1:] for row in body}
     labels = {name: models.energy.inputs[name].label[language] for name in models.energy.inputs}
-    assert [label for label in told if label in labels.values()] == [labels["price_europe"], labels["subsidy_kept"]]
+    assert [label for label in told if label in labels.values()] == [
+        labels["price_europe"],
+        labels["subsidy_kept"],
+    ]
     # Baseline, on screen, kept first, kept second: held in dollars (C − β(1 − h))/h, here 500/129 dollars dearer.
-    tariffs = [models.energy(**given).tariff_multiple_subsidy_held for given in
-               ({}, {"price_europe": 500, "subsidy_kept": 0}, {"price_europe": 500}, {"price_europe": 500, "subsidy_kept": 0})]
+    tariffs = [
+        models.energy(**given).tariff_multiple_subsidy_held
+        for given in (
+            {},
+            {"price_europe": 500, "subsidy_kept": 0},
+            {"price_europe": 500},
+            {"price_europe": 500, "subsidy_kept": 0},
+        )
+    ]
     assert body[2][1:] == [f"×{number(value, 1, language)}" for value in tariffs]
     page.reload()
     page.wait_for_selector("html[data-ready]", state="attached")
@@ -108,7 +121,15 @@ def test_a_kept_scenario_is_taken_up_again(energy):
     page.wait_for_url(re.compile("price_europe=500"))
 
 
-@pytest.mark.parametrize("stored", ["no json", "{}", '[{"name": 3}]', '[{"name": "x", "model": "energy", "given": {"price_europe": "<b>", "nothing": 1, "gdp": 1e9}}]'])
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "no json",
+        "{}",
+        '[{"name": 3}]',
+        '[{"name": "x", "model": "energy", "given": {"price_europe": "<b>", "nothing": 1, "gdp": 1e9}}]',
+    ],
+)
 def test_whatever_lies_in_the_storage_the_page_stands(page, site, energy, stored):
     problems = []
     page.on("pageerror", lambda error: problems.append(str(error)))
@@ -133,8 +154,15 @@ def test_copies_say_what_is_on_screen(energy, data):
 
     code = copied("python")
     scope: dict = {}
-    exec("from dashboard import models\nresult = " + next(line for line in code.splitlines() if line.startswith("models.")), scope)
-    assert scope["result"].tariff_multiple_subsidy_held == models.energy(price_europe=500).tariff_multiple_subsidy_held
+    exec(
+        "from dashboard import models\nresult = "
+        + next(line for line in code.splitlines() if line.startswith("models.")),
+        scope,
+    )
+    assert (
+        scope["result"].tariff_multiple_subsidy_held
+        == models.energy(price_europe=500).tariff_multiple_subsidy_held
+    )
     assert 'dashboard.chart("heat_cost_split", "en", price_europe=500)' in code
     assert copied("link").endswith(f"/en/energy?price_europe=500&data={data.version}#what-if")
     rows = [line.split("\t") for line in copied("table").splitlines()]

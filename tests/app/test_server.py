@@ -63,13 +63,19 @@ def test_files_are_kept_for_ever_by_content(client):
 
 
 def test_text_is_sent_compressed_and_pages_never_mixed_up(client):
-    sent = {a: client.get(a, headers={"Accept-Encoding": "br"}) for a in ("/fr/energie", "/en/energy", "/en/sources")}
+    sent = {
+        a: client.get(a, headers={"Accept-Encoding": "br"})
+        for a in ("/fr/energie", "/en/energy", "/en/sources")
+    }
     assert {r.headers["Content-Encoding"] for r in sent.values()} == {"br"}
     assert len({r.get_data() for r in sent.values()}) == 3
 
 
 GUARDS = {
-    "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "no-referrer", "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
 }
 PARTS = {"language": "en", "slug": "energy", "id": "energy_total", "anything": "no/thing"}
 
@@ -77,23 +83,40 @@ PARTS = {"language": "en", "slug": "energy", "id": "energy_total", "anything": "
 def guarded(headers):
     """Whether an answer says all that keeps others out, and sets nothing."""
     policy = headers.get("Content-Security-Policy", "")
-    said = all(headers.get(name) == value for name, value in GUARDS.items()) and "camera=()" in headers.get("Permissions-Policy", "")
-    return said and "default-src 'self'" in policy and "frame-ancestors 'none'" in policy and "unsafe-eval" not in policy and "Set-Cookie" not in headers
+    said = all(headers.get(name) == value for name, value in GUARDS.items()) and "camera=()" in headers.get(
+        "Permissions-Policy", ""
+    )
+    return (
+        said
+        and "default-src 'self'" in policy
+        and "frame-ancestors 'none'" in policy
+        and "unsafe-eval" not in policy
+        and "Set-Cookie" not in headers
+    )
 
 
 def addresses_of(app):
     """An address of every route, and of every file that a page names."""
     rules = app.url_map.bind("localhost")
     for rule in app.url_map.iter_rules():
-        yield rules.build(rule.endpoint, {name: PARTS.get(name, "x") for name in rule.arguments}, method="GET" if "GET" in rule.methods else "POST")
+        yield rules.build(
+            rule.endpoint,
+            {name: PARTS.get(name, "x") for name in rule.arguments},
+            method="GET" if "GET" in rule.methods else "POST",
+        )
     for page in ("/en/energy", "/en/sources"):
         yield page
-        yield from re.findall(r'(?:src|href)="(/(?:assets|_dash)[^"]+)"', app.test_client().get(page).get_data(as_text=True))
+        yield from re.findall(
+            r'(?:src|href)="(/(?:assets|_dash)[^"]+)"', app.test_client().get(page).get_data(as_text=True)
+        )
 
 
 def test_headers_of_every_answer_let_nothing_else_in(app, client):
     """Of every route, of Dash's own files, of what is not there, and of what the browser holds already."""
-    asked, statuses = dict.fromkeys(address for address in addresses_of(app.server) if "/embed/" not in address), set()
+    asked, statuses = (
+        dict.fromkeys(address for address in addresses_of(app.server) if "/embed/" not in address),
+        set(),
+    )
     assert sum("/_dash-component-suites/" in address for address in asked) > 5 and len(asked) > 30
     for address in asked:
         for method in ("GET", "HEAD", "POST"):
@@ -115,7 +138,9 @@ def test_two_apps_in_one_process_each_have_their_explorer():
     for app in (create_app(), create_app()):
         client = app.server.test_client()
         question = {
-            "output": "stage.children", "outputs": {"id": "stage", "property": "children"}, "changedPropIds": ["address.pathname"],
+            "output": "stage.children",
+            "outputs": {"id": "stage", "property": "children"},
+            "changedPropIds": ["address.pathname"],
             "inputs": [{"id": "address", "property": "pathname", "value": "/en/sources"}],
         }
         answer = client.post("/_dash-update-component", json=question)
@@ -133,7 +158,9 @@ def test_another_edition_of_the_data_gives_another_site(tmp_path, data):
     folder = tmp_path / "édition d'été"
     shutil.copytree(Path(data.package.folder), folder)
     table = folder / "gas_prices.csv"
-    table.write_text(table.read_text(encoding="utf-8").replace(",,129,,exact", ",,150,,exact"), encoding="utf-8")
+    table.write_text(
+        table.read_text(encoding="utf-8").replace(",,129,,exact", ",,150,,exact"), encoding="utf-8"
+    )
     other = load(folder)
     assert models.get("energy", other)().price_mixed == pytest.approx(150 * 3.3)
     html = create_app(other).server.test_client().get("/en/energy").get_data(as_text=True)
@@ -153,7 +180,14 @@ def test_programs_find_what_they_look_for(client):
     assert icon.status_code == 200 and icon.mimetype == "image/svg+xml"
 
 
-@pytest.mark.parametrize(("address", "words"), [("/fr/energie", "se lit seulement"), ("/en/figure/energy_total", "only for reading"), ("/health", "only for reading")])
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/fr/energie", "se lit seulement"),
+        ("/en/figure/energy_total", "only for reading"),
+        ("/health", "only for reading"),
+    ],
+)
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_a_wrong_method_is_a_real_page_with_status_405(client, address, words, method):
     answer = client.open(address, method=method, headers={"Accept-Language": "en"}, data="x")

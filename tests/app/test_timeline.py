@@ -11,11 +11,16 @@ SLUG = {"fr": "chronologie", "en": "timeline"}
 SHOWN = "[data-timeline] li[id]:not([hidden])"
 
 
-@pytest.mark.parametrize(("language", "one", "none"), [("fr", "1 événement", "0 événement"), ("en", "1 event", "0 events")])
+@pytest.mark.parametrize(
+    ("language", "one", "none"), [("fr", "1 événement", "0 événement"), ("en", "1 event", "0 events")]
+)
 def test_events_are_counted_as_the_language_counts(page, site, language, one, none):
     page.goto(f"{site}/{language}/{SLUG[language]}")
     page.wait_for_selector("html[data-ready]", state="attached")
-    said = [page.evaluate("(n) => dashboard.counted(n, document.querySelector('[data-found]'))", n) for n in (1, 0)]
+    said = [
+        page.evaluate("(n) => dashboard.counted(n, document.querySelector('[data-found]'))", n)
+        for n in (1, 0)
+    ]
     assert said == [one, none]
 
 
@@ -67,7 +72,9 @@ def test_the_drawing_shows_the_events_of_the_list(page, site, data, query):
     assert page.evaluate(STRONG) == listed(page)
     page.locator("select[name=actor]").select_option("lukashenko")
     assert page.evaluate(STRONG) == listed(page) != []
-    page.evaluate("document.documentElement.dataset.theme = 'dark'; document.dispatchEvent(new CustomEvent('themechange'))")
+    page.evaluate(
+        "document.documentElement.dataset.theme = 'dark'; document.dispatchEvent(new CustomEvent('themechange'))"
+    )
     assert page.evaluate(STRONG) == listed(page)
     page.locator("button[type=reset]").click()
     expect(page.locator("[data-found]")).to_contain_text(str(len(data.rows("events"))))

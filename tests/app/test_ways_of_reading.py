@@ -105,14 +105,18 @@ def test_at_twice_the_size_nothing_is_lost(browser, site, name):
 
 @pytest.mark.parametrize("name", ["energy", "sources", "timeline"])
 def test_forced_colours_and_reduced_motion_hold(browser, site, name):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, forced_colors="active", reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, forced_colors="active", reduced_motion="reduce"
+    )
     page = context.new_page()
     page.goto(f"{site}/en/{pages.get(name).slug['en']}")
     page.wait_for_timeout(500)
     # Colours are the reader's own here, so contrast is not ours to judge.
     result = Axe().run(page, options={"rules": {"color-contrast": {"enabled": False}}})
     assert result.violations_count == 0, result.generate_report()
-    moving = page.evaluate("[...document.querySelectorAll('*')].filter((n) => parseFloat(getComputedStyle(n).transitionDuration) > 0.01).length")
+    moving = page.evaluate(
+        "[...document.querySelectorAll('*')].filter((n) => parseFloat(getComputedStyle(n).transitionDuration) > 0.01).length"
+    )
     assert moving == 0
     context.close()
 

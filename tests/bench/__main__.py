@@ -26,19 +26,37 @@ from dashboard.exports.frame.studio import find_browser
 
 RESULTS = Path(__file__).with_name("results.md")
 QUIET = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 ]
 MOST = (10, 100, 1000)
 
 
 def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="make bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--quick", action="store_true", help="one short round, few images, tables × 100 at most")
+    parser = argparse.ArgumentParser(
+        prog="make bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--quick", action="store_true", help="one short round, few images, tables × 100 at most"
+    )
     parser.add_argument("--only", metavar="NAME,NAME", help=f"of {', '.join(SHELF.names())}")
     parser.add_argument("--rounds", type=int, help=f"rounds of a whole run (default: {FULL.rounds})")
-    parser.add_argument("--beside", action=argparse.BooleanOptionalAction, default=True, help="images, draws and large tables too")
-    parser.add_argument("--out", type=Path, help="where to write (default: tests/bench/results.md after a whole run, else the screen alone)")
+    parser.add_argument(
+        "--beside",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="images, draws and large tables too",
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        help="where to write (default: tests/bench/results.md after a whole run, else the screen alone)",
+    )
     return parser.parse_args()
 
 
@@ -68,7 +86,9 @@ async def beside(run: Summary, browser, scratch: Path, *, quick: bool) -> None:
     # A thread of its own: the studio has a loop of its own.
     run.beside["images"] = await asyncio.to_thread(images.seconds_an_image, few=quick)
     say("large tables")
-    sizes = await asyncio.to_thread(rows.load_and_check, scratch / "tables", [1, *(MOST[:2] if quick else MOST)])
+    sizes = await asyncio.to_thread(
+        rows.load_and_check, scratch / "tables", [1, *(MOST[:2] if quick else MOST)]
+    )
     run.beside["rows"] = {"sizes": sizes, "growth": rows.growth(sizes)}
 
 

@@ -50,26 +50,44 @@ def surroundings(contestants: Mapping[str, Contestant], browser: Browser, rounds
     packages = sorted({held.package for held in contestants.values() if held.package} | {"numpy", "kaleido"})
     told = Path("/proc/cpuinfo")
     lines = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
-    model = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
+    model = next(
+        (line.partition(":")[2].strip() for line in lines if line.startswith("model name")),
+        platform.machine(),
+    )
     return (
         f"{date.today().isoformat()} · data version {default().version} · {os.cpu_count()} cores, {model} · Python {platform.python_version()} · "
-        f"Chromium {browser.version} without a window · " + " · ".join(f"{name} {version(name)}" for name in packages)
+        f"Chromium {browser.version} without a window · "
+        + " · ".join(f"{name} {version(name)}" for name in packages)
         + f" · rounds: {rounds} · load of the machine before the run: {before:.1f}\n"
         + (BUSY if before > BUSY_FROM * (os.cpu_count() or 1) else "")
     )
 
 
 def moves(run: Summary, contestants: Mapping[str, Contestant]) -> str:
-    head = ["page", "sentence right", *(f"charts right, {WHERE[where]}" for where in ("loopback", "trip_50", "phone"))]
+    head = [
+        "page",
+        "sentence right",
+        *(f"charts right, {WHERE[where]}" for where in ("loopback", "trip_50", "phone")),
+    ]
     rows = (
-        [held.title, pair(run, name, "loopback", "text"), *(pair(run, name, where, "charts") for where in ("loopback", "trip_50", "phone"))]
+        [
+            held.title,
+            pair(run, name, "loopback", "text"),
+            *(pair(run, name, where, "charts") for where in ("loopback", "trip_50", "phone")),
+        ]
         for name, held in contestants.items()
     )
     return table(head, rows)
 
 
 def drags(run: Summary, contestants: Mapping[str, Contestant]) -> str:
-    head = ["page", *(f"updates a second, {title}" for title in WHERE.values()), "longest freeze, ms", "last update late by, ms", "requests in a drag"]
+    head = [
+        "page",
+        *(f"updates a second, {title}" for title in WHERE.values()),
+        "longest freeze, ms",
+        "last update late by, ms",
+        "requests in a drag",
+    ]
     rows = (
         [held.title, *(short(run.value(name, where, "updates")) for where in WHERE)]
         + [short(run.value(name, "loopback", key)) for key in ("freeze", "late", "requests")]
@@ -80,8 +98,16 @@ def drags(run: Summary, contestants: Mapping[str, Contestant]) -> str:
 
 def arrivals(run: Summary, contestants: Mapping[str, Contestant]) -> str:
     head = [
-        "page", "MB", "requests", "first chart, s", "all three, s", "warm reload, s", "10 Mbit/s and 50 ms, s", "and processor ÷ 4, s",
-        "layout shift", "sentence in the HTML",
+        "page",
+        "MB",
+        "requests",
+        "first chart, s",
+        "all three, s",
+        "warm reload, s",
+        "10 Mbit/s and 50 ms, s",
+        "and processor ÷ 4, s",
+        "layout shift",
+        "sentence in the HTML",
     ]
 
     def seconds(name: str, where: str, key: str) -> str:
@@ -90,9 +116,16 @@ def arrivals(run: Summary, contestants: Mapping[str, Contestant]) -> str:
 
     rows = (
         [
-            held.title, short(run.value(name, "cold", "megabytes")), short(run.value(name, "cold", "asked")), seconds(name, "cold", "first"),
-            seconds(name, "cold", "all"), seconds(name, "warm", "all"), seconds(name, "line", "first"), seconds(name, "line_phone", "first"),
-            short(run.value(name, "cold", "shift")), "yes" if run.value(name, "server", "told") else "no",
+            held.title,
+            short(run.value(name, "cold", "megabytes")),
+            short(run.value(name, "cold", "asked")),
+            seconds(name, "cold", "first"),
+            seconds(name, "cold", "all"),
+            seconds(name, "warm", "all"),
+            seconds(name, "line", "first"),
+            seconds(name, "line_phone", "first"),
+            short(run.value(name, "cold", "shift")),
+            "yes" if run.value(name, "server", "told") else "no",
         ]
         for name, held in contestants.items()
     )
@@ -101,7 +134,10 @@ def arrivals(run: Summary, contestants: Mapping[str, Contestant]) -> str:
 
 def servers(run: Summary, contestants: Mapping[str, Contestant]) -> str:
     head = ["page", "start to first answer, s", "memory, MB", "processor for 100 key presses, s"]
-    rows = ([held.title, *(short(run.value(name, "server", key)) for key in ("started", "memory", "worked"))] for name, held in contestants.items())
+    rows = (
+        [held.title, *(short(run.value(name, "server", key)) for key in ("started", "memory", "worked"))]
+        for name, held in contestants.items()
+    )
     return table(head, rows)
 
 
@@ -109,7 +145,9 @@ def beside(run: Summary) -> str:
     lines = []
     if images := run.beside.get("images"):
         each = ", ".join(f"{format} {short(spent, 's')}" for format, spent in images["by_format"].items())
-        lines.append(f"- Images: {images['images']} of {images['charts']} charts, {short(images['an_image'], 's')} an image with the browser's start ({each}).")
+        lines.append(
+            f"- Images: {images['images']} of {images['charts']} charts, {short(images['an_image'], 's')} an image with the browser's start ({each})."
+        )
     if draws := run.beside.get("draws"):
         lines.append(
             f"- A million draws through the energy model ({draws['inputs']} open inputs, {draws['outputs']} outputs): "
@@ -121,7 +159,9 @@ def beside(run: Summary) -> str:
             f"× {size['times']}: {size['figures']} rows in {short(size['load'], 's')}, disputes found in {short(size['disputes'], 's')}, {size['megabytes']:.0f} MB"
             for size in rows["sizes"]
         )
-        lines.append(f"- The figures' tables, each row many times, loaded and checked in a process of their own: {told}.")
+        lines.append(
+            f"- The figures' tables, each row many times, loaded and checked in a process of their own: {told}."
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -132,19 +172,35 @@ def aims(run: Summary) -> str:
         return [target.name, short(value, target.unit), *shown, target.verdict(value)]
 
     measured = ((target, target.measure(run)) for target in TARGETS)
-    return table(["aim", "measured", "must", "goal", "verdict"], (line(target, value) for target, value in measured if value is not None))
+    return table(
+        ["aim", "measured", "must", "goal", "verdict"],
+        (line(target, value) for target, value in measured if value is not None),
+    )
 
 
-def written(run: Summary, contestants: Mapping[str, Contestant], browser: Browser, rounds: int, before: float) -> str:
+def written(
+    run: Summary, contestants: Mapping[str, Contestant], browser: Browser, rounds: int, before: float
+) -> str:
     """The whole report; `before` is the load of the machine before the run."""
     never = f"Key presses after which a page was never right: {run.never}.\n" if run.never else ""
-    return "\n".join([
-        "# How fast\n",
-        "Written by `make bench`. Every page shows the same levers, sentence and three charts, and takes turns with the others; times are from a real\n"
-        "key press or drag to the first frame that shows the sentence and all three charts right. Absolute times are those of one machine: read ratios.\n",
-        surroundings(contestants, browser, rounds, before),
-        "## A lever moves: one key press, ms, median / 95th percentile\n", moves(run, contestants), never,
-        "## A hand drags it for a second and a half, sixty moves a second\n", drags(run, contestants),
-        "## The page arrives\n", arrivals(run, contestants), "## The server\n", servers(run, contestants),
-        "## Beside the page\n", beside(run), "## What we aim at\n", aims(run),
-    ])
+    return "\n".join(
+        [
+            "# How fast\n",
+            "Written by `make bench`. Every page shows the same levers, sentence and three charts, and takes turns with the others; times are from a real\n"
+            "key press or drag to the first frame that shows the sentence and all three charts right. Absolute times are those of one machine: read ratios.\n",
+            surroundings(contestants, browser, rounds, before),
+            "## A lever moves: one key press, ms, median / 95th percentile\n",
+            moves(run, contestants),
+            never,
+            "## A hand drags it for a second and a half, sixty moves a second\n",
+            drags(run, contestants),
+            "## The page arrives\n",
+            arrivals(run, contestants),
+            "## The server\n",
+            servers(run, contestants),
+            "## Beside the page\n",
+            beside(run),
+            "## What we aim at\n",
+            aims(run),
+        ]
+    )

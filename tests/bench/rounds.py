@@ -64,7 +64,9 @@ class Bench:
         """That all show the same page: Python's sentence at each position, and Plotly's drawing everywhere alike."""
         drawn: dict = {}
         # The page with the least between hand and drawing settles surely; the others must come to show the same.
-        by_hand = sorted(self.servers.items(), key=lambda item: (not item[1].contestant.plotly, item[0] != "floor"))
+        by_hand = sorted(
+            self.servers.items(), key=lambda item: (not item[1].contestant.plotly, item[0] != "floor")
+        )
         for name, server in by_hand:
             async with visit(self.browser, server.contestant) as seen:
                 await seen.open(server.address())
@@ -94,7 +96,13 @@ class Bench:
 
     def _arrived(self, name: str, where: str, found: dict) -> None:
         self.summary.add(
-            name, where, first=found["first"], all=found["all"], shift=found["shift"], megabytes=found["bytes"] / 1e6, asked=found["requests"],
+            name,
+            where,
+            first=found["first"],
+            all=found["all"],
+            shift=found["shift"],
+            megabytes=found["bytes"] / 1e6,
+            asked=found["requests"],
         )
 
     async def move_here(self, name: str, server: Server) -> None:
@@ -128,5 +136,10 @@ class Bench:
     async def _drag(self, name: str, where: str, seen: Visit) -> None:
         found = await levers.drag(seen)
         self.summary.add(
-            name, where, updates=found["updates"] / found["seconds"], freeze=found["freeze"], late=found["late"], requests=found["requests"],
+            name,
+            where,
+            updates=found["updates"] / found["seconds"],
+            freeze=found["freeze"],
+            late=found["late"],
+            requests=found["requests"],
         )

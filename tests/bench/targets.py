@@ -39,7 +39,9 @@ class Target:
         return "held" if self.goal is None else "held, goal not yet"
 
 
-def ratio(field: str, other: str, where: str = "loopback", of: str = "median") -> Callable[[Summary], float | None]:
+def ratio(
+    field: str, other: str, where: str = "loopback", of: str = "median"
+) -> Callable[[Summary], float | None]:
     """Ours divided by another contestant's."""
 
     def measure(run: Summary) -> float | None:
@@ -58,23 +60,51 @@ def other(part: str, name: str) -> Callable[[Summary], float | None]:
     return lambda run: run.beside.get(part, {}).get(name)
 
 
-WHERE = {"loopback": "loopback", "trip_50": "50 ms round trip", "trip_100": "100 ms round trip", "phone": "processor ÷ 4"}
+WHERE = {
+    "loopback": "loopback",
+    "trip_50": "50 ms round trip",
+    "trip_100": "100 ms round trip",
+    "phone": "processor ÷ 4",
+}
 
 TARGETS = (
     Target("lever → text right, p95", own("text", of="p95"), FRAME, 5, "ms"),
     *(
-        Target(f"lever → charts right ÷ the floor, {of}, {WHERE[where]}", ratio("charts", FLOOR, where, of), must, 1 / 8)
-        for where in ("loopback", "trip_50") for of, must in (("median", 1.2), ("p95", 1.4))
+        Target(
+            f"lever → charts right ÷ the floor, {of}, {WHERE[where]}",
+            ratio("charts", FLOOR, where, of),
+            must,
+            1 / 8,
+        )
+        for where in ("loopback", "trip_50")
+        for of, must in (("median", 1.2), ("p95", 1.4))
     ),
     *(
-        Target(f"lever → charts right ÷ {title}, {WHERE[where]}", ratio("charts", name, where), must, goal if where == "loopback" else None)
+        Target(
+            f"lever → charts right ÷ {title}, {WHERE[where]}",
+            ratio("charts", name, where),
+            must,
+            goal if where == "loopback" else None,
+        )
         for where, musts in (("loopback", (1 / 3.5, 1 / 2.8, 1 / 1.2)), ("trip_50", (1 / 6, 1 / 5, 1 / 1.5)))
         for (title, name, goal), must in zip(
-            (("Streamlit", STREAMLIT, 1 / 40), ("Panel", PANEL, 1 / 30), ("plain Dash clientside", CLIENTSIDE, 1 / 12)), musts, strict=True
+            (
+                ("Streamlit", STREAMLIT, 1 / 40),
+                ("Panel", PANEL, 1 / 30),
+                ("plain Dash clientside", CLIENTSIDE, 1 / 12),
+            ),
+            musts,
+            strict=True,
         )
     ),
     *(
-        Target(f"updates a second in a drag ÷ the screen, {WHERE[where]}", ratio("updates", SCREEN, where), must, 0.95, least=True)
+        Target(
+            f"updates a second in a drag ÷ the screen, {WHERE[where]}",
+            ratio("updates", SCREEN, where),
+            must,
+            0.95,
+            least=True,
+        )
         for where, must in (("loopback", 0.55), ("trip_50", 0.55), ("trip_100", 0.55), ("phone", None))
     ),
     Target("longest freeze in a drag", own("freeze", of="worst"), 100, 2 * FRAME, "ms"),
@@ -85,7 +115,11 @@ TARGETS = (
     Target("the sentence with its number in the HTML that arrives", own("told", "server"), 1, 1, least=True),
     *(
         Target(f"first chart ÷ plain compressed Dash, {title}", ratio("first", SERVER, where), 1, goal)
-        for where, title, goal in (("cold", "loopback", 1 / 4), ("line", "10 Mbit/s and 50 ms", 1 / 5), ("line_phone", "10 Mbit/s, 50 ms, processor ÷ 4", 1 / 4))
+        for where, title, goal in (
+            ("cold", "loopback", 1 / 4),
+            ("line", "10 Mbit/s and 50 ms", 1 / 5),
+            ("line_phone", "10 Mbit/s, 50 ms, processor ÷ 4", 1 / 4),
+        )
     ),
     Target("warm reload → charts", own("all", "warm"), 300, 150, "ms"),
     Target("layout shift", own("shift", "cold", "worst"), 0.02, 0),
@@ -95,5 +129,9 @@ TARGETS = (
     Target("a million draws, in the browser", other("draws", "browser"), 75, None, "ms"),
     Target("a million draws, numpy", other("draws", "numpy"), 75, None, "ms"),
     Target("all seven models in the browser, as sent (brotli)", other("draws", "packed_kb"), 8, None, "KB"),
-    Target("data × 1,000: seconds to load and check a further row ÷ those from × 10 to × 100", other("rows", "growth"), 1.3),
+    Target(
+        "data × 1,000: seconds to load and check a further row ÷ those from × 10 to × 100",
+        other("rows", "growth"),
+        1.3,
+    ),
 )

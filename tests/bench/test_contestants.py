@@ -37,7 +37,11 @@ def test_a_contestant_is_imported_without_its_peer(name):
     above = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
     names = {alias.name for node in above if isinstance(node, ast.Import) for alias in node.names}
     names |= {node.module or "" for node in above if isinstance(node, ast.ImportFrom)}
-    foreign = {name for name in names if name.partition(".")[0] not in {*sys.stdlib_module_names, "contestants", "dashboard"}}
+    foreign = {
+        name
+        for name in names
+        if name.partition(".")[0] not in {*sys.stdlib_module_names, "contestants", "dashboard"}
+    }
     assert not foreign, f"{name}.py imports {foreign} at its top: import inside the function that needs it."
 
 
@@ -75,9 +79,13 @@ def test_the_page_that_is_worked_out_in_the_browser_is_python_s(page, price):
 def leaves(node, path: str = "") -> dict:
     """Every value of a figure by its path."""
     if isinstance(node, dict):
-        return {at: value for key, part in node.items() for at, value in leaves(part, f"{path}.{key}").items()}
+        return {
+            at: value for key, part in node.items() for at, value in leaves(part, f"{path}.{key}").items()
+        }
     if isinstance(node, list | tuple):
-        return {at: value for i, part in enumerate(node) for at, value in leaves(part, f"{path}[{i}]").items()}
+        return {
+            at: value for i, part in enumerate(node) for at, value in leaves(part, f"{path}[{i}]").items()
+        }
     return {path: node}
 
 

@@ -52,7 +52,11 @@ def test_the_headline_is_a_short_sentence(name, language):
 def test_the_measure_names_a_unit_and_a_year(name, language):
     measure = charts.build(name, language).measure
     assert re.search(r"\b(19|20)\d\d\b", measure), measure
-    assert re.search(r"%|dollars|multiple|= 100|Mt|millions?|personnes|people|années|years|en nombre|in number|a count", measure, re.IGNORECASE), measure
+    assert re.search(
+        r"%|dollars|multiple|= 100|Mt|millions?|personnes|people|années|years|en nombre|in number|a count",
+        measure,
+        re.IGNORECASE,
+    ), measure
 
 
 @every_chart
@@ -155,7 +159,9 @@ def test_a_scenario_is_told_in_alt_and_drawing(name, language):
     end = max(lever.slider[:2], key=lambda end: abs(end - lever.central))
     still, moved = drawn(name, language), drawn(name, language, **{lever.name: end})
     assert still.figure != moved.figure and still.alt != moved.alt
-    told = fill(compose.composed(charts.build(name, language)), moved.scenario)["layout"]["annotations"][-1]["text"]
+    told = fill(compose.composed(charts.build(name, language)), moved.scenario)["layout"]["annotations"][-1][
+        "text"
+    ]
     assert text("{%s}" % lever.name, moved.scenario) in told.replace("<br>", " ")
     assert ({"fr": "au-delà", "en": "beyond"}[language] in told.replace("<br>", " ")) is bool(lever.evidence)
     assert told[:5] in moved.alt
@@ -176,7 +182,18 @@ def contrast(a: str, b: str) -> float:
 @pytest.mark.parametrize("ground", ["paper", "card"])
 @pytest.mark.parametrize(
     ("ink", "least"),
-    [("ink", 4.5), ("soft", 4.5), ("control", 3), ("russia", 3), ("europe", 3), ("belarus", 3), ("unitedstates", 3), ("neutral", 3), ("range", 3), ("edge", 3)],
+    [
+        ("ink", 4.5),
+        ("soft", 4.5),
+        ("control", 3),
+        ("russia", 3),
+        ("europe", 3),
+        ("belarus", 3),
+        ("unitedstates", 3),
+        ("neutral", 3),
+        ("range", 3),
+        ("edge", 3),
+    ],
 )
 def test_contrast(theme, ground, ink, least):
     colours = PALETTES[theme]
@@ -194,7 +211,8 @@ def test_contrast_of_badges(theme):
     ("given", "said"),
     [
         # 80 % ± 0.5 of what is cut, a tenth, three quarters of it not replaced: 94.0 at both ends; half of it cut, 69.8 to 70.2.
-        ({}, "94.0%"), ({"cut_of_intermediates": 0.5}, "70.0% (69.8–70.2)"),
+        ({}, "94.0%"),
+        ({"cut_of_intermediates": 0.5}, "70.0% (69.8–70.2)"),
     ],
 )
 def test_a_range_whose_ends_are_written_alike_is_left_out(given, said):

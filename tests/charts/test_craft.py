@@ -38,10 +38,18 @@ def test_a_headline_is_a_sentence_with_a_verb(name, language):
 def test_shares_stand_on_a_scale_of_0_to_100(name, language):
     """An axis that holds shares of a whole ends at nothing and at everything, or a little beyond for the mark."""
     built, drawn = still(name, language)
-    units = {mark.unit for mark in built.marks if mark.value is not None or mark.low is not None or mark.high is not None}
+    units = {
+        mark.unit
+        for mark in built.marks
+        if mark.value is not None or mark.low is not None or mark.high is not None
+    }
     if units != {"percent"}:
         return
-    ends = [axis["range"] for key, axis in drawn.figure["layout"].items() if re.match(r"[xy]axis", key) and axis.get("visible", True) and "range" in axis]
+    ends = [
+        axis["range"]
+        for key, axis in drawn.figure["layout"].items()
+        if re.match(r"[xy]axis", key) and axis.get("visible", True) and "range" in axis
+    ]
     numbers = [e for e in ends if all(isinstance(end, int | float) for end in e) and e[1] > 2]
     assert all(e[1] <= 106 for e in numbers), ends
 
@@ -59,14 +67,18 @@ def test_what_is_not_observed_between_two_dates_is_dotted(name, language):
 def test_numbers_are_written_as_the_language_writes_them(name, language):
     built, drawn = still(name, language)
     signs = marks(language)
-    told = " ".join([drawn.headline, built.measure, *(text(mark.text, drawn.scenario) for mark in built.marks)])
+    told = " ".join(
+        [drawn.headline, built.measure, *(text(mark.text, drawn.scenario) for mark in built.marks)]
+    )
     other = marks({"fr": "en", "en": "fr"}[language])
     assert not re.search(rf"\d{re.escape(other['decimal'])}\d(?!\d\d)", told), told
     assert not re.search(r"\d -\d|(?<![\w–])-\d", told), "a minus is written as a minus"
     for whole in re.findall(r"\d+", told.replace(signs["group"], "")):
         assert len(whole) <= 9
     assert not re.search(r"(?<![\d,.])(?!(?:19|20)\d\d)\d{5,}", told), f"thousands are grouped: {told}"
-    assert not re.search(r"\d-\d", re.sub(r"\d{4}-\d{2,4}", "", told)), f"a range has a dash of its own: {told}"
+    assert not re.search(r"\d-\d", re.sub(r"\d{4}-\d{2,4}", "", told)), (
+        f"a range has a dash of its own: {told}"
+    )
 
 
 @every_chart
@@ -90,7 +102,14 @@ def test_gold_is_only_what_sources_cite(name, language):
 def test_what_the_pointer_says_stands_in_the_table_or_beside_the_mark(name, language):
     """Nothing exists only under the pointer."""
     built, drawn = still(name, language)
-    told = " ".join([drawn.alt, drawn.headline, *(text(m.label + " " + m.text, drawn.scenario) for m in built.marks), drawn.table.to_string()])
+    told = " ".join(
+        [
+            drawn.alt,
+            drawn.headline,
+            *(text(m.label + " " + m.text, drawn.scenario) for m in built.marks),
+            drawn.table.to_string(),
+        ]
+    )
     plain = re.sub(r"\s+", " ", told)
     for trace in drawn.figure["data"]:
         hover = trace.get("hovertext") or []
@@ -123,7 +142,19 @@ def test_the_alternative_text_is_three_sentences(name, language):
     rest = drawn.alt
     for part in parts:
         rest = rest.replace(part, "X")
-    assert len(re.findall(r"[.!?](?:\s|$)", re.sub(r"\b(l|p|v|env|approx|nov|déc|févr|janv|sept|oct|août|Nov|Dec|Aug|Sept|Oct|Feb|Jan)\.", r"\1", rest))) <= 4, drawn.alt
+    assert (
+        len(
+            re.findall(
+                r"[.!?](?:\s|$)",
+                re.sub(
+                    r"\b(l|p|v|env|approx|nov|déc|févr|janv|sept|oct|août|Nov|Dec|Aug|Sept|Oct|Feb|Jan)\.",
+                    r"\1",
+                    rest,
+                ),
+            )
+        )
+        <= 4
+    ), drawn.alt
 
 
 @every_chart
@@ -132,6 +163,10 @@ def test_text_is_level_and_left_or_beside_its_mark(name, language):
     layout = drawn.figure["layout"]
     assert all(note.get("textangle", 0) == 0 for note in layout.get("annotations", []))
     assert all(axis.get("tickangle", 0) in (0, "auto") for key, axis in layout.items() if "axis" in key)
-    grids = [key for key, axis in layout.items() if re.match(r"[xy]axis\d*$", key) and axis.get("showgrid", True) and axis.get("visible", True)]
+    grids = [
+        key
+        for key, axis in layout.items()
+        if re.match(r"[xy]axis\d*$", key) and axis.get("showgrid", True) and axis.get("visible", True)
+    ]
     panels = len([key for key in layout if re.match(r"xaxis\d*$", key)]) or 1
     assert len(grids) <= 2 * panels

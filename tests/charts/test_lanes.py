@@ -22,7 +22,10 @@ LASTING = st.none() | st.integers(0, 4000).map(lambda n: timedelta(days=n))
 
 
 def stretches(spans):
-    return [stretch(start, None if lasts is None else start + lasts, (BEFORE, SINCE), UNENDED) for start, lasts in spans]
+    return [
+        stretch(start, None if lasts is None else start + lasts, (BEFORE, SINCE), UNENDED)
+        for start, lasts in spans
+    ]
 
 
 @given(st.lists(st.tuples(DAYS, LASTING), min_size=1, max_size=60), st.sampled_from(sorted(WIDTHS.values())))
@@ -66,11 +69,19 @@ def test_every_event_is_drawn_once_within_its_dates(data, narrow):
     assert figure["layout"]["yaxis"]["range"][0] < lowest
 
 
-@pytest.mark.parametrize(("event", "styles"), [
-    ("invasion_of_ukraine_2022_02", ("retold",)), ("nuclear_doctrine_2024", ("told", "vague")), ("gas_agreement_2006_12", ("told",)),
-    ("minsk_agreements_2015", ("retold", "vague")), ("debt_deferral_2022", ("told", "vague", "lasting")), ("grom_yearly_since_2022", ("told", "ongoing")),
-    ("sanctions_potash_lifted_2025_12", ("retold", "vague")), ("arms_output_growth_expected_2027", ("told", "vague", "ongoing")),
-])
+@pytest.mark.parametrize(
+    ("event", "styles"),
+    [
+        ("invasion_of_ukraine_2022_02", ("retold",)),
+        ("nuclear_doctrine_2024", ("told", "vague")),
+        ("gas_agreement_2006_12", ("told",)),
+        ("minsk_agreements_2015", ("retold", "vague")),
+        ("debt_deferral_2022", ("told", "vague", "lasting")),
+        ("grom_yearly_since_2022", ("told", "ongoing")),
+        ("sanctions_potash_lifted_2025_12", ("retold", "vague")),
+        ("arms_output_growth_expected_2027", ("told", "vague", "ongoing")),
+    ],
+)
 def test_a_mark_says_how_well_its_event_is_known(event, styles):
     assert {mark.event: mark.styles for mark in charts.build("timeline", "fr").marks}[event] == styles
 

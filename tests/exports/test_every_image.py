@@ -16,7 +16,9 @@ from dashboard.charts.frame.sizes import SIZES
 from dashboard.exports.frame.picture import picture
 from dashboard.words import LANGUAGES
 
-every_chart = pytest.mark.parametrize(("name", "language"), [(name, language) for name in charts.names() for language in LANGUAGES])
+every_chart = pytest.mark.parametrize(
+    ("name", "language"), [(name, language) for name in charts.names() for language in LANGUAGES]
+)
 LIVE = [name for name in charts.names() if charts.get(name).live]
 
 drawn_before: dict[tuple[str, str, str], bytes] = {}
@@ -70,9 +72,16 @@ def test_no_word_is_cut_or_covered_or_too_small_at_any_size(studio, paper, name,
         root = ElementTree.fromstring(svg)
         assert float(root.get("width")) == wanted.width and wanted.height in (0, float(root.get("height")))
         words = plain(svg.decode())
-        for said in (shown.headline, shown.drawn.built.measure, shown.drawn.built.source, shown.drawn.built.data.version_written(language)):
+        for said in (
+            shown.headline,
+            shown.drawn.built.measure,
+            shown.drawn.built.source,
+            shown.drawn.built.data.version_written(language),
+        ):
             assert plain(said) in words, size
-        assert shown.proof.link in words.replace(" &", "&").replace(" #", "#") and shown.proof.link.endswith(f"#{name}")
+        assert shown.proof.link in words.replace(" &", "&").replace(" #", "#") and shown.proof.link.endswith(
+            f"#{name}"
+        )
 
 
 @every_chart
@@ -95,15 +104,27 @@ def differing(one: bytes, other: bytes) -> list[str]:
 def edges(image: Image.Image) -> set[str]:
     """The colours of the outermost frame of pixels."""
     width, height = image.size
-    sides = [(0, 0, width, 1), (0, height - 1, width, height), (0, 0, 1, height), (width - 1, 0, width, height)]
-    return {f"#{red:02X}{green:02X}{blue:02X}" for box in sides for _, (red, green, blue) in image.crop(box).getcolors(1 << 16)}
+    sides = [
+        (0, 0, width, 1),
+        (0, height - 1, width, height),
+        (0, 0, 1, height),
+        (width - 1, 0, width, height),
+    ]
+    return {
+        f"#{red:02X}{green:02X}{blue:02X}"
+        for box in sides
+        for _, (red, green, blue) in image.crop(box).getcolors(1 << 16)
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", LIVE)
 def test_every_lever_moved_at_once_is_told_and_nothing_is_cut(studio, paper, name, language):
     model = models.get(charts.get(name).model)
-    far = {lever.name: max(lever.slider[:2], key=lambda end, at=lever.central: abs(end - at)) for lever in model.inputs.values()}
+    far = {
+        lever.name: max(lever.slider[:2], key=lambda end, at=lever.central: abs(end - at))
+        for lever in model.inputs.values()
+    }
     shown = picture(name, language, "dark", far)
     for size in SIZES:
         svg = shown.image("svg", size, studio)
@@ -122,5 +143,8 @@ def test_a_tall_chart_and_a_short_one_as_dots_in_the_dark(studio, size):
         assert shown.image("png", size, studio) == png
         image = Image.open(io.BytesIO(png))
         wanted = SIZES[size]
-        assert image.width == wanted.width * wanted.density and image.height in (wanted.height, image.height if not wanted.height else 0)
+        assert image.width == wanted.width * wanted.density and image.height in (
+            wanted.height,
+            image.height if not wanted.height else 0,
+        )
         assert edges(image) == {PALETTES["dark"]["card"]}

@@ -28,7 +28,9 @@ def test_the_package_lies_there_byte_for_byte_and_is_valid(data, tmp_path):
             assert path.read_bytes() == (Path(data.package.folder) / path.name).read_bytes()
     assert load(folder).version == data.version
     assert frictionless.validate(str(folder / "datapackage.json")).valid
-    assert {resource.path for resource in data.package.resources} | {"LICENSE"} <= {path.name for path in paths}
+    assert {resource.path for resource in data.package.resources} | {"LICENSE"} <= {
+        path.name for path in paths
+    }
 
 
 def test_a_sheet_a_table_with_titles_in_both_languages_that_stay_in_sight(book, data):
@@ -36,14 +38,21 @@ def test_a_sheet_a_table_with_titles_in_both_languages_that_stay_in_sight(book, 
     for resource in data.package.resources:
         sheet = book[resource.name[:31]]
         heads = [[cell.value for cell in row] for row in sheet.iter_rows(max_row=3)]
-        assert heads == [*([column.title[language] for column in resource.fields] for language in LANGUAGES), list(resource.columns())]
+        assert heads == [
+            *([column.title[language] for column in resource.fields] for language in LANGUAGES),
+            list(resource.columns()),
+        ]
         assert sheet.freeze_panes == "B4" and sheet.max_row == 3 + len(data.rows(resource.name))
 
 
 def test_cells_are_what_the_tables_hold_and_numbers_are_numbers(book, data):
     for resource in data.package.resources:
         typed = [{"number": float, "integer": int}.get(column.type, str) for column in resource.fields]
-        for found, row in zip(book[resource.name[:31]].iter_rows(min_row=4, values_only=True), data.rows(resource.name), strict=True):
+        for found, row in zip(
+            book[resource.name[:31]].iter_rows(min_row=4, values_only=True),
+            data.rows(resource.name),
+            strict=True,
+        ):
             wanted = [kind(text) if text else None for kind, text in zip(typed, row.values(), strict=True)]
             assert list(found) == wanted
     assert book["documents"]["A4"].value == "000"
@@ -51,7 +60,9 @@ def test_cells_are_what_the_tables_hold_and_numbers_are_numbers(book, data):
 
 def test_the_first_sheet_tells_the_version(book, data):
     words = {str(cell) for row in book[FIRST].iter_rows(values_only=True) for cell in row if cell is not None}
-    assert {data.version, data.package.title["fr"], data.package.title["en"]} <= words and any("CC BY 4.0" in word for word in words)
+    assert {data.version, data.package.title["fr"], data.package.title["en"]} <= words and any(
+        "CC BY 4.0" in word for word in words
+    )
 
 
 def test_the_same_tables_give_the_same_bytes(data):

@@ -87,25 +87,55 @@ def test_an_image_carries_its_record_the_same_each_time(studio, kind):
     proof = exports.SHELF.get(kind).read(image)
     assert proof == picture.proof
     assert proof.scenario == {"price_europe": 600, "share_switched": 0.5}
-    assert proof.link == f"/fr/energie?price_europe=600&share_switched=0.5&data={proof.data_version}#heat_cost_split"
-    assert "gas_price_europe_2025" in proof.figures and "iSANS" in proof.origins and "BARA, 2026" in proof.documents
-    assert picture.headline == proof.headline and picture.alt == proof.alternative and "CC BY 4.0" in proof.licence
+    assert (
+        proof.link
+        == f"/fr/energie?price_europe=600&share_switched=0.5&data={proof.data_version}#heat_cost_split"
+    )
+    assert (
+        "gas_price_europe_2025" in proof.figures
+        and "iSANS" in proof.origins
+        and "BARA, 2026" in proof.documents
+    )
+    assert (
+        picture.headline == proof.headline
+        and picture.alt == proof.alternative
+        and "CC BY 4.0" in proof.licence
+    )
 
 
 def test_other_programs_find_the_record_where_they_look(studio):
     picture = dashboard.chart("energy_origin", "fr")
     png, svg, pdf = (picture.image(kind, "seen", studio) for kind in ("png", "svg", "pdf"))
     texts = Image.open(io.BytesIO(png)).text
-    assert json.loads(texts[NAME])["chart"] == "energy_origin" and texts["Title"] == picture.headline and texts["Description"] == picture.alt
+    assert (
+        json.loads(texts[NAME])["chart"] == "energy_origin"
+        and texts["Title"] == picture.headline
+        and texts["Description"] == picture.alt
+    )
     assert b'role="img"' in svg and b"<title " in svg and b"<desc " in svg and b"@import" not in svg
     with pikepdf.open(io.BytesIO(pdf)) as document:
         told = document.open_metadata()
-        assert told["dc:title"] == picture.headline and told["dc:description"] == picture.alt and "2026" in told["dc:source"]
+        assert (
+            told["dc:title"] == picture.headline
+            and told["dc:description"] == picture.alt
+            and "2026" in told["dc:source"]
+        )
         assert json.loads(told[f"{{{NAMESPACE}}}record"])["link"] == picture.proof.link
         assert document.Root.Lang == "fr" and "/CreationDate" not in document.docinfo
 
 
-@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n", b"<svg", b"<svg/>", b'<!DOCTYPE x [<!ENTITY a "b">]><svg>&a;</svg>', b"%PDF-1.7", b"\x00" * 99])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\x89PNG\r\n\x1a\n",
+        b"<svg",
+        b"<svg/>",
+        b'<!DOCTYPE x [<!ENTITY a "b">]><svg>&a;</svg>',
+        b"%PDF-1.7",
+        b"\x00" * 99,
+    ],
+)
 @pytest.mark.parametrize("kind", exports.names())
 def test_what_is_no_image_of_ours_carries_nothing(kind, content):
     assert exports.SHELF.get(kind).read(content) is None
@@ -120,7 +150,10 @@ def test_claims_that_are_followed_are_in_name_record_and_link(data):
     from dashboard.exports.frame.picture import picture
 
     shown = picture("stock_reconciled", "en", "light", {}, data.view(["prisoners_in_document_001"]))
-    assert shown.proof.claims == ("prisoners_in_document_001",) and "claim=prisoners_in_document_001&data=" in shown.proof.link
+    assert (
+        shown.proof.claims == ("prisoners_in_document_001",)
+        and "claim=prisoners_in_document_001&data=" in shown.proof.link
+    )
     assert "-prisoners_in_document_001" in shown.stem
 
 

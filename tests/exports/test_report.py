@@ -15,7 +15,9 @@ from dashboard.exports.frame.report import report
 from dashboard.pages.frame.blocks import WhatIf
 
 
-@pytest.mark.parametrize(("language", "names"), [("fr", ["overview", "energy"]), ("en", ["sources", "method"])])
+@pytest.mark.parametrize(
+    ("language", "names"), [("fr", ["overview", "energy"]), ("en", ["sources", "method"])]
+)
 def test_pages_are_merged_with_bookmarks_and_metadata(studio, site, data, monkeypatch, language, names):
     monkeypatch.setattr(module.pages, "in_order", lambda: [pages.get(name) for name in names])
     with pikepdf.open(io.BytesIO(report(site, language, data, studio))) as document:
@@ -26,11 +28,18 @@ def test_pages_are_merged_with_bookmarks_and_metadata(studio, site, data, monkey
         fonts = {str(name) for page in document.pages for name in page.resources.get("/Font", {})}
         assert len(document.pages) > 4 and fonts
         with document.open_outline() as outline:
-            assert [item.title for item in outline.root] == [pages.get(name).title[language] for name in names]
+            assert [item.title for item in outline.root] == [
+                pages.get(name).title[language] for name in names
+            ]
             for item, name in zip(outline.root, names, strict=True):
                 under = [child.title for child in item.children]
                 # A panel that is closed at first, the reader's own weights, stays closed on paper: nobody chose them.
-                closed = {chart for block in pages.get(name).blocks if isinstance(block, WhatIf) and block.closed for chart in block.charts}
+                closed = {
+                    chart
+                    for block in pages.get(name).blocks
+                    if isinstance(block, WhatIf) and block.closed
+                    for chart in block.charts
+                }
                 for chart in set(shown_on(pages.get(name))) - closed:
                     built = charts.build(chart, language)
                     assert built.drawn(Scenario(built.model, language)).headline in under

@@ -67,7 +67,11 @@ def test_a_script_or_style_is_named_by_its_content(files):
 def test_the_same_tables_give_the_same_bytes(files, tmp_path):
     assert main(["export", "site", "--out", str(tmp_path)]) == 0
     digests = [
-        {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
+        {
+            path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
         for folder in (files, tmp_path)
     ]
     assert digests[0] == digests[1]
@@ -86,7 +90,13 @@ def test_what_only_an_earlier_export_wrote_goes_and_nothing_else(tmp_path):
     (tmp_path / "site/assets/edited.js").write_text("by hand", encoding="utf-8")
     tidy(tmp_path / "site", {"kept.html": digest("kept.html")})
     left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
-    assert left == {"beside.txt", "site/.files", "site/kept.html", "site/assets/edited.js", "site/assets/own.js"}
+    assert left == {
+        "beside.txt",
+        "site/.files",
+        "site/kept.html",
+        "site/assets/edited.js",
+        "site/assets/own.js",
+    }
     assert (tmp_path / "site/.files").read_text(encoding="utf-8") == f"{digest('kept.html')}  kept.html\n"
 
 
@@ -97,7 +107,9 @@ def test_a_site_lists_all_its_files(files):
 
 def test_every_page_gives_itself_a_strict_policy(files):
     for path in every_html(files):
-        found = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', path.read_text("utf-8"))
+        found = re.search(
+            r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', path.read_text("utf-8")
+        )
         assert found, f"{path} has no policy"
         rules = dict(rule.strip().split(" ", 1) for rule in found[1].split(";"))
         assert rules["connect-src"] == rules["object-src"] == rules["base-uri"] == "'none'"
@@ -123,9 +135,15 @@ def test_a_page_in_one_file_names_nothing_outside_itself_and_is_small(name, data
     address = f"/fr/{pages.get(name).slug['fr']}"
     text = single.page_file(Edition(asker(data, "page"), data), address, "fr")
     shown = re.sub(r"<script\b[^>]*>.*?</script>", "", text, flags=re.DOTALL)
-    outside = [found for found in LOCAL.findall(shown) if not found.startswith(("#", "?", "data:", "https://", "http://"))]
+    outside = [
+        found
+        for found in LOCAL.findall(shown)
+        if not found.startswith(("#", "?", "data:", "https://", "http://"))
+    ]
     assert outside == []
-    fetched = re.findall(r"<(?:script|img|iframe|link)\b[^>]*\s(?:src|href)=\"(?!data:)[^\"]*", text.replace("\\u003c", ""))
+    fetched = re.findall(
+        r"<(?:script|img|iframe|link)\b[^>]*\s(?:src|href)=\"(?!data:)[^\"]*", text.replace("\\u003c", "")
+    )
     assert [tag for tag in fetched if tag in shown] == [], "a page in one file fetches nothing"
     assert len(gzip.compress(text.encode(), 9)) < LARGEST_FILE
 
@@ -135,7 +153,12 @@ def watched(page, allowed: str) -> list[str]:
     found: list[str] = []
     page.on("console", lambda said: found.append(said.text) if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("request", lambda asked: found.append(asked.url) if not asked.url.startswith((allowed, "data:", "blob:")) else None)
+    page.on(
+        "request",
+        lambda asked: (
+            found.append(asked.url) if not asked.url.startswith((allowed, "data:", "blob:")) else None
+        ),
+    )
     return found
 
 
@@ -145,7 +168,9 @@ def test_a_page_opens_from_a_disk_with_the_network_off(browser, files, place):
     page = context.new_page()
     found = watched(page, f"{files.as_uri()}/")
     page.goto(f"{files.as_uri()}/{place}")
-    page.wait_for_selector("html[data-ready=yes]" if page.locator("[data-chart]").count() else "main", state="attached")
+    page.wait_for_selector(
+        "html[data-ready=yes]" if page.locator("[data-chart]").count() else "main", state="attached"
+    )
     if page.locator("[data-explorer]").count():
         page.wait_for_selector("[data-explorer][data-ready]")
     if page.locator("[data-chart]").count():
@@ -156,7 +181,11 @@ def test_a_page_opens_from_a_disk_with_the_network_off(browser, files, place):
 
 
 def test_the_front_page_leads_on_in_the_language_of_the_browser(browser, host):
-    for locale, slug in (("en-GB", "en/overview"), ("fr-FR", "fr/vue-ensemble"), ("de-DE", "fr/vue-ensemble")):
+    for locale, slug in (
+        ("en-GB", "en/overview"),
+        ("fr-FR", "fr/vue-ensemble"),
+        ("de-DE", "fr/vue-ensemble"),
+    ):
         context = browser.new_context(locale=locale)
         page = context.new_page()
         page.goto(f"{host}/")
@@ -183,7 +212,10 @@ def test_a_page_kept_as_files_arrives_within_the_budget_of_the_served_one(arriva
     assert size <= 2_000_000 and requests <= 18 and shifted <= 0.02
 
 
-@pytest.mark.parametrize(("name", "theme", "width"), [(name, *[("light", 360), ("dark", 1280)][at % 2]) for at, name in enumerate(pages.names())])
+@pytest.mark.parametrize(
+    ("name", "theme", "width"),
+    [(name, *[("light", 360), ("dark", 1280)][at % 2]) for at, name in enumerate(pages.names())],
+)
 def test_axe_finds_nothing_in_a_page_kept_as_files(browser, host, name, theme, width):
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
     page = context.new_page()

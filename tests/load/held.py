@@ -28,7 +28,9 @@ def served() -> Iterator[tuple[subprocess.Popen, str]]:
     """One copy on a free port of this machine, and its address."""
     command = [sys.executable, "-m", "dashboard", "serve", "--public", "--no-log"]
     environment = {**os.environ, "PORT": "0", "HOST": "127.0.0.1"}
-    process = subprocess.Popen(command, cwd=TOP, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, cwd=TOP, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     try:
         line = process.stdout.readline()
         assert line.startswith("http://"), process.stderr.read()
@@ -60,7 +62,15 @@ def at_rest(process: subprocess.Popen) -> int:
 
 def crowd(site: str, readers: int, seconds: float) -> subprocess.Popen:
     """A crowd of readers, in a process of its own; `seen` gives what they saw."""
-    command = [sys.executable, str(Path(__file__).with_name("readers.py")), site, "--readers", str(readers), "--seconds", str(seconds)]
+    command = [
+        sys.executable,
+        str(Path(__file__).with_name("readers.py")),
+        site,
+        "--readers",
+        str(readers),
+        "--seconds",
+        str(seconds),
+    ]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
@@ -75,7 +85,9 @@ def seen(process: subprocess.Popen) -> dict:
 
 
 def main() -> int:
-    asked = argparse.ArgumentParser(description="Readers at once against a server of its own, on this machine alone.")
+    asked = argparse.ArgumentParser(
+        description="Readers at once against a server of its own, on this machine alone."
+    )
     asked.add_argument("--readers", type=int, default=200)
     asked.add_argument("--seconds", type=float, default=60)
     given = asked.parse_args()
@@ -85,7 +97,9 @@ def main() -> int:
         after = memory(process)
     for name, value in told.items():
         print(f"{name.replace('_', ' '):<20}{value}")
-    print(f"{'memory':<20}{before / 1e6:.0f} MB at rest before, {after / 1e6:.0f} MB after: {after / before - 1:+.1%}")
+    print(
+        f"{'memory':<20}{before / 1e6:.0f} MB at rest before, {after / 1e6:.0f} MB after: {after / before - 1:+.1%}"
+    )
     return int(told["errors"] > 0 or not told["answers"] or after > before * (1 + GROWTH))
 
 

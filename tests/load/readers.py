@@ -23,17 +23,43 @@ LONGEST = 300
 """Seconds for which traffic is sent at most."""
 PATIENCE = 30
 """Seconds that a reader waits for one answer."""
-PAGES = [f"/{way}" for way in ("fr/vue-ensemble", "en/energy", "fr/energie", "en/oil", "fr/dette", "en/timeline", "fr/sources", "en/sources", "fr/methode", "en/prisoners")]
+PAGES = [
+    f"/{way}"
+    for way in (
+        "fr/vue-ensemble",
+        "en/energy",
+        "fr/energie",
+        "en/oil",
+        "fr/dette",
+        "en/timeline",
+        "fr/sources",
+        "en/sources",
+        "fr/methode",
+        "en/prisoners",
+    )
+]
 OTHERS = [
-    "/en/energy?price_europe={n}", "/fr/energie?share_switched=0.{n}&gdp={m}", "/en/prisoners?claim=prisoners_in_document_000", "/fr/figure/energy_total",
-    "/en/figure/gas_price_belarus_2025?part=card", "/data/gas_prices.csv", "/data/figures.json", "/health", "/_dash-layout", "/_dash-dependencies",
+    "/en/energy?price_europe={n}",
+    "/fr/energie?share_switched=0.{n}&gdp={m}",
+    "/en/prisoners?claim=prisoners_in_document_000",
+    "/fr/figure/energy_total",
+    "/en/figure/gas_price_belarus_2025?part=card",
+    "/data/gas_prices.csv",
+    "/data/figures.json",
+    "/health",
+    "/_dash-layout",
+    "/_dash-dependencies",
 ]
 FILE = re.compile(rb'(?:src|href)="(/(?:assets|_dash-component-suites)/[^"]+)"')
 QUESTION = "/_dash-update-component"
-BODY = json.dumps({
-    "output": "stage.children", "outputs": {"id": "stage", "property": "children"}, "changedPropIds": ["address.pathname"],
-    "inputs": [{"id": "address", "property": "pathname", "value": "/en/sources"}],
-}).encode()
+BODY = json.dumps(
+    {
+        "output": "stage.children",
+        "outputs": {"id": "stage", "property": "children"},
+        "changedPropIds": ["address.pathname"],
+        "inputs": [{"id": "address", "property": "pathname", "value": "/en/sources"}],
+    }
+).encode()
 
 
 class Broken(Exception):
@@ -60,7 +86,9 @@ class Reader:
     seen: Seen
     line: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
-    async def ask(self, address: str, tag: str = "", packing: str = "identity") -> tuple[int, dict[str, str], bytes]:
+    async def ask(
+        self, address: str, tag: str = "", packing: str = "identity"
+    ) -> tuple[int, dict[str, str], bytes]:
         """One answer. On a connection that was closed while it rested, once more on a new one, as browsers do."""
         began, used = time.monotonic(), self.line is not None
         try:
@@ -87,7 +115,10 @@ class Reader:
         head += f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n" if body else ""
         outgoing.write((head + (f"If-None-Match: {tag}\r\n" if tag else "") + "\r\n").encode() + body)
         lines = (await incoming.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-        headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:] if line)}
+        headers = {
+            name.lower(): value.strip()
+            for name, _, value in (line.partition(":") for line in lines[1:] if line)
+        }
         status = int(lines[0].split()[1])
         content = b"" if status == 304 else await incoming.readexactly(int(headers["content-length"]))
         if headers.get("connection", "").lower() == "close":
@@ -116,7 +147,12 @@ async def read(reader: Reader, chance: random.Random, until: float) -> None:
                 await asyncio.sleep(chance.uniform(0, 0.2))
             for other in [*chance.sample(OTHERS, 4), QUESTION]:
                 if time.monotonic() < until:
-                    await reader.ask(other.replace("{n}", str(chance.randrange(100, 700))).replace("{m}", str(chance.randrange(60, 90))), packing="gzip, br")
+                    await reader.ask(
+                        other.replace("{n}", str(chance.randrange(100, 700))).replace(
+                            "{m}", str(chance.randrange(60, 90))
+                        ),
+                        packing="gzip, br",
+                    )
         except (Broken, TimeoutError, KeyError, ValueError) as error:
             reader.seen.errors.append(str(error) or type(error).__name__)
             await asyncio.sleep(0.05)
@@ -136,10 +172,16 @@ def told(seen: Seen, seconds: float) -> dict:
     """What was seen, as one row."""
     waits = sorted(seen.waits) or [0.0]
     return {
-        "answers": len(seen.waits), "a_second": round(len(seen.waits) / seconds, 1), "errors": len(seen.errors), "of_them": seen.errors[:5],
-        "statuses": {str(status): count for status, count in sorted(seen.statuses.items())}, "reopened": seen.reopened,
-        "median_ms": round(1000 * waits[len(waits) // 2]), "slowest_of_100_ms": round(1000 * waits[len(waits) * 99 // 100]),
-        "slowest_ms": round(1000 * waits[-1]), "megabytes": round(seen.received / 1e6),
+        "answers": len(seen.waits),
+        "a_second": round(len(seen.waits) / seconds, 1),
+        "errors": len(seen.errors),
+        "of_them": seen.errors[:5],
+        "statuses": {str(status): count for status, count in sorted(seen.statuses.items())},
+        "reopened": seen.reopened,
+        "median_ms": round(1000 * waits[len(waits) // 2]),
+        "slowest_of_100_ms": round(1000 * waits[len(waits) * 99 // 100]),
+        "slowest_ms": round(1000 * waits[-1]),
+        "megabytes": round(seen.received / 1e6),
     }
 
 

@@ -20,9 +20,13 @@ from readers import BODY, FILE, QUESTION
 
 from dashboard import pages
 
-pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory and work are read from /proc, which only Linux has")
+pytestmark = pytest.mark.skipif(
+    not Path("/proc/self/status").exists(), reason="memory and work are read from /proc, which only Linux has"
+)
 NGINX = shutil.which("nginx", path=":".join(["/usr/sbin", "/usr/local/sbin", "/usr/local/bin", "/usr/bin"]))
-WITH_NGINX = pytest.mark.skipif(NGINX is None, reason="nginx is not installed; on Debian: apt-get install nginx (.ci/setup.sh tests does)")
+WITH_NGINX = pytest.mark.skipif(
+    NGINX is None, reason="nginx is not installed; on Debian: apt-get install nginx (.ci/setup.sh tests does)"
+)
 DASH = ["/_dash-layout", "/_dash-dependencies", QUESTION]
 
 
@@ -35,7 +39,9 @@ def two() -> Iterator[list]:
 def got(site: str, address: str) -> tuple[int, str, bytes]:
     """Status, ETag and body of an answer."""
     body = BODY if address == QUESTION else None
-    asked = urllib.request.Request(site + address, data=body, headers={"Content-Type": "application/json", "Host": "site.example"})
+    asked = urllib.request.Request(
+        site + address, data=body, headers={"Content-Type": "application/json", "Host": "site.example"}
+    )
     with urllib.request.urlopen(asked, timeout=60) as answer:
         return answer.status, answer.headers["ETag"], answer.read()
 
@@ -43,7 +49,13 @@ def got(site: str, address: str) -> tuple[int, str, bytes]:
 def test_any_copy_answers_any_request_with_the_same_bytes_under_the_same_name(two):
     """A page of one copy, its files and questions from the other."""
     (_, one), (_, other) = two
-    asked = ["/data/figures.json", "/en/energy?price_europe=390", "/fr/figure/energy_total", "/robots.txt", *DASH]
+    asked = [
+        "/data/figures.json",
+        "/en/energy?price_europe=390",
+        "/fr/figure/energy_total",
+        "/robots.txt",
+        *DASH,
+    ]
     for page in pages.addresses():
         answer = got(one, page)
         assert answer == got(other, page), page
@@ -103,7 +115,11 @@ SENT = 1_040_000
 def advised(sites: list[str], port: int) -> str:
     """What the README advises for nginx, with these copies, on this port."""
     block = re.search(r"For nginx:\n\n((?: {4}.*\n)+)", README.read_text(encoding="utf-8"))[1]
-    for written, real in [("127.0.0.1:8050", urlsplit(sites[0]).netloc), ("127.0.0.1:8051", urlsplit(sites[1]).netloc), ("listen 80;", f"listen 127.0.0.1:{port} backlog=1024;")]:
+    for written, real in [
+        ("127.0.0.1:8050", urlsplit(sites[0]).netloc),
+        ("127.0.0.1:8051", urlsplit(sites[1]).netloc),
+        ("listen 80;", f"listen 127.0.0.1:{port} backlog=1024;"),
+    ]:
         assert block.count(written) == 1, written
         block = block.replace(written, real)
     return block
@@ -118,7 +134,11 @@ def proxied(sites: list[str], folder: Path, limit: str = LIMIT) -> Iterator[str]
     assert block.count(LIMIT) == 1
     file = folder / "nginx.conf"
     file.write_text(AROUND.format(folder=folder, advised=block.replace(LIMIT, limit)))
-    process = subprocess.Popen([NGINX, "-p", str(folder), "-e", str(folder / "error.log"), "-c", str(file)], stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [NGINX, "-p", str(folder), "-e", str(folder / "error.log"), "-c", str(file)],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     try:
         end = time.monotonic() + 30
         while time.monotonic() < end and process.poll() is None:
@@ -171,4 +191,7 @@ def test_of_two_copies_behind_a_proxy_one_dies_and_no_reader_notices(two, tmp_pa
         told = seen(readers)
         assert not told["errors"], told
         assert got(site, "/en/energy")[0] == 200 and got(site, QUESTION)[0] == 200
-    assert "connect() failed" in (tmp_path / "error.log").read_text() or "prematurely closed" in (tmp_path / "error.log").read_text()
+    assert (
+        "connect() failed" in (tmp_path / "error.log").read_text()
+        or "prematurely closed" in (tmp_path / "error.log").read_text()
+    )

@@ -18,14 +18,27 @@ def lever(name: str = "a", **changes) -> Declared:
 
 
 def line(equation: str, name: str = "result", **changes) -> Output:
-    return Output(**{"name": name, "tex": "r", "equation": equation, "unit": "number", "label": same(f"line {name}"), **changes})
+    return Output(
+        **{
+            "name": name,
+            "tex": "r",
+            "equation": equation,
+            "unit": "number",
+            "label": same(f"line {name}"),
+            **changes,
+        }
+    )
 
 
-def made(*equations: str, inputs: tuple[Declared, ...] | None = None, lines: tuple[Output, ...] = (), **changes) -> Model:
+def made(
+    *equations: str, inputs: tuple[Declared, ...] | None = None, lines: tuple[Output, ...] = (), **changes
+) -> Model:
     """A model of two levers, `a` and `b`, whose last line is `result`."""
     names = [f"step_{n}" for n in range(len(equations) - 1)] + ["result"]
     written = tuple(line(text, name) for text, name in zip(equations, names, strict=False))
-    return Model("made", same("Made"), inputs or (lever("a"), lever("b", choice=2)), lines or written, **changes)
+    return Model(
+        "made", same("Made"), inputs or (lever("a"), lever("b", choice=2)), lines or written, **changes
+    )
 
 
 def target(**changes) -> Target:

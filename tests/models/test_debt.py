@@ -76,7 +76,9 @@ def test_the_range_of_what_is_owed_holds_at_every_year_of_the_lever():
     """Draws stay inside the corners wherever the year stands; what falls due has no range of its own."""
     rng = np.random.default_rng(5)
     for year in np.arange(0, 15.5, 0.5):
-        drawn = debt(years_since_2022=year, **{i.name: rng.uniform(i.low, i.high, 2_000) for i in debt.doubts()})
+        drawn = debt(
+            years_since_2022=year, **{i.name: rng.uniform(i.low, i.high, 2_000) for i in debt.doubts()}
+        )
         low, _, high = debt.spread(years_since_2022=year)["deferral_owed"]
         assert low - 1e-9 <= np.min(drawn.deferral_owed) and np.max(drawn.deferral_owed) <= high + 1e-9
 

@@ -28,7 +28,10 @@ EQUATIONS = {
     "where(a != b, 1, 0)": ("made.result: '==' is not in the language", "Write eq(a, b)."),
     "a < b": ("made.result: gives yes or no", "Write where(condition, a, b)."),
     "where(a, 1, 0)": ("made.result: 'a' is no condition.", "Begin where(…) with a comparison"),
-    "where(0 < a < b, 1, 0)": ("made.result: compares three things at once.", "Write one comparison in each where(…)."),
+    "where(0 < a < b, 1, 0)": (
+        "made.result: compares three things at once.",
+        "Write one comparison in each where(…).",
+    ),
     "where(a < b, 1)": ("made.result: where takes 3, found 2.", "Give it that many values."),
     "sqrt()": ("made.result: sqrt takes 1, found 0.", "Give it that many values."),
     "abs(a)": ("made.result: calls 'abs', which equations do not have.", "Equations have names, numbers"),
@@ -67,40 +70,168 @@ def both(**changes):
 
 
 DEFINITIONS = {
-    "a name twice": (lambda: made("a", inputs=(lever("a"), lever("a"))), "made.a: 'a' is declared a second time.", "Give the second another name."),
-    "an output over an input": (lambda: made(lines=(line("a + b", "b"),)), "made.b: 'b' is declared a second time.", "Give the second another name."),
-    "a name that is none": (lambda: made("1", inputs=(lever("price europe"),)), "made.price europe: 'price europe' is not a name.", "Use letters, digits and underscores"),
-    "a letter of another alphabet": (lambda: made("1", inputs=(lever("prix_moyé"),)), "made.prix_moyé: 'prix_moyé' is not a name.", "Use letters"),
-    "a word of JavaScript": (lambda: made("1", inputs=(lever("new"),)), "made.new: 'new' is a word of the language", "Choose a longer name."),
-    "a word of the language": (lambda: made("1", inputs=(lever("max"),)), "made.max: 'max' is a word of the language", "Choose a longer name."),
-    "a word of Python": (lambda: made("1", inputs=(lever("lambda"),)), "made.lambda: 'lambda' is a word", "Choose a longer name."),
-    "an input in one language": (lambda: made("a", inputs=both(label="Price")), "made.a: its label is 'Price'.", "Write Words(fr=…, en=…)."),
-    "an output in one language": (lambda: made(lines=(line("a", label={"fr": "prix"}),)), "made.result: its label is {'fr': 'prix'}.", "Write Words(fr=…, en=…)."),
-    "a title in one language": (lambda: made("a").__class__("made", "Made", both(), (line("a"),)), "made: its title is 'Made'.", "Write Words(fr=…, en=…)."),
-    "an input without a source": (lambda: made("a", inputs=both(choice=None)), "made.a: has no source.", "Give exactly one of figure, formula, claims, assumption, choice."),
+    "a name twice": (
+        lambda: made("a", inputs=(lever("a"), lever("a"))),
+        "made.a: 'a' is declared a second time.",
+        "Give the second another name.",
+    ),
+    "an output over an input": (
+        lambda: made(lines=(line("a + b", "b"),)),
+        "made.b: 'b' is declared a second time.",
+        "Give the second another name.",
+    ),
+    "a name that is none": (
+        lambda: made("1", inputs=(lever("price europe"),)),
+        "made.price europe: 'price europe' is not a name.",
+        "Use letters, digits and underscores",
+    ),
+    "a letter of another alphabet": (
+        lambda: made("1", inputs=(lever("prix_moyé"),)),
+        "made.prix_moyé: 'prix_moyé' is not a name.",
+        "Use letters",
+    ),
+    "a word of JavaScript": (
+        lambda: made("1", inputs=(lever("new"),)),
+        "made.new: 'new' is a word of the language",
+        "Choose a longer name.",
+    ),
+    "a word of the language": (
+        lambda: made("1", inputs=(lever("max"),)),
+        "made.max: 'max' is a word of the language",
+        "Choose a longer name.",
+    ),
+    "a word of Python": (
+        lambda: made("1", inputs=(lever("lambda"),)),
+        "made.lambda: 'lambda' is a word",
+        "Choose a longer name.",
+    ),
+    "an input in one language": (
+        lambda: made("a", inputs=both(label="Price")),
+        "made.a: its label is 'Price'.",
+        "Write Words(fr=…, en=…).",
+    ),
+    "an output in one language": (
+        lambda: made(lines=(line("a", label={"fr": "prix"}),)),
+        "made.result: its label is {'fr': 'prix'}.",
+        "Write Words(fr=…, en=…).",
+    ),
+    "a title in one language": (
+        lambda: made("a").__class__("made", "Made", both(), (line("a"),)),
+        "made: its title is 'Made'.",
+        "Write Words(fr=…, en=…).",
+    ),
+    "an input without a source": (
+        lambda: made("a", inputs=both(choice=None)),
+        "made.a: has no source.",
+        "Give exactly one of figure, formula, claims, assumption, choice.",
+    ),
     "an input with two sources": (
         lambda: made("a", inputs=both(figure="gas_price_belarus_2025", choice=2)),
-        "made.a: has figure and choice.", "Give exactly one of figure, formula, claims, assumption, choice."),
-    "a lever without ends": (lambda: made("a", inputs=both(slider=None)), "made.a: its lever is None.", "Give (from, to, step), three numbers."),
-    "a lever without a step": (lambda: made("a", inputs=both(slider=(0, 10))), "made.a: its lever is (0, 10).", "Give (from, to, step), three numbers."),
-    "a lever that runs backwards": (lambda: made("a", inputs=both(slider=(10, 0, 1))), "made.a: its lever (10, 0, 1) has no length or no step.", "Give from < to"),
-    "a lever with one end open": (lambda: made("a", inputs=both(slider=(0, float("inf"), 1))), "made.a: its lever is (0, inf, 1).", "three numbers."),
-    "a step longer than the lever": (lambda: made("a", inputs=both(slider=(0, 1, 5))), "made.a: its lever (0, 1, 5) has no length or no step.", "a step that fits"),
-    "a choice outside its lever": (lambda: made("a", inputs=both(choice=40)), "made.a: opens at 40, outside its lever (0, 10).", "Widen the lever"),
-    "a choice that is no number": (lambda: made("a", inputs=both(choice="4")), "made.a: its choice is '4'.", "Give a number."),
-    "a choice without a unit": (lambda: made("a", inputs=both(unit="")), "made.a: has no unit.", "Name one of terms.csv"),
-    "an output without a unit": (lambda: made(lines=(line("a", unit=""),)), "made.result: has no unit.", "Name one of terms.csv"),
-    "an input without a symbol": (lambda: made("a", inputs=(lever("a").__class__("a", "", lever("a").label, LEVER, choice=1, unit="number"),)), "made.a: has no symbol.", "Give its LaTeX"),
-    "a formula that is none": (lambda: made("a", inputs=both(formula="energy_total +")), "made.a: 'energy_total +' is not a formula (", "Write it over figure ids"),
-    "a formula that is code": (lambda: made("a", inputs=both(formula="open('x')")), "made.a: calls 'open', which equations do not have.", "Equations have names, numbers"),
-    "a claim that is code": (lambda: made("a", inputs=both(claims=("energy_total.real",))), "made.a: uses Attribute", "Equations have names, numbers"),
-    "a target that is no output": (lambda: made("a", targets=(target(output="resul"),)), "made, target resul: is no output.", "Did you mean 'result'?"),
-    "a target without a number": (lambda: made("a", targets=(target(figure=""),)), "made, target result: has no number.", "Give one of figure, assumption."),
-    "a target of no kind": (lambda: made("a", targets=(target(kind="sure"),)), "made, target result: its kind is 'sure'.", "Use one of free, fitted, external."),
-    "a target read at what is no input": (lambda: made("a", targets=(target(at={"aa": 1}),)), "made, target result: 'aa' is no input.", "Did you mean 'a'?"),
-    "a case of what is no input": (lambda: made("a", packets=(case(aa="energy_total"),)), "made, case one: 'aa' is no input.", "Did you mean 'a'?"),
-    "a case twice": (lambda: made("a", packets=(case(), case())), "made, case one: declared 2 times.", "Give each case its own name."),
-    "a limit in one language": (lambda: made("a", limits=("none",)), "made: limit 'none' is no text in two languages.", "Write Words(fr=…, en=…)."),
+        "made.a: has figure and choice.",
+        "Give exactly one of figure, formula, claims, assumption, choice.",
+    ),
+    "a lever without ends": (
+        lambda: made("a", inputs=both(slider=None)),
+        "made.a: its lever is None.",
+        "Give (from, to, step), three numbers.",
+    ),
+    "a lever without a step": (
+        lambda: made("a", inputs=both(slider=(0, 10))),
+        "made.a: its lever is (0, 10).",
+        "Give (from, to, step), three numbers.",
+    ),
+    "a lever that runs backwards": (
+        lambda: made("a", inputs=both(slider=(10, 0, 1))),
+        "made.a: its lever (10, 0, 1) has no length or no step.",
+        "Give from < to",
+    ),
+    "a lever with one end open": (
+        lambda: made("a", inputs=both(slider=(0, float("inf"), 1))),
+        "made.a: its lever is (0, inf, 1).",
+        "three numbers.",
+    ),
+    "a step longer than the lever": (
+        lambda: made("a", inputs=both(slider=(0, 1, 5))),
+        "made.a: its lever (0, 1, 5) has no length or no step.",
+        "a step that fits",
+    ),
+    "a choice outside its lever": (
+        lambda: made("a", inputs=both(choice=40)),
+        "made.a: opens at 40, outside its lever (0, 10).",
+        "Widen the lever",
+    ),
+    "a choice that is no number": (
+        lambda: made("a", inputs=both(choice="4")),
+        "made.a: its choice is '4'.",
+        "Give a number.",
+    ),
+    "a choice without a unit": (
+        lambda: made("a", inputs=both(unit="")),
+        "made.a: has no unit.",
+        "Name one of terms.csv",
+    ),
+    "an output without a unit": (
+        lambda: made(lines=(line("a", unit=""),)),
+        "made.result: has no unit.",
+        "Name one of terms.csv",
+    ),
+    "an input without a symbol": (
+        lambda: made(
+            "a", inputs=(lever("a").__class__("a", "", lever("a").label, LEVER, choice=1, unit="number"),)
+        ),
+        "made.a: has no symbol.",
+        "Give its LaTeX",
+    ),
+    "a formula that is none": (
+        lambda: made("a", inputs=both(formula="energy_total +")),
+        "made.a: 'energy_total +' is not a formula (",
+        "Write it over figure ids",
+    ),
+    "a formula that is code": (
+        lambda: made("a", inputs=both(formula="open('x')")),
+        "made.a: calls 'open', which equations do not have.",
+        "Equations have names, numbers",
+    ),
+    "a claim that is code": (
+        lambda: made("a", inputs=both(claims=("energy_total.real",))),
+        "made.a: uses Attribute",
+        "Equations have names, numbers",
+    ),
+    "a target that is no output": (
+        lambda: made("a", targets=(target(output="resul"),)),
+        "made, target resul: is no output.",
+        "Did you mean 'result'?",
+    ),
+    "a target without a number": (
+        lambda: made("a", targets=(target(figure=""),)),
+        "made, target result: has no number.",
+        "Give one of figure, assumption.",
+    ),
+    "a target of no kind": (
+        lambda: made("a", targets=(target(kind="sure"),)),
+        "made, target result: its kind is 'sure'.",
+        "Use one of free, fitted, external.",
+    ),
+    "a target read at what is no input": (
+        lambda: made("a", targets=(target(at={"aa": 1}),)),
+        "made, target result: 'aa' is no input.",
+        "Did you mean 'a'?",
+    ),
+    "a case of what is no input": (
+        lambda: made("a", packets=(case(aa="energy_total"),)),
+        "made, case one: 'aa' is no input.",
+        "Did you mean 'a'?",
+    ),
+    "a case twice": (
+        lambda: made("a", packets=(case(), case())),
+        "made, case one: declared 2 times.",
+        "Give each case its own name.",
+    ),
+    "a limit in one language": (
+        lambda: made("a", limits=("none",)),
+        "made: limit 'none' is no text in two languages.",
+        "Write Words(fr=…, en=…).",
+    ),
 }
 
 
@@ -121,11 +252,23 @@ def test_everything_wrong_is_said_at_once():
 
 
 ON_DATA = {
-    "a figure that is not there": (both(figure="gas_price_belarus_2024"), "made.a: No figure named 'gas_price_belarus_2024'. Did you mean 'gas_price_belarus_2025'?"),
-    "a figure in a formula": (both(formula="2*gas_price_belarus_2024"), "made.a: No figure named 'gas_price_belarus_2024'."),
-    "a value from outside": (both(assumption="gas_volum"), "made.a: No value from outside named 'gas_volum'. Did you mean 'gas_volume'?"),
+    "a figure that is not there": (
+        both(figure="gas_price_belarus_2024"),
+        "made.a: No figure named 'gas_price_belarus_2024'. Did you mean 'gas_price_belarus_2025'?",
+    ),
+    "a figure in a formula": (
+        both(formula="2*gas_price_belarus_2024"),
+        "made.a: No figure named 'gas_price_belarus_2024'.",
+    ),
+    "a value from outside": (
+        both(assumption="gas_volum"),
+        "made.a: No value from outside named 'gas_volum'. Did you mean 'gas_volume'?",
+    ),
     "a unit": (both(unit="numbr"), "made.a: No unit named 'numbr'. Did you mean 'number'?"),
-    "an opening outside the lever": (both(figure="gas_price_belarus_2025"), "made.a: a opens at 129.0, outside its lever (0, 10). Widen the lever."),
+    "an opening outside the lever": (
+        both(figure="gas_price_belarus_2025"),
+        "made.a: a opens at 129.0, outside its lever (0, 10). Widen the lever.",
+    ),
     "an open end": (both(formula="1/(gas_price_belarus_2025 - gas_price_belarus_2025)"), "made.a"),
 }
 
@@ -138,10 +281,18 @@ def test_what_only_the_tables_can_tell_is_told_with_them(name, data):
 
 
 def test_targets_and_units_are_held_against_the_tables(data):
-    found = faults_on(made(lines=(line("a", unit="number"),), targets=(target(figure="gas_price"), target(figure="", assumption="gdpp"))), data)
+    found = faults_on(
+        made(
+            lines=(line("a", unit="number"),),
+            targets=(target(figure="gas_price"), target(figure="", assumption="gdpp")),
+        ),
+        data,
+    )
     assert [fault.partition(": ")[0] for fault in found] == ["made, target result"] * 2
     assert "Did you mean" in found[0] and "Did you mean 'gdp'?" in found[1]
-    assert "made.result: 'percnt' is no unit. Did you mean 'percent'?" in faults_on(made(lines=(line("a", unit="percnt"),)), data)
+    assert "made.result: 'percnt' is no unit. Did you mean 'percent'?" in faults_on(
+        made(lines=(line("a", unit="percnt"),)), data
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -152,14 +303,22 @@ def test_no_model_of_the_shelf_has_a_fault(name, data):
 def test_the_command_and_the_server_refuse_data_that_a_model_cannot_use(package):
     """An edition whose price stands outside a lever: said by `check`, and nothing is served."""
     change(package, "gas_prices.csv", "gas_price_belarus_2025", value="12900")
-    with pytest.raises(BadDefinition, match=r"energy.price_russia: .*outside its lever \(40, 430\). Widen the lever"):
+    with pytest.raises(
+        BadDefinition, match=r"energy.price_russia: .*outside its lever \(40, 430\). Widen the lever"
+    ):
         models.check(load(package))
     for command in ("check", "serve"):
         done = subprocess.run(
-            [sys.executable, "-m", "dashboard", command, "--data", str(package)], capture_output=True, text=True, timeout=60,
-            cwd=Path(models.__file__).parents[2], check=False,
+            [sys.executable, "-m", "dashboard", command, "--data", str(package)],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            cwd=Path(models.__file__).parents[2],
+            check=False,
         )
-        assert done.returncode == 1 and "energy.price_russia" in done.stderr and "Traceback" not in done.stderr
+        assert (
+            done.returncode == 1 and "energy.price_russia" in done.stderr and "Traceback" not in done.stderr
+        )
 
 
 def test_a_missing_language_names_file_line_and_remedy(tmp_path, monkeypatch):
@@ -183,7 +342,11 @@ def test_text_is_never_run(tmp_path):
     """What would write a file if it were evaluated writes none, in an equation, a formula or a value."""
     trace = tmp_path / "run"
     spell = f"__import__('pathlib').Path({str(trace)!r}).touch()"
-    for attempt in (lambda: made(spell), lambda: made("a", inputs=both(formula=spell)), lambda: evaluate(spell, {"a": 1}, "here")):
+    for attempt in (
+        lambda: made(spell),
+        lambda: made("a", inputs=both(formula=spell)),
+        lambda: evaluate(spell, {"a": 1}, "here"),
+    ):
         with pytest.raises(BadDefinition):
             attempt()
     with pytest.raises(TypeError, match=r"made.a: .* is not a number. Give a number"):

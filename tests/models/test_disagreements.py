@@ -30,13 +30,17 @@ def test_the_stocks_of_summer_2025_disagree_because_about_august_may_be_july(fou
 
 def test_claims_told_several_times_make_the_disputes_that_all_pairs_make(data):
     """Of claims that say the same one stands for all; whoever compares each with each finds the same disputes."""
-    told = [replace(figure, id=f"{figure.id}_{copy}") for figure in data.figures.values() for copy in range(3)]
+    told = [
+        replace(figure, id=f"{figure.id}_{copy}") for figure in data.figures.values() for copy in range(3)
+    ]
     joined = {figure.id: {figure.id} for figure in told}
     for a, b, _ in pairs(told):
         one = joined[a.id] | joined[b.id]
         joined.update(dict.fromkeys(one, one))
     found = disputes(told)
-    assert {frozenset(group) for group in found} == {frozenset(one) for one in joined.values() if len(one) > 1}
+    assert {frozenset(group) for group in found} == {
+        frozenset(one) for one in joined.values() if len(one) > 1
+    }
     assert [len(group) for group in found] == [3 * len(group) for group in disputes(data.figures.values())]
 
 
@@ -102,5 +106,7 @@ def test_words_are_declared_with_both_places(data, found):
 def test_the_border_refuses_a_disagreement_that_is_written_wrong(package, cells, column, words):
     line = change(package, TABLE, "name_of_the_us_envoy", **cells)
     problems = findings(package)
-    assert [(f.file, f.line, f.column) for f in problems] == [(TABLE, line, column)], "\n".join(map(str, problems))
+    assert [(f.file, f.line, f.column) for f in problems] == [(TABLE, line, column)], "\n".join(
+        map(str, problems)
+    )
     assert words in problems[0].problem, str(problems[0])

@@ -35,7 +35,9 @@ def test_the_three_readings_of_the_cited_ten():
 
 def test_gas_tripled_gives_less_than_the_cited_ten():
     # (1 + 1.7/2.3 × (3 − 1) − 0.8) / 0.2 = 8.39
-    assert energy(price_europe=3 * 129).tariff_multiple_subsidy_held == pytest.approx((1 + 1.7 / 2.3 * 2 - 0.8) / 0.2)
+    assert energy(price_europe=3 * 129).tariff_multiple_subsidy_held == pytest.approx(
+        (1 + 1.7 / 2.3 * 2 - 0.8) / 0.2
+    )
 
 
 def test_exactly_ten_means_keeping_seven_eighths_of_the_subsidy():
@@ -93,7 +95,9 @@ def test_a_choice_is_never_a_doubt():
 
 def test_what_is_fitted_is_said_to_be():
     kinds = energy.check().drop_duplicates("source").set_index("source").kind
-    assert kinds["heat_cost_multiple_after_switch"] == kinds["electricity_price_rise_after_switch"] == "fitted"
+    assert (
+        kinds["heat_cost_multiple_after_switch"] == kinds["electricity_price_rise_after_switch"] == "fitted"
+    )
     assert kinds["heat_tariff_multiple_to_balance"] == "free"
 
 

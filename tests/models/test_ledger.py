@@ -38,7 +38,15 @@ def test_every_declared_check_is_computed(data, ledger):
 
 def test_every_check_names_figures_and_kinds_that_are_there(data, ledger):
     assert {id for check in ledger.values() for id in check.figures} <= set(data.figures)
-    assert {check.kind for check in ledger.values()} == {"ratio", "sum", "multiple", "count", "interval", "date", "share"}
+    assert {check.kind for check in ledger.values()} == {
+        "ratio",
+        "sum",
+        "multiple",
+        "count",
+        "interval",
+        "date",
+        "share",
+    }
 
 
 # check: (the sum, what is stated, verdict)
@@ -55,7 +63,11 @@ FAMOUS = {
     "heat_ten_times_dollars_kept": ((2.7 - 0.8) / 0.2, (9.5, 10.5), HOLDS),
     "heat_ten_times_no_subsidy": (2.7 / 0.2, (9.5, 10.5), DOES_NOT_HOLD),
     "heat_ten_times_dollars_kept_gas_tripled": ((1 + 1.7 / 2.3 * 2 - 0.8) / 0.2, (9.5, 10.5), DOES_NOT_HOLD),
-    "heat_ten_times_dollars_kept_gas_about_tripled": ((1 + 1.7 / 2.3 * 2 - 0.8) / 0.2, (9.5, 10.5), UNDER_READING),
+    "heat_ten_times_dollars_kept_gas_about_tripled": (
+        (1 + 1.7 / 2.3 * 2 - 0.8) / 0.2,
+        (9.5, 10.5),
+        UNDER_READING,
+    ),
     "crude_bill_rise_within_the_bound": (0.1 / 0.9, (0.03, 0.07), UNDER_READING),
     "crude_bill_rise_at_the_bound": (0.1 / 0.9, (0.03, 0.07), DOES_NOT_HOLD),
     "crude_discount_behind_the_bill": (0.05 / 1.05, (-math.inf, 0.1), HOLDS),
@@ -87,11 +99,19 @@ def test_what_is_left_open_goes_through_the_formula(ledger):
     """The end of the range at 350 over 129 and a half, the other at 430 over 128 and a half."""
     check = ledger["gas_ratio_of_the_range_multiple"]
     assert (check.low, check.high) == pytest.approx((350 / 129.5, 430 / 128.5))
-    assert check.figures == ("gas_price_europe_2025", "gas_price_belarus_2025", "gas_cost_multiple_after_switch")
+    assert check.figures == (
+        "gas_price_europe_2025",
+        "gas_price_belarus_2025",
+        "gas_cost_multiple_after_switch",
+    )
 
 
 def test_a_part_is_never_larger_than_its_whole(ledger):
-    for id in ("ukraine_part_of_december_releases", "foreigners_part_of_june_releases", "missile_submarines_part_of_submarines"):
+    for id in (
+        "ukraine_part_of_december_releases",
+        "foreigners_part_of_june_releases",
+        "missile_submarines_part_of_submarines",
+    ):
         assert (ledger[id].value, ledger[id].verdict) == (0, HOLDS)
 
 
@@ -105,8 +125,20 @@ def test_the_last_bit_of_a_sum_does_not_decide():
     ("file", "figure", "value", "check", "after"),
     [
         ("energy_supply.csv", "energy_from_russia", "38.0", "energy_share_from_volumes", DOES_NOT_HOLD),
-        ("switching_costs.csv", "heat_cost_multiple_after_switch", "2.6", "heat_ten_times_dollars_kept", DOES_NOT_HOLD),
-        ("prisoner_stock.csv", "prisoners_in_document_001", "1300", "stock_from_document_001_less_releases", HOLDS),
+        (
+            "switching_costs.csv",
+            "heat_cost_multiple_after_switch",
+            "2.6",
+            "heat_ten_times_dollars_kept",
+            DOES_NOT_HOLD,
+        ),
+        (
+            "prisoner_stock.csv",
+            "prisoners_in_document_001",
+            "1300",
+            "stock_from_document_001_less_releases",
+            HOLDS,
+        ),
     ],
 )
 def test_a_figure_that_changes_flips_a_verdict(package, ledger, file, figure, value, check, after):

@@ -35,7 +35,9 @@ def test_opening_values_stand_on_their_lever_and_in_their_range(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_every_input_says_where_it_comes_from(name, data):
     for given in models.get(name).inputs.values():
-        known = {"external": data.assumptions, "derived": data.figures | data.assumptions}.get(given.kind, data.figures)
+        known = {"external": data.assumptions, "derived": data.figures | data.assumptions}.get(
+            given.kind, data.figures
+        )
         assert given.kind == "choice" or given.source
         assert all(id in known for id in given.source)
         if given.kind in ("choice", "derived"):
@@ -56,7 +58,9 @@ def test_draws_never_leave_the_corners(name):
     drawn, ends = model.sample(100_000), model.range()
     for output, values in drawn.items():
         slack = 1e-9 * max(1, abs(ends.high[output]), abs(ends.low[output]))
-        assert ends.low[output] - slack <= np.min(values) and np.max(values) <= ends.high[output] + slack, output
+        assert ends.low[output] - slack <= np.min(values) and np.max(values) <= ends.high[output] + slack, (
+            output
+        )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -100,12 +104,29 @@ def test_every_line_has_latex_in_the_authors_symbols(name):
     model = models.get(name)
     for line, text in model.latex_lines.items():
         assert text.startswith(model.outputs[line].tex + " = ")
-        assert not any(known in text for known in itertools.chain(model.inputs, model.outputs) if "_" in known)
+        assert not any(
+            known in text for known in itertools.chain(model.inputs, model.outputs) if "_" in known
+        )
 
 
 @pytest.mark.parametrize(
     "text",
-    ["a == b", "a.real", "__import__('os')", "lambda: 1", "E", "pi", "a if b else a", "a and b", "[a]", "later", "'a'", "True", "abs(a)", "a @ b"],
+    [
+        "a == b",
+        "a.real",
+        "__import__('os')",
+        "lambda: 1",
+        "E",
+        "pi",
+        "a if b else a",
+        "a and b",
+        "[a]",
+        "later",
+        "'a'",
+        "True",
+        "abs(a)",
+        "a @ b",
+    ],
 )
 def test_the_language_of_equations_is_closed(text):
     with pytest.raises(BadDefinition):
@@ -113,7 +134,15 @@ def test_the_language_of_equations_is_closed(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("min(a, b)", 2), ("max(a, b)", 3), ("where(a < b, 1, 0)", 1), ("where(eq(a, b), 1, 0)", 0), ("a**b", 8), ("sqrt(a*a)", 2)]
+    ("text", "value"),
+    [
+        ("min(a, b)", 2),
+        ("max(a, b)", 3),
+        ("where(a < b, 1, 0)", 1),
+        ("where(eq(a, b), 1, 0)", 0),
+        ("a**b", 8),
+        ("sqrt(a*a)", 2),
+    ],
 )
 def test_the_vocabulary_means_what_it_says(text, value):
     names = {"a": symbol("a"), "b": symbol("b")}
@@ -121,9 +150,22 @@ def test_the_vocabulary_means_what_it_says(text, value):
     assert evaluate(text, {"a": 2, "b": 3}, "test") == value
 
 
-@pytest.mark.parametrize("first", ["from dashboard import models", "import dashboard.models.energy; from dashboard import models", "import dashboard; models = dashboard.models"])
+@pytest.mark.parametrize(
+    "first",
+    [
+        "from dashboard import models",
+        "import dashboard.models.energy; from dashboard import models",
+        "import dashboard; models = dashboard.models",
+    ],
+)
 def test_a_model_is_at_hand_whatever_was_imported_and_light(first):
     """Neither tables, drawings nor algebra are loaded until something is computed."""
     code = f"{first}; import sys; print(type(models.energy).__name__, [m for m in ('pandas', 'plotly', 'dash', 'sympy', 'frictionless') if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(models.__file__).parents[2])
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(models.__file__).parents[2],
+    )
     assert done.stdout.strip() == "Model []"

@@ -65,7 +65,9 @@ def test_with_open_routes_the_switch_costs_three_and_a_half_per_cent_of_gdp():
 def test_what_an_additive_adds_would_still_leave_crude_missing(data):
     # 1.9 + 30 % of 30 Mt = 10.9 of 14
     row = data.assumptions["gdansk_plock_additive"]
-    assert oil(gdansk_plock_free=row.unit.to_model(row.high)).share_covered == pytest.approx((1.9 + 0.3 * 30) / 14)
+    assert oil(gdansk_plock_free=row.unit.to_model(row.high)).share_covered == pytest.approx(
+        (1.9 + 0.3 * 30) / 14
+    )
 
 
 def test_the_excise_is_worth_a_discount_of_three_tenths():
@@ -86,7 +88,9 @@ def test_with_no_discount_and_no_freight_only_the_excise_is_lost():
 
 
 def test_a_closed_route_is_a_choice_and_never_a_doubt():
-    assert {"gdansk_plock_free", "odesa_brody_available", "extra_freight"}.isdisjoint(i.name for i in oil.doubts())
+    assert {"gdansk_plock_free", "odesa_brody_available", "extra_freight"}.isdisjoint(
+        i.name for i in oil.doubts()
+    )
 
 
 def test_what_is_fitted_is_said_to_be():

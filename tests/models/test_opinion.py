@@ -63,7 +63,9 @@ def test_a_share_of_exactly_one_half_never_shows_a_majority():
 
 def test_the_published_margin_comes_out_without_a_design_effect():
     # 1.96 √(0.25 / 896) = 3.27, published as 3.3
-    assert opinion(share_last=0.5, sample_last=896, design_effect=1).margin_last == pytest.approx(3.274, abs=0.001)
+    assert opinion(share_last=0.5, sample_last=896, design_effect=1).margin_last == pytest.approx(
+        3.274, abs=0.001
+    )
 
 
 def test_a_third_poll_lies_where_an_even_slope_would_put_it():

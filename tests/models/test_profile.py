@@ -10,7 +10,14 @@ import pytest
 from dashboard import models
 
 profile = models.profile
-SHARES = {"energy": 40.8 / 47, "nuclear_fuel": 1, "exports": 0.65, "imports": 0.575, "intermediate_goods": 0.8, "debt": 11 / 17}
+SHARES = {
+    "energy": 40.8 / 47,
+    "nuclear_fuel": 1,
+    "exports": 0.65,
+    "imports": 0.575,
+    "intermediate_goods": 0.8,
+    "debt": 11 / 17,
+}
 DOMAINS = tuple(SHARES)
 
 
@@ -49,7 +56,12 @@ def test_equal_weights_give_75_7_or_74_3_or_100():
 def test_one_less_the_mean_independence_is_exactly_100_and_no_guard_decides_it():
     # Nuclear fuel comes wholly from Russia: its independence is nothing, and so is any product with it.
     assert profile().one_minus_independence == 1
-    assert profile(**weights(**dict.fromkeys(DOMAINS, 1.0)) | {"weight_nuclear_fuel": 0.01}).one_minus_independence == 1
+    assert (
+        profile(
+            **weights(**dict.fromkeys(DOMAINS, 1.0)) | {"weight_nuclear_fuel": 0.01}
+        ).one_minus_independence
+        == 1
+    )
     assert not any(word in line.equation for line in profile.lines for word in ("max(1e", "max(0", "1e-"))
 
 
@@ -62,7 +74,9 @@ def test_without_the_two_that_overlap_the_mean_is_68_5():
 
 def test_what_the_sources_leave_open_is_small_beside_what_weights_allow():
     row = profile.range().loc["mean"]
-    assert row.high - row.low < 0.04 < 0.425 == pytest.approx(profile().highest_share - profile().lowest_share)
+    assert (
+        row.high - row.low < 0.04 < 0.425 == pytest.approx(profile().highest_share - profile().lowest_share)
+    )
 
 
 def test_95_per_cent_of_random_weightings_span_over_20_points():
@@ -74,9 +88,14 @@ def test_95_per_cent_of_random_weightings_span_over_20_points():
 
 
 def test_only_exports_and_debt_cannot_be_ordered():
-    ends = {domain: (profile.inputs[f"share_{domain}"].low, profile.inputs[f"share_{domain}"].high) for domain in DOMAINS}
+    ends = {
+        domain: (profile.inputs[f"share_{domain}"].low, profile.inputs[f"share_{domain}"].high)
+        for domain in DOMAINS
+    }
     overlap = [
-        {a, b} for a, b in itertools.combinations(DOMAINS, 2) if ends[a][0] < ends[b][1] and ends[b][0] < ends[a][1]
+        {a, b}
+        for a, b in itertools.combinations(DOMAINS, 2)
+        if ends[a][0] < ends[b][1] and ends[b][0] < ends[a][1]
     ]
     assert overlap == [{"exports", "debt"}]
 

@@ -21,7 +21,9 @@ POINTS = 65
 
 def levers(model):
     """Every lever anywhere on its way, its ends as likely as the rest."""
-    return st.fixed_dictionaries({name: st.floats(*map(float, i.slider[:2])) for name, i in model.inputs.items()})
+    return st.fixed_dictionaries(
+        {name: st.floats(*map(float, i.slider[:2])) for name, i in model.inputs.items()}
+    )
 
 
 def jumps_by(model) -> dict[str, set[str]]:
@@ -29,7 +31,12 @@ def jumps_by(model) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for name, step in model.steps.items():
         inherited = {by for s in step.free_symbols for by in found.get(s.name, ())}
-        conditions = {s.name for p in step.atoms(sympy.Piecewise) for _, c in p.args for s in getattr(c, "free_symbols", ())}
+        conditions = {
+            s.name
+            for p in step.atoms(sympy.Piecewise)
+            for _, c in p.args
+            for s in getattr(c, "free_symbols", ())
+        }
         found[name] = inherited | set(model.behind(*conditions))
     return found
 
@@ -91,7 +98,9 @@ def test_shares_are_shares_and_counts_are_no_less_than_nothing(name, data):
     for output, values in drawn.items():
         if ends := bounds(model, output):
             finite = np.asarray(values)[np.isfinite(values)]
-            assert np.all((finite >= ends[0] - 1e-9) & (finite <= ends[1] + 1e-9)), f"{output} leaves {ends}; if it may, its line says bounded=False"
+            assert np.all((finite >= ends[0] - 1e-9) & (finite <= ends[1] + 1e-9)), (
+                f"{output} leaves {ends}; if it may, its line says bounded=False"
+            )
 
 
 @every_model
@@ -100,7 +109,10 @@ def test_the_baseline_is_what_is_cited(name, data):
     for declared, used in zip(model.declared, model.inputs.values(), strict=True):
         if used.kind == CITED and declared.figure:
             figure = data.figure(declared.figure)
-            assert (used.low, used.high) == (figure.unit.to_model(figure.interval.low), figure.unit.to_model(figure.interval.high))
+            assert (used.low, used.high) == (
+                figure.unit.to_model(figure.interval.low),
+                figure.unit.to_model(figure.interval.high),
+            )
             assert declared.opening or used.central == figure.unit.to_model(figure.central)
             assert used.unit == figure.unit
     assert all(not t.met or row["ok"] for t, row in zip(model.targets, model.checks(), strict=True))

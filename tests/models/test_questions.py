@@ -36,7 +36,11 @@ def test_a_tornado_has_a_row_for_every_open_input_that_moves_the_output(name):
             low, high = model(**{given.name: given.low})[output], model(**{given.name: given.high})[output]
             assert (given.name in table.index) == (low != high)
             if low != high:
-                assert (table.low[given.name], table.high[given.name], table.central[given.name]) == (low, high, model()[output])
+                assert (table.low[given.name], table.high[given.name], table.central[given.name]) == (
+                    low,
+                    high,
+                    model()[output],
+                )
 
 
 def test_a_choice_is_in_the_tornado_only_if_asked_and_marked():
@@ -55,7 +59,11 @@ def test_slopes_are_the_exact_partials_and_the_slopes_of_small_steps(name):
         slopes, partials = model.slopes(output, **at), model.partials(output)
         assert set(partials) <= set(slopes) == set(model.behind(output))
         for by, slope in slopes.items():
-            exact = partials[by].subs({sympy.Symbol(n, real=True): v for n, v in at.items()}) if by in partials else sympy.Integer(0)
+            exact = (
+                partials[by].subs({sympy.Symbol(n, real=True): v for n, v in at.items()})
+                if by in partials
+                else sympy.Integer(0)
+            )
             if not exact.is_number or exact.has(sympy.nan, sympy.zoo):
                 continue
             assert slope == pytest.approx(float(exact), rel=1e-9, abs=1e-12), (output, by)
@@ -63,7 +71,9 @@ def test_slopes_are_the_exact_partials_and_the_slopes_of_small_steps(name):
             ends = [model(**at | {by: at[by] + side * step})[output] for side in (-1, 1)]
             size = max(map(abs, ends))
             if math.isfinite(size) and math.isfinite(slope):
-                assert (ends[1] - ends[0]) / (2 * step) == pytest.approx(slope, rel=1e-4, abs=1e-8 * size / step), (output, by)
+                assert (ends[1] - ends[0]) / (2 * step) == pytest.approx(
+                    slope, rel=1e-4, abs=1e-8 * size / step
+                ), (output, by)
 
 
 def test_the_slopes_of_the_opening_are_those_of_the_sums():
@@ -114,7 +124,9 @@ def test_a_plateau_is_an_interval():
 def test_what_is_found_by_looking_takes_the_value(name):
     """Outputs by inputs behind them, for the value halfway to another place of the lever."""
     model = models.get(name)
-    asked = list(itertools.chain.from_iterable(((o, by) for by in model.behind(o)[:4]) for o in model.outputs))
+    asked = list(
+        itertools.chain.from_iterable(((o, by) for by in model.behind(o)[:4]) for o in model.outputs)
+    )
     for output, by in asked[:: max(1, len(asked) // 25)]:
         low, high, _ = model.inputs[by].slider
         value = float((model()[output] + model(**{by: 0.3 * low + 0.7 * high})[output]) / 2)
@@ -135,7 +147,9 @@ def test_solve_answers_whatever_is_asked(name):
         by = model.behind(output)[0]
         for value in (0, 1e9, float(model()[output])):
             if math.isfinite(value):
-                assert isinstance(model.solve(output, value, by=by, **{k: v for k, v in at.items() if k != by}), sympy.Set)
+                assert isinstance(
+                    model.solve(output, value, by=by, **{k: v for k, v in at.items() if k != by}), sympy.Set
+                )
 
 
 def test_what_has_no_exact_answer_is_searched_and_says_so():
@@ -162,8 +176,18 @@ SEARCHES = {
     "a step is a plateau": (lambda x: np.where(np.asarray(x) < 3.3, 1.0, 2.0), (0, 10), 2, [(3.3, 10)]),
     "a plateau to the end": (lambda x: np.maximum(0, 4 - x), (0, 10), 0, [(4, 10)]),
     "a plateau in the middle": (lambda x: np.maximum(0, abs(x - 5) - 1), (0, 10), 0, [(4, 6)]),
-    "a short plateau between two cuts": (lambda x: np.maximum(0, abs(x - 5.01) - 0.004), (0, 10), 0, [(5.006, 5.014)]),
-    "a short plateau on the way up": (lambda x: np.where(abs(x - 5.01) < 0.004, 0.0, x - 5.01), (0, 10), 0, [(5.006, 5.014)]),
+    "a short plateau between two cuts": (
+        lambda x: np.maximum(0, abs(x - 5.01) - 0.004),
+        (0, 10),
+        0,
+        [(5.006, 5.014)],
+    ),
+    "a short plateau on the way up": (
+        lambda x: np.where(abs(x - 5.01) < 0.004, 0.0, x - 5.01),
+        (0, 10),
+        0,
+        [(5.006, 5.014)],
+    ),
     "everywhere": (lambda x: 0 * x + 7, (0, 10), 7, [(0, 10)]),
     "nowhere": (lambda x: np.sin(x), (0, 10), 2, []),
     "no number on one side": (lambda x: np.sqrt(x - 2.0001), (0, 10), 0.001, [(2.000101, 2.000101)]),
@@ -181,20 +205,40 @@ def test_the_search_knows_poles_jumps_ends_and_plateaus(name):
     assert np.allclose(found, expected, rtol=1e-9, atol=1e-6), found
 
 
-EXACT = [("max(0, 3 - a)*b", 0), ("1/(a - 5)", 0), ("1/(a - 5)", 2), ("min(a, b)", 2), ("(a - 3)**2", 0), ("where(a < 3, a, 6 - a)", 1), ("a*b - b", 4), ("sqrt(a + 1)", 2), ("log(a + 1)", 1)]
+EXACT = [
+    ("max(0, 3 - a)*b", 0),
+    ("1/(a - 5)", 0),
+    ("1/(a - 5)", 2),
+    ("min(a, b)", 2),
+    ("(a - 3)**2", 0),
+    ("where(a < 3, a, 6 - a)", 1),
+    ("a*b - b", 4),
+    ("sqrt(a + 1)", 2),
+    ("log(a + 1)", 1),
+]
 
 
 @pytest.mark.parametrize(("equation", "value"), EXACT)
 def test_exact_answers_and_looking_agree_on_awkward_lines(equation, value):
     model = made(equation)
     at = model.opening()
-    assert alike(as_spans(model.solve("result", value, by="a")), looked_for(model, "result", value, "a", at), 10)
+    assert alike(
+        as_spans(model.solve("result", value, by="a")), looked_for(model, "result", value, "a", at), 10
+    )
 
 
 def test_draws_keep_to_the_cases_and_leave_choices_alone():
-    model = made("a*b", inputs=(lever("a", claims=("energy_total", "energy_from_russia"), slider=(0, 60, 1)), lever("b", choice=2)), packets=(
-        case("high", a="energy_total"), case("low", a="energy_from_russia"),
-    ))
+    model = made(
+        "a*b",
+        inputs=(
+            lever("a", claims=("energy_total", "energy_from_russia"), slider=(0, 60, 1)),
+            lever("b", choice=2),
+        ),
+        packets=(
+            case("high", a="energy_total"),
+            case("low", a="energy_from_russia"),
+        ),
+    )
     draws = model.sample(1000)
     assert set(np.unique(draws.given["a"])) == {40.8, 47.0} and "b" not in draws.given
     assert (model.range().low.result, model.range().high.result) == (81.6, 94.0)
@@ -221,36 +265,63 @@ def test_tables_go_in_and_come_out(name):
     alone = model(rows.iloc[3])
     listed = model({n: list(v) for n, v in drawn.given.items()})
     for output in model.outputs:
-        assert np.allclose(np.broadcast_to(again[output], 5), np.broadcast_to(drawn[output], 5), equal_nan=True)
+        assert np.allclose(
+            np.broadcast_to(again[output], 5), np.broadcast_to(drawn[output], 5), equal_nan=True
+        )
         assert alone[output] == pytest.approx(float(np.broadcast_to(drawn[output], 5)[3]), nan_ok=True)
-        assert np.allclose(np.broadcast_to(listed[output], 5), np.broadcast_to(drawn[output], 5), equal_nan=True)
+        assert np.allclose(
+            np.broadcast_to(listed[output], 5), np.broadcast_to(drawn[output], 5), equal_nan=True
+        )
     by = next(iter(model.inputs))
     swept = model.sweep(by, n=4)
-    assert np.allclose(model(swept[[]])[next(iter(model.outputs))], swept[next(iter(model.outputs))], equal_nan=True)
+    assert np.allclose(
+        model(swept[[]])[next(iter(model.outputs))], swept[next(iter(model.outputs))], equal_nan=True
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_notebook_shows_labels_and_units(name):
     model = models.get(name)
-    for shown in (model._repr_html_(), model.inputs._repr_html_(), model.outputs._repr_html_(), model()._repr_html_()):
+    for shown in (
+        model._repr_html_(),
+        model.inputs._repr_html_(),
+        model.outputs._repr_html_(),
+        model()._repr_html_(),
+    ):
         assert shown.startswith("<table>") and "None" not in shown
     line = next(iter(model.outputs.values()))
     assert line.label["en"] in model()._repr_html_().replace("&#x27;", "'")
 
 
-@pytest.mark.parametrize("asked", [
-    lambda m, o: m.tornado(o[:-1]), lambda m, o: m.partials(o[:-1]), lambda m, o: m.slopes(o[:-1]), lambda m, o: m.outputs[o[:-1]],
-    lambda m, o: m.solve(o[:-1], 1, by=next(iter(m.inputs))), lambda m, o: m()[o[:-1]], lambda m, o: m.reasons(o[:-1]),
-])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda m, o: m.tornado(o[:-1]),
+        lambda m, o: m.partials(o[:-1]),
+        lambda m, o: m.slopes(o[:-1]),
+        lambda m, o: m.outputs[o[:-1]],
+        lambda m, o: m.solve(o[:-1], 1, by=next(iter(m.inputs))),
+        lambda m, o: m()[o[:-1]],
+        lambda m, o: m.reasons(o[:-1]),
+    ],
+)
 def test_a_misspelt_output_is_answered_with_the_nearest(asked):
     with pytest.raises(UnknownName, match="Did you mean 'extra_gas_bill_per_inhabitant'"):
         asked(energy, "extra_gas_bill_per_inhabitant")
 
 
-@pytest.mark.parametrize("asked", [
-    lambda m, i: m.solve("price_mixed", 1, by=i), lambda m, i: m.sweep(i), lambda m, i: m({i: 1}), lambda m, i: m.inputs[i],
-    lambda m, i: m.sample(**{i: 1}), lambda m, i: m.range(**{i: 1}), lambda m, i: m.tornado("price_mixed", **{i: 1}),
-])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda m, i: m.solve("price_mixed", 1, by=i),
+        lambda m, i: m.sweep(i),
+        lambda m, i: m({i: 1}),
+        lambda m, i: m.inputs[i],
+        lambda m, i: m.sample(**{i: 1}),
+        lambda m, i: m.range(**{i: 1}),
+        lambda m, i: m.tornado("price_mixed", **{i: 1}),
+    ],
+)
 def test_a_misspelt_input_is_answered_with_the_nearest(asked):
     with pytest.raises(UnknownName, match="Did you mean 'price_europe'"):
         asked(energy, "price_europ")

@@ -29,7 +29,9 @@ def test_the_page_opens_on_the_cited_rhythm():
 def test_it_takes_344_a_wave_or_a_wave_every_1_8_months():
     # 900 / 7.16 + 11.87 = 137.5 a month; × 2.5 = 344; 250 / 137.5 = 1.8
     result = release()
-    assert result.needed_per_month == pytest.approx(900 / (218 / MONTH) + release.inputs["new_prisoners"].central)
+    assert result.needed_per_month == pytest.approx(
+        900 / (218 / MONTH) + release.inputs["new_prisoners"].central
+    )
     assert result.needed_per_wave == pytest.approx(344, abs=0.5)
     assert result.needed_months_per_wave == pytest.approx(1.8, abs=0.05)
     assert release(freed_per_wave=result.needed_per_wave).left_on_date == pytest.approx(0, abs=1e-9)
@@ -47,7 +49,10 @@ def test_new_prisoners_are_what_leads_from_each_count_to_the_last():
 
 def test_new_prisoners_have_eaten_5_to_41_per_cent_of_the_releases():
     # 23 / 423 = 5 %, 173 / 423 = 41 %
-    assert {round(100 * c["new_prisoners"] * c["months_since"] / 423) for c in release.cases.values()} == {5, 41}
+    assert {round(100 * c["new_prisoners"] * c["months_since"] / 423) for c in release.cases.values()} == {
+        5,
+        41,
+    }
 
 
 @pytest.mark.parametrize(
@@ -74,13 +79,18 @@ def test_in_every_case_the_pace_falls_short_and_free_intervals_would_turn_that_a
     ratio = release.range().loc["needed_over_observed"]
     assert (ratio.low, ratio.high) == pytest.approx((1.219, 3.223), abs=0.001)
     free = itertools.product(*[(i.low, i.high) for i in release.doubts()])
-    mixed = [release(**dict(zip([i.name for i in release.doubts()], corner, strict=True))).needed_over_observed for corner in free]
+    mixed = [
+        release(**dict(zip([i.name for i in release.doubts()], corner, strict=True))).needed_over_observed
+        for corner in free
+    ]
     assert min(mixed) < 1 and max(mixed) > ratio.high
     # Even if the last count also moves the new prisoners that lead to it, no case meets the date.
     for case in release.cases.values():
         for left in (850, 950):
             moved = case["new_prisoners"] + (left - 900) / case["months_since"]
-            assert release(**{**case, "prisoners_left": left, "new_prisoners": moved}).needed_over_observed > 1
+            assert (
+                release(**{**case, "prisoners_left": left, "new_prisoners": moved}).needed_over_observed > 1
+            )
 
 
 def test_the_first_release_does_not_count_in_a_pace_measured_from_it():
@@ -126,6 +136,12 @@ def test_each_case_names_the_count_that_it_rests_on():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_share_of_sanctions_is_told_for_a_part_of_the_prisoners(language):
-    told = " ".join([release.title[language], *(line.label[language] for line in release.lines), *(d.label[language] for d in release.declared)])
+    told = " ".join(
+        [
+            release.title[language],
+            *(line.label[language] for line in release.lines),
+            *(d.label[language] for d in release.declared),
+        ]
+    )
     assert not re.search(r"sanctions? (par|per|pour un)", told)
     assert "%" not in charts.get("release_pace").headline[language]

@@ -102,5 +102,10 @@ def test_potash_implies_exports_of_four_sevenths_of_gdp():
 
 def test_what_the_reader_chooses_is_never_a_doubt():
     assert {i.name for i in trade.doubts()} == {
-        "share_russia", "share_russia_before", "port_room", "potash_of_exports", "potash_of_gdp", "intermediates_from_russia",
+        "share_russia",
+        "share_russia_before",
+        "port_room",
+        "potash_of_exports",
+        "potash_of_gdp",
+        "intermediates_from_russia",
     }

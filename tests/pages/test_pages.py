@@ -94,14 +94,24 @@ def test_the_energy_page_arrives_with_headline_and_numbers(client):
 
 
 def test_an_address_without_a_language_goes_where_the_browser_reads(client):
-    for accepted, expected in [("fr-FR,fr;q=0.9", "/fr/vue-ensemble"), ("en-GB", "/en/overview"), ("de", "/fr/vue-ensemble"), ("", "/fr/vue-ensemble")]:
+    for accepted, expected in [
+        ("fr-FR,fr;q=0.9", "/fr/vue-ensemble"),
+        ("en-GB", "/en/overview"),
+        ("de", "/fr/vue-ensemble"),
+        ("", "/fr/vue-ensemble"),
+    ]:
         answer = client.get("/", headers={"Accept-Language": accepted})
         assert (answer.status_code, answer.location) == (302, expected)
 
 
 @pytest.mark.parametrize(
     ("address", "words"),
-    [("/fr/rien", "Page introuvable"), ("/en/nothing", "Page not found"), ("/en/energie", "Page not found"), ("/robots.php", "Page not found")],
+    [
+        ("/fr/rien", "Page introuvable"),
+        ("/en/nothing", "Page not found"),
+        ("/en/energie", "Page not found"),
+        ("/robots.php", "Page not found"),
+    ],
 )
 def test_a_wrong_address_is_a_real_page_with_status_404(client, address, words):
     answer = client.get(address, headers={"Accept-Language": "en"})
@@ -124,9 +134,12 @@ def test_every_kind_of_block_has_a_view_and_a_template():
 
     kinds = {
         re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
-        for name, kind in inspect.getmembers(blocks, dataclasses.is_dataclass) if name not in ("Headline", "Words")
+        for name, kind in inspect.getmembers(blocks, dataclasses.is_dataclass)
+        if name not in ("Headline", "Words")
     }
-    templates = {path.stem for path in (Path(views.__file__).parent.parent / "templates" / "blocks").glob("*.html")}
+    templates = {
+        path.stem for path in (Path(views.__file__).parent.parent / "templates" / "blocks").glob("*.html")
+    }
     assert kinds == templates == set(views.SHELF.names())
 
 

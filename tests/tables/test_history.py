@@ -18,10 +18,18 @@ def changed(tmp_path):
     """A package with three versions: a cell changed twice, one figure added, one removed."""
     copy = Copy(tmp_path)
     copy.json("datapackage.json", lambda package: package.update(created="2026-01-01T00:00:00Z"))
-    gone = dict(zip(copy.read(GAS)[0], copy.read(GAS)[copy.line(GAS, PAID) - 1], strict=True)) | {"figure": "gone"}
+    gone = dict(zip(copy.read(GAS)[0], copy.read(GAS)[copy.line(GAS, PAID) - 1], strict=True)) | {
+        "figure": "gone"
+    }
     copy.add("changes.csv", version="2026-05-01", figure=PAID, column="value", before="44", after="45")
     copy.add("changes.csv", version=NOW, figure=PAID, column="value", before="45", after="46.68")
-    copy.add("changes.csv", version=NOW, figure="gas_price_europe_2025", column="figure", after="gas_price_europe_2025")
+    copy.add(
+        "changes.csv",
+        version=NOW,
+        figure="gas_price_europe_2025",
+        column="figure",
+        after="gas_price_europe_2025",
+    )
     copy.add("changes.csv", version="2026-05-01", figure="gone", column="figure", before="gone")
     copy.add("changes.csv", version="2026-05-01", figure="gone", column="table", before="gas_prices")
     for column, cell in gone.items():
@@ -52,7 +60,9 @@ def test_a_figure_that_was_removed_since_stands_whole(changed):
 
 def test_the_oldest_version_is_a_whole_package(changed):
     old = changed.view(then=OLD)
-    assert old.version == OLD and set(old.figures) == set(changed.figures) - {"gas_price_europe_2025"} | {"gone"}
+    assert old.version == OLD and set(old.figures) == set(changed.figures) - {"gas_price_europe_2025"} | {
+        "gone"
+    }
     assert all(figure.written("fr") and figure.written("en") for figure in old.figures.values())
 
 
@@ -69,7 +79,9 @@ def test_the_projects_own_changes_can_be_undone(data):
 
 def test_a_reading_is_made_once(data):
     assert data.view() is data and data.view(then=data.version) is data
-    assert data.view(["prisoners_in_document_000"]) is data.view(["prisoners_in_document_000", "population_in_document_002"])
+    assert data.view(["prisoners_in_document_000"]) is data.view(
+        ["prisoners_in_document_000", "population_in_document_002"]
+    )
 
 
 def test_following_one_claim_sets_the_others_of_its_dispute_aside(data):

@@ -9,7 +9,11 @@ import pytest
 from dashboard.errors import BadDefinition
 from dashboard.tables.sums import total
 
-SEPTEMBER, DECEMBER, MARCH = "released_2025_09_in_document_003", "released_2025_12_in_document_000", "released_2026_03"
+SEPTEMBER, DECEMBER, MARCH = (
+    "released_2025_09_in_document_003",
+    "released_2025_12_in_document_000",
+    "released_2026_03",
+)
 
 
 def figures(data, *ids):

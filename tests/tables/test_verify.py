@@ -14,7 +14,8 @@ from dashboard.tables.verify import verify
 
 HELD = texts()
 needs_texts = pytest.mark.skipif(
-    not HELD, reason=f"the documents are not at hand in {folder()}; seeds/README.md says how to lay your own copies there"
+    not HELD,
+    reason=f"the documents are not at hand in {folder()}; seeds/README.md says how to lay your own copies there",
 )
 
 
@@ -48,7 +49,12 @@ def found(tables: Path, documents: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("table", "old", "new", "words"),
     [
-        ("gas_prices.csv", ",,129,,exact", ",,128,,exact", "gas_price_belarus_2025 is 128, but « 129 dollars » gives 129"),
+        (
+            "gas_prices.csv",
+            ",,129,,exact",
+            ",,128,,exact",
+            "gas_price_belarus_2025 is 128, but « 129 dollars » gives 129",
+        ),
         ("gas_prices.csv", ",350,,430,", ",350,,440,", "gas_price_europe_2025 is 350, 440"),
         ("gas_prices.csv", ",,2,,exact", ",,3,,exact", "« doubler le prix » gives 2"),
         ("potash.csv", ",,20,,nearly", ",,25,,nearly", "« près d'un cinquième » gives 20"),
@@ -65,7 +71,9 @@ def test_a_spoilt_row_is_that_rows_finding(copies, table, old, new, words):
     tables, documents = copies
     change(tables / table, old, new)
     told = [finding for finding in found(tables, documents) if words in finding]
-    assert len(told) == 1 and told[0].startswith(f"{table} line ") and "document 00" in told[0], found(tables, documents)
+    assert len(told) == 1 and told[0].startswith(f"{table} line ") and "document 00" in told[0], found(
+        tables, documents
+    )
 
 
 @needs_texts
@@ -73,14 +81,26 @@ def test_a_flipped_digit_of_a_text_is_that_figures_finding(copies):
     tables, documents = copies
     change(next(documents.glob("004_*")), "129 dollars", "139 dollars")
     told = found(tables, documents)
-    assert any("gas_prices.csv line 5, as_cited: « 129 dollars » do not stand there" in finding for finding in told)
+    assert any(
+        "gas_prices.csv line 5, as_cited: « 129 dollars » do not stand there" in finding for finding in told
+    )
     assert any(finding.startswith("documents.csv line 6, sha256") for finding in told)
     assert any("document 004 line 99" in finding and "139" in finding for finding in told)
     assert len(told) == 3, told
 
 
 @needs_texts
-@pytest.mark.parametrize("planted", ["37 lanceurs", "dix-sept lanceurs", "une trentaine de lanceurs", "les deux tiers", "1 234,5 tonnes", "triplé"])
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "37 lanceurs",
+        "dix-sept lanceurs",
+        "une trentaine de lanceurs",
+        "les deux tiers",
+        "1 234,5 tonnes",
+        "triplé",
+    ],
+)
 def test_a_planted_number_is_found(copies, planted):
     tables, documents = copies
     change(next(documents.glob("003_*")), "Proche alliée", f"Avec {planted}, proche alliée")
@@ -91,7 +111,11 @@ def test_a_planted_number_is_found(copies, planted):
 @needs_texts
 def test_an_exemption_covers_one_number_only(copies):
     tables, documents = copies
-    line = next(row for row in (tables / "exemptions.csv").read_text(encoding="utf-8").splitlines() if row.startswith("004,9,"))
+    line = next(
+        row
+        for row in (tables / "exemptions.csv").read_text(encoding="utf-8").splitlines()
+        if row.startswith("004,9,")
+    )
     change(tables / "exemptions.csv", line, "004,9,Un exercice inédit,page_number")
     told = found(tables, documents)
     assert any("exemption" in finding or "do not stand" in finding for finding in told)
@@ -141,7 +165,25 @@ def test_number_words_read_back(value):
 
 def in_words(n: int) -> str:
     """A number in French words, built the other way round."""
-    small = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"]
+    small = [
+        "zéro",
+        "un",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "onze",
+        "douze",
+        "treize",
+        "quatorze",
+        "quinze",
+        "seize",
+    ]
     tens = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
     if n < 17:
         return small[n]
@@ -159,7 +201,9 @@ def in_words(n: int) -> str:
         head = "cent" if hundreds == 1 else f"{small[hundreds]} cent"
         return head + (f" {in_words(rest)}" if rest else "s" if hundreds > 1 else "")
     thousands, rest = divmod(n, 1000)
-    return ("mille" if thousands == 1 else f"{in_words(thousands)} mille") + (f" {in_words(rest)}" if rest else "")
+    return ("mille" if thousands == 1 else f"{in_words(thousands)} mille") + (
+        f" {in_words(rest)}" if rest else ""
+    )
 
 
 @pytest.mark.parametrize(

@@ -16,11 +16,16 @@ def row(found: Disagreement, at) -> dict:
 
 def side(told: Side, at) -> dict:
     """What one document says, who it names for it, and where."""
-    origins = [at.data.origins[id].name[at.language] for id in told.origins if at.data.origins[id].standing != "unnamed"]
+    origins = [
+        at.data.origins[id].name[at.language]
+        for id in told.origins
+        if at.data.origins[id].standing != "unnamed"
+    ]
     document = at.data.documents[told.document].label[at.language]
     where = f"{document}, {told.place.replace('§ ', '§' + chr(160))}, l.{chr(160)}{told.line}"
     return {
-        "says": told.says[at.language], "where": ", ".join([*origins, where]),
+        "says": told.says[at.language],
+        "where": ", ".join([*origins, where]),
         "address": address(at.data.figure(told.figure), at.language) if told.figure else "",
         "follow": follow(at.data.figure(told.figure), at) if told.figure else "",
     }

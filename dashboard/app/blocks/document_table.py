@@ -7,8 +7,13 @@ def view(block, at) -> dict:
     return {
         "rows": [
             {
-                "id": document.id, "label": document.label[at.language], "title": document.title, "author": document.author,
-                "date": written(document.date, at.language), "publisher": document.publisher, "lines": document.lines,
+                "id": document.id,
+                "label": document.label[at.language],
+                "title": document.title,
+                "author": document.author,
+                "date": written(document.date, at.language),
+                "publisher": document.publisher,
+                "lines": document.lines,
                 "address": document.address,
             }
             for document in at.data.documents.values()

@@ -14,17 +14,24 @@ def view(block, at) -> dict:
         "title": model.title[at.language],
         "inputs": [
             {
-                "name": name, "symbol": mathml(given.tex), "label": given.label[at.language],
-                "opening": text("{%s}" % name, still), "kind": at.t[f"kind_{given.kind}"],
+                "name": name,
+                "symbol": mathml(given.tex),
+                "label": given.label[at.language],
+                "opening": text("{%s}" % name, still),
+                "kind": at.t[f"kind_{given.kind}"],
                 "range": MISSING if given.kind == CHOICE or not given.open else span(given, at.language),
-                "source": told(given, at), "note": at.filled(given.note) if given.note else "",
+                "source": told(given, at),
+                "note": at.filled(given.note) if given.note else "",
             }
             for name, given in model.inputs.items()
         ],
         "outputs": [
             {
-                "name": name, "label": in_first_case(line.label[at.language]), "math": mathml(model.latex_lines[name]),
-                "text": f"{name} = {line.equation}", "opening": text("{%s}" % name, still),
+                "name": name,
+                "label": in_first_case(line.label[at.language]),
+                "math": mathml(model.latex_lines[name]),
+                "text": f"{name} = {line.equation}",
+                "opening": text("{%s}" % name, still),
                 "unit": model.unit(name).name[at.language],
             }
             for name, line in model.outputs.items()
@@ -45,4 +52,6 @@ def span(given: Input, language: str) -> str:
     low, high = given.low * given.unit.scale, given.high * given.unit.scale
     # As many decimals as the ends need, and one where they need more than two.
     digits = next((d for d in range(3) if all(abs(round(x, d) - x) < 1e-9 for x in (low, high))), 1)
-    return given.unit.pattern[language].replace("{n}", f"{number(low, digits, language)}–{number(high, digits, language)}")
+    return given.unit.pattern[language].replace(
+        "{n}", f"{number(low, digits, language)}–{number(high, digits, language)}"
+    )

@@ -21,8 +21,13 @@ def view(block, at) -> dict:
         rows.append((found[-1], [figure.name[language], *(cells[key] for key in keys)]))
     years = sorted({year for one in found for year in (one["from"], one["to"]) if year})
     return {
-        "columns": [COLUMNS[key][language] for key in ("what", *keys)], "rows": rows, "years": years,
-        "facets": [{"name": name, "label": at.t[f"facet_{name}"], "options": options(name, found, at)} for name in FACETS],
+        "columns": [COLUMNS[key][language] for key in ("what", *keys)],
+        "rows": rows,
+        "years": years,
+        "facets": [
+            {"name": name, "label": at.t[f"facet_{name}"], "options": options(name, found, at)}
+            for name in FACETS
+        ],
         "choosable": [(key, COLUMNS[key][language], key in ORDER) for key in CHOOSABLE],
         "file": f"{at.page.slug[language]}-{language}-{data.version}",
     }
@@ -34,5 +39,6 @@ def options(name: str, found: list[dict[str, str]], at) -> list[tuple[str, str, 
     names = {"origin": at.data.origins, "document": at.data.documents}.get(name)
     named = {"origin": "name", "document": "label"}.get(name)
     return [
-        (id, getattr(names[id], named)[at.language] if names else at.data.term(id, at.language), n) for id, n in counted.most_common()
+        (id, getattr(names[id], named)[at.language] if names else at.data.term(id, at.language), n)
+        for id, n in counted.most_common()
     ]

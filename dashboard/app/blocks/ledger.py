@@ -25,10 +25,14 @@ def row(check: Check, at) -> dict:
     scale = stated.unit.scale if stated else 1.0
     value, low, high = (written(x * scale, at.language) for x in (check.value, check.low, check.high))
     return {
-        "reading": check.reading[at.language], "comment": check.comment[at.language] if check.comment else "",
-        "value": pattern.replace("{n}", value), "range": "" if low == high else f"{low} – {high}",
+        "reading": check.reading[at.language],
+        "comment": check.comment[at.language] if check.comment else "",
+        "value": pattern.replace("{n}", value),
+        "range": "" if low == high else f"{low} – {high}",
         "stated": stated.written(at.language) if stated else written(check.stated_low, at.language),
-        "address": address(stated, at.language) if stated else "", "verdict": VERDICTS[check.verdict][at.language], "kind": check.verdict,
+        "address": address(stated, at.language) if stated else "",
+        "verdict": VERDICTS[check.verdict][at.language],
+        "kind": check.verdict,
     }
 
 

@@ -8,7 +8,8 @@ def view(block, at) -> dict:
     rows = {resource.path: len(at.asked.today.rows(resource.name)) for resource in at.data.package.resources}
     return {
         "files": [
-            {"path": resource.path, "title": resource.title[at.language], "rows": rows[resource.path]} for resource in at.data.package.resources
+            {"path": resource.path, "title": resource.title[at.language], "rows": rows[resource.path]}
+            for resource in at.data.package.resources
         ],
         "whole": [(FILE, at.t["data_package"]), (FIGURES, at.t["figures_json"])],
     }

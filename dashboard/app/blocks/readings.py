@@ -15,8 +15,10 @@ def view(block, at) -> dict:
         "cited": at.data.figure(block.figure).written(at.language),
         "rows": [
             {
-                "label": in_first_case(model.outputs[name].label[at.language]), "value": text("{%s}" % name, still),
-                "other": text("{%s}" % name, other), "range": text("{%s.low|n}–{%s.high|n}" % (name, name), still),
+                "label": in_first_case(model.outputs[name].label[at.language]),
+                "value": text("{%s}" % name, still),
+                "other": text("{%s}" % name, other),
+                "range": text("{%s.low|n}–{%s.high|n}" % (name, name), still),
             }
             for name in block.outputs
         ],

@@ -16,12 +16,33 @@ def entry(event: Event, at) -> dict:
     data, language = at.data, at.language
     figures = [figure for figure in data.figures.values() if data.events_of.get(figure.id) == event.id]
     return {
-        "id": event.id, "date": written(event.dates, language), "year": event.start.year, "title": event.title[language],
-        "topic": event.topic, "topic_name": data.term(event.topic, language), "actors": event.actors,
-        "documents": event.documents, "told": at.t["told_by_one" if len(event.documents) == 1 else "told_by"].format(n=len(event.documents)),
-        "places": [f"{data.documents[document].label[language]}, {place}" for document, found in event.places.items() for place in found],
+        "id": event.id,
+        "date": written(event.dates, language),
+        "year": event.start.year,
+        "title": event.title[language],
+        "topic": event.topic,
+        "topic_name": data.term(event.topic, language),
+        "actors": event.actors,
+        "documents": event.documents,
+        "told": at.t["told_by_one" if len(event.documents) == 1 else "told_by"].format(
+            n=len(event.documents)
+        ),
+        "places": [
+            f"{data.documents[document].label[language]}, {place}"
+            for document, found in event.places.items()
+            for place in found
+        ],
         # A value told by several documents is one value.
-        "figures": list({(f.name[language], f.written(language)): (f.name[language], f.written(language), address(f, language)) for f in figures}.values()),
+        "figures": list(
+            {
+                (f.name[language], f.written(language)): (
+                    f.name[language],
+                    f.written(language),
+                    address(f, language),
+                )
+                for f in figures
+            }.values()
+        ),
     }
 
 

@@ -8,7 +8,9 @@ from dashboard.words import in_first_case
 
 def view(block, at) -> dict:
     model = models.get(block.model, at.data)
-    rows = [row(target, found, model, at) for target, found in zip(model.targets, model.checks(), strict=True)]
+    rows = [
+        row(target, found, model, at) for target, found in zip(model.targets, model.checks(), strict=True)
+    ]
     return {"title": model.title[at.language], "rows": rows}
 
 
@@ -18,11 +20,18 @@ def row(target, found, model, at) -> dict:
     if target.formula:
         got = told.unit.written(found["model"] * told.unit.scale, at.language)
     else:
-        got = text("{%s}" % target.output, Scenario(model, at.language, given=tuple(model.inputs_of(target).items())))
+        got = text(
+            "{%s}" % target.output, Scenario(model, at.language, given=tuple(model.inputs_of(target).items()))
+        )
     if target.minus_one:
         got = "+" + at.data.units["percent"].written(100 * found["model"], at.language)
     return {
-        "label": in_first_case(label[at.language]), "published": told.written(at.language),
-        "model": got, "worth": at.t[target.kind], "kind": target.kind, "ok": at.t["yes" if found["ok"] else "no"],
-        "note": at.filled(target.note) if target.note else "", "source": sources.told([told], at.data, at.language) if target.figure else told.label(at.language),
+        "label": in_first_case(label[at.language]),
+        "published": told.written(at.language),
+        "model": got,
+        "worth": at.t[target.kind],
+        "kind": target.kind,
+        "ok": at.t["yes" if found["ok"] else "no"],
+        "note": at.filled(target.note) if target.note else "",
+        "source": sources.told([told], at.data, at.language) if target.figure else told.label(at.language),
     }

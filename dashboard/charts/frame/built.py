@@ -79,7 +79,9 @@ class Built:
             told = self.chart.summary(Context(self.data, self.language, self.model), self.marks)
         else:
             told = SEMICOLON[self.language].join(f"{mark.label}{colon}{mark.text}" for mark in self.marks)
-        return f"{self.chart.kind[self.language]}{colon}{self.headline}. {in_first_case(told)}. {self.source}."
+        return (
+            f"{self.chart.kind[self.language]}{colon}{self.headline}. {in_first_case(told)}. {self.source}."
+        )
 
     def height(self, *, narrow: bool = False) -> int:
         """How tall the drawing stands, in pixels."""
@@ -110,7 +112,10 @@ class Built:
                     cells[end] = number(getattr(mark, end), decimals, self.language)
             return cells | {"nature": COMPUTED[self.language], "figure": "; ".join(mark.figures)}
         told = [figure_cells(self.data.figure(id), self.data, self.language) for id in mark.figures]
-        joined = {key: "; ".join(in_order(row[key] for row in told)) for key in ("origin", "document", "place", "figure")}
+        joined = {
+            key: "; ".join(in_order(row[key] for row in told))
+            for key in ("origin", "document", "place", "figure")
+        }
         return cells | told[0] | joined
 
     def drawn(self, scenario: Scenario) -> Drawn:
@@ -128,7 +133,13 @@ def cell(mark: Mark, end: str) -> str:
 def moved_words(language: str, wrap: int = 0) -> dict[str, Any]:
     """The slot that tells which inputs the reader moved."""
     join = SEMICOLON[language]
-    return {"slot": "moved", "lead": SCENARIO[language], "join": join, "beyond": BEYOND[language], "wrap": wrap}
+    return {
+        "slot": "moved",
+        "lead": SCENARIO[language],
+        "join": join,
+        "beyond": BEYOND[language],
+        "wrap": wrap,
+    }
 
 
 def figure_cells(figure: Figure, data: Dataset, language: str) -> dict[str, str]:
@@ -179,7 +190,11 @@ class Drawn:
         import pandas as pd
 
         rows = [{k: text(cell, self.scenario) for k, cell in row.items()} for row in self.built.rows]
-        return pd.DataFrame(rows, columns=list(self.built.columns)).rename(columns=self.built.columns).replace("", MISSING)
+        return (
+            pd.DataFrame(rows, columns=list(self.built.columns))
+            .rename(columns=self.built.columns)
+            .replace("", MISSING)
+        )
 
 
 def build(chart: Chart, language: str, data: Dataset) -> Built:
@@ -203,7 +218,9 @@ def with_texts(node: Any, data: Dataset, language: str) -> Any:
     """A drawing whose templates hold the cited numbers."""
     if isinstance(node, dict):
         if node.get("slot") == "text":
-            templates = {key: with_figures(node[key], data, language) for key in ("text", "narrow") if key in node}
+            templates = {
+                key: with_figures(node[key], data, language) for key in ("text", "narrow") if key in node
+            }
             return {**node, **templates}
         return {key: with_texts(value, data, language) for key, value in node.items()}
     if isinstance(node, Sequence) and not isinstance(node, str):

@@ -73,7 +73,9 @@ class Canvas:
 
     @cached_property
     def source(self) -> str:
-        version = VERSION[self.built.language].format(date=self.built.data.version_written(self.built.language))
+        version = VERSION[self.built.language].format(
+            date=self.built.data.version_written(self.built.language)
+        )
         return wrapped(f"{self.built.source} · {version}", self.wrap(look.SMALL))
 
     @cached_property
@@ -103,7 +105,11 @@ class Canvas:
     def legend(self) -> float:
         entries = [words for _, words in self.built.legend]
         # The mark before a legend's words takes as much room as six characters.
-        return LEGEND_LINE * (len(entries) if self.column else lines_of_legend([len(words) + 6 for words in entries], self.wrap(look.SMALL)))
+        return LEGEND_LINE * (
+            len(entries)
+            if self.column
+            else lines_of_legend([len(words) + 6 for words in entries], self.wrap(look.SMALL))
+        )
 
     @property
     def foot(self) -> float:
@@ -123,8 +129,15 @@ class Canvas:
 
     @property
     def fits(self) -> bool:
-        words, drawing = self.head + 6 + self.foot + LINE * self.most_lines, self.margin["t"] + self.drawing + self.margin["b"]
-        return max(words, drawing) + 2 * EDGE <= self.height if self.column else words + drawing + 2 * EDGE <= self.height
+        words, drawing = (
+            self.head + 6 + self.foot + LINE * self.most_lines,
+            self.margin["t"] + self.drawing + self.margin["b"],
+        )
+        return (
+            max(words, drawing) + 2 * EDGE <= self.height
+            if self.column
+            else words + drawing + 2 * EDGE <= self.height
+        )
 
     # ---- the layout
 
@@ -156,12 +169,22 @@ class Canvas:
 
     def layout(self) -> dict[str, Any]:
         return {
-            "width": self.width, "height": self.image_height(), "autosize": False, "showlegend": True,
+            "width": self.width,
+            "height": self.image_height(),
+            "autosize": False,
+            "showlegend": True,
             "margin": {**self.margin, "l": self.left, "t": self.top, "b": self.bottom},
             "legend": {
-                "orientation": "v" if self.column else "h", "xref": "container", "x": EDGE / self.width, "xanchor": "left",
-                "font": {"size": look.SMALL, "color": "@soft"}, "traceorder": "normal", "itemclick": False,
-                "itemdoubleclick": False, "bgcolor": "rgba(0,0,0,0)", **self.legend_place(),
+                "orientation": "v" if self.column else "h",
+                "xref": "container",
+                "x": EDGE / self.width,
+                "xanchor": "left",
+                "font": {"size": look.SMALL, "color": "@soft"},
+                "traceorder": "normal",
+                "itemclick": False,
+                "itemdoubleclick": False,
+                "bgcolor": "rgba(0,0,0,0)",
+                **self.legend_place(),
             },
         }
 
@@ -173,7 +196,11 @@ class Canvas:
             above += self.legend
         height = self.image_height()
         over = [height["base"], height["each"]] if isinstance(height, dict) else [height, 0]
-        y = {"slot": "lines", "of": self.moving, "base": above, "each": LINE, "over": over} if self.moving else above / over[0]
+        y = (
+            {"slot": "lines", "of": self.moving, "base": above, "each": LINE, "over": over}
+            if self.moving
+            else above / over[0]
+        )
         return {"yref": "container", "y": y, "yanchor": "bottom" if self.height else "top"}
 
     def image_height(self) -> float | dict[str, Any]:
@@ -181,12 +208,29 @@ class Canvas:
         return self.height or self.counted(head + 6 + self.foot, LINE)
 
     def annotations(self) -> list[dict[str, Any]]:
-        left = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": EDGE - self.left, "align": "left", "showarrow": False}
+        left = {
+            "xref": "paper",
+            "x": 0,
+            "xanchor": "left",
+            "xshift": EDGE - self.left,
+            "align": "left",
+            "showarrow": False,
+        }
         upper = {**left, "yref": "paper", "y": 1, "yanchor": "top"}
         title = {"slot": "text", "text": self.built.headline, "wrap": self.big, "bold": True}
         return [
-            {**upper, "yshift": self.top - EDGE, "text": title, "font": {"size": BIG, "color": "@ink", "family": look.SERIF}},
-            {**upper, "yshift": self.top - EDGE - LINE_BIG * line_count(self.headline) - 4, "text": self.measure, "font": {"size": look.SIZE, "color": "@soft"}},
+            {
+                **upper,
+                "yshift": self.top - EDGE,
+                "text": title,
+                "font": {"size": BIG, "color": "@ink", "family": look.SERIF},
+            },
+            {
+                **upper,
+                "yshift": self.top - EDGE - LINE_BIG * line_count(self.headline) - 4,
+                "text": self.measure,
+                "font": {"size": look.SIZE, "color": "@soft"},
+            },
             *self.lower({**left, "yref": "paper", "y": 0, "yanchor": "bottom"}),
         ]
 
@@ -198,7 +242,9 @@ class Canvas:
         def above(below: list[dict[str, Any]]) -> float | dict[str, Any]:
             """How far over the drawing's foot a text stands whose lower edge is above those texts."""
             # Where the margin under the drawing grows with every line, those that are not below push down.
-            slots, each = (below, LINE) if self.column else ([slot for slot in self.moving if slot not in below], -LINE)
+            slots, each = (
+                (below, LINE) if self.column else ([slot for slot in self.moving if slot not in below], -LINE)
+            )
             return {"slot": "lines", "of": slots, "base": base, "each": each} if slots else base
 
         moved = [slot for slot in self.moving if slot["slot"] == "moved"]
@@ -207,4 +253,9 @@ class Canvas:
             yield {**place, "yshift": above([]), "text": slot, "font": soft}
         yield {**place, "yshift": above([*moved, *link]), "text": self.source, "font": soft}
         for slot in moved:
-            yield {**place, "yshift": above(link), "text": slot, "font": {"size": look.SMALL, "color": "@ink"}}
+            yield {
+                **place,
+                "yshift": above(link),
+                "text": slot,
+                "font": {"size": look.SMALL, "color": "@ink"},
+            }

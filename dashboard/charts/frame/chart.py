@@ -105,7 +105,11 @@ def holds(claim: Claim, model: Model | None, data: Dataset) -> bool:
         return claim.says(data.rows(claim.table))
     if model and set(claim.of) <= set(model.outputs):
         runs = [model.corners(**case) for case in model.cases.values()] or [model.corners()]
-        cases: Iterable[tuple[Any, ...]] = (told for run in runs for told in zip(*[np.atleast_1d(run[name]) for name in claim.of], strict=True))
+        cases: Iterable[tuple[Any, ...]] = (
+            told
+            for run in runs
+            for told in zip(*[np.atleast_1d(run[name]) for name in claim.of], strict=True)
+        )
     else:
         cases = itertools.product(*[written_ends(id, data) for id in claim.of])
     return all(claim.says(*case) for case in cases)

@@ -23,7 +23,9 @@ COLUMN, BESIDE = 300, 700
 LISTED_IF_MOVED = {"slot": "choose", "of": MOVED, "below": [[0.5, False]], "else": True}
 
 
-def canvas(built: Built, size: Size, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None) -> Canvas:
+def canvas(
+    built: Built, size: Size, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None
+) -> Canvas:
     """The canvas of a size: its own width, or the smallest of its proportions that holds everything.
 
     Words beside the drawing are chosen where they come out larger than words above and below it.
@@ -39,7 +41,9 @@ def canvas(built: Built, size: Size, link: Mapping[str, Any] | None = None, scen
     raise AssertionError(f"{built.name} is too tall for {size.name}")
 
 
-def frame(built: Built, size: str = SEEN, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None) -> dict[str, Any]:
+def frame(
+    built: Built, size: str = SEEN, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None
+) -> dict[str, Any]:
     """What an image adds to a drawing: `data` for the legend, `annotations`, and the `layout` keys that change.
 
     Annotations here are added to those of the drawing; every other key replaces its own. `narrow` says that the
@@ -50,14 +54,20 @@ def frame(built: Built, size: str = SEEN, link: Mapping[str, Any] | None = None,
     made = canvas(built, asked, link, scenario)
     return {
         "data": [
-            legend_entry(style, words) | ({"visible": LISTED_IF_MOVED} if style in IF_MOVED else {}) for style, words in built.legend
+            legend_entry(style, words) | ({"visible": LISTED_IF_MOVED} if style in IF_MOVED else {})
+            for style, words in built.legend
         ],
-        "annotations": made.annotations(), "layout": made.layout(), "narrow": made.narrow, "scale": asked.width / made.width,
+        "annotations": made.annotations(),
+        "layout": made.layout(),
+        "narrow": made.narrow,
+        "scale": asked.width / made.width,
         "density": asked.density,
     }
 
 
-def composed(built: Built, size: str = SEEN, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None) -> dict[str, Any]:
+def composed(
+    built: Built, size: str = SEEN, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None
+) -> dict[str, Any]:
     """The whole image as a figure with slots."""
     return framed(built, frame(built, size, link, scenario))
 

@@ -14,8 +14,14 @@ def derived(context: Context, formula: str, label: Words, unit: str, colour: str
     low, value, high = (end * used.scale for end in formula_ends(formula, context.data))
     ends = f"{number(low, used.decimals, context.language)}–{number(high, used.decimals, context.language)}"
     return Mark(
-        label=label[context.language], text=f"{used.written(value, context.language)} ({ends})",
-        styles=("computed", "range"), colour=colour, low=low, value=value, high=high, unit=unit,
+        label=label[context.language],
+        text=f"{used.written(value, context.language)} ({ends})",
+        styles=("computed", "range"),
+        colour=colour,
+        low=low,
+        value=value,
+        high=high,
+        unit=unit,
         figures=tuple(id for id in figures_in(formula) if id in context.data.figures),
         assumptions=tuple(id for id in figures_in(formula) if id in context.data.assumptions),
     )

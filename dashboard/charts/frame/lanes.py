@@ -90,4 +90,8 @@ def laid(lanes: Sequence[Sequence[Stretch]], width: float) -> Laid:
     heights = [LABEL + max(lane) * ROW + FOOT for lane in placed]
     tops = [0, *accumulate(heights)]
     lines = [top + LABEL for top in tops[:-1]]
-    return Laid(lines, [[line + row * ROW for row in lane] for line, lane in zip(lines, placed, strict=True)], tops[-1])
+    return Laid(
+        lines,
+        [[line + row * ROW for row in lane] for line, lane in zip(lines, placed, strict=True)],
+        tops[-1],
+    )

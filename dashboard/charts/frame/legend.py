@@ -31,15 +31,28 @@ def legend_entry(style: str, words: str) -> dict[str, Any]:
         "vague": {"symbol": "circle-open", "size": 9, "color": "@ink", "line": {"width": 2}},
         "ongoing": {"symbol": "triangle-right", "size": 11, "color": "@ink"},
     }.get(style)
-    entry = {"type": "scatter", "x": [None], "y": [None], "name": words, "showlegend": True, "hoverinfo": "skip"}
+    entry = {
+        "type": "scatter",
+        "x": [None],
+        "y": [None],
+        "name": words,
+        "showlegend": True,
+        "hoverinfo": "skip",
+    }
     if style == "state":
         pattern = {"shape": "/", "size": 5, "solidity": 0.35, "fgcolor": "@belarus", "bgcolor": "@card"}
-        return {**entry, "type": "bar", "marker": {"color": "@card", "line": {"color": "@belarus", "width": 1}, "pattern": pattern}}
+        return {
+            **entry,
+            "type": "bar",
+            "marker": {"color": "@card", "line": {"color": "@belarus", "width": 1}, "pattern": pattern},
+        }
     if marker:
         return {**entry, "mode": "markers", "marker": marker}
     strokes = {
-        "bar": {"color": "@ink", "width": 9}, "range": {"color": "@range", "width": 5},
-        "dashed": {"color": "@ink", "width": 1.6, "dash": "dot"}, "scenario": {"color": "@ink", "width": 1.5, "dash": "dot"},
+        "bar": {"color": "@ink", "width": 9},
+        "range": {"color": "@range", "width": 5},
+        "dashed": {"color": "@ink", "width": 1.6, "dash": "dot"},
+        "scenario": {"color": "@ink", "width": 1.5, "dash": "dot"},
         "lasting": {"color": "@ink", "width": 3},
     }
     return {**entry, "mode": "lines", "line": strokes[style]}

@@ -17,12 +17,25 @@ from dashboard.tables.figure import Figure
 from dashboard.words import Words
 
 SHAPES = {
-    "exact": "dot", "about": "hollow", "nearly": "hollow", "between": "bar", "at_least": "more", "more_than": "more",
-    "at_most": "less", "less_than": "less",
+    "exact": "dot",
+    "about": "hollow",
+    "nearly": "hollow",
+    "between": "bar",
+    "at_least": "more",
+    "more_than": "more",
+    "at_most": "less",
+    "less_than": "less",
 }
 OUTLINES = {
-    "observed": "plain", "estimated": "plain", "agreed": "plain", "announced": "party", "claimed": "party",
-    "planned": "dashed", "target": "dashed", "threatened": "dashed", "hypothetical": "dashed",
+    "observed": "plain",
+    "estimated": "plain",
+    "agreed": "plain",
+    "announced": "party",
+    "claimed": "party",
+    "planned": "dashed",
+    "target": "dashed",
+    "threatened": "dashed",
+    "hypothetical": "dashed",
 }
 MEANINGS = {
     "dot": Words(fr="cité", en="cited"),
@@ -81,7 +94,9 @@ class Mark:
         return f"#{self.event}" if self.event else ";".join(self.figures)
 
 
-def cited(figure: Figure, language: str, colour: str, label: Words | None = None, said: Words | None = None) -> Mark:
+def cited(
+    figure: Figure, language: str, colour: str, label: Words | None = None, said: Words | None = None
+) -> Mark:
     """A figure as its document gives it; `said` is what stands around the number, with `{n}` where it goes."""
     outline = OUTLINES[figure.obs_status]
     styles = [SHAPES[figure.qualifier], outline]
@@ -91,9 +106,19 @@ def cited(figure: Figure, language: str, colour: str, label: Words | None = None
         styles = styles[1:]
     name = (label or figure.name)[language]
     return Mark(
-        label=name, text=figure.written(language) if not said else said[language].replace("{n}", figure.written(language)), styles=tuple(styles), colour=colour,
-        low=figure.low, value=figure.value, high=figure.high, unit=figure.unit.id, qualifier=figure.qualifier,
-        obs_status=figure.obs_status, figures=(figure.id,),
+        label=name,
+        text=figure.written(language)
+        if not said
+        else said[language].replace("{n}", figure.written(language)),
+        styles=tuple(styles),
+        colour=colour,
+        low=figure.low,
+        value=figure.value,
+        high=figure.high,
+        unit=figure.unit.id,
+        qualifier=figure.qualifier,
+        obs_status=figure.obs_status,
+        figures=(figure.id,),
     )
 
 
@@ -102,12 +127,18 @@ def filled(mark: Mark) -> Mark:
     return replace(mark, styles=("fill",))
 
 
-def computed(model: Model, output: str, label: Words, language: str, colour: str, *, ranged: bool = True) -> Mark:
+def computed(
+    model: Model, output: str, label: Words, language: str, colour: str, *, ranged: bool = True
+) -> Mark:
     """A model's result, at the scenario's place, with its range over what the sources leave open."""
     spread = " ({%s.low|n}–{%s.high|n})" % (output, output) if ranged else ""
     return Mark(
-        label=label[language], text="{%s}%s" % (output, spread), styles=("computed", "range") if ranged else ("computed",),
-        colour=colour, unit=model.unit(output).id, outputs=(output,),
+        label=label[language],
+        text="{%s}%s" % (output, spread),
+        styles=("computed", "range") if ranged else ("computed",),
+        colour=colour,
+        unit=model.unit(output).id,
+        outputs=(output,),
         low={"slot": "value", "of": output, "end": "low"} if ranged else None,
         value={"slot": "value", "of": output},
         high={"slot": "value", "of": output, "end": "high"} if ranged else None,

@@ -30,7 +30,9 @@ def own_chart(ids: Sequence[str], headline: str, measure: str, data: Dataset) ->
     units = {figure.unit.id: figure.id for figure in figures}
     if len(units) > 1:
         told = ", ".join(f"{id} in {unit}" for unit, id in units.items())
-        raise BadDefinition(f"Figures of one chart stand on one axis, in one unit: {told}. Make a chart for each unit.")
+        raise BadDefinition(
+            f"Figures of one chart stand on one axis, in one unit: {told}. Make a chart for each unit."
+        )
 
     def marks(context: Context) -> list[Mark]:
         return [mark(context.data.figure(id), context) for id in ids]
@@ -39,7 +41,13 @@ def own_chart(ids: Sequence[str], headline: str, measure: str, data: Dataset) ->
         return rows_figure(drawn, look.axis(range=[0, end(figures)], nticks=6))
 
     return Chart(
-        "own", headline=same(headline), measure=same(measure), kind=KIND, claim=Claim((), lambda: True), marks=marks, draw=draw,
+        "own",
+        headline=same(headline),
+        measure=same(measure),
+        kind=KIND,
+        claim=Claim((), lambda: True),
+        marks=marks,
+        draw=draw,
     )
 
 
@@ -53,8 +61,9 @@ def mark(figure: Figure, context: Context) -> Mark:
 
 def end(figures: Sequence[Figure]) -> float:
     """Where the axis ends: shares at the whole, anything else a little beyond the greatest number."""
-    numbers = [end for figure in figures for end in (figure.low, figure.value, figure.high) if end is not None]
+    numbers = [
+        end for figure in figures for end in (figure.low, figure.value, figure.high) if end is not None
+    ]
     if figures[0].unit.id == "percent" and max(numbers) <= 100:
         return 100.0
     return 1.08 * max(numbers)
-

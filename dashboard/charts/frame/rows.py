@@ -17,7 +17,11 @@ SECOND = 0.24
 
 
 def rows_figure(
-    marks: Sequence[Mark], axis: dict[str, Any], *, joined: bool = False, openings: dict[str, float] | None = None
+    marks: Sequence[Mark],
+    axis: dict[str, Any],
+    *,
+    joined: bool = False,
+    openings: dict[str, float] | None = None,
 ) -> dict[str, Any]:
     """A figure with one row for each run of marks that share a label.
 
@@ -27,7 +31,13 @@ def rows_figure(
     """
     groups = [list(group) for _, group in groupby(marks, key=lambda mark: mark.label)]
     tall = max(map(len, groups)) > 1
-    wide, narrow = (look.TALL_ROW, look.TALLEST_ROW) if tall and not joined else (look.TALL_ROW,) * 2 if tall else (look.ROW,) * 2
+    wide, narrow = (
+        (look.TALL_ROW, look.TALLEST_ROW)
+        if tall and not joined
+        else (look.TALL_ROW,) * 2
+        if tall
+        else (look.ROW,) * 2
+    )
     data: list[dict[str, Any]] = []
     shapes: list[dict[str, Any]] = []
     for row, group in enumerate(groups):
@@ -38,12 +48,23 @@ def rows_figure(
             y = -row if joined else -row - position * SECOND
             data += traces(mark, y, openings or {})
             shapes += outlines(mark, y)
-    notes = [row_label(-row, group[0].label, [mark.text for mark in group]) for row, group in enumerate(groups)]
+    notes = [
+        row_label(-row, group[0].label, [mark.text for mark in group]) for row, group in enumerate(groups)
+    ]
     return {
         "data": data,
         "layout": look.layout(
-            {"slot": "screen", "wide": len(groups) * wide + look.AXIS, "narrow": len(groups) * narrow + look.AXIS} if wide != narrow else len(groups) * wide + look.AXIS,
-            xaxis=axis, yaxis=y_axis(len(groups)), shapes=shapes, annotations=notes,
+            {
+                "slot": "screen",
+                "wide": len(groups) * wide + look.AXIS,
+                "narrow": len(groups) * narrow + look.AXIS,
+            }
+            if wide != narrow
+            else len(groups) * wide + look.AXIS,
+            xaxis=axis,
+            yaxis=y_axis(len(groups)),
+            shapes=shapes,
+            annotations=notes,
         ),
     }
 
@@ -53,7 +74,12 @@ def link(a: Mark, b: Mark, y: float) -> dict[str, Any]:
     ends = [(x, z) for x in cited_ends(a) for z in cited_ends(b)]
     start, end = min(ends, key=lambda pair: abs(pair[0] - pair[1]))
     return {
-        "type": "line", "x0": start, "x1": end, "y0": y, "y1": y, "layer": "between",
+        "type": "line",
+        "x0": start,
+        "x1": end,
+        "y0": y,
+        "y1": y,
+        "layer": "between",
         "line": {"color": "@soft", "width": 2, "dash": "dot"},
     }
 
@@ -67,15 +93,24 @@ def y_axis(rows: int) -> dict[str, Any]:
     return {"range": [-(rows - 1) - 0.45, 0.78], "visible": False, "fixedrange": True}
 
 
-def row_label(y: Any, label: str, texts: Iterable[str], shift: int = 11, *, folds: bool = True) -> dict[str, Any]:
+def row_label(
+    y: Any, label: str, texts: Iterable[str], shift: int = 11, *, folds: bool = True
+) -> dict[str, Any]:
     """The words of a row, above its mark; on a small screen those after the label fold into lines of their own."""
     told = [text for text in texts if text]
     line = " · ".join(told)
     name = f"<b>{label}</b>"
     whole = f"{name}  {line}" if line else name
     return {
-        "xref": "paper", "x": 0, "xanchor": "left", "y": y, "yanchor": "bottom", "yshift": shift, "showarrow": False,
-        "align": "left", "font": {"size": look.SIZE, "color": "@ink"},
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "y": y,
+        "yanchor": "bottom",
+        "yshift": shift,
+        "showarrow": False,
+        "align": "left",
+        "font": {"size": look.SIZE, "color": "@ink"},
         "text": {"slot": "text", "text": whole, "narrow": "<br>".join([name, *told]) if folds else whole},
     }
 
@@ -83,7 +118,13 @@ def row_label(y: Any, label: str, texts: Iterable[str], shift: int = 11, *, fold
 def track(y: Amount) -> dict[str, Any]:
     """The thin line that a row's marks stand on."""
     return {
-        "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "layer": "below",
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": y,
+        "y1": y,
+        "layer": "below",
         "line": {"color": "@grid", "width": 1},
     }
 
@@ -91,8 +132,14 @@ def track(y: Amount) -> dict[str, Any]:
 def point(x: Any, y: Any, mark: Mark, **marker: Any) -> dict[str, Any]:
     """One marker, with its row's words when the pointer is on it."""
     return {
-        "type": "scatter", "mode": "markers", "x": [x], "y": [y], "cliponaxis": False, "hoverinfo": "text",
-        "hovertext": {"slot": "text", "text": f"{mark.label}<br>{mark.text}"}, "marker": marker,
+        "type": "scatter",
+        "mode": "markers",
+        "x": [x],
+        "y": [y],
+        "cliponaxis": False,
+        "hoverinfo": "text",
+        "hovertext": {"slot": "text", "text": f"{mark.label}<br>{mark.text}"},
+        "marker": marker,
         "customdata": [mark.opens],
     }
 
@@ -104,7 +151,12 @@ def traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict[str, A
     if not cited_ends(mark) or not mark.styles:
         return []
     if "bar" in mark.styles:
-        size = {"symbol": "line-ns", "size": 17, "line": {"width": 2.5, "color": mark.colour}, "color": mark.colour}
+        size = {
+            "symbol": "line-ns",
+            "size": 17,
+            "line": {"width": 2.5, "color": mark.colour},
+            "color": mark.colour,
+        }
         return [point(mark.low, y, mark, **size), point(mark.high, y, mark, **size)]
     if "more" in mark.styles or "less" in mark.styles:
         more = "more" in mark.styles
@@ -115,24 +167,51 @@ def traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict[str, A
         return [point(mark.value, y, mark, symbol="circle", size=12, color="@card", line={"width": 0})]
     if mark.styles == ("fill",):
         return [point(mark.value, y, mark, symbol="circle", size=16, color=mark.colour, opacity=0)]
-    symbol = ("diamond" if "party" in mark.styles else "circle") + ("-open" if "hollow" in mark.styles else "")
-    return [point(mark.value, y, mark, symbol=symbol, size=13, color=mark.colour, line={"width": 2.5, "color": mark.colour})]
+    symbol = ("diamond" if "party" in mark.styles else "circle") + (
+        "-open" if "hollow" in mark.styles else ""
+    )
+    return [
+        point(
+            mark.value,
+            y,
+            mark,
+            symbol=symbol,
+            size=13,
+            color=mark.colour,
+            line={"width": 2.5, "color": mark.colour},
+        )
+    ]
 
 
 def computed_traces(mark: Mark, y: float, openings: dict[str, float]) -> list[dict[str, Any]]:
     """A computed value: thin grey range, ring with a dot, and where it stood at the opening."""
     drawn = []
     if mark.low is not None:
-        drawn.append({
-            "type": "scatter", "mode": "lines", "x": [mark.low, mark.high], "y": [y, y], "hoverinfo": "skip",
-            "line": {"width": 5, "color": "@range", "simplify": False}, "cliponaxis": False,
-        })
+        drawn.append(
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "x": [mark.low, mark.high],
+                "y": [y, y],
+                "hoverinfo": "skip",
+                "line": {"width": 5, "color": "@range", "simplify": False},
+                "cliponaxis": False,
+            }
+        )
     if mark.outputs and mark.outputs[0] in openings:
         before = point(openings[mark.outputs[0]], y, mark, symbol="circle", size=7, color="@soft")
         drawn.append({**before, "opacity": IF_MOVED, "hoverinfo": "skip"})
     if mark.value is None:
         return drawn
-    ring = point(mark.value, y, mark, symbol="circle", size=14, color="@card", line={"width": 2.5, "color": mark.colour})
+    ring = point(
+        mark.value,
+        y,
+        mark,
+        symbol="circle",
+        size=14,
+        color="@card",
+        line={"width": 2.5, "color": mark.colour},
+    )
     return [*drawn, ring, point(mark.value, y, mark, symbol="circle", size=5, color=mark.colour)]
 
 
@@ -153,21 +232,55 @@ def outlines(mark: Mark, y: float) -> list[dict[str, Any]]:
 
 def scenario_ring(at: Any, y: float) -> dict[str, Any]:
     """The ring of a moved scenario around a result; none where the result is no finite number."""
-    finite = {"slot": "choose", "of": at["of"], "below": [[1e300, True]], "else": False} if isinstance(at, dict) else True
-    return {**circle(at, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}), "visible": finite, "opacity": IF_MOVED}
+    finite = (
+        {"slot": "choose", "of": at["of"], "below": [[1e300, True]], "else": False}
+        if isinstance(at, dict)
+        else True
+    )
+    return {
+        **circle(at, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}),
+        "visible": finite,
+        "opacity": IF_MOVED,
+    }
 
 
-def band(low: Any, high: Any, y: float, half: int, colour: str, line: dict[str, Any], opacity: float, layer: str = "above") -> dict[str, Any]:
+def band(
+    low: Any,
+    high: Any,
+    y: float,
+    half: int,
+    colour: str,
+    line: dict[str, Any],
+    opacity: float,
+    layer: str = "above",
+) -> dict[str, Any]:
     """A bar of fixed thickness between two ends; `half` is half its height in pixels."""
     return {
-        "type": "rect", "x0": low, "x1": high, "ysizemode": "pixel", "yanchor": y, "y0": -half, "y1": half,
-        "fillcolor": colour, "opacity": opacity, "line": line, "layer": layer,
+        "type": "rect",
+        "x0": low,
+        "x1": high,
+        "ysizemode": "pixel",
+        "yanchor": y,
+        "y0": -half,
+        "y1": half,
+        "fillcolor": colour,
+        "opacity": opacity,
+        "line": line,
+        "layer": layer,
     }
 
 
 def circle(x: Any, y: float, radius: int, line: dict[str, Any]) -> dict[str, Any]:
     """A ring of fixed size around a point."""
     return {
-        "type": "circle", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y, "x0": -radius,
-        "x1": radius, "y0": -radius, "y1": radius, "line": line,
+        "type": "circle",
+        "xsizemode": "pixel",
+        "ysizemode": "pixel",
+        "xanchor": x,
+        "yanchor": y,
+        "x0": -radius,
+        "x1": radius,
+        "y0": -radius,
+        "y1": radius,
+        "line": line,
     }

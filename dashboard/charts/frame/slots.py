@@ -92,7 +92,9 @@ class Scenario:
 
 def given(model: Model, values: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
     """The inputs among `values` that stand elsewhere than at their opening, in the model's order."""
-    return tuple((n, float(values[n])) for n, i in model.inputs.items() if n in values and values[n] != i.central)
+    return tuple(
+        (n, float(values[n])) for n, i in model.inputs.items() if n in values and values[n] != i.central
+    )
 
 
 def with_figures(template: str, data: Dataset, language: str) -> str:
@@ -189,7 +191,11 @@ def link(slot: Mapping[str, Any], scenario: Scenario) -> str:
     moved = [f"{name}={plain(value)}" for name, value in scenario.given]
     query = "&".join([*moved, *slot["rest"]])
     address = slot["path"] + (f"?{query}" if query else "") + f"#{slot['anchor']}"
-    return wrapped(address.replace("&", " &").replace("#", " #"), slot["wrap"], glue="") if slot.get("wrap") else address
+    return (
+        wrapped(address.replace("&", " &").replace("#", " #"), slot["wrap"], glue="")
+        if slot.get("wrap")
+        else address
+    )
 
 
 def plain(value: float) -> str:

@@ -24,7 +24,12 @@ def figures_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...
     ids = [id for mark in marks for id in mark.figures]
     if model:
         outputs = [name for mark in marks for name in mark.outputs]
-        ids += [id for name in model.behind(*outputs) for id in model.inputs[name].source if id in model.data.figures]
+        ids += [
+            id
+            for name in model.behind(*outputs)
+            for id in model.inputs[name].source
+            if id in model.data.figures
+        ]
     return in_order(ids)
 
 
@@ -33,7 +38,12 @@ def assumptions_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str,
     ids = [id for mark in marks for id in mark.assumptions]
     if model:
         outputs = [name for mark in marks for name in mark.outputs]
-        ids += [id for name in model.behind(*outputs) for id in model.inputs[name].source if id in model.data.assumptions]
+        ids += [
+            id
+            for name in model.behind(*outputs)
+            for id in model.inputs[name].source
+            if id in model.data.assumptions
+        ]
     return in_order(ids)
 
 
@@ -87,7 +97,9 @@ def told(figures: Iterable[Figure], data: Dataset, language: str) -> str:
     groups: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
         groups.setdefault((origin_label(figure, data, language), figure.document), []).append(figure)
-    return SEMICOLON[language].join(origin_and_document(*key, found, data, language) for key, found in groups.items())
+    return SEMICOLON[language].join(
+        origin_and_document(*key, found, data, language) for key, found in groups.items()
+    )
 
 
 def origin_and_document(origin: str, document: str, found: list[Figure], data: Dataset, language: str) -> str:

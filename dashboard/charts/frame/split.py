@@ -40,11 +40,17 @@ class Series:
 
 def part(context: Context, output: str, label: Words, style: str, colour: str) -> Mark:
     """A part of a bar, as a mark for the table and the alternative text."""
-    return replace(computed(context.model, output, label, context.language, colour, ranged=False), styles=(style,))
+    return replace(
+        computed(context.model, output, label, context.language, colour, ranged=False), styles=(style,)
+    )
 
 
 def split_figure(
-    bars: Sequence[Bar], series: Sequence[Series], rows: Sequence[Mark], bar_axis: dict[str, Any], row_axis: dict[str, Any],
+    bars: Sequence[Bar],
+    series: Sequence[Series],
+    rows: Sequence[Mark],
+    bar_axis: dict[str, Any],
+    row_axis: dict[str, Any],
     openings: dict[str, float],
 ) -> dict[str, Any]:
     """A figure of `bars` on `bar_axis`, and of `rows` on `row_axis` below them."""
@@ -62,10 +68,18 @@ def split_figure(
     return {
         "data": data,
         "layout": look.layout(
-            round(inner) + 36, shapes=shapes, annotations=notes,
+            round(inner) + 36,
+            shapes=shapes,
+            annotations=notes,
             xaxis={**bar_axis, "anchor": "y"},
-            yaxis={"range": [-(len(bars) - 1) - 0.38, 0.7], "visible": False, "fixedrange": True, "domain": [1 - above / inner, 1]},
-            xaxis2={**row_axis, "anchor": "y2"}, yaxis2={**y_axis(len(rows)), "domain": [0, below / inner]},
+            yaxis={
+                "range": [-(len(bars) - 1) - 0.38, 0.7],
+                "visible": False,
+                "fixedrange": True,
+                "domain": [1 - above / inner, 1],
+            },
+            xaxis2={**row_axis, "anchor": "y2"},
+            yaxis2={**y_axis(len(rows)), "domain": [0, below / inner]},
         ),
     }
 
@@ -73,10 +87,15 @@ def split_figure(
 def stacked(series: Series) -> dict[str, Any]:
     """One part of every bar."""
     return {
-        "type": "bar", "orientation": "h", "y": [-at for at in range(len(series.outputs))],
-        "x": [{"slot": "value", "of": name} for name in series.outputs], "width": 0.24,
-        "marker": {"color": series.colour, "line": {"color": "@card", "width": 1}}, "hoverinfo": "text",
-        "hovertext": [{"slot": "text", "text": "{%s}" % name} for name in series.outputs], "customdata": list(series.outputs),
+        "type": "bar",
+        "orientation": "h",
+        "y": [-at for at in range(len(series.outputs))],
+        "x": [{"slot": "value", "of": name} for name in series.outputs],
+        "width": 0.24,
+        "marker": {"color": series.colour, "line": {"color": "@card", "width": 1}},
+        "hoverinfo": "text",
+        "hovertext": [{"slot": "text", "text": "{%s}" % name} for name in series.outputs],
+        "customdata": list(series.outputs),
     }
 
 
@@ -86,8 +105,14 @@ def under(whole: str, y: float, openings: dict[str, float]) -> list[dict[str, An
     quiet = {"type": "scatter", "y": [y, y], "hoverinfo": "skip", "cliponaxis": False}
     return [
         {**quiet, "mode": "lines", "x": ends, "line": {"width": 5, "color": "@range", "simplify": False}},
-        {**quiet, "mode": "markers", "x": [openings[whole]], "y": [y], "marker": {"symbol": "circle", "size": 7, "color": "@soft"},
-         "opacity": IF_MOVED},
+        {
+            **quiet,
+            "mode": "markers",
+            "x": [openings[whole]],
+            "y": [y],
+            "marker": {"symbol": "circle", "size": 7, "color": "@soft"},
+            "opacity": IF_MOVED,
+        },
     ]
 
 

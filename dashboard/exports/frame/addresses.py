@@ -49,7 +49,7 @@ def local(address: str, files: dict[str, str], here: str) -> str:
     '../energie.html?data=2026.11.20#x'
     """
     path = path_of(address)
-    return posixpath.relpath(files[path], posixpath.dirname(here) or ".") + address[len(path):]
+    return posixpath.relpath(files[path], posixpath.dirname(here) or ".") + address[len(path) :]
 
 
 def links(page: str) -> set[str]:
@@ -63,6 +63,7 @@ def rewritten(page: str, to: Callable[[str], str | None]) -> str:
     >>> rewritten('<a href="/fr/x">y</a>', lambda address: "x.html"), rewritten('<a href="/fr/x">y</a>', lambda address: None)
     ('<a href="x.html">y</a>', '<a>y</a>')
     """
+
     def put(found: re.Match) -> str:
         made = to(html.unescape(found[2]))
         return "" if made is None else f'{found[1]}="{html.escape(made)}"'

@@ -46,31 +46,78 @@ class Site:
 def add(commands: argparse._SubParsersAction) -> None:
     """The commands `export` and `read`."""
     told = {"epilog": EXAMPLES, "formatter_class": argparse.RawDescriptionHelpFormatter}
-    export = commands.add_parser("export", help="write images, data, a report, or pages as files", description="Write images, data, a report, or pages as files.", **told)
+    export = commands.add_parser(
+        "export",
+        help="write images, data, a report, or pages as files",
+        description="Write images, data, a report, or pages as files.",
+        **told,
+    )
     kinds = export.add_subparsers(dest="kind", required=True, metavar="images | data | report | site | page")
     words = {
-        "images": "charts as images", "data": "the tables as they lie, and one Excel workbook", "report": "all pages as one PDF a language",
-        "site": "every page in both languages as files that need no server", "page": "one page as one file that needs no network",
+        "images": "charts as images",
+        "data": "the tables as they lie, and one Excel workbook",
+        "report": "all pages as one PDF a language",
+        "site": "every page in both languages as files that need no server",
+        "page": "one page as one file that needs no network",
     }
     for name, said in words.items():
         kind = kinds.add_parser(name, help=said, description=f"Write {said}.", **told)
         if name == "page":
             kind.add_argument("page", metavar="PAGE", help="name of a page, such as energy")
-            kind.add_argument("--out", metavar="FILE", required=True, type=Path, help="file to write, such as energy.html")
-            kind.add_argument("--lang", metavar="fr", default=LANGUAGES[0], help=f"language (default: {LANGUAGES[0]})")
+            kind.add_argument(
+                "--out", metavar="FILE", required=True, type=Path, help="file to write, such as energy.html"
+            )
+            kind.add_argument(
+                "--lang", metavar="fr", default=LANGUAGES[0], help=f"language (default: {LANGUAGES[0]})"
+            )
         else:
-            kind.add_argument("--out", metavar="DIR", required=True, type=Path, help="folder to write to; it is made if need be")
-        kind.add_argument("--data", metavar="DIR", help="folder of the data package (default: the project's own)")
+            kind.add_argument(
+                "--out",
+                metavar="DIR",
+                required=True,
+                type=Path,
+                help="folder to write to; it is made if need be",
+            )
+        kind.add_argument(
+            "--data", metavar="DIR", help="folder of the data package (default: the project's own)"
+        )
         if name in ("images", "report"):
-            kind.add_argument("--lang", metavar="fr,en", default=",".join(LANGUAGES), help="languages (default: both)")
+            kind.add_argument(
+                "--lang", metavar="fr,en", default=",".join(LANGUAGES), help="languages (default: both)"
+            )
         if name == "images":
             kind.add_argument("charts", metavar="CHART", nargs="*", help="names of charts (default: all)")
             kind.add_argument("--format", metavar="png,svg,pdf", default="png", help="formats (default: png)")
-            kind.add_argument("--size", metavar="seen,wide,square,screen", default="seen", help="as on the page, 1200 × 628, 1080 × 1080, 1600 × 900 (default: seen)")
-            kind.add_argument("--theme", metavar="light,dark", default="light", help="themes (default: light)")
-            kind.add_argument("--set", metavar="MODEL.INPUT=VALUE", nargs="+", action="extend", default=[], help="where a lever stands; shares as shares (0.5)")
-            kind.add_argument("--claim", metavar="FIGURE", nargs="+", action="extend", default=[], help="the claim to follow where documents disagree")
-    read = commands.add_parser("read", help="print what an image carries of itself", description="Print what an image carries of itself, as JSON.")
+            kind.add_argument(
+                "--size",
+                metavar="seen,wide,square,screen",
+                default="seen",
+                help="as on the page, 1200 × 628, 1080 × 1080, 1600 × 900 (default: seen)",
+            )
+            kind.add_argument(
+                "--theme", metavar="light,dark", default="light", help="themes (default: light)"
+            )
+            kind.add_argument(
+                "--set",
+                metavar="MODEL.INPUT=VALUE",
+                nargs="+",
+                action="extend",
+                default=[],
+                help="where a lever stands; shares as shares (0.5)",
+            )
+            kind.add_argument(
+                "--claim",
+                metavar="FIGURE",
+                nargs="+",
+                action="extend",
+                default=[],
+                help="the claim to follow where documents disagree",
+            )
+    read = commands.add_parser(
+        "read",
+        help="print what an image carries of itself",
+        description="Print what an image carries of itself, as JSON.",
+    )
     read.add_argument("images", metavar="IMAGE", nargs="+", type=Path)
 
 
@@ -97,8 +144,14 @@ def images(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Pat
     from dashboard.exports.frame.images import Order, write
 
     order = Order(
-        data, given.charts, several(given.lang), several(given.format), several(given.size), several(given.theme),
-        scenario(given.set), given.claim,
+        data,
+        given.charts,
+        several(given.lang),
+        several(given.format),
+        several(given.size),
+        several(given.theme),
+        scenario(given.set),
+        given.claim,
     )
     return write(order, given.out)
 
@@ -117,7 +170,9 @@ def reports(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Pa
     languages = known_languages(given.lang)
     with Studio() as studio, site.on_loopback(data) as address:
         for language in languages:
-            yield whole(given.out / f"report-{language}-{data.version}.pdf", report(address, language, data, studio))
+            yield whole(
+                given.out / f"report-{language}-{data.version}.pdf", report(address, language, data, studio)
+            )
 
 
 def whole_site(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
@@ -171,7 +226,9 @@ def scenario(settings: list[str]) -> dict[str, dict[str, float]]:
         except ValueError:
             lever = ""
         if not lever:
-            raise DashboardError(f"--set {setting}: write it as MODEL.INPUT=NUMBER, such as --set energy.price_europe=390.")
+            raise DashboardError(
+                f"--set {setting}: write it as MODEL.INPUT=NUMBER, such as --set energy.price_europe=390."
+            )
     return found
 
 
@@ -198,11 +255,15 @@ def record(path: Path) -> Proof:
 
     suffix = path.suffix.lstrip(".").lower()
     if suffix not in exports.names():
-        raise DashboardError(f"{path} is no image that is made here. Name a file that ends with .{', .'.join(exports.names())}.")
+        raise DashboardError(
+            f"{path} is no image that is made here. Name a file that ends with .{', .'.join(exports.names())}."
+        )
     try:
         found = exports.SHELF.get(suffix).read(path.read_bytes())
     except OSError as error:
         raise DashboardError(f"{path}: {error.strerror}. Name an image that was made here.") from None
     if found is None:
-        raise DashboardError(f"{path} carries no record. Images from this dashboard do, until another program saves them anew.")
+        raise DashboardError(
+            f"{path} carries no record. Images from this dashboard do, until another program saves them anew."
+        )
     return found

@@ -60,25 +60,44 @@ class Edition:
     @cached_property
     def readings(self) -> list[str]:
         """What an address may ask of a page besides a scenario, as files.js writes it: claims, an older version, or both."""
-        chosen = [sorted(id for id in choice if id) for choice in itertools.product(*(("", *group) for group in self.disputes))]
+        chosen = [
+            sorted(id for id in choice if id)
+            for choice in itertools.product(*(("", *group) for group in self.disputes))
+        ]
         versions: list[list[tuple[str, str]]] = [[]]
         versions += [[("data", version), *then] for version in self.before for then in ([], [("then", "1")])]
-        return [urlencode([*(("claim", id) for id in ids), *version]) for version in versions for ids in chosen if ids or version]
+        return [
+            urlencode([*(("claim", id) for id in ids), *version])
+            for version in versions
+            for ids in chosen
+            if ids or version
+        ]
 
     def reading(self, path: str, query: str, to: Callable[[str], str]) -> dict:
         """A page under a reading: what takes the place of the page's own title, attributes and body."""
         page = self.ask(f"{path}?{query}").text
         held = dict(re.findall(r'\bdata-([a-z]+)="([^"]*)"', part(OPENED, page)))
         dataset = {name: html.unescape(held[name]) for name in ("version", "carried")}
-        other = {id: text for id, text in self.cards(path[1:3], query).items() if text != self.cards(path[1:3]).get(id)}
-        return {"title": html.unescape(part(TITLE, page)), "dataset": dataset, "body": to(part(BODY, page)), "cards": other}
+        other = {
+            id: text
+            for id, text in self.cards(path[1:3], query).items()
+            if text != self.cards(path[1:3]).get(id)
+        }
+        return {
+            "title": html.unescape(part(TITLE, page)),
+            "dataset": dataset,
+            "body": to(part(BODY, page)),
+            "cards": other,
+        }
 
     def cards(self, language: str, query: str = "") -> dict[str, str]:
         """The card of every figure under a reading, as it is laid over a page."""
         if (language, query) not in self._cards:
             asked = parse_qs(query)
             figures = self.data.view(then=asked["data"][0]).figures if "then" in asked else self.data.figures
-            self._cards[language, query] = {id: self.ask(f"/{language}/figure/{id}?part=card&{query}").text for id in figures}
+            self._cards[language, query] = {
+                id: self.ask(f"/{language}/figure/{id}?part=card&{query}").text for id in figures
+            }
         return self._cards[language, query]
 
     @cached_property

@@ -27,7 +27,9 @@ def whole(path: Path, content: bytes) -> Path:
         os.chmod(half, 0o666 & ~umask())
         os.replace(half, path)
     except OSError as error:
-        raise DashboardError(f"{path} cannot be written: {error.strerror or error}. Name a folder with room that may be written to.") from None
+        raise DashboardError(
+            f"{path} cannot be written: {error.strerror or error}. Name a folder with room that may be written to."
+        ) from None
     finally:
         if half:
             Path(half).unlink(missing_ok=True)
@@ -42,7 +44,11 @@ def tidy(folder: Path, written: Mapping[str, str]) -> None:
     for name, digest in sorted(listed(folder).items()):
         path = folder / name
         with contextlib.suppress(OSError):
-            if name not in written and not outside(folder, name) and hashlib.sha256(held(path)).hexdigest() == digest:
+            if (
+                name not in written
+                and not outside(folder, name)
+                and hashlib.sha256(held(path)).hexdigest() == digest
+            ):
                 path.unlink()
     whole(folder / LIST, "".join(f"{digest}  {name}\n" for name, digest in sorted(written.items())).encode())
 

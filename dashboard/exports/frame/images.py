@@ -39,7 +39,11 @@ class Order:
             exports.SHELF.get(format)
         for size in self.sizes:
             known_size(size)
-        for kind, asked, known in (("language", self.languages, LANGUAGES), ("theme", self.themes, THEMES), ("disputed figure", self.claims, self.data.disputed)):
+        for kind, asked, known in (
+            ("language", self.languages, LANGUAGES),
+            ("theme", self.themes, THEMES),
+            ("disputed figure", self.claims, self.data.disputed),
+        ):
             for name in asked:
                 if name not in known:
                     raise UnknownName(kind, name, known)
@@ -53,9 +57,13 @@ class Order:
                     raise UnknownName(f"input of {model}", name, known)
                 low, high, _ = known[name].slider
                 if not low <= value <= high:
-                    raise DashboardError(f"--set {model}.{name}={value:g} is outside the lever: give a number from {low:g} to {high:g}.")
+                    raise DashboardError(
+                        f"--set {model}.{name}={value:g} is outside the lever: give a number from {low:g} to {high:g}."
+                    )
             if not any(self.follows(name, model) for name in self.names()):
-                raise DashboardError(f"--set {model}.…: none of the charts asked for follows the model {model}. Leave it out, or name a chart that does.")
+                raise DashboardError(
+                    f"--set {model}.…: none of the charts asked for follows the model {model}. Leave it out, or name a chart that does."
+                )
 
     def names(self) -> list[str]:
         return list(dict.fromkeys(self.charts or charts.names()))
@@ -76,7 +84,12 @@ class Order:
 def write(order: Order, folder: Path) -> Iterator[Path]:
     """Every image of an order, drawn by one browser, each path once it stands there whole."""
     order.check()
-    wanted = [(shown, size, format) for shown in order.pictures() for size in order.sizes for format in order.formats]
+    wanted = [
+        (shown, size, format)
+        for shown in order.pictures()
+        for size in order.sizes
+        for format in order.formats
+    ]
     with Studio() as studio:
         for shown, size, format in progress(wanted, "images"):
             name = shown.stem + ("" if size == SEEN else f"-{size}")

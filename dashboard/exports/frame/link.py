@@ -16,7 +16,11 @@ def page_of(name: str) -> Page | None:
 
 def shown_on(page: Page) -> tuple[str, ...]:
     """Names of the charts of a page."""
-    blocks = [block.charts if isinstance(block, WhatIf) else (block.chart,) for block in page.blocks if isinstance(block, ChartCard | WhatIf)]
+    blocks = [
+        block.charts if isinstance(block, WhatIf) else (block.chart,)
+        for block in page.blocks
+        if isinstance(block, ChartCard | WhatIf)
+    ]
     return tuple(name for names in blocks for name in names)
 
 
@@ -25,8 +29,17 @@ def link(built: Built) -> dict | None:
     page, data = page_of(built.name), built.data
     if page is None:
         return None
-    rest = [*(f"claim={id}" for id in data.followed), f"data={data.version}", *(["then=1"] if data.then else [])]
-    return {"slot": "link", "path": f"/{built.language}/{page.slug[built.language]}", "rest": rest, "anchor": built.name}
+    rest = [
+        *(f"claim={id}" for id in data.followed),
+        f"data={data.version}",
+        *(["then=1"] if data.then else []),
+    ]
+    return {
+        "slot": "link",
+        "path": f"/{built.language}/{page.slug[built.language]}",
+        "rest": rest,
+        "anchor": built.name,
+    }
 
 
 def address(drawn: Drawn) -> str:

@@ -65,7 +65,16 @@ class Picture:
         """What a file of it is called, without size and suffix: chart, language, version, claims, inputs, theme."""
         built, scenario = self.drawn.built, self.drawn.scenario
         moved = [f"{name}_{plain(value)}" for name, value in scenario.given]
-        return "-".join([built.name, built.language, built.data.version, *built.data.followed, *moved, *(["dark"] if scenario.theme == "dark" else [])])
+        return "-".join(
+            [
+                built.name,
+                built.language,
+                built.data.version,
+                *built.data.followed,
+                *moved,
+                *(["dark"] if scenario.theme == "dark" else []),
+            ]
+        )
 
     def composed(self, size: str) -> tuple[dict, float]:
         """The image as a Plotly figure on its canvas, and how much larger the image of that size is."""
@@ -125,7 +134,9 @@ def own_picture(figures: Sequence[str], headline: str, measure: str, language: s
     return Picture(Drawn(built, Scenario(None, language, theme)))
 
 
-def picture(name: str, language: str, theme: str, scenario: Mapping[str, float], data: Dataset | None = None) -> Picture:
+def picture(
+    name: str, language: str, theme: str, scenario: Mapping[str, float], data: Dataset | None = None
+) -> Picture:
     """A chart under a scenario. Raises UnknownName for a chart, language, theme or input that does not exist."""
     known_look(language, theme)
     built = charts.build(name, language, data)

@@ -50,7 +50,9 @@ class Proof:
         try:
             found = json.loads(text)
             known = {name.name: found[name.name] for name in fields(cls) if name.name in found}
-            return cls(**{name: tuple(value) if isinstance(value, list) else value for name, value in known.items()})
+            return cls(
+                **{name: tuple(value) if isinstance(value, list) else value for name, value in known.items()}
+            )
         except (ValueError, TypeError):
             return None
 
@@ -61,12 +63,27 @@ def template(built: Built) -> dict:
     told = [data.figure(id) for id in built.figures]
     tellers = {figure.document for figure in told} | {id for mark in built.marks for id in mark.documents}
     return {
-        "chart": built.name, "language": language, "headline": {"slot": "text", "text": built.headline}, "alternative": "", "data_version": data.version,
+        "chart": built.name,
+        "language": language,
+        "headline": {"slot": "text", "text": built.headline},
+        "alternative": "",
+        "data_version": data.version,
         "figures": list(built.figures),
-        "origins": [data.origins[id].name[language] for id in in_order(id for figure in told for id in figure.origins) if data.origins[id].standing != "unnamed"],
+        "origins": [
+            data.origins[id].name[language]
+            for id in in_order(id for figure in told for id in figure.origins)
+            if data.origins[id].standing != "unnamed"
+        ],
         "documents": [document.label[language] for id, document in data.documents.items() if id in tellers],
-        "outside": list(in_order(data.assumptions[id].source[language] for id in assumptions_behind(built.marks, built.model))),
-        "scenario": {}, "claims": list(data.followed), "licence": LICENCE, "link": link(built) or "",
+        "outside": list(
+            in_order(
+                data.assumptions[id].source[language] for id in assumptions_behind(built.marks, built.model)
+            )
+        ),
+        "scenario": {},
+        "claims": list(data.followed),
+        "licence": LICENCE,
+        "link": link(built) or "",
     }
 
 
@@ -74,4 +91,6 @@ def proof(drawn: Drawn) -> Proof:
     """The record of a chart under a scenario."""
     scenario = {name: int(value) if value == int(value) else value for name, value in drawn.scenario.given}
     filled = fill(template(drawn.built), drawn.scenario) | {"alternative": drawn.alt, "scenario": scenario}
-    return Proof(**{name: tuple(value) if isinstance(value, list) else value for name, value in filled.items()})
+    return Proof(
+        **{name: tuple(value) if isinstance(value, list) else value for name, value in filled.items()}
+    )

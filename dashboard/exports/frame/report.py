@@ -75,7 +75,11 @@ def headings(part: pikepdf.Pdf) -> list[tuple[str, int]]:
             target = item.destination
             if target is None and item.action is not None:
                 target = item.action.get("/D")
-            where = places.get(target[0].objgen) if target is not None and not isinstance(target, str) and len(target) else None
+            where = (
+                places.get(target[0].objgen)
+                if target is not None and not isinstance(target, str) and len(target)
+                else None
+            )
             if depth and where is not None:
                 found.append((" ".join(re.split(r"[ \t\n]+", item.title.strip(" \t\n"))), where))
             walk(item.children, depth + 1)

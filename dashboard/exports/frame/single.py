@@ -34,15 +34,28 @@ def write(ask: Ask, data: Dataset, name: str, language: str, path: Path) -> Iter
 def page_file(edition: Edition, address: str, language: str) -> str:
     """The page at an address of the site, with all that it names inside."""
     answer = edition.ask(address)
-    own = {query: edition.reading(address, query, lambda body: led(edition, SCRIPT.sub("", body), address)) for query in edition.readings}
-    held = [f'<script type="application/json" data-reading="{html.escape(query)}">{script_json(page)}</script>' for query, page in own.items()]
+    own = {
+        query: edition.reading(address, query, lambda body: led(edition, SCRIPT.sub("", body), address))
+        for query in edition.readings
+    }
+    held = [
+        f'<script type="application/json" data-reading="{html.escape(query)}">{script_json(page)}</script>'
+        for query, page in own.items()
+    ]
     held.append(f'<script type="application/json" data-cards>{script_json(edition.cards(language))}</script>')
     first, last = ("\n".join(inline(edition, path) for path in paths) for paths in scripts(answer.text))
-    page = STYLE.sub(lambda found: f"<style>{edition.ask(found[1]).text}</style>", SCRIPT.sub("", ALTERNATE.sub("", answer.text)))
+    page = STYLE.sub(
+        lambda found: f"<style>{edition.ask(found[1]).text}</style>",
+        SCRIPT.sub("", ALTERNATE.sub("", answer.text)),
+    )
     start, body, end = led(edition, page, address).rpartition("</body>")
     shown = pages.at(language, address.rpartition("/")[2])
-    told = edition.told(alone=[f"/{code}/{shown.slug[code]}" for code in LANGUAGES], readings=dict.fromkeys(own, ""))
-    return with_head("\n".join([start, *held, last]) + body + end, policy(answer.policy, first + last), told, first)
+    told = edition.told(
+        alone=[f"/{code}/{shown.slug[code]}" for code in LANGUAGES], readings=dict.fromkeys(own, "")
+    )
+    return with_head(
+        "\n".join([start, *held, last]) + body + end, policy(answer.policy, first + last), told, first
+    )
 
 
 def scripts(page: str) -> tuple[list[str], list[str]]:
@@ -70,13 +83,21 @@ def led(edition: Edition, page: str, own: str) -> str:
         card = re.search(r"/figure/[a-z0-9_]+$", path)
         if card:
             return f"#{card[0][1:]}"
-        return address[len(path):] or "#content" if path == own else None
+        return address[len(path) :] or "#content" if path == own else None
 
     return rewritten(page, to)
 
 
 def policy(served: str, scripts: str) -> str:
     """The served policy, with the page's own scripts by their hashes and nothing from anywhere else."""
-    hashes = [f"'sha256-{base64.b64encode(hashlib.sha256(found[1].encode()).digest()).decode()}'" for found in INLINE.finditer(scripts)]
+    hashes = [
+        f"'sha256-{base64.b64encode(hashlib.sha256(found[1].encode()).digest()).decode()}'"
+        for found in INLINE.finditer(scripts)
+    ]
     own = rules(served) | {"default-src": "'none'", "script-src": " ".join(dict.fromkeys(hashes)) or "'none'"}
-    return "; ".join(f"{name} {value}".replace("'self' ", "") for name, value in own.items() if name != "form-action") + "; form-action 'none'"
+    return (
+        "; ".join(
+            f"{name} {value}".replace("'self' ", "") for name, value in own.items() if name != "form-action"
+        )
+        + "; form-action 'none'"
+    )

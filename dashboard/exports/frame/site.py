@@ -43,7 +43,10 @@ class Site:
         for path, answer in self.answers.items():
             if answer.kind != "text/html":
                 yield self.places[path], answer.content
-        cards = {language: script_file(f"cards-{language}", "cards", self.edition.cards(language)) for language in LANGUAGES}
+        cards = {
+            language: script_file(f"cards-{language}", "cards", self.edition.cards(language))
+            for language in LANGUAGES
+        }
         yield from cards.values()
         shown = [path for path, answer in self.answers.items() if answer.kind == "text/html"]
         for path in progress(shown, "pages"):

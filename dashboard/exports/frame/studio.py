@@ -21,7 +21,15 @@ from typing import Any
 
 from dashboard.errors import DashboardError, NoBrowser
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "brave-browser")
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "brave-browser",
+)
 PATIENCE = 90
 """Seconds after which one image, or one page, is given up."""
 GLANCE = 0.3
@@ -31,10 +39,23 @@ CLOSING = 4
 MARGIN, ZOOM = 0.55, 0.8
 """Of a printed page: its margins in inches, and how much smaller than on screen it is."""
 PRINTING = {
-    "printBackground": True, "generateTaggedPDF": True, "generateDocumentOutline": True, "paperWidth": 8.27, "paperHeight": 11.69, "scale": ZOOM,
-    "marginTop": MARGIN, "marginBottom": MARGIN, "marginLeft": MARGIN, "marginRight": MARGIN,
+    "printBackground": True,
+    "generateTaggedPDF": True,
+    "generateDocumentOutline": True,
+    "paperWidth": 8.27,
+    "paperHeight": 11.69,
+    "scale": ZOOM,
+    "marginTop": MARGIN,
+    "marginBottom": MARGIN,
+    "marginLeft": MARGIN,
+    "marginRight": MARGIN,
 }
-SCREEN = {"width": int((8.27 - 2 * MARGIN) * 96 / ZOOM), "height": 1200, "deviceScaleFactor": 1, "mobile": False}
+SCREEN = {
+    "width": int((8.27 - 2 * MARGIN) * 96 / ZOOM),
+    "height": 1200,
+    "deviceScaleFactor": 1,
+    "mobile": False,
+}
 """A window as wide as the paper, so that charts are drawn as wide as they are printed."""
 
 
@@ -70,7 +91,11 @@ class Studio:
     def __enter__(self) -> Studio:
         path = find_browser()
         if path is None or not shutil.which(path):
-            said = f"BROWSER_PATH is '{path}' and no program is there." if path else "Images need Chromium or Chrome and none was found."
+            said = (
+                f"BROWSER_PATH is '{path}' and no program is there."
+                if path
+                else "Images need Chromium or Chrome and none was found."
+            )
             raise NoBrowser(f"{said} On Debian: apt-get install chromium")
         # What the browser has to say about its surroundings is of no use to whoever wants an image.
         for name in ("kaleido", "choreographer", "browser_proc"):
@@ -84,7 +109,9 @@ class Studio:
             self._await(self._open(path))
         except BrowserFailed as error:
             self.__exit__()
-            raise BrowserFailed(f"The browser {path} did not start. Set BROWSER_PATH to a Chromium or Chrome that does.") from error
+            raise BrowserFailed(
+                f"The browser {path} did not start. Set BROWSER_PATH to a Chromium or Chrome that does."
+            ) from error
         except BaseException:
             self.__exit__()
             raise
@@ -114,7 +141,12 @@ class Studio:
         """A figure as an image of its own width and height times `scale`."""
         layout = figure["layout"]
         # A hair more than the scale, since the browser cuts a pixel of which a rounding error is missing.
-        options = {"format": format, "width": layout["width"], "height": layout["height"], "scale": scale * (1 + 1e-9)}
+        options = {
+            "format": format,
+            "width": layout["width"],
+            "height": layout["height"],
+            "scale": scale * (1 + 1e-9),
+        }
         return self._await(self._kaleido.calc_fig(figure, opts=options))
 
     def print(self, address: str, ready: str) -> bytes:
@@ -134,7 +166,9 @@ class Studio:
             await said(tab, "Emulation.setEmulatedMedia", media="print")
             await said(tab, "Page.navigate", url=address)
             while True:
-                found = await said(tab, "Runtime.evaluate", expression=ready, awaitPromise=True, returnByValue=True)
+                found = await said(
+                    tab, "Runtime.evaluate", expression=ready, awaitPromise=True, returnByValue=True
+                )
                 if found.get("result", {}).get("value") is True:
                     break
                 await asyncio.sleep(0.1)
@@ -152,12 +186,16 @@ class Studio:
             self.failed = True
             future.cancel()
             waited = time.monotonic() - began
-            raise BrowserFailed(f"The browser did not answer within {waited:.0f} seconds. Close what else is heavy, then try again.") from None
+            raise BrowserFailed(
+                f"The browser did not answer within {waited:.0f} seconds. Close what else is heavy, then try again."
+            ) from None
         except DashboardError:
             self.failed = True
             raise
         except Exception as error:
-            raise BrowserFailed(f"The browser could not draw: {str(error) or type(error).__name__}") from error
+            raise BrowserFailed(
+                f"The browser could not draw: {str(error) or type(error).__name__}"
+            ) from error
         except BaseException:
             future.cancel()
             raise

@@ -45,8 +45,17 @@ def workbook(data: Dataset) -> bytes:
 def front(sheet: Worksheet, data: Dataset) -> None:
     """Title, version, licence, and what is on the other sheets."""
     rows = [[data.package.title[language]] for language in LANGUAGES]
-    rows += [[], [both(VERSION), data.version], [both(LICENCE), TERMS], [], [both(TABLE), *LANGUAGES, both(ROWS)]]
-    rows += [[resource.name, *(resource.title[language] for language in LANGUAGES), len(data.rows(resource.name))] for resource in data.package.resources]
+    rows += [
+        [],
+        [both(VERSION), data.version],
+        [both(LICENCE), TERMS],
+        [],
+        [both(TABLE), *LANGUAGES, both(ROWS)],
+    ]
+    rows += [
+        [resource.name, *(resource.title[language] for language in LANGUAGES), len(data.rows(resource.name))]
+        for resource in data.package.resources
+    ]
     for row in rows:
         sheet.append(row)
     bold(sheet[1] + sheet[2] + sheet[7])
@@ -56,8 +65,12 @@ def front(sheet: Worksheet, data: Dataset) -> None:
 
 def sheet(sheet: Worksheet, resource: Resource, data: Dataset) -> None:
     """Column titles in French and English and the names of the CSV, which stay in sight, then the rows."""
-    heads = [[column.title[language] for column in resource.fields] for language in LANGUAGES] + [list(resource.columns())]
-    rows = [[cell(row[column.name], column) for column in resource.fields] for row in data.rows(resource.name)]
+    heads = [[column.title[language] for column in resource.fields] for language in LANGUAGES] + [
+        list(resource.columns())
+    ]
+    rows = [
+        [cell(row[column.name], column) for column in resource.fields] for row in data.rows(resource.name)
+    ]
     for row in [*heads, *rows]:
         sheet.append(row)
     for line in sheet.iter_rows(min_row=4):
@@ -101,7 +114,10 @@ def widen(sheet: Worksheet, rows: list[list]) -> None:
 def undated(book: bytes) -> bytes:
     """The same workbook without the hour of its making, which it notes as a whole and for every part."""
     file = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(book)) as parts, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+    with (
+        zipfile.ZipFile(io.BytesIO(book)) as parts,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed,
+    ):
         for part in parts.infolist():
             content = parts.read(part)
             if part.filename == "docProps/core.xml":

@@ -27,7 +27,11 @@ WAYS = ("figure", "formula", "claims", "assumption", "choice")
 
 def faults(model: Model) -> list[str]:
     """Every fault of a definition that can be seen without data."""
-    found = [] if isinstance(model.title, Words) else [f"{model.name}: its title is {model.title!r}. Write Words(fr=…, en=…)."]
+    found = (
+        []
+        if isinstance(model.title, Words)
+        else [f"{model.name}: its title is {model.title!r}. Write Words(fr=…, en=…)."]
+    )
     known: dict[str, None] = {}
     for declared in model.declared:
         where = f"{model.name}.{declared.name}"
@@ -45,23 +49,43 @@ def faults(model: Model) -> list[str]:
     for case in model.packets:
         found += of_case(case, inputs, f"{model.name}, case {case.name}")
     for name, count in Counter(case.name for case in model.packets).items():
-        found += [f"{model.name}, case {name}: declared {count} times. Give each case its own name."] if count > 1 else []
-    found += [f"{model.name}: limit {limit!r} is no text in two languages. Write Words(fr=…, en=…)." for limit in model.limits if not isinstance(limit, Words)]
+        found += (
+            [f"{model.name}, case {name}: declared {count} times. Give each case its own name."]
+            if count > 1
+            else []
+        )
+    found += [
+        f"{model.name}: limit {limit!r} is no text in two languages. Write Words(fr=…, en=…)."
+        for limit in model.limits
+        if not isinstance(limit, Words)
+    ]
     return found
 
 
 def of_input(declared: Declared, where: str) -> list[str]:
     """Faults of one input: its words, its lever, where its value comes from."""
-    found = [*of_words(declared.label, where), *of_symbol(declared.tex, where), *of_slider(declared.slider, where)]
+    found = [
+        *of_words(declared.label, where),
+        *of_symbol(declared.tex, where),
+        *of_slider(declared.slider, where),
+    ]
     given = [way for way in WAYS if getattr(declared, way) not in ("", (), None)]
     if len(given) != 1:
-        found.append(f"{where}: has {' and '.join(given) or 'no source'}. Give exactly one of {', '.join(WAYS)}.")
+        found.append(
+            f"{where}: has {' and '.join(given) or 'no source'}. Give exactly one of {', '.join(WAYS)}."
+        )
     if not declared.unit and (declared.formula or declared.choice is not None):
-        found.append(f"{where}: has no unit. Name one of terms.csv: unit=\"percent\".")
+        found.append(f'{where}: has no unit. Name one of terms.csv: unit="percent".')
     if declared.choice is not None and not _finite(declared.choice):
         found.append(f"{where}: its choice is {declared.choice!r}. Give a number.")
-    elif declared.choice is not None and not of_slider(declared.slider, where) and not declared.slider[0] <= declared.choice <= declared.slider[1]:
-        found.append(f"{where}: opens at {declared.choice}, outside its lever {declared.slider[:2]}. Widen the lever or choose within it.")
+    elif (
+        declared.choice is not None
+        and not of_slider(declared.slider, where)
+        and not declared.slider[0] <= declared.choice <= declared.slider[1]
+    ):
+        found.append(
+            f"{where}: opens at {declared.choice}, outside its lever {declared.slider[:2]}. Widen the lever or choose within it."
+        )
     for text in (declared.formula, declared.opening, *declared.claims):
         found += of_formula(text, where) if text else []
     return found
@@ -71,7 +95,7 @@ def of_output(line: Output, known: Iterable[str], where: str) -> list[str]:
     """Faults of one equation: its words, its unit, what it says."""
     found = [*of_words(line.label, where), *of_symbol(line.tex, where)]
     if not isinstance(line.unit, str) or not line.unit:
-        found.append(f"{where}: has no unit. Name one of terms.csv: unit=\"percent\".")
+        found.append(f'{where}: has no unit. Name one of terms.csv: unit="percent".')
     return [*found, *language.faults(line.equation, known, where)]
 
 
@@ -79,18 +103,32 @@ def of_target(target: Target, inputs: list[str], outputs: list[str], where: str)
     if target.formula:
         found = [*of_words(target.label, where), *of_formula(target.formula, where)]
     else:
-        found = [] if target.output in outputs else [f"{where}: is no output. {language.nearest(target.output, outputs)}"]
+        found = (
+            []
+            if target.output in outputs
+            else [f"{where}: is no output. {language.nearest(target.output, outputs)}"]
+        )
     if bool(target.figure) == bool(target.assumption):
-        found.append(f"{where}: has {'both a figure and an assumption' if target.figure else 'no number'}. Give one of figure, assumption.")
+        found.append(
+            f"{where}: has {'both a figure and an assumption' if target.figure else 'no number'}. Give one of figure, assumption."
+        )
     if target.kind not in KINDS:
         found.append(f"{where}: its kind is {target.kind!r}. Use one of {', '.join(KINDS)}.")
-    found += [f"{where}: {name!r} is no input. {language.nearest(name, inputs)}" for name in (*target.at, *target.at_formula) if name not in inputs]
+    found += [
+        f"{where}: {name!r} is no input. {language.nearest(name, inputs)}"
+        for name in (*target.at, *target.at_formula)
+        if name not in inputs
+    ]
     return [*found, *(said for text in target.at_formula.values() for said in of_formula(text, where))]
 
 
 def of_case(case: Case, inputs: list[str], where: str) -> list[str]:
     found = of_words(case.label, where)
-    found += [f"{where}: {name!r} is no input. {language.nearest(name, inputs)}" for name in case.at if name not in inputs]
+    found += [
+        f"{where}: {name!r} is no input. {language.nearest(name, inputs)}"
+        for name in case.at
+        if name not in inputs
+    ]
     return [*found, *(said for text in case.at.values() for said in of_formula(text, where))]
 
 
@@ -108,7 +146,11 @@ def of_words(label: Any, where: str) -> list[str]:
 
 
 def of_symbol(tex: Any, where: str) -> list[str]:
-    return [] if isinstance(tex, str) and tex.strip() else [f"{where}: has no symbol. Give its LaTeX, such as p_E."]
+    return (
+        []
+        if isinstance(tex, str) and tex.strip()
+        else [f"{where}: has no symbol. Give its LaTeX, such as p_E."]
+    )
 
 
 def of_slider(slider: Any, where: str) -> list[str]:
@@ -117,7 +159,9 @@ def of_slider(slider: Any, where: str) -> list[str]:
         return [f"{where}: its lever is {slider!r}. Give (from, to, step), three numbers."]
     start, end, step = slider
     if start >= end or not 0 < step < end - start:
-        return [f"{where}: its lever {slider!r} has no length or no step. Give from < to, and a step that fits between."]
+        return [
+            f"{where}: its lever {slider!r} has no length or no step. Give from < to, and a step that fits between."
+        ]
     return []
 
 
@@ -131,11 +175,20 @@ def faults_on(model: Model, data: Dataset) -> list[str]:
     for declared in model.declared:
         found += _tried(lambda d=declared: d.resolved(data), f"{model.name}.{declared.name}")
     for line in model.lines:
-        found += [] if line.unit in data.units else [f"{model.name}.{line.name}: {line.unit!r} is no unit. {language.nearest(line.unit, data.units)}"]
+        found += (
+            []
+            if line.unit in data.units
+            else [
+                f"{model.name}.{line.name}: {line.unit!r} is no unit. {language.nearest(line.unit, data.units)}"
+            ]
+        )
     if found:
         return found
     for target in model.targets:
-        found += _tried(lambda t=target: (bound.given_back(t), bound.published(t)), f"{model.name}, target {target.output}")
+        found += _tried(
+            lambda t=target: (bound.given_back(t), bound.published(t)),
+            f"{model.name}, target {target.output}",
+        )
     return found + _tried(lambda: bound.cases, f"{model.name}, cases")
 
 

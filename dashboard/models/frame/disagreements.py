@@ -73,16 +73,24 @@ def _between(a: Figure, b: Figure, meeting: str) -> Disagreement:
 
 def _told(figure: Figure) -> Side:
     """A figure's number with its period; without one, the number alone."""
-    says = Words(**{
-        language: figure.written(language) + (f" ({figure.period(language)})" if figure.time_period else "")
-        for language in LANGUAGES
-    })
+    says = Words(
+        **{
+            language: figure.written(language)
+            + (f" ({figure.period(language)})" if figure.time_period else "")
+            for language in LANGUAGES
+        }
+    )
     return Side(figure.document, figure.line, figure.place, says, figure.id, figure.origins)
 
 
 def _declared(row: Row) -> Disagreement:
     a, b = (
-        Side(row[f"document_{s}"], row[f"line_{s}"], row[f"place_{s}"], Words(fr=row[f"says_fr_{s}"], en=row[f"says_en_{s}"]))
+        Side(
+            row[f"document_{s}"],
+            row[f"line_{s}"],
+            row[f"place_{s}"],
+            Words(fr=row[f"says_fr_{s}"], en=row[f"says_en_{s}"]),
+        )
         for s in "ab"
     )
     return Disagreement(row["disagreement"], row["topic"], WORDS, both(row, "subject_"), a, b)

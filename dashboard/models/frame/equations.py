@@ -21,7 +21,24 @@ if TYPE_CHECKING:
 
 NUMPY_NAMES = {"reduce": functools.reduce, "inf": np.inf} | {
     n: getattr(np, n)
-    for n in ["maximum", "minimum", "exp", "log", "sqrt", "select", "greater", "less", "greater_equal", "less_equal", "equal", "not_equal", "logical_and", "logical_or", "logical_not", "nan"]
+    for n in [
+        "maximum",
+        "minimum",
+        "exp",
+        "log",
+        "sqrt",
+        "select",
+        "greater",
+        "less",
+        "greater_equal",
+        "less_equal",
+        "equal",
+        "not_equal",
+        "logical_and",
+        "logical_or",
+        "logical_not",
+        "nan",
+    ]
 }
 
 
@@ -32,7 +49,9 @@ def symbol(name: str) -> sympy.Symbol:
     return sympy.Symbol(name, real=True)
 
 
-def parse(text: str, known: Mapping[str, sympy.Symbol], where: str, *, as_written: bool = False) -> sympy.Expr:
+def parse(
+    text: str, known: Mapping[str, sympy.Symbol], where: str, *, as_written: bool = False
+) -> sympy.Expr:
     """One equation as a SymPy expression; `as_written` keeps the author's order, for LaTeX."""
     check(text, known, where)
     return Reader(known, evaluate=not as_written).read(ast.parse(text.strip(), mode="eval").body)
@@ -45,14 +64,25 @@ class Reader:
         import sympy
 
         self.known, self.evaluate, self.sympy = known, evaluate, sympy
-        self.words = {"min": sympy.Min, "max": sympy.Max, "exp": sympy.exp, "log": sympy.log, "sqrt": sympy.sqrt, "eq": sympy.Eq}
+        self.words = {
+            "min": sympy.Min,
+            "max": sympy.Max,
+            "exp": sympy.exp,
+            "log": sympy.log,
+            "sqrt": sympy.sqrt,
+            "eq": sympy.Eq,
+        }
         self.signs = {ast.Lt: sympy.Lt, ast.Gt: sympy.Gt, ast.LtE: sympy.Le, ast.GtE: sympy.Ge}
 
     def read(self, node: ast.AST) -> Any:
         return getattr(self, type(node).__name__)(node)
 
     def Constant(self, node: ast.Constant) -> sympy.Expr:
-        return self.sympy.Integer(node.value) if isinstance(node.value, int) else self.sympy.Float(repr(node.value))
+        return (
+            self.sympy.Integer(node.value)
+            if isinstance(node.value, int)
+            else self.sympy.Float(repr(node.value))
+        )
 
     def Name(self, node: ast.Name) -> sympy.Expr:
         return self.known[node.id]
@@ -76,7 +106,9 @@ class Reader:
 
     def joined(self, kind: type[sympy.Expr], left: sympy.Expr, right: sympy.Expr) -> sympy.Expr:
         """A sum or a product as it is written, one level deep."""
-        parts = [part for side in (left, right) for part in (side.args if isinstance(side, kind) else (side,))]
+        parts = [
+            part for side in (left, right) for part in (side.args if isinstance(side, kind) else (side,))
+        ]
         return kind(*parts, evaluate=False)
 
     def Compare(self, node: ast.Compare) -> sympy.Expr:
@@ -99,7 +131,10 @@ class Reader:
 @functools.cache
 def printers() -> str:
     """What a printed text follows from beside its equations: the code that reads and prints them, and SymPy."""
-    own = (Path(__file__).with_name(f"{name}.py").read_text(encoding="utf-8") for name in ("language", "equations", "slopes"))
+    own = (
+        Path(__file__).with_name(f"{name}.py").read_text(encoding="utf-8")
+        for name in ("language", "equations", "slopes")
+    )
     return "\n".join([version("sympy"), *own])
 
 

@@ -75,7 +75,9 @@ def read(formula: str, where: str) -> Formula:
         names = names_in(text)
     except (SyntaxError, ValueError) as error:
         said = getattr(error, "msg", None) or str(error)
-        raise BadDefinition(f"{where}: {formula!r} is not a formula ({said}). Write it over figure ids, in the language of equations.") from None
+        raise BadDefinition(
+            f"{where}: {formula!r} is not a formula ({said}). Write it over figure ids, in the language of equations."
+        ) from None
     return Formula(text, {name: marked.get(name, ("", name)) for name in names})
 
 
@@ -107,12 +109,16 @@ def ends(mark: str, id: str, data: Dataset, where: str) -> Ends:
     if mark in ("low", "exactly", "high"):
         return (cited(id, data)[("low", "exactly", "high").index(mark)],) * 3
     if mark not in ("first", "last", "weekday"):
-        raise BadDefinition(f"{where}: {mark!r} marks nothing. Use low, high, exactly, first, last, weekday, event or year.")
+        raise BadDefinition(
+            f"{where}: {mark!r} marks nothing. Use low, high, exactly, first, last, weekday, event or year."
+        )
     figure = data.figure(id)
     period = parse(figure.time_period) if figure.time_period else None
     day = None if period is None else period.end if mark == "last" else period.start
     if day is None:
-        raise BadDefinition(f"{where}: the period of {id} has no {'last' if mark == 'last' else 'first'} day.")
+        raise BadDefinition(
+            f"{where}: the period of {id} has no {'last' if mark == 'last' else 'first'} day."
+        )
     return (float(day.isoweekday() if mark == "weekday" else day.toordinal()),) * 3
 
 
@@ -121,7 +127,9 @@ def cited(id: str, data: Dataset) -> Ends:
     if id in data.assumptions:
         row = data.assumptions[id]
         if row.value is None:
-            raise BadDefinition(f"{id}: has two ends and no value of its own. Give it a value in assumptions.csv, or use it as a check.")
+            raise BadDefinition(
+                f"{id}: has two ends and no value of its own. Give it a value in assumptions.csv, or use it as a check."
+            )
         low, high = (row.value if end is None else end for end in (row.low, row.high))
         return row.unit.to_model(low), row.unit.to_model(row.value), row.unit.to_model(high)
     figure = data.figure(id)

@@ -13,7 +13,14 @@ from dashboard.tables.unit import Unit
 from dashboard.words import Words
 
 CITED, DERIVED, EXTERNAL, CHOICE = "cited", "derived", "external", "choice"
-DISAGREE, CASES, CITED_ENDS, ROUNDED, OUTSIDE, POINT = "disagree", "cases", "cited_range", "rounding", "outside", "point"
+DISAGREE, CASES, CITED_ENDS, ROUNDED, OUTSIDE, POINT = (
+    "disagree",
+    "cases",
+    "cited_range",
+    "rounding",
+    "outside",
+    "point",
+)
 """Where a range comes from: claims that disagree, cases, cited ends, rounding, elsewhere; or there is no range."""
 REASON_WORDS = {
     DISAGREE: Words(fr="documents qui se contredisent", en="documents that disagree"),
@@ -93,20 +100,45 @@ class Declared:
 
     def resolved(self, data: Dataset) -> Input:
         """The input with its numbers from `data`. Raises BadDefinition or UnknownName."""
-        given = [bool(self.figure), bool(self.formula), bool(self.claims), bool(self.assumption), self.choice is not None]
+        given = [
+            bool(self.figure),
+            bool(self.formula),
+            bool(self.claims),
+            bool(self.assumption),
+            self.choice is not None,
+        ]
         if sum(given) != 1:
-            raise BadDefinition(f"{self.name}: give exactly one of figure, formula, claims, assumption, choice.")
+            raise BadDefinition(
+                f"{self.name}: give exactly one of figure, formula, claims, assumption, choice."
+            )
         way = (self._cited, self._derived, self._claimed, self._external, self._choice)[given.index(True)]
         low, central, high, unit, kind, source, reason = way(data)
         if self.opening:
             central = formula_value(self.opening, data)
         if not (math.isfinite(low) and math.isfinite(high)):
-            raise BadDefinition(f"{self.name} runs from {low} to {high}; a lever needs two ends. Use exactly:, low: or high: in a formula.")
+            raise BadDefinition(
+                f"{self.name} runs from {low} to {high}; a lever needs two ends. Use exactly:, low: or high: in a formula."
+            )
         if not self.slider[0] <= central <= self.slider[1]:
-            raise BadDefinition(f"{self.name} opens at {central}, outside its lever {self.slider[:2]}. Widen the lever.")
+            raise BadDefinition(
+                f"{self.name} opens at {central}, outside its lever {self.slider[:2]}. Widen the lever."
+            )
         return Input(
-            self.name, low, central, high, self.slider, unit, self.decimals, kind, source,
-            self.formula or self.opening, self.label, self.note, self.tex, self.main, reason,
+            self.name,
+            low,
+            central,
+            high,
+            self.slider,
+            unit,
+            self.decimals,
+            kind,
+            source,
+            self.formula or self.opening,
+            self.label,
+            self.note,
+            self.tex,
+            self.main,
+            reason,
         )
 
     def _cited(self, data: Dataset) -> Resolved:
@@ -115,7 +147,13 @@ class Declared:
 
     def _derived(self, data: Dataset) -> Resolved:
         ids = figures_in(self.formula)
-        return *formula_ends(self.formula, data, self.name), unit_of(self.unit, data), DERIVED, ids, reason_of(ids, data)
+        return (
+            *formula_ends(self.formula, data, self.name),
+            unit_of(self.unit, data),
+            DERIVED,
+            ids,
+            reason_of(ids, data),
+        )
 
     def _claimed(self, data: Dataset) -> Resolved:
         followed = [claim for claim in self.claims if all(data.follows(id) for id in figures_in(claim))]
@@ -123,14 +161,30 @@ class Declared:
         ids = tuple(dict.fromkeys(id for claim in followed for id in figures_in(claim)))
         kind = CITED if set(followed) <= set(data.figures) else DERIVED
         unit = unit_of(self.unit, data) if self.unit else data.figure(ids[0]).unit
-        return found[0], (found[0] + found[-1]) / 2, found[-1], unit, kind, ids, DISAGREE if len(found) > 1 else POINT
+        return (
+            found[0],
+            (found[0] + found[-1]) / 2,
+            found[-1],
+            unit,
+            kind,
+            ids,
+            DISAGREE if len(found) > 1 else POINT,
+        )
 
     def _external(self, data: Dataset) -> Resolved:
         if self.assumption not in data.assumptions:
             raise UnknownName("value from outside", self.assumption, data.assumptions)
         low, central, high = cited(self.assumption, data)
         reason = OUTSIDE if low < high else POINT
-        return low, central, high, data.assumptions[self.assumption].unit, EXTERNAL, (self.assumption,), reason
+        return (
+            low,
+            central,
+            high,
+            data.assumptions[self.assumption].unit,
+            EXTERNAL,
+            (self.assumption,),
+            reason,
+        )
 
     def _choice(self, data: Dataset) -> Resolved:
         assert self.choice is not None

@@ -18,24 +18,143 @@ import numpy as np
 from dashboard.errors import BadDefinition
 
 WORDS = {
-    "min": (1, None), "max": (1, None), "exp": (1, 1), "log": (1, 1), "sqrt": (1, 1), "eq": (2, 2), "where": (3, 3),
+    "min": (1, None),
+    "max": (1, None),
+    "exp": (1, 1),
+    "log": (1, 1),
+    "sqrt": (1, 1),
+    "eq": (2, 2),
+    "where": (3, 3),
 }
 """The words of the language, and the fewest and most arguments that each takes."""
 
 JAVASCRIPT_WORDS = frozenset(
-    ["arguments", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "with", "yield", "Math", "NaN", "Infinity", "Number"]
+    [
+        "arguments",
+        "await",
+        "break",
+        "case",
+        "catch",
+        "class",
+        "const",
+        "continue",
+        "debugger",
+        "default",
+        "delete",
+        "do",
+        "else",
+        "enum",
+        "eval",
+        "export",
+        "extends",
+        "false",
+        "finally",
+        "for",
+        "function",
+        "if",
+        "implements",
+        "import",
+        "in",
+        "instanceof",
+        "interface",
+        "let",
+        "new",
+        "null",
+        "package",
+        "private",
+        "protected",
+        "public",
+        "return",
+        "static",
+        "super",
+        "switch",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typeof",
+        "undefined",
+        "var",
+        "void",
+        "while",
+        "with",
+        "yield",
+        "Math",
+        "NaN",
+        "Infinity",
+        "Number",
+    ]
 )
 PYTHON_WORDS = frozenset(
-    ["False", "None", "True", "and", "as", "assert", "async", "def", "del", "elif", "except", "from", "global", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "run", "dict"]
+    [
+        "False",
+        "None",
+        "True",
+        "and",
+        "as",
+        "assert",
+        "async",
+        "def",
+        "del",
+        "elif",
+        "except",
+        "from",
+        "global",
+        "is",
+        "lambda",
+        "nonlocal",
+        "not",
+        "or",
+        "pass",
+        "raise",
+        "run",
+        "dict",
+    ]
 )
-PRINTED = frozenset(["maximum", "minimum", "select", "greater", "less", "greater_equal", "less_equal", "equal", "not_equal", "logical_and", "logical_or", "logical_not", "nan", "inf", "reduce"])
+PRINTED = frozenset(
+    [
+        "maximum",
+        "minimum",
+        "select",
+        "greater",
+        "less",
+        "greater_equal",
+        "less_equal",
+        "equal",
+        "not_equal",
+        "logical_and",
+        "logical_or",
+        "logical_not",
+        "nan",
+        "inf",
+        "reduce",
+    ]
+)
 """Names that the printed Python uses itself."""
 
-BINARY = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv, ast.Pow: operator.pow}
+BINARY = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Pow: operator.pow,
+}
 COMPARED = {ast.Lt: operator.lt, ast.Gt: operator.gt, ast.LtE: operator.le, ast.GtE: operator.ge}
 ALLOWED = (
-    ast.Expression, ast.BinOp, ast.UnaryOp, ast.Call, ast.Name, ast.Load, ast.Constant, ast.Compare, ast.USub, ast.UAdd,
-    ast.Eq, ast.NotEq, *BINARY, *COMPARED,
+    ast.Expression,
+    ast.BinOp,
+    ast.UnaryOp,
+    ast.Call,
+    ast.Name,
+    ast.Load,
+    ast.Constant,
+    ast.Compare,
+    ast.USub,
+    ast.UAdd,
+    ast.Eq,
+    ast.NotEq,
+    *BINARY,
+    *COMPARED,
 )
 IN_WORDS = "Equations have names, numbers, + - * / **, < and >, and " + " ".join(WORDS) + "."
 
@@ -50,7 +169,9 @@ def faults(text: str, known: Iterable[str], where: str) -> list[str]:
         tree = ast.parse(text.strip(), mode="eval")
     except (SyntaxError, ValueError) as error:
         said = getattr(error, "msg", None) or str(error)
-        return [f"{where}: {text!r} is not an equation ({said}). Write what stands right of the equals sign, and only that."]
+        return [
+            f"{where}: {text!r} is not an equation ({said}). Write what stands right of the equals sign, and only that."
+        ]
     known = list(known)
     found = [said for node in ast.walk(tree) for said in _faults_of(node, known)]
     if not found and is_condition(tree.body):
@@ -68,7 +189,11 @@ def _faults_of(node: ast.AST, known: list[str]) -> Iterable[str]:
         elif len(node.ops) > 1:
             yield "compares three things at once. Write one comparison in each where(…)."
     elif isinstance(node, ast.Constant):
-        if isinstance(node.value, bool) or not isinstance(node.value, int | float) or not math.isfinite(node.value):
+        if (
+            isinstance(node.value, bool)
+            or not isinstance(node.value, int | float)
+            or not math.isfinite(node.value)
+        ):
             yield f"{node.value!r} is not a number. Only numbers and declared names may stand here."
     elif isinstance(node, ast.Call):
         yield from _faults_of_call(node)
@@ -88,7 +213,9 @@ def _faults_of_call(node: ast.Call) -> Iterable[str]:
 
 
 def is_condition(node: ast.AST) -> bool:
-    return isinstance(node, ast.Compare) or (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "eq")
+    return isinstance(node, ast.Compare) or (
+        isinstance(node, ast.Call) and getattr(node.func, "id", "") == "eq"
+    )
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -100,11 +227,15 @@ def nearest(name: str, known: Iterable[str]) -> str:
 def name_faults(name: str, taken: Iterable[str], where: str) -> list[str]:
     """Why a name cannot be given to an input or an output: it must be new, and usable in Python and JavaScript."""
     if not isinstance(name, str) or not name.isidentifier() or not name.isascii():
-        return [f"{where}: {name!r} is not a name. Use letters, digits and underscores, beginning with a letter."]
+        return [
+            f"{where}: {name!r} is not a name. Use letters, digits and underscores, beginning with a letter."
+        ]
     if name in taken:
         return [f"{where}: {name!r} is declared a second time. Give the second another name."]
     if name in WORDS or name in JAVASCRIPT_WORDS or name in PYTHON_WORDS or name in PRINTED:
-        return [f"{where}: {name!r} is a word of the language or of what is printed from it. Choose a longer name."]
+        return [
+            f"{where}: {name!r} is a word of the language or of what is printed from it. Choose a longer name."
+        ]
     return []
 
 
@@ -116,7 +247,9 @@ def check(text: str, known: Mapping[str, object], where: str) -> None:
 
 def names_in(text: str) -> list[str]:
     """Names that a formula uses, in the order of their first mention."""
-    found = [n.id for n in ast.walk(ast.parse(text, mode="eval")) if isinstance(n, ast.Name) and n.id not in WORDS]
+    found = [
+        n.id for n in ast.walk(ast.parse(text, mode="eval")) if isinstance(n, ast.Name) and n.id not in WORDS
+    ]
     return sorted(set(found), key=text.find)
 
 
@@ -132,7 +265,9 @@ def evaluate(text: str, values: Mapping[str, float], where: str) -> float:
     with np.errstate(all="ignore"):
         result = float(_value(ast.parse(text.strip(), mode="eval").body, values))
     if math.isnan(result):
-        raise BadDefinition(f"{where}: {text!r} gives {result} at {dict(values)}. Change the formula or the figures.")
+        raise BadDefinition(
+            f"{where}: {text!r} gives {result} at {dict(values)}. Change the formula or the figures."
+        )
     return result
 
 
@@ -143,7 +278,9 @@ def _value(node: ast.AST, values: Mapping[str, float]) -> Any:
     if isinstance(node, ast.Name):
         return np.float64(values[node.id])
     if isinstance(node, ast.UnaryOp):
-        return -_value(node.operand, values) if isinstance(node.op, ast.USub) else _value(node.operand, values)
+        return (
+            -_value(node.operand, values) if isinstance(node.op, ast.USub) else _value(node.operand, values)
+        )
     if isinstance(node, ast.BinOp):
         return BINARY[type(node.op)](_value(node.left, values), _value(node.right, values))
     if isinstance(node, ast.Compare):
@@ -154,6 +291,11 @@ def _value(node: ast.AST, values: Mapping[str, float]) -> Any:
 
 
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
-    "min": min, "max": max, "exp": np.exp, "log": np.log, "sqrt": np.sqrt, "eq": operator.eq,
+    "min": min,
+    "max": max,
+    "exp": np.exp,
+    "log": np.log,
+    "sqrt": np.sqrt,
+    "eq": operator.eq,
     "where": lambda condition, a, b: a if condition else b,
 }

@@ -93,9 +93,19 @@ def _check(row: Row, data: Dataset) -> Check:
     stated = row["stated"] or None
     stated_ends = cited(data.figure(stated).id, data) if stated else (float(row["expected"]),) * 3
     return Check(
-        id=row["check"], topic=row["topic"], kind=row["kind"], formula=row["formula"], stated=stated,
-        low=low, value=value, high=high, stated_low=stated_ends[0], stated_high=stated_ends[2],
-        verdict=verdict(low, value, high, stated_ends[0], stated_ends[2]), reading=both(row, "reading_"),
+        id=row["check"],
+        topic=row["topic"],
+        kind=row["kind"],
+        formula=row["formula"],
+        stated=stated,
+        low=low,
+        value=value,
+        high=high,
+        stated_low=stated_ends[0],
+        stated_high=stated_ends[2],
+        verdict=verdict(low, value, high, stated_ends[0], stated_ends[2]),
+        reading=both(row, "reading_"),
         comment=both(row, "comment_") if row["comment_en"] else None,
-        figures=tuple(dict.fromkeys([*formula.ids, *([stated] if stated else [])])), events=formula.events,
+        figures=tuple(dict.fromkeys([*formula.ids, *([stated] if stated else [])])),
+        events=formula.events,
     )

@@ -37,17 +37,33 @@ class Inputs(Named):
 
     def _repr_html_(self) -> str:
         columns = ("input", "meaning", "low", "opening", "high", "lever", "unit", "kind", "source")
-        return html_table(columns, [
-            (i.name, i.label["en"], f"{i.low:.4g}", f"{i.central:.4g}", f"{i.high:.4g}", f"{i.slider[0]:g} – {i.slider[1]:g}",
-             i.unit.name["en"], i.kind, "; ".join(i.source)) for i in self.values()
-        ])
+        return html_table(
+            columns,
+            [
+                (
+                    i.name,
+                    i.label["en"],
+                    f"{i.low:.4g}",
+                    f"{i.central:.4g}",
+                    f"{i.high:.4g}",
+                    f"{i.slider[0]:g} – {i.slider[1]:g}",
+                    i.unit.name["en"],
+                    i.kind,
+                    "; ".join(i.source),
+                )
+                for i in self.values()
+            ],
+        )
 
 
 class Outputs(Named):
     """Outputs by name; a notebook shows them as a table."""
 
     def _repr_html_(self) -> str:
-        return html_table(("output", "meaning", "unit", "equation"), [(o.name, o.label["en"], o.unit, o.equation) for o in self.values()])
+        return html_table(
+            ("output", "meaning", "unit", "equation"),
+            [(o.name, o.label["en"], o.unit, o.equation) for o in self.values()],
+        )
 
 
 @dataclass(frozen=True, repr=False)
@@ -95,14 +111,18 @@ class Model(Ranges, Questions, Slopes, Targets):
         >>> models.energy.inputs.price_russia.central, models.energy.inputs["price_russia"].slider
         (129.0, (40, 430, 1))
         """
-        return Inputs(f"input of {self.name}", {declared.name: declared.resolved(self.data) for declared in self.declared})
+        return Inputs(
+            f"input of {self.name}",
+            {declared.name: declared.resolved(self.data) for declared in self.declared},
+        )
 
     @cached_property
     def cases(self) -> dict[str, dict[str, float]]:
         """The inputs of each case by its name; those that rest on a claim which the reader does not follow are left out."""
         return {
             case.name: {name: formula_value(text, self.data) for name, text in case.at.items()}
-            for case in self.packets if all(self.data.follows(id) for text in case.at.values() for id in figures_in(text))
+            for case in self.packets
+            if all(self.data.follows(id) for text in case.at.values() for id in figures_in(text))
         }
 
     @cached_property
@@ -126,7 +146,9 @@ class Model(Ranges, Questions, Slopes, Targets):
         known = {declared.name: equations.symbol(declared.name) for declared in self.declared}
         steps = {}
         for line in self.lines:
-            steps[line.name] = equations.parse(line.equation, known, f"{self.name}.{line.name}", as_written=as_written)
+            steps[line.name] = equations.parse(
+                line.equation, known, f"{self.name}.{line.name}", as_written=as_written
+            )
             known[line.name] = equations.symbol(line.name)
         return steps
 
@@ -138,7 +160,9 @@ class Model(Ranges, Questions, Slopes, Targets):
     def printed(self, kind: str, make: Callable[[], str], *more: str) -> str:
         """What is printed from the equations, and from `more`: remembered while they stay as they are, since SymPy takes long to read them."""
         lines = [f"{line.name} = {line.equation}" for line in self.lines]
-        return remembered(f"model {self.name} {kind}", "\n".join([*self.names, *lines, *more, equations.printers()]), make)
+        return remembered(
+            f"model {self.name} {kind}", "\n".join([*self.names, *lines, *more, equations.printers()]), make
+        )
 
     @cached_property
     def steps(self) -> dict[str, sympy.Expr]:
@@ -167,7 +191,9 @@ class Model(Ranges, Questions, Slopes, Targets):
 
         def lines() -> str:
             written = self._parsed(as_written=True)
-            return json.dumps({name: f"{symbols[name]} = {equations.latex(e, symbols)}" for name, e in written.items()})
+            return json.dumps(
+                {name: f"{symbols[name]} = {equations.latex(e, symbols)}" for name, e in written.items()}
+            )
 
         found: dict[str, str] = json.loads(self.printed("latex", lines, str(symbols)))
         return found
@@ -198,7 +224,9 @@ class Model(Ranges, Questions, Slopes, Targets):
         """
         given = self._named(table) | given
         self.known_input(*given)
-        arrays = {name: _numbers(value, f"{self.name}.{name}") for name, value in (self.opening() | given).items()}
+        arrays = {
+            name: _numbers(value, f"{self.name}.{name}") for name, value in (self.opening() | given).items()
+        }
         with np.errstate(all="ignore"):
             # 1/0 is infinite and 0/0 is not a number, as in the browser.
             out = self.numpy(**arrays)
@@ -236,9 +264,16 @@ class Model(Ranges, Questions, Slopes, Targets):
         return f"<model {self.name}: {', '.join(d.name for d in self.declared)} → {len(self.lines)} outputs>"
 
     def _repr_html_(self) -> str:
-        rows = [(line.name, line.label["en"], written(self, line.name, *(ends[i] for i in (0, 2)))) for line, ends in zip(self.lines, self.spread().values(), strict=True)]
+        rows = [
+            (line.name, line.label["en"], written(self, line.name, *(ends[i] for i in (0, 2))))
+            for line, ends in zip(self.lines, self.spread().values(), strict=True)
+        ]
         title = html_table((self.title["en"],), [])
-        return title + self.inputs._repr_html_() + html_table(("output", "meaning", "range at the opening"), rows)
+        return (
+            title
+            + self.inputs._repr_html_()
+            + html_table(("output", "meaning", "range at the opening"), rows)
+        )
 
 
 def _numbers(value: Any, where: str) -> np.ndarray:

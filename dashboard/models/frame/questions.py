@@ -32,10 +32,17 @@ class Questions(Part):
             ends = given_by.slider[:2] if asked else (given_by.low, given_by.high)
             low, high = (self(**given | {given_by.name: end})[output] for end in ends)
             if low != high:
-                rows.append({
-                    "input": given_by.name, "low": low, "central": at, "high": high, "swing": abs(high - low),
-                    "kind": given_by.kind, "reason": given_by.reason,
-                })
+                rows.append(
+                    {
+                        "input": given_by.name,
+                        "low": low,
+                        "central": at,
+                        "high": high,
+                        "swing": abs(high - low),
+                        "kind": given_by.kind,
+                        "reason": given_by.reason,
+                    }
+                )
         return sorted(rows, key=lambda row: -row["swing"] if np.isfinite(row["swing"]) else -np.inf)
 
     def tornado(self, output: str, *, choices: bool = False, **given: Any) -> pd.DataFrame:
@@ -102,7 +109,11 @@ class Questions(Part):
         found = solving.exact(self.closed[output], value, by, at, low, high)
         if found is not None and solving.alike(solving.as_spans(found), looked, high - low):
             return found
-        warnings.warn(f"{self.name}.{output} by {by}: no exact answer; the lever was searched.", solving.FoundByScan, stacklevel=2)
+        warnings.warn(
+            f"{self.name}.{output} by {by}: no exact answer; the lever was searched.",
+            solving.FoundByScan,
+            stacklevel=2,
+        )
         return solving.as_set(looked)
 
     def break_even(self, output: str, value: float, by: str, **given: Any) -> list[tuple[float, float]]:

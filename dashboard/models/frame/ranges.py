@@ -40,7 +40,11 @@ class Ranges(Part):
         at = self(**given)
         own = {name: [at[name]] if np.isfinite(at[name]) else [] for name in self.outputs}
         return {
-            name: (float(min(*own[name], *(np.min(run[name]) for run in runs), np.inf)), at[name], float(max(*own[name], *(np.max(run[name]) for run in runs), -np.inf)))
+            name: (
+                float(min(*own[name], *(np.min(run[name]) for run in runs), np.inf)),
+                at[name],
+                float(max(*own[name], *(np.max(run[name]) for run in runs), -np.inf)),
+            )
             for name in self.outputs
         }
 
@@ -63,7 +67,9 @@ class Ranges(Part):
             name: (*ends, self.unit(name).id, ";".join(self.reasons(name, **given)) or POINT)
             for name, ends in self.spread(**given).items()
         }
-        return pd.DataFrame.from_dict(rows, orient="index", columns=["low", "central", "high", "unit", "reason"])
+        return pd.DataFrame.from_dict(
+            rows, orient="index", columns=["low", "central", "high", "unit", "reason"]
+        )
 
     def behind(self, *names: str) -> tuple[str, ...]:
         """The inputs that outputs depend on, through every equation above them, in the model's order.

@@ -68,7 +68,9 @@ class Result(Named):
         import pandas as pd
 
         columns = self._given | dict(self)
-        return pd.DataFrame(dict(zip(columns, np.broadcast_arrays(*map(np.atleast_1d, columns.values())), strict=True)))
+        return pd.DataFrame(
+            dict(zip(columns, np.broadcast_arrays(*map(np.atleast_1d, columns.values())), strict=True))
+        )
 
     def table(self, language: str = "en") -> pd.DataFrame:
         """One row an output: `low`, `high` (the ends of an array; its mean is never taken), `unit`, `meaning`.
@@ -80,14 +82,23 @@ class Result(Named):
         import pandas as pd
 
         rows = {
-            name: (np.min(value), np.max(value), self._model.unit(name).id, self._model.outputs[name].label[language])
+            name: (
+                np.min(value),
+                np.max(value),
+                self._model.unit(name).id,
+                self._model.outputs[name].label[language],
+            )
             for name, value in self.items()
         }
         return pd.DataFrame.from_dict(rows, orient="index", columns=["low", "high", "unit", "meaning"])
 
     def _repr_html_(self) -> str:
         rows = [
-            (name, self._model.outputs[name].label["en"], written(self._model, name, np.min(value), np.max(value)))
+            (
+                name,
+                self._model.outputs[name].label["en"],
+                written(self._model, name, np.min(value), np.max(value)),
+            )
             for name, value in self.items()
         ]
         return html_table(("output", "meaning", "value"), rows)
@@ -106,5 +117,7 @@ def written(model: Any, name: str, *ends: float, language: str = "en") -> str:
 def html_table(columns: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:
     """A plain table, each cell escaped."""
     head = "".join(f"<th>{escape(name)}</th>" for name in columns)
-    body = "".join("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in rows)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in row) + "</tr>" for row in rows
+    )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

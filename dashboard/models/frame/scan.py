@@ -101,7 +101,14 @@ class Search:
             while j < len(points) and self.reached(points[j][1]):
                 j += 1
             if j > i:
-                found.append(self.grown(points[max(i - 1, 0)][0], points[i][0], points[j - 1][0], points[min(j, len(points) - 1)][0]))
+                found.append(
+                    self.grown(
+                        points[max(i - 1, 0)][0],
+                        points[i][0],
+                        points[j - 1][0],
+                        points[min(j, len(points) - 1)][0],
+                    )
+                )
             i = max(j, i + 1)
         return found
 

@@ -73,14 +73,18 @@ class Slopes(Part):
     def local_slopes(self) -> dict[str, dict[str, sympy.Expr]]:
         """The slope of each equation by each name that it uses; every slope is a chain of these."""
         return {
-            step: {s.name: slope(e, s) for s in map(symbol, (*self.inputs, *self.steps)) if s in e.free_symbols}
+            step: {
+                s.name: slope(e, s) for s in map(symbol, (*self.inputs, *self.steps)) if s in e.free_symbols
+            }
             for step, e in self.steps.items()
         }
 
     @cached_property
     def _slopes_of_steps(self) -> Callable[..., dict[str, Any]]:
         def text() -> str:
-            flat = {f"{step}{BY}{name}": e for step, by in self.local_slopes.items() for name, e in by.items()}
+            flat = {
+                f"{step}{BY}{name}": e for step, by in self.local_slopes.items() for name, e in by.items()
+            }
             return equations.python([*self.inputs, *self.outputs], flat)
 
         return equations.runs(self.printed("slopes in python", text))
@@ -88,6 +92,7 @@ class Slopes(Part):
     @cached_property
     def js_slopes(self) -> str:
         """A JavaScript arrow function from all inputs and outputs to each equation's slopes by the names it uses."""
+
         def text() -> str:
             rows = [
                 f"  {step}: {{{', '.join(f'{name}: {equations.in_javascript(e)}' for name, e in by.items())}}}"
@@ -117,4 +122,7 @@ class Slopes(Part):
             for step, by in reversed(parted(local).items()):
                 for name, slope in by.items() if np.any(carried[step]) else ():
                     carried[name] = carried[name] + carried[step] * slope
-        return {name: carried[name] if np.ndim(carried[name]) else float(carried[name]) for name in self.behind(output)}
+        return {
+            name: carried[name] if np.ndim(carried[name]) else float(carried[name])
+            for name in self.behind(output)
+        }

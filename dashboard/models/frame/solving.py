@@ -25,7 +25,9 @@ class FoundByScan(UserWarning):
     """The answer is no exact one: it was found by looking along the lever, to about twelve digits."""
 
 
-def exact(expression: sympy.Expr, value: float, by: str, at: Mapping[str, float], low: float, high: float) -> sympy.Set | None:
+def exact(
+    expression: sympy.Expr, value: float, by: str, at: Mapping[str, float], low: float, high: float
+) -> sympy.Set | None:
     """The set of `by` between two ends where the expression is `value`; None where SymPy gives no plain answer."""
     import sympy
 
@@ -63,7 +65,11 @@ def tractable(gap: sympy.Expr, x: sympy.Symbol) -> bool:
     if len(curved) > 1 or not all(c.has(x) and mild(c, x) for c in curved):
         return False
     pieces = [p for p in gap.atoms(sympy.Max, sympy.Min, sympy.Piecewise) if p.has(x)]
-    parts = [part for p in pieces for part in (p.args if not isinstance(p, sympy.Piecewise) else [e for e, _ in p.args])]
+    parts = [
+        part
+        for p in pieces
+        for part in (p.args if not isinstance(p, sympy.Piecewise) else [e for e, _ in p.args])
+    ]
     parts += [part for c in curved for part in c.args]
     return len(pieces) <= MOST_PIECES and all(squared(part, x, [*pieces, *curved]) for part in [gap, *parts])
 
@@ -94,13 +100,20 @@ def plain(found: sympy.Set) -> bool:
         return all(map(plain, found.args))
     if isinstance(found, sympy.FiniteSet):
         return all(point.is_number and point.is_real for point in found)
-    return found is sympy.S.EmptySet or (isinstance(found, sympy.Interval) and found.start.is_number and found.end.is_number)
+    return found is sympy.S.EmptySet or (
+        isinstance(found, sympy.Interval) and found.start.is_number and found.end.is_number
+    )
 
 
 def as_set(spans: list[Span]) -> sympy.Set:
     import sympy
 
-    return sympy.Union(*(sympy.FiniteSet(sympy.Float(a)) if a == b else sympy.Interval(sympy.Float(a), sympy.Float(b)) for a, b in spans))
+    return sympy.Union(
+        *(
+            sympy.FiniteSet(sympy.Float(a)) if a == b else sympy.Interval(sympy.Float(a), sympy.Float(b))
+            for a, b in spans
+        )
+    )
 
 
 def as_spans(found: sympy.Set) -> list[Span]:
@@ -108,16 +121,27 @@ def as_spans(found: sympy.Set) -> list[Span]:
     import sympy
 
     parts = found.args if isinstance(found, sympy.Union) else (found,)
-    spans = [span for part in parts for span in (
-        [(float(p), float(p)) for p in part] if isinstance(part, sympy.FiniteSet)
-        else [] if part is sympy.S.EmptySet else [(float(part.start), float(part.end))]
-    )]
+    spans = [
+        span
+        for part in parts
+        for span in (
+            [(float(p), float(p)) for p in part]
+            if isinstance(part, sympy.FiniteSet)
+            else []
+            if part is sympy.S.EmptySet
+            else [(float(part.start), float(part.end))]
+        )
+    ]
     return sorted(spans)
 
 
 def alike(ours: list[Span], theirs: list[Span], length: float) -> bool:
     """Whether two answers are one, to a millionth of the lever."""
-    near = [math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-6 * length) for x, y in zip(ours, theirs, strict=False) for a, b in zip(x, y, strict=True)]
+    near = [
+        math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-6 * length)
+        for x, y in zip(ours, theirs, strict=False)
+        for a, b in zip(x, y, strict=True)
+    ]
     return len(ours) == len(theirs) and all(near)
 
 

@@ -39,10 +39,18 @@ class Targets(Part):
         for target in self.targets:
             low, high, source = self.published(target)
             got = self.given_back(target)
-            rows.append({
-                "output": target.output, "cited_low": low, "cited_high": high, "model": got,
-                "difference": got - min(max(got, low), high), "kind": target.kind, "ok": low <= got <= high, "source": source,
-            })
+            rows.append(
+                {
+                    "output": target.output,
+                    "cited_low": low,
+                    "cited_high": high,
+                    "model": got,
+                    "difference": got - min(max(got, low), high),
+                    "kind": target.kind,
+                    "ok": low <= got <= high,
+                    "source": source,
+                }
+            )
         return rows
 
     def given_back(self, target: Target) -> float:
@@ -53,7 +61,9 @@ class Targets(Part):
 
     def inputs_of(self, target: Target) -> dict[str, float]:
         """The inputs that a target is read at, formulas worked out."""
-        return dict(target.at) | {name: formula_value(text, self.data) for name, text in target.at_formula.items()}
+        return dict(target.at) | {
+            name: formula_value(text, self.data) for name, text in target.at_formula.items()
+        }
 
     def published(self, target: Target) -> tuple[float, float, str]:
         """The least and greatest that the source's words leave open, and the id of the source."""

@@ -12,14 +12,25 @@ TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
 
 
 def export(folder: Path) -> None:
-    subprocess.run([sys.executable, "-m", "dashboard", "export", "site", "--out", str(folder / "site")], check=True, env=SURROUNDINGS, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "dashboard", "export", "site", "--out", str(folder / "site")],
+        check=True,
+        env=SURROUNDINGS,
+        stdout=subprocess.DEVNULL,
+    )
 
 
 CONTESTANT = Contestant(
     "our energy page, as files",
     order=7,
     prepare=export,
-    command=lambda name, port, folder: [sys.executable, "-m", f"contestants.{name}", str(port), str(folder / "site")],
+    command=lambda name, port, folder: [
+        sys.executable,
+        "-m",
+        f"contestants.{name}",
+        str(port),
+        str(folder / "site"),
+    ],
     path="/en/energy.html",
     lever="[data-lever=price_europe] input[type=range]",
     text="#tariff_by_gas_price-title",
@@ -33,7 +44,13 @@ def serve(port: int, folder: Path) -> None:
     page = folder / "en" / "energy.html"
     text = page.read_text("utf-8")
     needed = [page, *(path for path in (folder / "assets").iterdir() if path.name in text)]
-    files.serve(port, {f"/{path.relative_to(folder).as_posix()}": (TYPES[path.suffix], path.read_bytes()) for path in needed})
+    files.serve(
+        port,
+        {
+            f"/{path.relative_to(folder).as_posix()}": (TYPES[path.suffix], path.read_bytes())
+            for path in needed
+        },
+    )
 
 
 if __name__ == "__main__":

@@ -8,7 +8,11 @@ import sys
 from contestants.frame.contestant import Contestant
 
 CONTESTANT = Contestant(
-    "plain Dash, clientside callback", order=3, package="dash", lever="#price_europe [role=slider]", rail="#price_europe .dash-slider-root",
+    "plain Dash, clientside callback",
+    order=3,
+    package="dash",
+    lever="#price_europe [role=slider]",
+    rail="#price_europe .dash-slider-root",
     thumb="#price_europe [role=slider]",
 )
 
@@ -23,7 +27,9 @@ def connect(app, inputs, outputs) -> None:
             const {{ sentence, figures }} = window.bench.page(Object.fromEntries(names.map((name, i) => [name, values[i]])));
             return [sentence, ...figures];
         }}""",
-        outputs, inputs, prevent_initial_call=True,
+        outputs,
+        inputs,
+        prevent_initial_call=True,
     )
 
 

@@ -7,7 +7,11 @@ import sys
 from contestants.frame.contestant import Contestant
 
 CONTESTANT = Contestant(
-    "plain Dash, server callback", order=4, package="dash", lever="#price_europe [role=slider]", rail="#price_europe .dash-slider-root",
+    "plain Dash, server callback",
+    order=4,
+    package="dash",
+    lever="#price_europe [role=slider]",
+    rail="#price_europe .dash-slider-root",
     thumb="#price_europe [role=slider]",
 )
 

@@ -40,12 +40,18 @@ def serve(port: int) -> None:
     library = (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
     scripts = {"plotly.min.js": library, "page.js": page.browser_script().encode(), "own.js": SCRIPT.encode()}
     at = {name: files.address(name, content) for name, content in scripts.items()}
-    head = f"<style>{page.CSS}</style>" + "".join(f'<script src="{at[name]}" defer></script>' for name in scripts)
+    head = f"<style>{page.CSS}</style>" + "".join(
+        f'<script src="{at[name]}" defer></script>' for name in scripts
+    )
     heights = [page.built(name).height() for name in page.names()]
     charts = "".join(f'<div class="chart" style="height:{height}px"></div>' for height in heights)
     sentence, _ = page.page({lever["name"]: lever["value"] for lever in page.levers()})
     body = f'<main><div>{page.native_levers()}</div><div><p id="sentence">{sentence}</p>{charts}</div></main>'
-    files.serve(port, {"/": ("text/html", files.html(head, body))} | {at[name]: ("text/javascript", content) for name, content in scripts.items()})
+    files.serve(
+        port,
+        {"/": ("text/html", files.html(head, body))}
+        | {at[name]: ("text/javascript", content) for name, content in scripts.items()},
+    )
 
 
 if __name__ == "__main__":

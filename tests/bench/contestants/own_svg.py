@@ -10,7 +10,11 @@ import sys
 from contestants.frame.contestant import Contestant
 
 CONTESTANT = Contestant(
-    "hand-written page + own SVG (the screen)", order=1, chart="svg", marks="path, text, circle", plotly=False,
+    "hand-written page + own SVG (the screen)",
+    order=1,
+    chart="svg",
+    marks="path, text, circle",
+    plotly=False,
 )
 
 SCRIPT = r"""
@@ -129,11 +133,19 @@ def serve(port: int) -> None:
 
     scripts = {"page.js": page.browser_script().encode(), "own.js": SCRIPT.encode()}
     at = {name: files.address(name, content) for name, content in scripts.items()}
-    head = f"<style>{page.CSS}</style>" + "".join(f'<script src="{at[name]}" defer></script>' for name in scripts)
-    charts = "".join(f'<svg width="{page.WIDTH}" height="{page.built(name).height()}"></svg>' for name in page.names())
+    head = f"<style>{page.CSS}</style>" + "".join(
+        f'<script src="{at[name]}" defer></script>' for name in scripts
+    )
+    charts = "".join(
+        f'<svg width="{page.WIDTH}" height="{page.built(name).height()}"></svg>' for name in page.names()
+    )
     sentence, _ = page.page({lever["name"]: lever["value"] for lever in page.levers()})
     body = f'<main><div>{page.native_levers()}</div><div><p id="sentence">{sentence}</p>{charts}</div></main>'
-    files.serve(port, {"/": ("text/html", files.html(head, body))} | {at[name]: ("text/javascript", content) for name, content in scripts.items()})
+    files.serve(
+        port,
+        {"/": ("text/html", files.html(head, body))}
+        | {at[name]: ("text/javascript", content) for name, content in scripts.items()},
+    )
 
 
 if __name__ == "__main__":

@@ -7,8 +7,13 @@ import sys
 from contestants.frame.contestant import Contestant
 
 CONTESTANT = Contestant(
-    "Panel", order=5, package="panel", lever=".price_europe >>> .noUi-handle", rail=".price_europe >>> .noUi-target",
-    thumb=".price_europe >>> .noUi-handle", shadow=True,
+    "Panel",
+    order=5,
+    package="panel",
+    lever=".price_europe >>> .noUi-handle",
+    rail=".price_europe >>> .noUi-target",
+    thumb=".price_europe >>> .noUi-handle",
+    shadow=True,
 )
 
 
@@ -19,14 +24,23 @@ def session():
 
     sliders = {
         lever["name"]: panel.widgets.FloatSlider(
-            name=lever["label"], start=lever["from"], end=lever["to"], step=lever["step"], value=lever["value"], css_classes=[lever["name"]], width=306,
+            name=lever["label"],
+            start=lever["from"],
+            end=lever["to"],
+            step=lever["step"],
+            value=lever["value"],
+            css_classes=[lever["name"]],
+            width=306,
         )
         for lever in page.levers()
     }
     sentence, figures = page.page({name: slider.value for name, slider in sliders.items()})
     told = panel.pane.HTML(f'<p id="sentence">{sentence}</p>')
     panes = [
-        panel.pane.Plotly(figure, config={"displayModeBar": False}, width=page.WIDTH, height=figure["layout"]["height"]) for figure in figures
+        panel.pane.Plotly(
+            figure, config={"displayModeBar": False}, width=page.WIDTH, height=figure["layout"]["height"]
+        )
+        for figure in figures
     ]
 
     def update(*of_events: object) -> None:

@@ -8,8 +8,12 @@ import sys
 from contestants.frame.contestant import Contestant
 
 CONTESTANT = Contestant(
-    "Streamlit", order=6, package="streamlit", lever=".st-key-price_europe input[type=range]",
-    rail=".st-key-price_europe [role=group]", thumb=".st-key-price_europe [data-rac]:has(> div > input)",
+    "Streamlit",
+    order=6,
+    package="streamlit",
+    lever=".st-key-price_europe input[type=range]",
+    rail=".st-key-price_europe [role=group]",
+    thumb=".st-key-price_europe [data-rac]:has(> div > input)",
 )
 RUN_BY_STREAMLIT = "BENCH_STREAMLIT"
 
@@ -17,8 +21,12 @@ RUN_BY_STREAMLIT = "BENCH_STREAMLIT"
 def serve(port: int) -> None:
     os.environ[RUN_BY_STREAMLIT] = "yes"
     settings = {
-        "server.port": port, "server.address": "127.0.0.1", "server.headless": "true", "server.fileWatcherType": "none",
-        "browser.gatherUsageStats": "false", "server.runOnSave": "false",
+        "server.port": port,
+        "server.address": "127.0.0.1",
+        "server.headless": "true",
+        "server.fileWatcherType": "none",
+        "browser.gatherUsageStats": "false",
+        "server.runOnSave": "false",
     }
     options = [part for name, value in settings.items() for part in (f"--{name}", str(value))]
     os.execv(sys.executable, [sys.executable, "-m", "streamlit", "run", __file__, *options])
@@ -33,7 +41,12 @@ def show() -> None:
     with st.sidebar:
         values = {
             lever["name"]: st.slider(
-                lever["label"], float(lever["from"]), float(lever["to"]), float(lever["value"]), float(lever["step"]), key=lever["name"],
+                lever["label"],
+                float(lever["from"]),
+                float(lever["to"]),
+                float(lever["value"]),
+                float(lever["step"]),
+                key=lever["name"],
             )
             for lever in page.levers()
         }

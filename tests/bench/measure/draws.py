@@ -33,7 +33,10 @@ IN_BROWSER = """([open, count, runs]) => {
 
 def browser_code(model, drawn: Iterable[str]) -> str:
     """The loop over the draws as a person writes it: what is drawn from its column, the rest at the opening."""
-    inputs = ", ".join(f"{name}: {name}[i]" if name in drawn else f"{name}: {value!r}" for name, value in model.opening().items())
+    inputs = ", ".join(
+        f"{name}: {name}[i]" if name in drawn else f"{name}: {value!r}"
+        for name, value in model.opening().items()
+    )
     return IN_BROWSER % {"model": model.js, "open": ", ".join(drawn), "inputs": inputs}
 
 
@@ -53,9 +56,16 @@ async def million(browser: Browser) -> dict:
     in_browser, browser_mean = await page.evaluate(browser_code(model, open_inputs), [ends, DRAWS, RUNS])
     await page.close()
     if abs(mean - browser_mean) > 0.02 * mean:
-        raise RuntimeError(f"A million draws give {mean:.3f} on average in numpy and {browser_mean:.3f} in the browser.")
+        raise RuntimeError(
+            f"A million draws give {mean:.3f} on average in numpy and {browser_mean:.3f} in the browser."
+        )
     script = json.dumps({name: models.get(name).js for name in models.names()}).encode()
     return {
-        "numpy": float(np.median(times)), "browser": float(np.median(in_browser)), "inputs": len(open_inputs), "outputs": len(model.outputs),
-        "models": len(models.names()), "script": sum(len(models.get(name).js.encode()) for name in models.names()), "packed": len(brotli.compress(script)),
+        "numpy": float(np.median(times)),
+        "browser": float(np.median(in_browser)),
+        "inputs": len(open_inputs),
+        "outputs": len(model.outputs),
+        "models": len(models.names()),
+        "script": sum(len(models.get(name).js.encode()) for name in models.names()),
+        "packed": len(brotli.compress(script)),
     }

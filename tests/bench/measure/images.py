@@ -27,6 +27,9 @@ def seconds_an_image(*, few: bool) -> dict:
     total = time.perf_counter() - begun
     count = len(pictures) * len(by_format)
     return {
-        "images": count, "charts": len(FEW if few else charts.names()), "opening": opened, "an_image": total / count,
+        "images": count,
+        "charts": len(FEW if few else charts.names()),
+        "opening": opened,
+        "an_image": total / count,
         "by_format": {format: spent / len(pictures) for format, spent in by_format.items()},
     }

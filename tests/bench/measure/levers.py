@@ -60,7 +60,9 @@ async def learn(visit: Visit) -> dict:
             learnt[str(position)] = await visit.ask("probe.learn", str(position), LEARNT, wanted)
         except RuntimeError as error:
             shown = (await visit.ask("probe.settled", QUIET))["text"]
-            raise RuntimeError(f"{visit.contestant.title} shows {shown!r} where {wanted!r} is right.") from error
+            raise RuntimeError(
+                f"{visit.contestant.title} shows {shown!r} where {wanted!r} is right."
+            ) from error
     return learnt
 
 
@@ -75,7 +77,9 @@ async def compare(visit: Visit, drawn: dict) -> None:
             await visit.ask("probe.becomes", str(position))
         except RuntimeError as error:
             said = await visit.ask("probe.differs", str(position))
-            raise RuntimeError(f"{visit.contestant.title} does not show the page of the others at {position}: {said}") from error
+            raise RuntimeError(
+                f"{visit.contestant.title} does not show the page of the others at {position}: {said}"
+            ) from error
 
 
 async def presses(visit: Visit, learnt: dict, count: int, chance: random.Random) -> list[dict]:
@@ -102,7 +106,11 @@ async def drag(visit: Visit) -> dict:
     held, page = visit.contestant, visit.page
     await visit.ask("probe.focus", held.lever)
     await page.keyboard.press("Home")
-    await visit.ask("probe.settled", QUIET, told(next(lever["from"] for lever in shared.levers() if lever["name"] == shared.LEVER)))
+    await visit.ask(
+        "probe.settled",
+        QUIET,
+        told(next(lever["from"] for lever in shared.levers() if lever["name"] == shared.LEVER)),
+    )
     rail = await visit.ask("probe.rect", held.rail or held.lever)
     y = rail["y"] + rail["height"] / 2
     x = rail["x"] + 8

@@ -64,7 +64,9 @@ async def main(listen: int, target: int) -> None:
         except OSError:
             writer.close()
             return
-        await asyncio.gather(passed(reader, server_writer, line, False), passed(server_reader, writer, line, True))
+        await asyncio.gather(
+            passed(reader, server_writer, line, False), passed(server_reader, writer, line, True)
+        )
 
     loop = asyncio.get_running_loop()
     told = asyncio.StreamReader()
@@ -85,7 +87,9 @@ class Link:
     def __init__(self, listen: int, target: int):
         self.port = listen
         command = [sys.executable, "-m", "measure.link", str(listen), str(target)]
-        self.process = subprocess.Popen(command, cwd=BENCH, env=SURROUNDINGS, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(
+            command, cwd=BENCH, env=SURROUNDINGS, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
         self.process.stdout.readline()
 
     def set(self, trip: float, rate: float = 0) -> None:

@@ -51,7 +51,9 @@ def multiply(path: Path, times: int) -> None:
         writer.writeheader()
         writer.writerows(rows)
         for copy in range(2, times + 1):
-            writer.writerows({**row, **{column: renamed(row[column], copy) for column in OF_FIGURES}} for row in rows)
+            writer.writerows(
+                {**row, **{column: renamed(row[column], copy) for column in OF_FIGURES}} for row in rows
+            )
 
 
 def renamed(cell: str, copy: int) -> str:
@@ -69,7 +71,12 @@ def load_and_check(scratch: Path, sizes: list[int]) -> list[dict]:
     for times in sizes:
         folder = multiplied(scratch / f"times_{times}", times)
         done = subprocess.run(
-            [sys.executable, "-c", TIMED, str(folder)], cwd=BENCH, env=SURROUNDINGS, capture_output=True, text=True, check=False,
+            [sys.executable, "-c", TIMED, str(folder)],
+            cwd=BENCH,
+            env=SURROUNDINGS,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         shutil.rmtree(folder)
         if done.returncode:
@@ -86,5 +93,7 @@ def growth(sizes: list[dict]) -> float:
     1.0
     """
     few, more, most = sizes[-3:]
-    before, after = ((b["load"] - a["load"]) / (b["figures"] - a["figures"]) for a, b in ((few, more), (more, most)))
+    before, after = (
+        (b["load"] - a["load"]) / (b["figures"] - a["figures"]) for a, b in ((few, more), (more, most))
+    )
     return after / before

@@ -36,7 +36,9 @@ class Server:
         begun = time.monotonic()
         with self.log.open("wb") as log:
             command = [str(part) for part in contestant.command(name, self.port, folder)]
-            self.process = subprocess.Popen(command, cwd=BENCH, env=surroundings, stdout=log, stderr=log, start_new_session=True)
+            self.process = subprocess.Popen(
+                command, cwd=BENCH, env=surroundings, stdout=log, stderr=log, start_new_session=True
+            )
         self.first = self.answer(begun + PATIENCE)
         self.started = time.monotonic() - begun
 
@@ -45,11 +47,16 @@ class Server:
 
     def answer(self, until: float) -> str:
         while True:
-            with contextlib.suppress(OSError, urllib.error.URLError), urllib.request.urlopen(self.address(), timeout=5) as answer:
+            with (
+                contextlib.suppress(OSError, urllib.error.URLError),
+                urllib.request.urlopen(self.address(), timeout=5) as answer,
+            ):
                 return answer.read().decode()
             if self.process.poll() is not None or time.monotonic() > until:
                 self.close()
-                raise RuntimeError(f"{self.name} did not start:\n{self.log.read_text(errors='replace')[-2000:]}")
+                raise RuntimeError(
+                    f"{self.name} did not start:\n{self.log.read_text(errors='replace')[-2000:]}"
+                )
             time.sleep(0.01)
 
     def processes(self) -> list[psutil.Process]:

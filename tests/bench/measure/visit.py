@@ -48,15 +48,27 @@ class Visit:
     async def ask(self, function: str, *given: Any) -> Any:
         """Call a function of the probe. Raises RuntimeError where it does not come to an end."""
         try:
-            return await asyncio.wait_for(self.page.evaluate(f"(given) => {function}(...given)", list(given)), PATIENCE)
+            return await asyncio.wait_for(
+                self.page.evaluate(f"(given) => {function}(...given)", list(given)), PATIENCE
+            )
         except TimeoutError:
             told = json.dumps(given, ensure_ascii=False)[:200]
-            raise RuntimeError(f"{self.contestant.title}: {function} {told} does not come to an end in {PATIENCE} s.") from None
+            raise RuntimeError(
+                f"{self.contestant.title}: {function} {told} does not come to an end in {PATIENCE} s."
+            ) from None
 
     async def pointer(self, kind: str, x: float, y: float) -> None:
-        await self.session.send("Input.dispatchMouseEvent", {
-            "type": kind, "x": x, "y": y, "button": "left", "buttons": int(kind == "mouseMoved"), "clickCount": int(kind != "mouseMoved"),
-        })
+        await self.session.send(
+            "Input.dispatchMouseEvent",
+            {
+                "type": kind,
+                "x": x,
+                "y": y,
+                "button": "left",
+                "buttons": int(kind == "mouseMoved"),
+                "clickCount": int(kind != "mouseMoved"),
+            },
+        )
 
     async def slow(self, times: float) -> None:
         """A processor so many times as slow."""

@@ -14,18 +14,35 @@ def serve(port: int, connect: Callable[[Any, list, list], None], scripts: str = 
     from dash import Dash, Input, Output, dcc, html
 
     app = Dash("bench", compress=True, update_title=None)
-    app.index_string = app.index_string.replace("</head>", f"<style>{page.CSS}</style></head>").replace("<body>", f"<body><script>{scripts}</script>")
+    app.index_string = app.index_string.replace("</head>", f"<style>{page.CSS}</style></head>").replace(
+        "<body>", f"<body><script>{scripts}</script>"
+    )
     opening = {lever["name"]: lever["value"] for lever in page.levers()}
     sentence, figures = page.page(opening)
     sliders = [
-        html.Label([
-            lever["label"],
-            dcc.Slider(lever["from"], lever["to"], lever["step"], value=lever["value"], marks=None, id=lever["name"], updatemode="drag"),
-        ])
+        html.Label(
+            [
+                lever["label"],
+                dcc.Slider(
+                    lever["from"],
+                    lever["to"],
+                    lever["step"],
+                    value=lever["value"],
+                    marks=None,
+                    id=lever["name"],
+                    updatemode="drag",
+                ),
+            ]
+        )
         for lever in page.levers()
     ]
     graphs = [
-        dcc.Graph(id=name, figure=figure, config={"displayModeBar": False}, style={"height": figure["layout"]["height"]})
+        dcc.Graph(
+            id=name,
+            figure=figure,
+            config={"displayModeBar": False},
+            style={"height": figure["layout"]["height"]},
+        )
         for name, figure in zip(page.names(), figures, strict=True)
     ]
     app.layout = html.Main([html.Div(sliders), html.Div([html.P(sentence, id="sentence"), *graphs])])

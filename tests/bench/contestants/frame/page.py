@@ -56,7 +56,16 @@ def levers() -> list[dict[str, Any]]:
         if held.main:
             low, high, step = held.slider
             opening = round(low + round((held.central - low) / step) * step, 10)
-            found.append({"name": name, "label": held.label[LANGUAGE], "from": low, "to": high, "step": step, "value": opening})
+            found.append(
+                {
+                    "name": name,
+                    "label": held.label[LANGUAGE],
+                    "from": low,
+                    "to": high,
+                    "step": step,
+                    "value": opening,
+                }
+            )
     return found
 
 
@@ -89,11 +98,17 @@ def browser_script() -> str:
     from dashboard.app.static import FOLDER
 
     spec = {
-        "place": place_spec(model(), scenario({}), ""), "figures": [built(name).figure for name in names()],
-        "sentence": built(SPEAKS).headline, "palette": PALETTES["light"], "width": WIDTH,
+        "place": place_spec(model(), scenario({}), ""),
+        "figures": [built(name).figure for name in names()],
+        "sentence": built(SPEAKS).headline,
+        "palette": PALETTES["light"],
+        "width": WIDTH,
     }
     start = f"window.dashboard = {{narrow: {NARROW}}};\n"
-    return start + (FOLDER / "slots.js").read_text(encoding="utf-8") + f"""
+    return (
+        start
+        + (FOLDER / "slots.js").read_text(encoding="utf-8")
+        + f"""
 (() => {{
   const spec = {json.dumps(spec, ensure_ascii=False)};
   const run = {model().js};
@@ -108,6 +123,7 @@ def browser_script() -> str:
   window.bench = {{ page }};
 }})();
 """
+    )
 
 
 def native_levers() -> str:
