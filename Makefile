@@ -11,7 +11,7 @@ HERE := makefile="$(MAKEFILE_LIST)"; cd "$$(dirname -- "$${makefile\# }")"
 SETUP := PYTHON="$(PYTHON)" NAMED="$(filter-out file,$(origin PYTHON))" sh .ci/setup.sh
 VENV_PYTHON := .venv/bin/python
 
-.PHONY: help run serve test test-lowest load setup check doctor notebook bench
+.PHONY: help run serve test test-lowest load setup check format doctor notebook bench
 
 help:      ## list these targets
 	@$(HERE) && sed -n 's/^\([a-z-]*\): *## /  make \1:/p' Makefile | awk -F: '{printf "%-20s%s\n", $$1, $$2}'
@@ -35,12 +35,16 @@ load:      ## 200 readers at once for a minute on this machine; no error, no ten
 setup:     ## install everything that run and test need, and stop there
 	@$(HERE) && $(SETUP) tests
 
-check:     ## check style, types and the data package; every finding of all three
+check:     ## check format, style, types and the data package; every finding of all, and what mends it
 	@$(HERE) && $(SETUP) check && wrong=0; \
+	$(VENV_PYTHON) -m ruff format --check dashboard tests || { echo "make format mends this."; wrong=1; }; \
 	$(VENV_PYTHON) -m ruff check dashboard tests || wrong=1; \
 	$(VENV_PYTHON) -m mypy || wrong=1; \
 	$(VENV_PYTHON) -m dashboard check $(ARGS) || wrong=1; \
 	exit $$wrong
+
+format:    ## lay out the Python code, and mend of its style what can be mended by itself
+	@$(HERE) && $(SETUP) check && $(VENV_PYTHON) -m ruff check --fix-only dashboard tests && exec $(VENV_PYTHON) -m ruff format dashboard tests
 
 doctor:    ## say what is there and what is missing, a line each with its remedy
 	@$(HERE) && exec "$$([ -x $(VENV_PYTHON) ] && echo $(VENV_PYTHON) || echo "$(PYTHON)")" -m dashboard doctor $(ARGS)

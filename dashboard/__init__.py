@@ -54,12 +54,14 @@ def chart(name: str, language: str = "en", theme: str = "light", **scenario: flo
 def chart_of(
     figures: Sequence[str], headline: str, measure: str, language: str = "en", theme: str = "light"
 ) -> Picture:
-    """A chart of your own choice of figures, by id, in your own words; marks, legend, table and source are the project's.
+    """A chart of your own choice of figures, by id, in your own words; marks, legend, table and source are
+    the project's.
 
-    `headline` says what it shows, `measure` what is measured and in which unit. Raises UnknownName for a figure
-    that does not exist, BadDefinition where the figures are not in one unit.
+    `headline` says what it shows, `measure` what is measured and in which unit. Raises UnknownName for a
+    figure that does not exist, BadDefinition where the figures are not in one unit.
 
-    >>> chart_of(["oppose_troops_2025", "oppose_munitions_2025"], "Most say no", "Share of those asked, %, 2025").table["Value"].tolist()
+    >>> figures = ["oppose_troops_2025", "oppose_munitions_2025"]
+    >>> chart_of(figures, "Most say no", "Share of those asked, %, 2025").table["Value"].tolist()
     ['64', '79']
     """
     from dashboard.exports.frame.picture import own_picture

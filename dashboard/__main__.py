@@ -19,7 +19,8 @@ EXAMPLES = """examples:
   python -m dashboard doctor                what is there and what is missing, with what to do
   python -m dashboard verify                every figure against your own copies of the documents
   python -m dashboard verify --documents DIR
-  python -m dashboard export images --out DIR heat_cost_split --lang fr --format png,svg --set energy.price_europe=390
+  python -m dashboard export images --out DIR heat_cost_split --lang fr --format png,svg --set
+  energy.price_europe=390
   python -m dashboard export data --out DIR
   python -m dashboard export report --out DIR
   python -m dashboard export site --out DIR             every page as files, for any web host or a disk
@@ -46,7 +47,9 @@ def parser() -> argparse.ArgumentParser:
         "serve": "check the tables, then serve the site",
         "check": "check the tables and the models and print every finding",
         "doctor": "say what is there and what is missing, one line each with what to do",
-        "verify": "check every figure against the documents, and every number of the documents against the tables",
+        "verify": (
+            "check every figure against the documents, and every number of the documents against the tables"
+        ),
     }
     for name, words in verbs.items():
         command = commands.add_parser(name, help=words, description=words.capitalize() + ".")
@@ -83,7 +86,8 @@ def check(folder: str | None) -> int:
     data = load(folder)
     models.check(data)
     print(
-        f"No finding: {len(data.figures)} figures, {len(data.documents)} documents, {len(models.names())} models, words in {' and '.join(LANGUAGES)}."
+        f"No finding: {len(data.figures)} figures, {len(data.documents)} documents, {len(models.names())}"
+        f" models, words in {' and '.join(LANGUAGES)}."
     )
     return 0
 
@@ -107,7 +111,8 @@ def verify(folder: str | None, documents: str | None) -> int:
         print(finding)
     if not found:
         print(
-            f"Proven: {len(data.figures)} figures, each at its line; every number of {len(held)} documents is accounted for."
+            f"Proven: {len(data.figures)} figures, each at its line; every number of {len(held)} documents is"
+            " accounted for."
         )
     return int(bool(found))
 
@@ -167,7 +172,8 @@ def main(arguments: list[str] | None = None) -> int:
         if (error.name or "dashboard").partition(".")[0] == "dashboard":
             raise
         print(
-            f"The package {error.name} is not installed. python -m dashboard doctor says what is missing and what to do.",
+            f"The package {error.name} is not installed. python -m dashboard doctor says what is missing and"
+            " what to do.",
             file=sys.stderr,
         )
         return 1

@@ -22,7 +22,9 @@ def address() -> tuple[str, int]:
 
 
 def elsewhere(host: str, error: Exception) -> tuple[str, str] | None:
-    """What is wrong and what to do where no socket of this machine can have that HOST; None where another thing is wrong."""
+    """What is wrong and what to do where no socket of this machine can have that HOST; None where another
+    thing is wrong.
+    """
     refused = isinstance(error, OSError) and not isinstance(error, socket.gaierror)
     if refused and error.errno not in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
         return None

@@ -1,6 +1,7 @@
 """python -m dashboard doctor: what is there and what is missing, one line each, with what to do.
 
-Nothing but the standard library is imported until a check needs it, so that a missing package is a line, not a fall.
+Nothing but the standard library is imported until a check needs it, so that a missing package is a line, not
+a fall.
 """
 
 from __future__ import annotations
@@ -70,7 +71,10 @@ def examine(folder: str | None = None) -> Iterator[Told]:
             remedy = (
                 "First mend what is said above."
                 if wrong
-                else "Nothing above explains it: it is a fault of this program; tell those who keep it, with this line."
+                else (
+                    "Nothing above explains it: it is a fault of this program; tell those who keep it, with"
+                    " this line."
+                )
             )
             told = Told(check.__name__, False, f"could not be looked at: {said}", remedy)
         wrong = wrong or not told.well
@@ -132,7 +136,9 @@ def locked() -> dict[str, str]:
 
 
 def packages(folder: str | None) -> Told:
-    """All that is locked is there; in a checkout at that very version, elsewhere pip has seen to the bounds."""
+    """All that is locked is there; in a checkout at that very version, elsewhere pip has seen to the
+    bounds.
+    """
     try:
         wanted = locked()
     except ModuleNotFoundError as error:
@@ -277,8 +283,8 @@ def browser(folder: str | None) -> Told:
 
 
 def answer(*command: str) -> tuple[int, str]:
-    """How a program ends and what it says. Raises OSError where it does not start, TimeoutExpired where it goes on for
-    longer than PATIENCE; nothing that it started is then left.
+    """How a program ends and what it says. Raises OSError where it does not start, TimeoutExpired where it
+    goes on for longer than PATIENCE; nothing that it started is then left.
     """
     with subprocess.Popen(
         command,

@@ -1,7 +1,7 @@
 """What takes long to work out and follows from a text alone is worked out once an installation.
 
-It lies beside Python's compiled modules and is treated as they are: anyone may delete it, nothing is written where
-Python writes none, and what does not follow from the very text that is asked about is worked out anew.
+It lies beside Python's compiled modules and is treated as they are: anyone may delete it, nothing is written
+where Python writes none, and what does not follow from the very text that is asked about is worked out anew.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ LARGEST = 4_000_000
 
 
 def remembered(name: str, given: str, make: Callable[[], str]) -> str:
-    """What `make` gives, which follows from `given` alone: remembered under `name`, in place of what was there before.
+    """What `make` gives, which follows from `given` alone: remembered under `name`, in place of what was
+    there before.
 
     >>> remembered("doubled", "21", lambda: str(2 * 21))
     '42'
@@ -32,7 +33,9 @@ def remembered(name: str, given: str, make: Callable[[], str]) -> str:
 
 
 def recall(name: str, given: str) -> str | None:
-    """What is remembered under `name`, if it follows from `given` and nothing happened to it since; else None."""
+    """What is remembered under `name`, if it follows from `given` and nothing happened to it since; else
+    None.
+    """
     place = _place(name)
     if place is None:
         return None

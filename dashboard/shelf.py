@@ -40,7 +40,9 @@ class Shelf:
         return sorted(m.name for m in pkgutil.iter_modules(path) if not m.ispkg)
 
     def get(self, name: str) -> Any:
-        """The thing of that name. Raises UnknownName with the nearest name, BadDefinition for a thing written wrong."""
+        """The thing of that name. Raises UnknownName with the nearest name, BadDefinition for a thing
+        written wrong.
+        """
         loaded = sys.modules.get(f"{self.package}.{name}")
         if not hasattr(loaded, self.attribute) and name not in self.names():
             raise UnknownName(self.kind, name, self.names())
@@ -75,7 +77,8 @@ def missing_languages(error: MissingLanguage) -> list[str]:
             written = {given.arg for given in node.keywords if getattr(given.value, "value", "something")}
             missing = [language for language in LANGUAGES[len(node.args) :] if language not in written]
             found += [
-                f"{file.name} line {node.lineno}: a text has no {language!r}. Write {language}=… beside the other."
+                f"{file.name} line {node.lineno}: a text has no {language!r}. Write {language}=… beside the"
+                " other."
                 for language in missing
             ]
     return found or [f"{file.name} line {frame.lineno}: {error}. Write both languages."]

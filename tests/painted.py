@@ -1,8 +1,8 @@
 """Whether Chromium still paints the pages that a test has open.
 
-Without a screen and on a busy machine it happens, once in hundreds of pages, that Chromium gives a page no more frames:
-its scripts run, it is visible, all threads of the renderer are idle, and nothing on the page brings the frames back. Nobody
-can see anything then, so no test of what a person sees can tell.
+Without a screen and on a busy machine it happens, once in hundreds of pages, that Chromium gives a page no
+more frames: its scripts run, it is visible, all threads of the renderer are idle, and nothing on the page
+brings the frames back. Nobody can see anything then, so no test of what a person sees can tell.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ PATIENCE = 3000
 """Milliseconds."""
 
 FRAME = """(patience) => document.visibilityState !== "visible" || Promise.race([
-    new Promise((done) => requestAnimationFrame(() => done(true))), new Promise((done) => setTimeout(() => done(false), patience)),
+    new Promise((done) => requestAnimationFrame(() => done(true))), new Promise((done) => setTimeout(() =>
+    done(false), patience)),
 ])"""
 
 
@@ -22,7 +23,9 @@ class NotPainted(Exception):
 
 
 def not_painted(browser: Browser) -> list[str]:
-    """The addresses of the open pages that answer and get no frame. A page that does not answer is at fault itself."""
+    """The addresses of the open pages that answer and get no frame. A page that does not answer is at fault
+    itself.
+    """
     return [
         page.url
         for context in browser.contexts

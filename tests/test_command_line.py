@@ -183,7 +183,9 @@ def test_serve_prints_its_address_answers_and_stops():
 
 
 def browsers_of(process: int) -> set[int]:
-    """Processes of browsers that were started by a process or by those that it started, by the system's own list."""
+    """Processes of browsers that were started by a process or by those that it started, by the system's own
+    list.
+    """
     parents, commands = {}, {}
     for status in Path("/proc").glob("[0-9]*/stat"):
         try:

@@ -33,7 +33,8 @@ REGISTRIES = [
 ]
 MACHINE_PATH = re.compile(r"(?<![\w.~-])/(?:" + "|".join(["work", "root"]) + r")/")
 
-# What a person meets first: the rooms of the house (with the pictures of the README), and what tools look for at the top.
+# What a person meets first: the rooms of the house (with the pictures of the README), and what tools look for
+# at the top.
 ROOMS = {"dashboard", "data", "notebooks", "seeds", "tests", ".ci", ".readme"}
 PAPERS = {"pyproject.toml", "README.md", "Makefile", "LICENSE", "CITATION.cff", ".gitignore"}
 

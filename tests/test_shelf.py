@@ -27,7 +27,9 @@ def test_a_misspelt_name_is_answered_with_the_nearest(name):
 
 
 def test_importing_a_submodule_does_not_hide_the_model():
-    """`import dashboard.models.energy` sets the package's attribute to the module; asked twice, the model comes back."""
+    """`import dashboard.models.energy` sets the package's attribute to the module; asked twice, the model
+    comes back.
+    """
     importlib.import_module("dashboard.models.energy")
     assert models.get("energy") is models.get("energy")
     assert models.energy is models.get("energy")

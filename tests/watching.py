@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-SHIFTS = """window.shifted = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value; })
+SHIFTS = """window.shifted = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if
+(!entry.hadRecentInput) window.shifted += entry.value; })
     .observe({ type: "layout-shift", buffered: true });"""
 """Sums in `window.shifted` how much of a page moved while it arrived; to be run before the page."""
 

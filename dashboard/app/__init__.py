@@ -53,8 +53,8 @@ FILES = re.compile(r'(?:src|data-slopes-address)="(/[^"]+\.js[^"]*)"')
 
 
 UNTOLD = ("python_version", "dash_version_url", "end_id")
-"""What Dash would tell every reader: the build of our Python, where newer versions are, and a secret of this one process,
-with which no two copies of the site would be the same."""
+"""What Dash would tell every reader: the build of our Python, where newer versions are, and a secret of this
+one process, with which no two copies of the site would be the same."""
 
 
 def discreet(config: str) -> str:
@@ -85,7 +85,8 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False, editio
     """The site on `dataset`, by default the project's own; `create_app().server` is the WSGI application.
 
     `loopback` says that nobody but this machine is served: cards may then show passages of the documents
-    that lie on it. `edition` says that the pages are asked for to be laid down as files: as a `site`, or each as one `page`.
+    that lie on it. `edition` says that the pages are asked for to be laid down as files: as a `site`, or
+    each as one `page`.
     """
     data = dataset or default()
     server = Flask("dashboard.app", static_folder=None)
@@ -115,7 +116,8 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False, editio
     # In this order: Flask asks in the reverse one, and no answer may be made after the headers are on it.
     guard(server, app)
     compress(server)
-    # Dash sets itself up at its first request; two first requests at once would break it, so we are the first.
+    # Dash sets itself up at its first request; two first requests at once would break it, so we are the
+    # first.
     warm(server, ["/_dash-dependencies"])
     return app
 
@@ -140,7 +142,8 @@ def asker(data: Dataset, edition: str) -> Ask:
 
 
 def warm(server: Flask, addresses: Iterable[str]) -> None:
-    """Ask for these addresses, and for the files that they name, before a reader does: what is worked out once is then there.
+    """Ask for these addresses, and for the files that they name, before a reader does: what is worked out
+    once is then there.
 
     Raises RuntimeError for an address that fails.
     """

@@ -47,7 +47,9 @@ class Asked:
         return history.since(self.today.changes, self.pinned) if self.pinned else []
 
     def carried(self) -> str:
-        """The query that every link within the site keeps: claims, and the version of a page shown as it was."""
+        """The query that every link within the site keeps: claims, and the version of a page shown as it
+        was.
+        """
         pairs = [(CLAIM, id) for id in self.data.followed]
         return urlencode(pairs + ([(DATA, self.pinned), (THEN, "1")] if self.then else []))
 
@@ -142,9 +144,11 @@ def disputes_view(ids: Sequence[str], given: Asked, language: str, anchor: str) 
                     "query": given.choosing(group, id),
                     "anchor": anchor,
                     "id": id,
-                    "words": claim(data.figure(id), data, language)
-                    if id
-                    else LABELS["claims_both" if len(group) == 2 else "claims_all"][language],
+                    "words": (
+                        claim(data.figure(id), data, language)
+                        if id
+                        else LABELS["claims_both" if len(group) == 2 else "claims_all"][language]
+                    ),
                     "current": id in given.data.followed if id else not set(group) & set(given.data.followed),
                 }
                 for id in ("", *group)

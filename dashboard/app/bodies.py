@@ -1,7 +1,7 @@
 """Answers that stay the same: worked out once, compressed once, and known again by their content.
 
-What every reader asks for lasts as long as the server. What only a query asks for is kept while there is room:
-queries are endless, memory is not.
+What every reader asks for lasts as long as the server. What only a query asks for is kept while there is
+room: queries are endless, memory is not.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ ROOM = 3_000_000
 SMALL = 600
 """Bytes below which nothing is won by compressing."""
 SOON, WELL, BEST = 5, 9, 10
-"""Brotli's levels. The largest file takes a tenth of a second, half a second, four seconds; one more would take ten, for two per cent."""
+"""Brotli's levels. The largest file takes a tenth of a second, half a second, four seconds; one more would
+take ten, for two per cent.
+"""
 FRESH = "no-cache"
 """The browser may keep it, and asks each time whether it still stands."""
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -48,7 +50,9 @@ class Body:
         return brotli.decompress(self._packed["br"]) if self._plain is None else self._plain
 
     def folded(self) -> int:
-        """Let go of the plain bytes, which the compressed ones give back; what is left takes so many bytes at most."""
+        """Let go of the plain bytes, which the compressed ones give back; what is left takes so many bytes
+        at most.
+        """
         size = len(self.packed("br"))
         self._plain = None
         # With room for the other form, which a reader may ask for later.
@@ -98,7 +102,9 @@ class Bodies:
         self._making = [threading.RLock() for _ in range(64)]
 
     def lasting(self, key: Hashable, make: Callable[[], Body]) -> Body:
-        """A body that is kept for good: for keys of which there are few, never for what a reader may invent."""
+        """A body that is kept for good: for keys of which there are few, never for what a reader may
+        invent.
+        """
         if key not in self._lasting:
             with self._maker(key):
                 if key not in self._lasting:

@@ -55,7 +55,9 @@ def card(
 
 
 def spec_text(name: str, language: str, data: Dataset) -> Markup:
-    """The same for every reader of a reading of the data, and not cheap to compose: kept, as built charts are."""
+    """The same for every reader of a reading of the data, and not cheap to compose: kept, as built charts
+    are.
+    """
     return data.once(("spec", name, language), lambda: json_text(spec(charts.build(name, language, data))))
 
 
@@ -80,7 +82,9 @@ def spec(built: Built) -> dict:
 
 
 def citations(built: Built, at: Reading) -> dict[str, str]:
-    """The chart cited as text, as BibTeX and as RIS; headline, scenario and link are filled in where they are known."""
+    """The chart cited as text, as BibTeX and as RIS; headline, scenario and link are filled in where they
+    are known.
+    """
     version, year = (
         at.t["version"].format(date=built.data.version_written(at.language)),
         built.data.version[:4],

@@ -57,7 +57,8 @@ AUTHOR = "the project's contributors"
 
 
 def chart_text(source: str, site: str, version: str) -> str:
-    """A chart cited in a sentence; what stands in braces is filled where the reader's scenario is known, here and below.
+    """A chart cited in a sentence; what stands in braces is filled where the reader's scenario is known,
+    here and below.
 
     >>> chart_text("Source: iSANS", "Belarus", "data of 2026")
     '{headline}. Source: iSANS. Belarus, data of 2026.{moved}{ids} {link}'

@@ -39,7 +39,9 @@ class Parser(HTTPRequestParser):
     """A request, of which nothing that a reader sends is a fault of ours."""
 
     def parse_header(self, header_plus: bytes) -> None:
-        """Raises ParsingError, which is answered 400, also where waitress would say 501 or fall over an address."""
+        """Raises ParsingError, which is answered 400, also where waitress would say 501 or fall over an
+        address.
+        """
         try:
             super().parse_header(header_plus)
         except TransferEncodingNotImplemented as error:
@@ -49,7 +51,9 @@ class Parser(HTTPRequestParser):
 
 
 class Refused(WSGITask):
-    """The answer to a request that is too large to be read: the site's own page, then the end of the connection."""
+    """The answer to a request that is too large to be read: the site's own page, then the end of the
+    connection.
+    """
 
     def __init__(self, channel: HTTPChannel, request: Any, status: int):
         super().__init__(channel, request)
@@ -84,10 +88,12 @@ def refusal(channel: Channel, request: Any) -> ErrorTask | Refused:
 
 
 class Channel(HTTPChannel):
-    """A connection whose large answers are sent from where they lie; a copy for each slow reader would fill the memory, or the disk.
+    """A connection whose large answers are sent from where they lie; a copy for each slow reader would fill
+    the memory, or the disk.
 
-    One that was refused is not closed at once: while something of it is unread, closing would reset the connection, and
-    the sender, or a proxy that sends for many, would find a broken line instead of the answer.
+    One that was refused is not closed at once: while something of it is unread, closing would reset the
+    connection, and the sender, or a proxy that sends for many, would find a broken line instead of the
+    answer.
     """
 
     parser_class = Parser

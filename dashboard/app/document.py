@@ -1,4 +1,6 @@
-"""One page as one HTML document: the page's blocks in their templates, and Dash only where a block needs it."""
+"""One page as one HTML document: the page's blocks in their templates, and Dash only where a block needs
+it.
+"""
 
 from __future__ import annotations
 
@@ -60,14 +62,18 @@ def draws(page: Page) -> bool:
 
 
 def says_where(page: Page) -> bool:
-    """Whether the page tells programs the full addresses of files, and so differs with the name of the site."""
+    """Whether the page tells programs the full addresses of files, and so differs with the name of the
+    site.
+    """
     return any(isinstance(block, OpenData) for block in page.blocks)
 
 
 def shell(
     language: str, current: Page | None, data: Dataset, static: Static, query: str = "", carried: str = ""
 ) -> dict:
-    """What every document is given, whatever its page; `query` is that of the page, `carried` that of every page."""
+    """What every document is given, whatever its page; `query` is that of the page, `carried` that of every
+    page.
+    """
     order, t = pages.in_order(), labels(language)
     tail, along = (f"?{part}" if part else "" for part in (query, carried))
     at = current or order[0]
@@ -192,7 +198,9 @@ def front_document(data: Dataset, static: Static) -> str:
 
 
 def wrong_document(status: int, language: str, data: Dataset, static: Static) -> str:
-    """The page for an address that has none (404), that does not take the method (405), and whatever else is refused, in the reader's language."""
+    """The page for an address that has none (404), that does not take the method (405), and whatever else is
+    refused, in the reader's language.
+    """
     t = labels(language)
     title, told = (t[f"wrong_{status}_{part}"] for part in ("title", "text"))
     return TEMPLATES.get_template("missing.html").render(

@@ -104,7 +104,9 @@ def facets(figure: Figure) -> dict[str, str]:
 
 
 def rows(language: str, data: Dataset) -> list[dict]:
-    """One row a figure: cells as written, bare numbers, what the filters look at, and all its words for the search."""
+    """One row a figure: cells as written, bare numbers, what the filters look at, and all its words for the
+    search.
+    """
     found = []
     for figure in data.figures.values():
         cells = figure_cells(figure, data, language) | {
@@ -113,7 +115,10 @@ def rows(language: str, data: Dataset) -> list[dict]:
         }
         shown = {key: cells[key] for key in CHOOSABLE}
         numbers = {"low": figure.low, "number": figure.value, "high": figure.high}
-        cited = f"{figure.name[language]}{COLON[language]}{figure.written(language)}. {told([figure], data, language)} [{figure.id}]"
+        cited = (
+            f"{figure.name[language]}{COLON[language]}{figure.written(language)}."
+            f" {told([figure], data, language)} [{figure.id}]"
+        )
         found.append(
             shown
             | numbers
@@ -129,7 +134,9 @@ def rows(language: str, data: Dataset) -> list[dict]:
 
 
 def columns(language: str) -> list[dict]:
-    """One column for each key of CHOOSABLE, in the words of a chart's table; three more that are never shown."""
+    """One column for each key of CHOOSABLE, in the words of a chart's table; three more that are never
+    shown.
+    """
     made = []
     for key in CHOOSABLE:
         name = COLUMNS[key][language]

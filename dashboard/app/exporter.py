@@ -28,16 +28,20 @@ from dashboard.tables.dataset import Dataset
 IDLE = 60.0
 """Seconds without a wish after which the browser is closed: it holds half a gigabyte."""
 DEADLINE = 40.0
-"""Seconds for one wish in all, waiting and a second browser included: less than the sixty that proxies wait."""
+"""Seconds for one wish in all, waiting and a second browser included: less than the sixty that proxies
+wait.
+"""
 PATIENCE = 18.0
 """Seconds for one step of it, so that there is time for a second browser."""
 LAST = 3.0
-"""Seconds that the chart being drawn still has when the server is told to stop: its reader gets an answer before the end."""
+"""Seconds that the chart being drawn still has when the server is told to stop: its reader gets an answer
+before the end.
+"""
 LEAST = 1.0
 """Seconds below which no browser is begun with."""
 WAITING = 4
-"""Wishes that may be under way; one more is asked to come back. Half of the threads of the server: the others go on
-answering pages."""
+"""Wishes that may be under way; one more is asked to come back. Half of the threads of the server: the others
+go on answering pages."""
 
 
 class Busy(DashboardError):
@@ -95,7 +99,9 @@ class Exporter:
 
     @contextlib.contextmanager
     def _turn(self, until: float) -> Iterator[None]:
-        """The browser for oneself, once those before are through. Raises Busy where that takes too long, or the server stops."""
+        """The browser for oneself, once those before are through. Raises Busy where that takes too long, or
+        the server stops.
+        """
         with self._changing:
             self._changing.wait_for(lambda: self._stopped or not self._drawing, until - time.monotonic())
             if self._stopped or self._drawing:
@@ -156,7 +162,9 @@ class Exporter:
             self._changing.notify_all()
 
     def close(self) -> None:
-        """End the browser for good: by itself where it draws nothing, by force where it still draws when its time is over."""
+        """End the browser for good: by itself where it draws nothing, by force where it still draws when its
+        time is over.
+        """
         self.stop()
         if self._timer:
             self._timer.cancel()

@@ -23,7 +23,10 @@ def card(figure: Figure, at: Reading, texts: dict[str, Text]) -> dict:
     data, language = at.data, at.language
     document = data.documents[figure.document]
     same = claims(figure, data)
-    cited = f"{figure.name[language]}{at.t['colon']}{figure.written(language)}. {told_by(figure, at)}, {place(figure)}."
+    cited = (
+        f"{figure.name[language]}{at.t['colon']}{figure.written(language)}. {told_by(figure, at)},"
+        f" {place(figure)}."
+    )
     return {
         "id": figure.id,
         "name": figure.name[language],
@@ -97,7 +100,9 @@ def same_time(a: Figure, b: Figure) -> bool:
 
 
 def confirmation(figure: Figure, same: list[Figure], at: Reading) -> str:
-    """« 3 documents, 1 origine nommée » for a quantity at one time; what nobody is named for counts for nothing."""
+    """« 3 documents, 1 origine nommée » for a quantity at one time; what nobody is named for counts for
+    nothing.
+    """
     together = [other for other in same if same_time(figure, other)]
     documents = in_order(other.document for other in together)
     named = in_order(

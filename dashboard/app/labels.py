@@ -18,8 +18,14 @@ LABELS = {
     "svg": same("SVG"),
     "size": Words(fr="Taille", en="Size"),
     "dropped_wrong": Words(
-        fr="Ce fichier ne dit pas d'où il vient : seules s'ouvrent ici les images PNG et SVG de ce site, telles qu'il les a données.",
-        en="This file does not say where it is from: only PNG and SVG images of this site open here, as it gave them.",
+        fr=(
+            "Ce fichier ne dit pas d'où il vient : seules s'ouvrent ici les images PNG et SVG de ce site,"
+            " telles qu'il les a données."
+        ),
+        en=(
+            "This file does not say where it is from: only PNG and SVG images of this site open here, as it"
+            " gave them."
+        ),
     ),
     "dropped_elsewhere": Words(
         fr="Cette image est d'une autre page de ce site, que ce fichier ne contient pas : {found}.",
@@ -106,7 +112,10 @@ LABELS = {
         en="The address names data of “{found}”: no version bears that name.",
     ),
     "notice_then": Words(
-        fr="La page ne peut être montrée comme elle était : elle s'appuie aujourd'hui sur un chiffre qui n'y était pas.",
+        fr=(
+            "La page ne peut être montrée comme elle était : elle s'appuie aujourd'hui sur un chiffre qui n'y"
+            " était pas."
+        ),
         en="The page cannot be shown as it was: today it rests on a figure that was not there.",
     ),
     "link_made": Words(
@@ -235,8 +244,14 @@ LABELS = {
     "wrong_404_title": Words(fr="Page introuvable", en="Page not found"),
     "wrong_503_title": Words(fr="Pas de PDF pour l'instant", en="No PDF for now"),
     "wrong_503_text": Words(
-        fr="Le serveur n'a pas de navigateur pour le dessiner, ou il est occupé. L'image en PNG ou SVG se fait dans votre navigateur.",
-        en="The server has no browser to draw it, or is busy. The image as PNG or SVG is made in your own browser.",
+        fr=(
+            "Le serveur n'a pas de navigateur pour le dessiner, ou il est occupé. L'image en PNG ou SVG se"
+            " fait dans votre navigateur."
+        ),
+        en=(
+            "The server has no browser to draw it, or is busy. The image as PNG or SVG is made in your own"
+            " browser."
+        ),
     ),
     "pdf": same("PDF"),
     "embed": Words(fr="Intégrer", en="Embed"),

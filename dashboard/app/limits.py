@@ -23,7 +23,9 @@ PAGES = (404, 405, 413, 414, 431, 500)
 
 
 def add_limits(server: Flask, data: Dataset, static: Static) -> None:
-    """Refuse what is too large before anything looks at it, and answer every refusal and fault with a page."""
+    """Refuse what is too large before anything looks at it, and answer every refusal and fault with a
+    page.
+    """
     server.config["MAX_CONTENT_LENGTH"] = BODY
 
     @server.before_request

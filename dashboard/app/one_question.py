@@ -17,7 +17,9 @@ ALLOWED = {"output", "outputs", "inputs", "state", "changedPropIds", "parsedChan
 
 
 def guard_questions(server: Flask) -> None:
-    """Answer 400 to what is no question of the explorer, which Dash would fall over; what is one has Dash answer once a language."""
+    """Answer 400 to what is no question of the explorer, which Dash would fall over; what is one has Dash
+    answer once a language.
+    """
 
     def answered() -> Body:
         answer = server.make_response(server.view_functions[request.endpoint]())

@@ -1,4 +1,6 @@
-"""The tables for whoever builds on them: the data package as it lies in data/, and all figures as one JSON file."""
+"""The tables for whoever builds on them: the data package as it lies in data/, and all figures as one JSON
+file.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def add_open_data(server: Flask, data: Dataset) -> None:
-    """`/data/…`: every table, the descriptor, its schemas, and `figures.json`; anyone's page may read them."""
+    """`/data/…`: every table, the descriptor, its schemas, and `figures.json`; anyone's page may read
+    them.
+    """
 
     @server.get("/data/<path:name>")
     def open_file(name: str) -> Response:
@@ -43,7 +47,9 @@ def files(data: Dataset) -> set[str]:
 
 
 def figures_json(data: Dataset) -> str:
-    """All figures with their version: cells under the names of the columns, numbers as numbers, names in both languages."""
+    """All figures with their version: cells under the names of the columns, numbers as numbers, names in
+    both languages.
+    """
     rows: list[dict] = [*data.records()]
     for row in rows:
         figure = data.figure(row["figure"])
@@ -55,7 +61,9 @@ def figures_json(data: Dataset) -> str:
 
 
 def described(data: Dataset, language: str, address: str) -> dict:
-    """The data package in the words of schema.org, for whoever searches data; `address` is that of the site."""
+    """The data package in the words of schema.org, for whoever searches data; `address` is that of the
+    site.
+    """
     base, own = address.rstrip("/"), data.package.description
     files_ = [(resource.path, "text/csv", resource.title[language]) for resource in data.package.resources]
     files_ += [(FILE, "application/json", FILE), (FIGURES, "application/json", FIGURES)]

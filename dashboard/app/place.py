@@ -110,14 +110,18 @@ def lever_view(model: Model, given: Input, scenario: Scenario, t: dict[str, str]
 
 
 def shown(given: Input, value: float, language: str) -> str:
-    """The value as the box shows it: at least the input's decimals, at most two; the value itself is never rounded."""
+    """The value as the box shows it: at least the input's decimals, at most two; the value itself is never
+    rounded.
+    """
     written = float(f"{value * given.unit.scale:.12g}")
     own = len(repr(written).partition(".")[2].rstrip("0"))
     return number(written, max(given.decimals, min(own, 2)), language)
 
 
 def says(model: Model, given: Input, language: str, t: dict[str, str]) -> str:
-    """What stands under the track: who cites it, what it is derived from, or that it is the reader's choice."""
+    """What stands under the track: who cites it, what it is derived from, or that it is the reader's
+    choice.
+    """
     data = model.data
     if given.kind == CHOICE:
         return t["your_choice"]

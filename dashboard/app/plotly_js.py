@@ -1,5 +1,6 @@
-"""Which plotly.js the pages load: a bundle of the few kinds of drawing that they need, where setting up fetched it, else the
-whole that comes with the Python package. They are one version of one library, and draw alike.
+"""Which plotly.js the pages load: a bundle of the few kinds of drawing that they need, where setting up
+fetched it, else the whole that comes with the Python package. They are one version of one library, and draw
+alike.
 """
 
 from __future__ import annotations

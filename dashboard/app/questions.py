@@ -36,8 +36,14 @@ WORDS = {
     "of": Words(fr="Résultat", en="Result"),
     "most": Words(fr="Qu'est-ce qui pèse le plus ?", en="What matters most?"),
     "most_lead": Words(
-        fr="Chaque valeur que les sources laissent ouverte va, seule, d'un bout à l'autre. Le trait est votre scénario.",
-        en="Each value that the sources leave open goes, alone, from one end to the other. The line is your scenario.",
+        fr=(
+            "Chaque valeur que les sources laissent ouverte va, seule, d'un bout à l'autre. Le trait est"
+            " votre scénario."
+        ),
+        en=(
+            "Each value that the sources leave open goes, alone, from one end to the other. The line is your"
+            " scenario."
+        ),
     ),
     "most_none": Words(
         fr="Rien de ce que les sources laissent encore ouvert ne déplace ce résultat.",
@@ -86,7 +92,9 @@ SMALLEST = 1e-7
 
 
 def questions_view(block, at) -> dict:
-    """What the template is given: the answers for the scenario on screen, and what the browser answers from."""
+    """What the template is given: the answers for the scenario on screen, and what the browser answers
+    from.
+    """
     model, scenario = at.scenario.model, at.scenario
     offered = list(offers(block, model, at))
     first, asked = offered[0], None
@@ -141,7 +149,9 @@ def shown_outputs(result, model: Model) -> list[str]:
 
 
 def offers(block, model: Model, at) -> Iterable[dict]:
-    """The results that may be asked about: those shown large under their own title, then those of their notes."""
+    """The results that may be asked about: those shown large under their own title, then those of their
+    notes.
+    """
     titles: dict[str, str] = {}
     for result in block.results:
         large = {name for name, _, _ in PLACE.findall(result.value.en)}
@@ -254,7 +264,9 @@ def never(model: Model, scenario: Scenario, output: str, by: str) -> str:
 
 
 def slope_lines(model: Model, scenario: Scenario, output: str) -> list[str]:
-    """What one more unit of each lever does, a sentence each; levers that do nothing from here are left out."""
+    """What one more unit of each lever does, a sentence each; levers that do nothing from here are left
+    out.
+    """
     language, said, lines = scenario.language, words(scenario.language), []
     for name, slope in model.slopes(output, **dict(scenario.given)).items():
         amount = slope * model.unit(output).scale / model.unit(name).scale

@@ -23,8 +23,8 @@ from dashboard.words import Words
 
 @dataclass
 class Reading:
-    """A page in one language under one scenario. `notices` say which values of the address were changed, `embedded` that a
-    chart stands alone in somebody else's page.
+    """A page in one language under one scenario. `notices` say which values of the address were changed,
+    `embedded` that a chart stands alone in somebody else's page.
     """
 
     page: Page

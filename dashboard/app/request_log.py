@@ -39,7 +39,9 @@ def logged(app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]
 
 
 def line(environ: dict[str, Any], status: str, size: str, seconds: float) -> str:
-    """When, what was asked, what was answered, how many bytes, in what time; whatever was sent stays one line of ASCII."""
+    """When, what was asked, what was answered, how many bytes, in what time; whatever was sent stays one
+    line of ASCII.
+    """
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     asked = environ.get("REQUEST_URI") or environ.get("PATH_INFO", "")
     method, address = (

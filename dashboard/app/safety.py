@@ -33,14 +33,18 @@ FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "V
 
 
 def reads_here() -> bool:
-    """Whether the reader sits at this machine: not behind a proxy on it, nor led here by a name of somebody else's."""
+    """Whether the reader sits at this machine: not behind a proxy on it, nor led here by a name of somebody
+    else's.
+    """
     name = request.host.rpartition(":")[0] if request.host.rpartition(":")[2].isdigit() else request.host
     forwarded = any(header in request.headers for header in FORWARDED)
     return request.remote_addr in LOOPBACK and name.strip("[]") in (*LOOPBACK, "localhost") and not forwarded
 
 
 def compress(server: Flask) -> None:
-    """Dash's own files are kept with their compressed forms, as ours are; what is made for one request is compressed in passing."""
+    """Dash's own files are kept with their compressed forms, as ours are; what is made for one request is
+    compressed in passing.
+    """
     server.config.update(
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_BR_LEVEL=SOON,
@@ -64,7 +68,8 @@ def compress(server: Flask) -> None:
 
 
 def guard(server: Flask, app: Dash) -> None:
-    """Headers of every answer: no other host, no frame, no guessing of types; Dash's own inline scripts by hash.
+    """Headers of every answer: no other host, no frame, no guessing of types; Dash's own inline scripts by
+    hash.
 
     To be set up before whatever makes another answer of one: Flask asks the first of them last.
     """
@@ -74,9 +79,9 @@ def guard(server: Flask, app: Dash) -> None:
         if "csp" not in policies:
             scripts = " ".join(["'self'", *app.csp_hashes()])
             policies["csp"] = (
-                f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-                "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-                "frame-ancestors 'none'"
+                f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self'"
+                " data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:;"
+                " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
             )
         return policies["csp"]
 

@@ -22,7 +22,9 @@ from dashboard.errors import DashboardError
 
 THREADS = 8
 CONNECTIONS = 1500
-"""Open at once: two hundred browsers with six each, and some more. Those that rest make room for whoever comes then."""
+"""Open at once: two hundred browsers with six each, and some more. Those that rest make room for whoever
+comes then.
+"""
 SILENCE = 30
 """Seconds after which a connection on which nothing moves is closed."""
 GRACE = 8
@@ -33,7 +35,9 @@ PROXY = {
     "trusted_proxy_count": 1,
     "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"},
 }
-"""What a reverse proxy on the same machine is believed. Without one nothing is cleared: pages then know that they were forwarded."""
+"""What a reverse proxy on the same machine is believed. Without one nothing is cleared: pages then know that
+they were forwarded.
+"""
 
 
 # It warns of every request that waits for a thread, which is what requests do.
@@ -63,7 +67,8 @@ class PortTaken(DashboardError):
 class Server:
     """A server that listens; `run` answers until `close`. Raises PortTaken with what to do.
 
-    `at_end` is called once nothing new is taken, before running answers are waited for: for those that would take longer.
+    `at_end` is called once nothing new is taken, before running answers are waited for: for those that would
+    take longer.
     """
 
     def __init__(
@@ -125,7 +130,9 @@ class Server:
             self.release()
 
     def close(self) -> None:
-        """Take nothing new; `run` returns when running answers are through. Safe in a signal handler and on any thread."""
+        """Take nothing new; `run` returns when running answers are through. Safe in a signal handler and on
+        any thread.
+        """
         self.stopping.set()
         if self.running:
             self.listeners[0].pull_trigger()
@@ -139,7 +146,9 @@ class Server:
         wasyncore.loop(timeout=seconds, use_poll=True, map=self.sockets, count=1)
 
     def make_room(self) -> None:
-        """Close the connections that have rested longest, until a quarter is free; a browser opens them again when it needs to."""
+        """Close the connections that have rested longest, until a quarter is free; a browser opens them
+        again when it needs to.
+        """
         resting = [each for each in self.channels() if not each.requests and not each.total_outbufs_len]
         for channel in sorted(resting, key=lambda each: each.last_activity)[
             : len(self.sockets) - self.room * 3 // 4

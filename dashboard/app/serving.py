@@ -75,7 +75,9 @@ def share_memory() -> None:
 
 
 def get_ready(app: Flask) -> None:
-    """What would be worked out for the first readers, worked out before them; then compressed as small as it goes, after them."""
+    """What would be worked out for the first readers, worked out before them; then compressed as small as it
+    goes, after them.
+    """
     from dashboard.app import warm
     from dashboard.app.open_data import FIGURES
 
@@ -90,17 +92,20 @@ def get_ready(app: Flask) -> None:
 
 
 def give_back() -> None:
-    """Let go of what getting ready needed and serving does not: a tenth of the memory that the server would hold."""
+    """Let go of what getting ready needed and serving does not: a tenth of the memory that the server would
+    hold.
+    """
     gc.collect()
     with contextlib.suppress(AttributeError, OSError):
         ctypes.CDLL(None).malloc_trim(0)
 
 
 def serve(folder: str | None = None, *, public: bool = False, log: bool | None = None) -> None:
-    """Check the data and the models, build the site, listen until stopped. Raises DataError, BadDefinition, PortTaken.
+    """Check the data and the models, build the site, listen until stopped. Raises DataError, BadDefinition,
+    PortTaken.
 
-    `public` serves others, behind a reverse proxy: it is believed who asks, each answer is logged unless `log` is
-    False, and no passage of a document is shown to anybody.
+    `public` serves others, behind a reverse proxy: it is believed who asks, each answer is logged unless
+    `log` is False, and no passage of a document is shown to anybody.
     """
     host, port = address()
     share_memory()

@@ -31,7 +31,9 @@ BUNDLES = {
     "drawing.js": ("models.js", "slots.js", "strokes.js", "quick.js", "charts.js", "lever.js", "levers.js"),
     "thinking.js": ("scenarios.js", "search.js", "questions.js"),
 }
-"""Files that always go together are sent as one, in this order: each that is asked for alone costs a way to the server and back."""
+"""Files that always go together are sent as one, in this order: each that is asked for alone costs a way to
+the server and back.
+"""
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
@@ -47,12 +49,14 @@ def theme_css() -> str:
 
 
 def models_js(data: Dataset) -> str:
-    """Every model as JavaScript, and what the browser writes with as Python does; a file, so that no page needs to evaluate text."""
+    """Every model as JavaScript, and what the browser writes with as Python does; a file, so that no page
+    needs to evaluate text.
+    """
     functions = ",\n".join(f"{json.dumps(name)}: {models.get(name, data).js}" for name in models.names())
     return (
-        f"window.dashboard = Object.assign(window.dashboard || {{}}, {{palettes: {json.dumps(PALETTES)}, narrow: {NARROW},\n"
-        f"marks: {json.dumps({language: marks(language) for language in LANGUAGES})}, latex: {json.dumps(SPECIAL)},\n"
-        f"models: {{{functions}}}}});\n"
+        f"window.dashboard = Object.assign(window.dashboard || {{}}, {{palettes: {json.dumps(PALETTES)},"
+        f" narrow: {NARROW},\nmarks: {json.dumps({language: marks(language) for language in LANGUAGES})},"
+        f" latex: {json.dumps(SPECIAL)},\nmodels: {{{functions}}}}});\n"
     )
 
 
@@ -91,7 +95,8 @@ class Static:
 
     @cached_property
     def hashes(self) -> dict[str, str]:
-        # The slopes follow from the models and from how they are derived, so that nothing need be derived for their address.
+        # The slopes follow from the models and from how they are derived, so that nothing need be derived for
+        # their address.
         parts = self.contents | {SLOPES: self.contents["drawing.js"] + Path(slopes.__file__).read_bytes()}
         return {name: hashlib.sha256(content).hexdigest()[:12] for name, content in parts.items()}
 
@@ -100,7 +105,9 @@ class Static:
         return f"/assets/{self.hashes[name]}/{name}"
 
     def inline(self, name: str) -> str:
-        """A small file as an address that holds it: a browser asks again for an icon whenever the address changes."""
+        """A small file as an address that holds it: a browser asks again for an icon whenever the address
+        changes.
+        """
         return f"data:{TYPES[Path(name).suffix]};base64,{base64.b64encode(self.contents[name]).decode()}"
 
     def register(self, server: Flask) -> None:

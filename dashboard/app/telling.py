@@ -1,4 +1,6 @@
-"""How numbers are told in sentences: answers on a lever, amounts of change, two ends. questions.js tells them alike."""
+"""How numbers are told in sentences: answers on a lever, amounts of change, two ends. questions.js tells
+them alike.
+"""
 
 from __future__ import annotations
 
@@ -58,7 +60,8 @@ def change(unit: Unit, language: str) -> list[str]:
 
     >>> from dashboard.tables import default
     >>> units = default().units
-    >>> [text.replace("\u202f", " ") for text in change(units["percent_of_gdp"], "en") + change(units["years"], "fr")]
+    >>> patterns = change(units["percent_of_gdp"], "en") + change(units["years"], "fr")
+    >>> [text.replace("\u202f", " ") for text in patterns]
     ['{n} point of GDP', '{n} points of GDP', '{n} an', '{n} ans']
     """
     many = re.sub("[\u202f\u00a0 ]?%", "\u202fpoints", unit.pattern[language]).replace("×", "")

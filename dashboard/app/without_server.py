@@ -1,4 +1,6 @@
-"""Pages that are kept as files: a site that any host serves, or one page in one file. No server answers what they ask."""
+"""Pages that are kept as files: a site that any host serves, or one page in one file. No server answers what
+they ask.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +17,16 @@ CHUNK = "/_dash-component-suites/dash_ag_grid/async-community.js"
 
 
 def edition_asked() -> str:
-    """Which edition the pages of this app are for: a `site` of files, or one `page` in one file; empty where a server gives them."""
+    """Which edition the pages of this app are for: a `site` of files, or one `page` in one file; empty where
+    a server gives them.
+    """
     return current_app.config.get("EDITION", "")
 
 
 def dash_answers(server: Flask, address: str) -> Markup:
-    """What the server answers to the three things that Dash asks on the page at `address`, by the end of their addresses."""
+    """What the server answers to the three things that Dash asks on the page at `address`, by the end of
+    their addresses.
+    """
     question = {
         "output": f"{STAGE}.children",
         "outputs": {"id": STAGE, "property": "children"},

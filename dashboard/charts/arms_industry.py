@@ -42,7 +42,10 @@ CHART = Chart(
         en="Hundreds of Belarusian firms serve Russia's war, the opposition says",
     ),
     measure=Words(
-        fr="Entreprises, en nombre, mars 2025 et sans date ; un plancher et une estimation, non une fourchette",
+        fr=(
+            "Entreprises, en nombre, mars 2025 et sans date ; un plancher et une estimation, non une"
+            " fourchette"
+        ),
         en="Firms, in number, March 2025 and undated; a floor and an estimate, not a range",
     ),
     kind=Words(fr="Une flèche et un losange", en="An arrow and a diamond"),

@@ -55,7 +55,10 @@ CHART = Chart(
         en="At least twelve million tonnes would have to come, and no route can carry it",
     ),
     measure=Words(
-        fr="Brut à acheminer, en millions de tonnes par an, texte de 2026 ; aucune capacité de route n'est citée",
+        fr=(
+            "Brut à acheminer, en millions de tonnes par an, texte de 2026 ; aucune capacité de route n'est"
+            " citée"
+        ),
         en="Crude to bring in, million tonnes a year, text of 2026; no route's capacity is cited",
     ),
     kind=Words(fr="Une fourchette, puis trois routes en mots", en="A range, then three routes in words"),

@@ -99,8 +99,14 @@ CHART = Chart(
         en="Bringing Russia down to half at most would take {loans_to_one_half} borrowed elsewhere",
     ),
     measure=Words(
-        fr="Dette publique extérieure, en milliards de dollars, et part de la Russie, en %, 2024 et après vos hypothèses",
-        en="Public external debt, billions of dollars, and Russia's share, %, 2024 and after your assumptions",
+        fr=(
+            "Dette publique extérieure, en milliards de dollars, et part de la Russie, en %, 2024 et après"
+            " vos hypothèses"
+        ),
+        en=(
+            "Public external debt, billions of dollars, and Russia's share, %, 2024 and after your"
+            " assumptions"
+        ),
     ),
     kind=Words(
         fr="Deux barres partagées, puis trois parts sur un axe",

@@ -179,12 +179,21 @@ def above(mark: Mark, y: float) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Reporter {payments_put_off} en laisse {owed_at_resumption|n} à payer quand les remboursements reprennent",
+        fr=(
+            "Reporter {payments_put_off} en laisse {owed_at_resumption|n} à payer quand les remboursements"
+            " reprennent"
+        ),
         en="Putting off {payments_put_off} leaves {owed_at_resumption|n} to pay when payments resume",
     ),
     measure=Words(
-        fr="En milliards de dollars, 2022-2037 ; la durée du report est citée, la somme et l'intérêt viennent d'ailleurs",
-        en="Billions of dollars, 2022–2037; the length of the deferral is cited, the sum and the interest come from elsewhere",
+        fr=(
+            "En milliards de dollars, 2022-2037 ; la durée du report est citée, la somme et l'intérêt"
+            " viennent d'ailleurs"
+        ),
+        en=(
+            "Billions of dollars, 2022–2037; the length of the deferral is cited, the sum and the interest"
+            " come from elsewhere"
+        ),
     ),
     kind=Words(
         fr="Deux courbes calculées sur un axe d'années", en="Two computed lines over an axis of years"

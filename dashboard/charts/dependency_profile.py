@@ -34,7 +34,10 @@ CHART = Chart(
         en="In all six domains, Russia weighs more than half",
     ),
     measure=Words(
-        fr="Part de la Russie, en %, par domaine ; les dates diffèrent et sont dans le tableau (2024 à 2026, ou non données)",
+        fr=(
+            "Part de la Russie, en %, par domaine ; les dates diffèrent et sont dans le tableau (2024 à 2026,"
+            " ou non données)"
+        ),
         en="Russia's share, %, by domain; dates differ and stand in the table (2024 to 2026, or not given)",
     ),
     kind=Words(fr="Points de 0 à 100 %, un par domaine", en="Dots from 0 to 100%, one for each domain"),

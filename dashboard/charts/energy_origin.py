@@ -55,7 +55,10 @@ CHART = Chart(
         en="Nearly nine tenths of the energy comes from Russia",
     ),
     measure=Words(
-        fr="Part de l'énergie de la Biélorussie, en %, note de février 2026 ; l'année décrite n'est pas donnée",
+        fr=(
+            "Part de l'énergie de la Biélorussie, en %, note de février 2026 ; l'année décrite n'est pas"
+            " donnée"
+        ),
         en="Share of Belarus's energy, %, note of February 2026; the year described is not given",
     ),
     kind=Words(fr="Barres de 0 à 100 %", en="Bars from 0 to 100%"),

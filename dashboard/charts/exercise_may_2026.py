@@ -25,7 +25,8 @@ def marks(context: Context) -> list[Mark]:
         ),
     )
     made = [cited(context.data.figure(id), context.language, "@russia", label) for id, label in rows]
-    # Soldiers are counted in tens of thousands: they have no place on the scale of machines, and are told in words.
+    # Soldiers are counted in tens of thousands: they have no place on the scale of machines, and are told in
+    # words.
     return [replace(made[0], styles=(), low=None, value=None), *made[1:]]
 
 

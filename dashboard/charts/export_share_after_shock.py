@@ -83,12 +83,24 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="La Russie prendrait {export_share_after} des exportations, qui vaudraient {exports_total} de celles d'avant",
-        en="Russia would take {export_share_after} of exports, and these would be {exports_total} of what they were",
+        fr=(
+            "La Russie prendrait {export_share_after} des exportations, qui vaudraient {exports_total} de"
+            " celles d'avant"
+        ),
+        en=(
+            "Russia would take {export_share_after} of exports, and these would be {exports_total} of what"
+            " they were"
+        ),
     ),
     measure=Words(
-        fr="Exportations, en % de celles de 2024, puis parts, en % ; la chute, le report et les ports sont vos hypothèses",
-        en="Exports, % of those of 2024, then shares, %; the fall, the redirection and the ports are your assumptions",
+        fr=(
+            "Exportations, en % de celles de 2024, puis parts, en % ; la chute, le report et les ports sont"
+            " vos hypothèses"
+        ),
+        en=(
+            "Exports, % of those of 2024, then shares, %; the fall, the redirection and the ports are your"
+            " assumptions"
+        ),
     ),
     kind=Words(
         fr="Deux barres partagées, puis quatre parts sur un axe",

@@ -34,8 +34,14 @@ CHART = Chart(
         en="Gas would cost the country {extra_gas_bill} more a year",
     ),
     measure=Words(
-        fr="Facture de gaz, en milliards de dollars par an, Biélorussie, prix de 2025 ; volume et PIB hors des cinq documents",
-        en="Gas bill, billion US dollars a year, Belarus, prices of 2025; volume and GDP from outside the five documents",
+        fr=(
+            "Facture de gaz, en milliards de dollars par an, Biélorussie, prix de 2025 ; volume et PIB hors"
+            " des cinq documents"
+        ),
+        en=(
+            "Gas bill, billion US dollars a year, Belarus, prices of 2025; volume and GDP from outside the"
+            " five documents"
+        ),
     ),
     kind=Words(fr="Trois points calculés avec leur fourchette", en="Three computed dots with their ranges"),
     claim=Claim(("extra_gas_bill",), lambda extra: extra > 3),

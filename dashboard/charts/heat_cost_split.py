@@ -1,4 +1,6 @@
-"""The cost of the same heat, today and without Russian gas, split by who pays it; and the tariff that follows."""
+"""The cost of the same heat, today and without Russian gas, split by who pays it; and the tariff that
+follows.
+"""
 
 from __future__ import annotations
 
@@ -163,7 +165,10 @@ CHART = Chart(
         en="The same heat would cost {heat_cost_multiple|n} times as much, and the state decides who pays",
     ),
     measure=Words(
-        fr="Coût d'une même chaleur, aujourd'hui = 100 ; multiple du tarif des ménages, Biélorussie, prix de 2025",
+        fr=(
+            "Coût d'une même chaleur, aujourd'hui = 100 ; multiple du tarif des ménages, Biélorussie, prix de"
+            " 2025"
+        ),
         en="Cost of the same heat, today = 100; multiple of households' tariff, Belarus, prices of 2025",
     ),
     kind=Words(

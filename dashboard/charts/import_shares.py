@@ -30,7 +30,10 @@ CHART = Chart(
         en="What industry processes comes from Russia even more than the rest",
     ),
     measure=Words(
-        fr="Part venue de Russie, en % ; les biens intermédiaires sont une partie des importations ; 2024, année déduite",
+        fr=(
+            "Part venue de Russie, en % ; les biens intermédiaires sont une partie des importations ; 2024,"
+            " année déduite"
+        ),
         en="Share that comes from Russia, %; intermediate goods are a part of imports; 2024, year deduced",
     ),
     kind=Words(fr="Un point et une fourchette de 0 à 100 %", en="A dot and a range from 0 to 100%"),

@@ -34,8 +34,14 @@ CHART = Chart(
         en="Six in ten call Belarusian their mother tongue, fewer than one pupil in ten studies it",
     ),
     measure=Words(
-        fr="Part de la population, puis des élèves, en %, langue biélorusse, 1999 et sans date ; les bases peuvent différer",
-        en="Share of the population, then of pupils, %, Belarusian language, 1999 and undated; bases may differ",
+        fr=(
+            "Part de la population, puis des élèves, en %, langue biélorusse, 1999 et sans date ; les bases"
+            " peuvent différer"
+        ),
+        en=(
+            "Share of the population, then of pupils, %, Belarusian language, 1999 and undated; bases may"
+            " differ"
+        ),
     ),
     kind=Words(fr="Deux points et une borne, non reliés", en="Two dots and a bound, not joined"),
     claim=Claim(

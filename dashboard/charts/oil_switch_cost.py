@@ -80,12 +80,24 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Remplacer {share_covered} du brut coûterait {switch_cost} par an, dont {inverse_excise_lost|n} d'accise perdue",
-        en="Replacing {share_covered} of the crude would cost {switch_cost} a year, {inverse_excise_lost|n} in lost excise",
+        fr=(
+            "Remplacer {share_covered} du brut coûterait {switch_cost} par an, dont {inverse_excise_lost|n}"
+            " d'accise perdue"
+        ),
+        en=(
+            "Replacing {share_covered} of the crude would cost {switch_cost} a year, {inverse_excise_lost|n}"
+            " in lost excise"
+        ),
     ),
     measure=Words(
-        fr="Coût annuel, en milliards de dollars, et part du brut nécessaire, en % ; accise de 2023, prix et capacités venus d'ailleurs",
-        en="Cost a year, billion US dollars, and share of the crude needed, %; excise of 2023, price and capacities from elsewhere",
+        fr=(
+            "Coût annuel, en milliards de dollars, et part du brut nécessaire, en % ; accise de 2023, prix et"
+            " capacités venus d'ailleurs"
+        ),
+        en=(
+            "Cost a year, billion US dollars, and share of the crude needed, %; excise of 2023, price and"
+            " capacities from elsewhere"
+        ),
     ),
     kind=Words(fr="Deux barres partagées et une part calculée", en="Two split bars and a computed share"),
     claim=Claim(

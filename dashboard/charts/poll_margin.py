@@ -1,4 +1,6 @@
-"""What chance leaves open in two polls: each share against one half, and the change between them against nothing."""
+"""What chance leaves open in two polls: each share against one half, and the change between them against
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -109,7 +111,9 @@ def held() -> dict[str, Any]:
 
 
 def upright(x: float, y: float, axis: str) -> dict[str, Any]:
-    """A dashed tick across one row, where a share or a change would turn; short, so that no words stand on it."""
+    """A dashed tick across one row, where a share or a change would turn; short, so that no words stand on
+    it.
+    """
     return {
         "type": "line",
         "xref": f"x{axis}",
@@ -144,12 +148,24 @@ def named(x: float, words: Words, side: str, axis: str, language: str) -> dict[s
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Il suffit de {sample_for_change} sondés pour voir l'écart, il en faut {sample_for_majority} pour une majorité",
-        en="It takes {sample_for_change} people asked to see the change, and {sample_for_majority} to show a majority",
+        fr=(
+            "Il suffit de {sample_for_change} sondés pour voir l'écart, il en faut {sample_for_majority} pour"
+            " une majorité"
+        ),
+        en=(
+            "It takes {sample_for_change} people asked to see the change, and {sample_for_majority} to show a"
+            " majority"
+        ),
     ),
     measure=Words(
-        fr="Part des sondés opposés aux armes nucléaires russes, en %, puis écart en points, Chatham House, 2022 et 2025",
-        en="Share of those asked who oppose Russian nuclear arms, %, then change in points, Chatham House, 2022 and 2025",
+        fr=(
+            "Part des sondés opposés aux armes nucléaires russes, en %, puis écart en points, Chatham House,"
+            " 2022 et 2025"
+        ),
+        en=(
+            "Share of those asked who oppose Russian nuclear arms, %, then change in points, Chatham House,"
+            " 2022 and 2025"
+        ),
     ),
     kind=Words(
         fr="Deux panneaux de points avec leur intervalle à 95 %",

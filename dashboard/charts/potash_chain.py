@@ -1,4 +1,6 @@
-"""Potash along its chain: mined, sold abroad, and what it was worth at home; its ports have a chart of their own."""
+"""Potash along its chain: mined, sold abroad, and what it was worth at home; its ports have a chart of their
+own.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,10 @@ CHART = Chart(
         en="Belarus's potash made a fifth of world production and 4% of GDP",
     ),
     measure=Words(
-        fr="Part de chaque tout, en % ; production et exportations mondiales sont deux mesures ; 2019 et avant les sanctions",
+        fr=(
+            "Part de chaque tout, en % ; production et exportations mondiales sont deux mesures ; 2019 et"
+            " avant les sanctions"
+        ),
         en="Share of each whole, %; world production and exports are two measures; 2019 and before sanctions",
     ),
     kind=Words(

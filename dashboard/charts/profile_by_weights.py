@@ -97,8 +97,14 @@ CHART = Chart(
         en="Weights alone take the average anywhere from {lowest_share|1} to {highest_share|0}%",
     ),
     measure=Words(
-        fr="Part de la Russie, en %, par domaine, et leurs moyennes selon vos poids ; les dates diffèrent (2024 à 2026, ou non données)",
-        en="Russia's share, %, by domain, and their averages under your weights; dates differ (2024 to 2026, or not given)",
+        fr=(
+            "Part de la Russie, en %, par domaine, et leurs moyennes selon vos poids ; les dates diffèrent"
+            " (2024 à 2026, ou non données)"
+        ),
+        en=(
+            "Russia's share, %, by domain, and their averages under your weights; dates differ (2024 to 2026,"
+            " or not given)"
+        ),
     ),
     kind=Words(
         fr="Fourchette et moyennes calculées, six points cités", en="Computed range and means, six cited dots"

@@ -67,7 +67,9 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 
 
 def scale(names: list[str], least: float, anchor: str) -> dict[str, Any]:
-    """An axis that holds those values wherever the levers stand, and a little below zero, so that a ring there is whole."""
+    """An axis that holds those values wherever the levers stand, and a little below zero, so that a ring
+    there is whole.
+    """
     end = {"slot": "end", "of": names, "least": least, "pad": 1.06}
     return look.axis(
         range=[{**end, "least": -least, "pad": -0.04}, end], nticks=6, tickformat=",d", anchor=anchor
@@ -83,11 +85,20 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr="À {freed_per_month|n} libérés par mois, il resterait {left_on_date} prisonniers à la date visée",
-        en="At {freed_per_month|n} freed a month, {left_on_date} would still be in prison on the date aimed at",
+        en=(
+            "At {freed_per_month|n} freed a month, {left_on_date} would still be in prison on the date"
+            " aimed at"
+        ),
     ),
     measure=Words(
-        fr="Personnes libérées par mois, puis personnes détenues, de mai à fin 2026 ; la fourchette parcourt six cas, deux décomptes et trois rythmes",
-        en="People freed a month, then people held, May to the end of 2026; the range runs over six cases, two counts and three rhythms",
+        fr=(
+            "Personnes libérées par mois, puis personnes détenues, de mai à fin 2026 ; la fourchette parcourt"
+            " six cas, deux décomptes et trois rythmes"
+        ),
+        en=(
+            "People freed a month, then people held, May to the end of 2026; the range runs over six cases,"
+            " two counts and three rhythms"
+        ),
     ),
     kind=Words(fr="Deux panneaux de points, calculés et cités", en="Two panels of dots, computed and cited"),
     claim=Claim(("needed_over_observed", "left_on_date"), lambda ratio, left: ratio > 1 and left > 100),

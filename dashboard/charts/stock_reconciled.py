@@ -1,4 +1,6 @@
-"""From each cited stock, less the releases told since, to the stock cited last: what is left over, per source."""
+"""From each cited stock, less the releases told since, to the stock cited last: what is left over, per
+source.
+"""
 
 from __future__ import annotations
 
@@ -70,8 +72,14 @@ CHART = Chart(
         en="Starting from {prisoners_in_document_001} held, over a hundred people are unaccounted for",
     ),
     measure=Words(
-        fr="Prisonniers politiques en mai 2026, en personnes : stock cité en 2025, moins les libérations de septembre, décembre et mars",
-        en="Political prisoners in May 2026, in people: the stock cited in 2025, less the releases of September, December and March",
+        fr=(
+            "Prisonniers politiques en mai 2026, en personnes : stock cité en 2025, moins les libérations de"
+            " septembre, décembre et mars"
+        ),
+        en=(
+            "Political prisoners in May 2026, in people: the stock cited in 2025, less the releases of"
+            " September, December and March"
+        ),
     ),
     kind=Words(
         fr="Points attendus et cités, un couple par source", en="Expected and cited dots, one pair a source"
@@ -84,7 +92,10 @@ CHART = Chart(
     otherwise=(
         (
             Words(
-                fr="Si l'on part de {prisoners_in_document_000} détenus, le compte peut se fermer à l'arrondi près",
+                fr=(
+                    "Si l'on part de {prisoners_in_document_000} détenus, le compte peut se fermer à"
+                    " l'arrondi près"
+                ),
                 en="Starting from {prisoners_in_document_000} held, the account can close within rounding",
             ),
             # What the fewest releases leave is no less than the least that is cited.

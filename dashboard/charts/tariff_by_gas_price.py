@@ -174,12 +174,24 @@ def words(context: Context, told: Mark, at: dict[str, Any], made: Mark) -> list[
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="À {price_europe} le gaz européen, le tarif des ménages serait multiplié par {tariff_multiple_subsidy_held|n}",
-        en="With European gas at {price_europe}, households' tariff would be multiplied by {tariff_multiple_subsidy_held|n}",
+        fr=(
+            "À {price_europe} le gaz européen, le tarif des ménages serait multiplié par"
+            " {tariff_multiple_subsidy_held|n}"
+        ),
+        en=(
+            "With European gas at {price_europe}, households' tariff would be multiplied by"
+            " {tariff_multiple_subsidy_held|n}"
+        ),
     ),
     measure=Words(
-        fr="Multiple du tarif de chauffage des ménages, selon le prix européen du gaz en dollars les 1000 m³, prix de 2025",
-        en="Multiple of households' heat tariff, by the European price of gas in US dollars per 1000 m³, prices of 2025",
+        fr=(
+            "Multiple du tarif de chauffage des ménages, selon le prix européen du gaz en dollars les 1000"
+            " m³, prix de 2025"
+        ),
+        en=(
+            "Multiple of households' heat tariff, by the European price of gas in US dollars per 1000 m³,"
+            " prices of 2025"
+        ),
     ),
     kind=Words(
         fr="Courbe calculée sur la bande des prix cités", en="Computed line over the band of cited prices"

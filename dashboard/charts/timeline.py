@@ -70,7 +70,9 @@ def mark(event: Event, place: Stretch, context: Context) -> Mark:
 
 
 def panels(context: Context) -> tuple[Panel, Panel]:
-    """The narrow panel up to 2019 and the wide one from 2020, in whole years that hold the start of every event."""
+    """The narrow panel up to 2019 and the wide one from 2020, in whole years that hold the start of every
+    event.
+    """
     years = [event.start.year for event in events(context.data)]
     # Room before the first decade, whose name would stand over the edge.
     before = Panel("x", date((min(years) - 1) // 5 * 5, 1, 1), date(PARTED, 1, 1), 0, 0.23)
@@ -237,8 +239,14 @@ CHART = Chart(
         en="More than four dated events in five are told by one document alone",
     ),
     measure=Words(
-        fr="Événements datés, par sujet et en nombre de documents qui les racontent ; deux échelles, avant et depuis 2020",
-        en="Dated events, by subject and in number of documents that tell them; two scales, before and since 2020",
+        fr=(
+            "Événements datés, par sujet et en nombre de documents qui les racontent ; deux échelles, avant"
+            " et depuis 2020"
+        ),
+        en=(
+            "Dated events, by subject and in number of documents that tell them; two scales, before and since"
+            " 2020"
+        ),
     ),
     kind=Words(
         fr="Deux panneaux, une ligne par sujet le long du temps",

@@ -43,8 +43,14 @@ CHART = Chart(
         en="One year of reverse excise is worth more than the loan of 2020",
     ),
     measure=Words(
-        fr="En milliards de dollars, 2020 et 2023 ; l'accise est citée en part du PIB, et le PIB vient d'ailleurs",
-        en="Billions of dollars, 2020 and 2023; the excise is cited as a share of GDP, and GDP comes from elsewhere",
+        fr=(
+            "En milliards de dollars, 2020 et 2023 ; l'accise est citée en part du PIB, et le PIB vient"
+            " d'ailleurs"
+        ),
+        en=(
+            "Billions of dollars, 2020 and 2023; the excise is cited as a share of GDP, and GDP comes from"
+            " elsewhere"
+        ),
     ),
     kind=Words(fr="Un point calculé et un point cité", en="One computed dot and one cited dot"),
     claim=Claim(

@@ -22,8 +22,9 @@ def seal(drawn: bytes, proof: Proof) -> bytes:
     ids = f"{proof.chart}-title {proof.chart}-text"
     opened = f'{opened[:-1]} role="img" lang="{proof.language}" aria-labelledby="{ids}">'
     inside = (
-        f'<title id="{proof.chart}-title">{escape(proof.headline)}</title><desc id="{proof.chart}-text">{escape(proof.alternative)}</desc>'
-        f'<metadata><proof xmlns="{NAMESPACE}" id="{NAME}">{escape(proof.json())}</proof></metadata>'
+        f'<title id="{proof.chart}-title">{escape(proof.headline)}</title><desc'
+        f' id="{proof.chart}-text">{escape(proof.alternative)}</desc><metadata><proof xmlns="{NAMESPACE}"'
+        f' id="{NAME}">{escape(proof.json())}</proof></metadata>'
     )
     # Browsers do not always write attributes in one order.
     return ElementTree.canonicalize(text[: root.start()] + opened + inside + text[root.end() :]).encode(

@@ -46,7 +46,9 @@ def check(dataset: Dataset) -> None:
 
 
 class _Shelved(ModuleType):
-    """A package whose attributes are its models: importing `models.energy` does not lay the module over the model."""
+    """A package whose attributes are its models: importing `models.energy` does not lay the module over the
+    model.
+    """
 
     def __setattr__(self, name: str, value: object) -> None:
         if not isinstance(value, ModuleType) or hasattr(value, "__path__"):

@@ -1,24 +1,15 @@
 """Who holds the debt, and what delay is worth.
 
-| table symbol | name | LaTeX |
-|---|---|---|
-| `D_ru`, `D` | `debt_to_russia`, `debt_public` | D_R, D |
-| `b_ru`, `b_ot` | `loans_from_russia`, `loans_from_others` | b_R, b_O |
-| `r_ru`, `r_ot` | `repaid_to_russia`, `repaid_to_others` | r_R, r_O |
-| `A`, `d`, `n` | `payments_put_off`, `years_put_off`, `years_to_repay` | A, d, n |
-| `r`, `q` | `interest_on_deferral`, `discount_rate` | r, q |
-| `t`, `G` | `years_since_2022`, `gdp` | t, Y |
-| `s_now` | `debt_share_today` | s |
-| –, –, – | `debt_to_russia_today`, `debt_to_others`, `debt_to_others_after` | D_{R,0}, D_O, D_{O,1} |
-| `hold`, `stock` | `debt_to_russia_after`, `debt_public_after` | D_{R,1}, D_1 |
-| `s_new`, `points` | `debt_share_after`, `debt_share_change` | s_1, Δs |
-| `half` | `loans_to_one_half` | b_½ |
-| – | `owed_at_resumption` | A_d |
-| `paid`, `left` | `deferral_paid`, `deferral_owed` | p, L |
-| `plain` | `owed_without_deferral` | L_0 |
-| –, `pay` | `yearly_payment`, `payment_due` | a, a_t |
-| `gift` | `worth_of_delay` | v |
-| `gdp` | `debt_to_russia_of_gdp` | D_Y |
+| table symbol | name | LaTeX | |---|---|---| | `D_ru`, `D` | `debt_to_russia`, `debt_public` | D_R, D | |
+`b_ru`, `b_ot` | `loans_from_russia`, `loans_from_others` | b_R, b_O | | `r_ru`, `r_ot` | `repaid_to_russia`,
+`repaid_to_others` | r_R, r_O | | `A`, `d`, `n` | `payments_put_off`, `years_put_off`, `years_to_repay` | A,
+d, n | | `r`, `q` | `interest_on_deferral`, `discount_rate` | r, q | | `t`, `G` | `years_since_2022`, `gdp` |
+t, Y | | `s_now` | `debt_share_today` | s | | –, –, – | `debt_to_russia_today`, `debt_to_others`,
+`debt_to_others_after` | D_{R,0}, D_O, D_{O,1} | | `hold`, `stock` | `debt_to_russia_after`,
+`debt_public_after` | D_{R,1}, D_1 | | `s_new`, `points` | `debt_share_after`, `debt_share_change` | s_1, Δs |
+| `half` | `loans_to_one_half` | b_½ | | – | `owed_at_resumption` | A_d | | `paid`, `left` | `deferral_paid`,
+`deferral_owed` | p, L | | `plain` | `owed_without_deferral` | L_0 | | –, `pay` | `yearly_payment`,
+`payment_due` | a, a_t | | `gift` | `worth_of_delay` | v | | `gdp` | `debt_to_russia_of_gdp` | D_Y |
 """
 
 from __future__ import annotations
@@ -257,7 +248,8 @@ OUTPUTS = (
     Output(
         "deferral_owed",
         "L",
-        "payments_put_off*(1 + interest_on_deferral)**min(years_put_off, years_since_2022)*(1 - deferral_paid)",
+        "payments_put_off*(1 + interest_on_deferral)**min(years_put_off, years_since_2022)*(1 -"
+        " deferral_paid)",
         "usd_bn",
         Words(fr="reporté et encore dû", en="put off and still owed"),
         decimals=2,
@@ -284,7 +276,8 @@ OUTPUTS = (
     Output(
         "payment_due",
         "a_t",
-        "where(years_since_2022 < years_put_off, 0, where(years_since_2022 < years_put_off + years_to_repay, yearly_payment, 0))",
+        "where(years_since_2022 < years_put_off, 0, where(years_since_2022 < years_put_off + years_to_repay,"
+        " yearly_payment, 0))",
         "usd_bn",
         Words(fr="à payer cette année-là", en="due in that year"),
         decimals=2,
@@ -316,33 +309,64 @@ TARGETS = (
 
 LIMITS = (
     Words(
-        fr="Il s'agit de la dette publique extérieure. La dette extérieure entière du pays est une autre grandeur, qu'aucun document ne cite.",
-        en="This is public external debt. The country's whole external debt is another quantity, which no document cites.",
+        fr=(
+            "Il s'agit de la dette publique extérieure. La dette extérieure entière du pays est une autre"
+            " grandeur, qu'aucun document ne cite."
+        ),
+        en=(
+            "This is public external debt. The country's whole external debt is another quantity, which no"
+            " document cites."
+        ),
     ),
     Words(
-        fr="Ce qui a été reporté, ce sont des remboursements, non les {debt_held_by_russia_2024} ; le montant reporté n'est pas cité : celui "
-        "du levier vient d'ailleurs.",
-        en="What was put off is repayments, not the {debt_held_by_russia_2024}; the sum put off is not cited: the lever's comes from elsewhere.",
+        fr=(
+            "Ce qui a été reporté, ce sont des remboursements, non les {debt_held_by_russia_2024} ; le"
+            " montant reporté n'est pas cité : celui du levier vient d'ailleurs."
+        ),
+        en=(
+            "What was put off is repayments, not the {debt_held_by_russia_2024}; the sum put off is not"
+            " cited: the lever's comes from elsewhere."
+        ),
     ),
     Words(
-        fr="Le prêt de 2020, de {loan_russia_2020}, n'est pas la somme reportée en 2022, que des agences disent du même montant.",
-        en="The loan of 2020, {loan_russia_2020}, is not the sum put off in 2022, which agencies put at the same amount.",
+        fr=(
+            "Le prêt de 2020, de {loan_russia_2020}, n'est pas la somme reportée en 2022, que des agences"
+            " disent du même montant."
+        ),
+        en=(
+            "The loan of 2020, {loan_russia_2020}, is not the sum put off in 2022, which agencies put at the"
+            " same amount."
+        ),
     ),
     Words(
-        fr="Les sommes reportées sont en roubles ; les compter en dollars laisse le change de côté. Tout est compté depuis 2022, comme si le "
-        "report s'était fait d'un coup.",
-        en="The sums put off are in roubles; counting them in dollars leaves the exchange rate aside. All is counted from 2022, as if the "
-        "deferral had been made at one stroke.",
+        fr=(
+            "Les sommes reportées sont en roubles ; les compter en dollars laisse le change de côté. Tout est"
+            " compté depuis 2022, comme si le report s'était fait d'un coup."
+        ),
+        en=(
+            "The sums put off are in roubles; counting them in dollars leaves the exchange rate aside. All is"
+            " counted from 2022, as if the deferral had been made at one stroke."
+        ),
     ),
     Words(
-        fr="Ni le calendrier des autres échéances ni les entités que Moscou contrôle ne sont connus, et rien ne dit à quel prix un report serait "
-        "renouvelé.",
-        en="Neither the calendar of the other payments nor the entities that Moscow controls are known, and nothing says at what price a "
-        "deferral would be renewed.",
+        fr=(
+            "Ni le calendrier des autres échéances ni les entités que Moscou contrôle ne sont connus, et rien"
+            " ne dit à quel prix un report serait renouvelé."
+        ),
+        en=(
+            "Neither the calendar of the other payments nor the entities that Moscow controls are known, and"
+            " nothing says at what price a deferral would be renewed."
+        ),
     ),
     Words(
-        fr="Le prêt de 2020 et l'accise de 2023 n'ont ni la même nature ni la même année ; les mettre sur un axe demande un PIB venu d'ailleurs.",
-        en="The loan of 2020 and the excise of 2023 are of different kinds and years; putting them on one axis takes a GDP from elsewhere.",
+        fr=(
+            "Le prêt de 2020 et l'accise de 2023 n'ont ni la même nature ni la même année ; les mettre sur un"
+            " axe demande un PIB venu d'ailleurs."
+        ),
+        en=(
+            "The loan of 2020 and the excise of 2023 are of different kinds and years; putting them on one"
+            " axis takes a GDP from elsewhere."
+        ),
     ),
 )
 

@@ -1,17 +1,16 @@
 """Leaving Russian gas: what it costs households, the state and the country.
 
-| table symbol | name | LaTeX |
-|---|---|---|
-| `p_ru`, `p_eu`, `x` | `price_russia`, `price_europe`, `share_switched` | p_R, p_E, x |
-| `s_h`, `s_e`, `h` | `heat_pass_through`, `electricity_pass_through`, `share_paid_by_households` | s_h, s_e, h |
-| `beta`, `V`, `el`, `G`, `pop` | `subsidy_kept`, `gas_volume`, `demand_elasticity`, `gdp`, `population` | β, V, ε, Y, n |
-| `p_mix`, `m`, `c_heat`, `c_elec` | `price_mixed`, `gas_price_multiple`, `heat_cost_multiple`, `electricity_price_multiple` | p, m, C, E |
-| `k_rate`, `k_hold` | `tariff_multiple_rate_kept`, `tariff_multiple_subsidy_held` | k_rate, k_held |
-| `k_full`, `k_now` | `tariff_multiple_no_subsidy`, `tariff_multiple_no_subsidy_no_switch` | k_full, k_now |
-| `burden`, `rule10` | `subsidy_multiple_tariffs_frozen`, `subsidy_share_kept_at_tenfold` | S, β_10 |
-| `bcm`, `V1` | `extra_cost_per_bcm`, `gas_volume_after` | Δp, V_1 |
-| `bill0`, `bill1`, `extra` | `gas_bill_today`, `gas_bill_after`, `extra_gas_bill` | B_0, B_1, ΔB |
-| `extra_gdp`, `extra_pc` | `extra_gas_bill_of_gdp`, `extra_gas_bill_per_inhabitant` | ΔB/Y, ΔB/n |
+| table symbol | name | LaTeX | |---|---|---| | `p_ru`, `p_eu`, `x` | `price_russia`, `price_europe`,
+`share_switched` | p_R, p_E, x | | `s_h`, `s_e`, `h` | `heat_pass_through`, `electricity_pass_through`,
+`share_paid_by_households` | s_h, s_e, h | | `beta`, `V`, `el`, `G`, `pop` | `subsidy_kept`, `gas_volume`,
+`demand_elasticity`, `gdp`, `population` | β, V, ε, Y, n | | `p_mix`, `m`, `c_heat`, `c_elec` | `price_mixed`,
+`gas_price_multiple`, `heat_cost_multiple`, `electricity_price_multiple` | p, m, C, E | | `k_rate`, `k_hold` |
+`tariff_multiple_rate_kept`, `tariff_multiple_subsidy_held` | k_rate, k_held | | `k_full`, `k_now` |
+`tariff_multiple_no_subsidy`, `tariff_multiple_no_subsidy_no_switch` | k_full, k_now | | `burden`, `rule10` |
+`subsidy_multiple_tariffs_frozen`, `subsidy_share_kept_at_tenfold` | S, β_10 | | `bcm`, `V1` |
+`extra_cost_per_bcm`, `gas_volume_after` | Δp, V_1 | | `bill0`, `bill1`, `extra` | `gas_bill_today`,
+`gas_bill_after`, `extra_gas_bill` | B_0, B_1, ΔB | | `extra_gdp`, `extra_pc` | `extra_gas_bill_of_gdp`,
+`extra_gas_bill_per_inhabitant` | ΔB/Y, ΔB/n |
 """
 
 from __future__ import annotations
@@ -35,8 +34,14 @@ INPUTS = (
         figure="gas_price_europe_2025",
         opening=SWITCH_PRICE,
         note=Words(
-            fr="Valeur de départ : {gas_price_belarus_2025|n} × {gas_cost_multiple_after_switch|n}, le cas publié par l'iSANS.",
-            en="Starts at {gas_price_belarus_2025|n} × {gas_cost_multiple_after_switch|n}, the case that iSANS published.",
+            fr=(
+                "Valeur de départ : {gas_price_belarus_2025|n} × {gas_cost_multiple_after_switch|n}, le cas"
+                " publié par l'iSANS."
+            ),
+            en=(
+                "Starts at {gas_price_belarus_2025|n} × {gas_cost_multiple_after_switch|n}, the case that"
+                " iSANS published."
+            ),
         ),
     ),
     Declared(
@@ -82,10 +87,14 @@ INPUTS = (
         unit="percent",
         main=False,
         note=Words(
-            fr="Déduite de {heat_cost_multiple_after_switch} et {gas_cost_multiple_after_switch}. Une autre lecture est possible : toute la "
-            "hausse, au bas de la fourchette européenne.",
-            en="Derived from {heat_cost_multiple_after_switch} and {gas_cost_multiple_after_switch}. Another reading is possible: the "
-            "whole rise, at the low end of the European range.",
+            fr=(
+                "Déduite de {heat_cost_multiple_after_switch} et {gas_cost_multiple_after_switch}. Une autre"
+                " lecture est possible : toute la hausse, au bas de la fourchette européenne."
+            ),
+            en=(
+                "Derived from {heat_cost_multiple_after_switch} and {gas_cost_multiple_after_switch}. Another"
+                " reading is possible: the whole rise, at the low end of the European range."
+            ),
         ),
     ),
     Declared(
@@ -341,7 +350,10 @@ TARGETS = (
         FREE,
         figure="heat_tariff_multiple_to_balance",
         note=Words(
-            fr="Aucune entrée n'y est calée, mais la règle a été choisie parmi trois parce qu'elle en approche le plus.",
+            fr=(
+                "Aucune entrée n'y est calée, mais la règle a été choisie parmi trois parce qu'elle en"
+                " approche le plus."
+            ),
             en="No input is fitted to it, but the rule was chosen among three because it comes closest.",
         ),
     ),
@@ -352,8 +364,14 @@ TARGETS = (
         at_formula={"price_europe": TRIPLED},
         met=False,
         note=Words(
-            fr="Le texte lie ce dix à un gaz triplé, et non multiplié par {gas_cost_multiple_after_switch|n} : le modèle donne alors moins.",
-            en="The text ties this ten to gas tripled, not multiplied by {gas_cost_multiple_after_switch|n}: the model then gives less.",
+            fr=(
+                "Le texte lie ce dix à un gaz triplé, et non multiplié par {gas_cost_multiple_after_switch|n}"
+                " : le modèle donne alors moins."
+            ),
+            en=(
+                "The text ties this ten to gas tripled, not multiplied by {gas_cost_multiple_after_switch|n}:"
+                " the model then gives less."
+            ),
         ),
     ),
     Target(
@@ -371,16 +389,28 @@ TARGETS = (
             fr="gaz et brut, en tonnes équivalent charbon", en="gas and crude, in tonnes of coal equivalent"
         ),
         note=Words(
-            fr="Le texte parle d'équivalent pétrole ; les volumes n'y mènent qu'en équivalent charbon. La part de {energy_share_russia} n'en dépend pas.",
-            en="The text speaks of oil equivalent; the volumes lead there only in coal equivalent. The share of {energy_share_russia} does not depend on it.",
+            fr=(
+                "Le texte parle d'équivalent pétrole ; les volumes n'y mènent qu'en équivalent charbon. La"
+                " part de {energy_share_russia} n'en dépend pas."
+            ),
+            en=(
+                "The text speaks of oil equivalent; the volumes lead there only in coal equivalent. The share"
+                " of {energy_share_russia} does not depend on it."
+            ),
         ),
     ),
 )
 
 LIMITS = (
     Words(
-        fr="Aucune baisse de la consommation n'est citée : l'élasticité ouvre à zéro. Son levier montre combien la facture en dépend.",
-        en="No fall in consumption is cited: the elasticity opens at zero. Its lever shows how much the bill depends on it.",
+        fr=(
+            "Aucune baisse de la consommation n'est citée : l'élasticité ouvre à zéro. Son levier montre"
+            " combien la facture en dépend."
+        ),
+        en=(
+            "No fall in consumption is cited: the elasticity opens at zero. Its lever shows how much the bill"
+            " depends on it."
+        ),
     ),
     Words(
         fr="La bascule est instantanée. Ni transport ni regazéification ne s'ajoutent au prix européen cité.",
@@ -391,7 +421,10 @@ LIMITS = (
         en="The “European price” is one analyst's range, for 2025.",
     ),
     Words(
-        fr="Le volume de gaz et le PIB viennent d'ailleurs que des cinq documents ; les multiples, eux, n'en dépendent pas.",
+        fr=(
+            "Le volume de gaz et le PIB viennent d'ailleurs que des cinq documents ; les multiples, eux, n'en"
+            " dépendent pas."
+        ),
         en="Gas volume and GDP come from outside the five documents; the multiples do not depend on them.",
     ),
     Words(

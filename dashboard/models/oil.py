@@ -1,22 +1,16 @@
 """Leaving Russian crude: what the routes could carry, and what the switch would cost.
 
-| table symbol | name | LaTeX |
-|---|---|---|
-| `N`, `d` | `crude_needed`, `discount_russian_crude` | N, d |
-| `tau` | `extra_freight` | τ |
-| `P`, `bpt` | `price_world`, `barrels_per_tonne` | P, b |
-| `rail` | `rail_lithuania` | R |
-| `g_cap`, `g_free` | `gdansk_plock_capacity`, `gdansk_plock_free` | K_g, f_g |
-| `o_cap`, `o_av` | `odesa_brody_capacity`, `odesa_brody_available` | K_o, f_o |
-| `tx`, `G` | `inverse_excise`, `gdp` | e, Y |
-| `route`, `got`, `cover`, `short` | `routes_capacity`, `crude_replaced`, `share_covered`, `crude_missing` | Q, q, q_N, N₋ |
-| – | `price_russian_crude`, `gap_to_world_price` | P_R, δ |
-| `rise`, `bill` | `crude_price_rise`, `crude_bill_today` | r, B |
-| `extra`, – | `extra_crude_bill`, `extra_crude_bill_full` | ΔB, ΔB_N |
-| `excise`, `lost` | `inverse_excise_paid`, `inverse_excise_lost` | E, ΔE |
-| `total`, `total_gdp`, –, – | `switch_cost`, `switch_cost_of_gdp`, `switch_cost_full`, `switch_cost_full_of_gdp` | C, C_Y, C_N, C_{N,Y} |
-| `ratio` | `excise_per_dollar_of_dearer_crude` | E_ΔB |
-| `d_gdp`, `d_equiv` | `discount_of_gdp`, `discount_worth_the_excise` | d_Y, d_E |
+| table symbol | name | LaTeX | |---|---|---| | `N`, `d` | `crude_needed`, `discount_russian_crude` | N, d | |
+`tau` | `extra_freight` | τ | | `P`, `bpt` | `price_world`, `barrels_per_tonne` | P, b | | `rail` |
+`rail_lithuania` | R | | `g_cap`, `g_free` | `gdansk_plock_capacity`, `gdansk_plock_free` | K_g, f_g | |
+`o_cap`, `o_av` | `odesa_brody_capacity`, `odesa_brody_available` | K_o, f_o | | `tx`, `G` | `inverse_excise`,
+`gdp` | e, Y | | `route`, `got`, `cover`, `short` | `routes_capacity`, `crude_replaced`, `share_covered`,
+`crude_missing` | Q, q, q_N, N₋ | | – | `price_russian_crude`, `gap_to_world_price` | P_R, δ | | `rise`,
+`bill` | `crude_price_rise`, `crude_bill_today` | r, B | | `extra`, – | `extra_crude_bill`,
+`extra_crude_bill_full` | ΔB, ΔB_N | | `excise`, `lost` | `inverse_excise_paid`, `inverse_excise_lost` | E, ΔE
+| | `total`, `total_gdp`, –, – | `switch_cost`, `switch_cost_of_gdp`, `switch_cost_full`,
+`switch_cost_full_of_gdp` | C, C_Y, C_N, C_{N,Y} | | `ratio` | `excise_per_dollar_of_dearer_crude` | E_ΔB | |
+`d_gdp`, `d_equiv` | `discount_of_gdp`, `discount_worth_the_excise` | d_Y, d_E |
 """
 
 from __future__ import annotations
@@ -35,8 +29,14 @@ INPUTS = (
         choice=0,
         unit="percent",
         note=Words(
-            fr="0 : le texte le dit à plein régime. Son exploitant parlait en 2024 de 20 à 30 % de débit en plus avec un additif.",
-            en="0: the text says that it runs full. In 2024 its operator spoke of 20–30% more flow with an additive.",
+            fr=(
+                "0 : le texte le dit à plein régime. Son exploitant parlait en 2024 de 20 à 30 % de débit en"
+                " plus avec un additif."
+            ),
+            en=(
+                "0: the text says that it runs full. In 2024 its operator spoke of 20–30% more flow with an"
+                " additive."
+            ),
         ),
     ),
     Declared(
@@ -66,8 +66,14 @@ INPUTS = (
         unit="percent",
         decimals=1,
         note=Words(
-            fr="Déduit d'une facture alourdie de {crude_bill_rise_after_switch}. Les {russian_crude_price_gap} cités sont une limite, non un rabais.",
-            en="Derived from a bill that rises by {crude_bill_rise_after_switch}. The {russian_crude_price_gap} cited are a limit, not a discount.",
+            fr=(
+                "Déduit d'une facture alourdie de {crude_bill_rise_after_switch}. Les"
+                " {russian_crude_price_gap} cités sont une limite, non un rabais."
+            ),
+            en=(
+                "Derived from a bill that rises by {crude_bill_rise_after_switch}. The"
+                " {russian_crude_price_gap} cited are a limit, not a discount."
+            ),
         ),
     ),
     Declared(
@@ -142,7 +148,8 @@ OUTPUTS = (
     Output(
         "routes_capacity",
         "Q",
-        "rail_lithuania + gdansk_plock_capacity*gdansk_plock_free + odesa_brody_capacity*odesa_brody_available",
+        "rail_lithuania + gdansk_plock_capacity*gdansk_plock_free +"
+        " odesa_brody_capacity*odesa_brody_available",
         "million_tonnes",
         Words(fr="ce que les routes peuvent porter", en="what the routes can carry"),
         decimals=1,
@@ -306,32 +313,65 @@ TARGETS = (
         FREE,
         figure="russian_crude_price_gap",
         note=Words(
-            fr="Le rabais déduit de la facture reste sous la limite citée. Un rabais de {russian_crude_price_gap} l'alourdirait davantage.",
-            en="The discount derived from the bill stays under the limit cited. One of {russian_crude_price_gap} would add more.",
+            fr=(
+                "Le rabais déduit de la facture reste sous la limite citée. Un rabais de"
+                " {russian_crude_price_gap} l'alourdirait davantage."
+            ),
+            en=(
+                "The discount derived from the bill stays under the limit cited. One of"
+                " {russian_crude_price_gap} would add more."
+            ),
         ),
     ),
 )
 
 LIMITS = (
     Words(
-        fr="« À {russian_crude_price_gap} près » veut dire que l'écart ne dépasse pas ce taux : ce n'est pas un rabais.",
-        en="“Within {russian_crude_price_gap}” means that the gap is no more than that: it is not a discount.",
+        fr=(
+            "« À {russian_crude_price_gap} près » veut dire que l'écart ne dépasse pas ce taux : ce n'est pas"
+            " un rabais."
+        ),
+        en=(
+            "“Within {russian_crude_price_gap}” means that the gap is no more than that: it is not a"
+            " discount."
+        ),
     ),
     Words(
-        fr="Aucune capacité de route n'est citée : on sait ce qui les bloque. Celles des leviers viennent d'ailleurs que des cinq documents.",
-        en="No route's capacity is cited: what blocks them is known. Those on the levers come from outside the five documents.",
+        fr=(
+            "Aucune capacité de route n'est citée : on sait ce qui les bloque. Celles des leviers viennent"
+            " d'ailleurs que des cinq documents."
+        ),
+        en=(
+            "No route's capacity is cited: what blocks them is known. Those on the levers come from outside"
+            " the five documents."
+        ),
     ),
     Words(
-        fr="L'accise est supposée perdue à proportion du brut remplacé. Celle de 2023 était un record : pour une autre année, c'est un plafond.",
-        en="The excise is taken to be lost in proportion to the crude replaced. That of 2023 was a record: for another year it is a ceiling.",
+        fr=(
+            "L'accise est supposée perdue à proportion du brut remplacé. Celle de 2023 était un record : pour"
+            " une autre année, c'est un plafond."
+        ),
+        en=(
+            "The excise is taken to be lost in proportion to the crude replaced. That of 2023 was a record:"
+            " for another year it is a ceiling."
+        ),
     ),
     Words(
-        fr="L'accise est de 2023, l'écart de prix d'un texte de 2026 : les deux ne décrivent pas une même année.",
+        fr=(
+            "L'accise est de 2023, l'écart de prix d'un texte de 2026 : les deux ne décrivent pas une même"
+            " année."
+        ),
         en="The excise is of 2023, the price gap from a text of 2026: the two do not describe one year.",
     ),
     Words(
-        fr="Restent hors du calcul la marge des raffineries, que rien ne chiffre, la qualité du brut, les frais de port et les sanctions.",
-        en="Outside the sum stay the refineries' margin, which nothing puts a number on, the quality of crude, port fees and sanctions.",
+        fr=(
+            "Restent hors du calcul la marge des raffineries, que rien ne chiffre, la qualité du brut, les"
+            " frais de port et les sanctions."
+        ),
+        en=(
+            "Outside the sum stay the refineries' margin, which nothing puts a number on, the quality of"
+            " crude, port fees and sanctions."
+        ),
     ),
     Words(
         fr="Que l'oléoduc polonais ait de la place ne dit pas que Varsovie la vendrait.",

@@ -1,25 +1,17 @@
 """Opinion: what two polls can carry, and what sampling error leaves open.
 
-| table symbol | name | LaTeX |
-|---|---|---|
-| `p1`, `p2` | `share_first`, `share_last` | p_1, p_2 |
-| `n1`, `n2` | `sample_first`, `sample_last` | n_1, n_2 |
-| `deff` | `design_effect` | D |
-| `bias` | `answers_hidden` | b |
-| `dt`, `t` | `years_between`, `years_after_first` | Δt, t |
-| `v1`, `v2` | `variance_first`, `variance_last` | v_1, v_2 |
-| `diff` | `change` | δ |
-| `se`, `z` | `standard_error`, `change_in_errors` | s, z |
-| `lo`, `hi` | `change_low`, `change_high` | δ_-, δ_+ |
-| `moe2` | `margin_first`, `margin_last` | e_1, e_2 |
-| – | `first_low`, `first_high`, `last_low`, `last_high` | p_1 ± e_1, p_2 ± e_2 |
-| `n_min`, `n_maj` | `sample_for_change`, `sample_for_majority` | n_δ, n_½ |
-| `true2` | `share_not_hidden` | p_b |
-| `l1`, `l2` | `logit_first`, `logit_last` | ℓ_1, ℓ_2 |
-| `line`, `curve` | `share_on_line`, `share_on_curve` | L, K |
-| `t50l`, `t50` | `years_to_half_on_line`, `years_to_half_on_curve` | t_L, t_K |
+| table symbol | name | LaTeX | |---|---|---| | `p1`, `p2` | `share_first`, `share_last` | p_1, p_2 | | `n1`,
+`n2` | `sample_first`, `sample_last` | n_1, n_2 | | `deff` | `design_effect` | D | | `bias` | `answers_hidden`
+| b | | `dt`, `t` | `years_between`, `years_after_first` | Δt, t | | `v1`, `v2` | `variance_first`,
+`variance_last` | v_1, v_2 | | `diff` | `change` | δ | | `se`, `z` | `standard_error`, `change_in_errors` | s,
+z | | `lo`, `hi` | `change_low`, `change_high` | δ_-, δ_+ | | `moe2` | `margin_first`, `margin_last` | e_1,
+e_2 | | – | `first_low`, `first_high`, `last_low`, `last_high` | p_1 ± e_1, p_2 ± e_2 | | `n_min`, `n_maj` |
+`sample_for_change`, `sample_for_majority` | n_δ, n_½ | | `true2` | `share_not_hidden` | p_b | | `l1`, `l2` |
+`logit_first`, `logit_last` | ℓ_1, ℓ_2 | | `line`, `curve` | `share_on_line`, `share_on_curve` | L, K | |
+`t50l`, `t50` | `years_to_half_on_line`, `years_to_half_on_curve` | t_L, t_K |
 
-Changes and margins are in points, shares are shares; an interval ends where a share does, at nothing and at all.
+Changes and margins are in points, shares are shares; an interval ends where a share does, at nothing and at
+all.
 """
 
 from __future__ import annotations
@@ -55,7 +47,10 @@ INPUTS = (
         unit="number",
         decimals=1,
         note=Words(
-            fr="Ce que la pondération fait perdre : à 2, mille réponses en valent cinq cents. 1, un tirage parfait.",
+            fr=(
+                "Ce que la pondération fait perdre : à 2, mille réponses en valent cinq cents. 1, un tirage"
+                " parfait."
+            ),
             en="What weighting costs: at 2, a thousand answers are worth five hundred. 1 is a perfect draw.",
         ),
     ),
@@ -67,8 +62,14 @@ INPUTS = (
         choice=0,
         unit="percent",
         note=Words(
-            fr="Au-dessus de 0, des opposants en paroles seulement ; au-dessous, des opposants qui se taisent. Nul échantillon ne le corrige.",
-            en="Above 0, people opposed in words only; below, opponents who keep silent. No sample corrects it.",
+            fr=(
+                "Au-dessus de 0, des opposants en paroles seulement ; au-dessous, des opposants qui se"
+                " taisent. Nul échantillon ne le corrige."
+            ),
+            en=(
+                "Above 0, people opposed in words only; below, opponents who keep silent. No sample"
+                " corrects it."
+            ),
         ),
     ),
     Declared(
@@ -216,7 +217,8 @@ OUTPUTS = (
     Output(
         "sample_for_change",
         "n_{\\delta}",
-        "3.8416*design_effect*(share_first*(1 - share_first) + share_last*(1 - share_last))/(share_last - share_first)**2",
+        "3.8416*design_effect*(share_first*(1 - share_first) + share_last*(1 - share_last))/(share_last -"
+        " share_first)**2",
         "persons",
         Words(fr="sondés qui montreraient l'écart", en="people asked that would show the change"),
     ),
@@ -310,28 +312,45 @@ TARGETS = (
 
 LIMITS = (
     Words(
-        fr="Aucun des cinq documents ne donne la taille des échantillons ni la façon d'interroger : les tailles viennent d'ailleurs, et "
-        "celle de 2025 est estimée sur les vagues précédentes.",
-        en="No document of the five gives the size of the samples or how people were asked: the sizes come from elsewhere, and that "
-        "of 2025 is estimated from earlier waves.",
+        fr=(
+            "Aucun des cinq documents ne donne la taille des échantillons ni la façon d'interroger : les"
+            " tailles viennent d'ailleurs, et celle de 2025 est estimée sur les vagues précédentes."
+        ),
+        en=(
+            "No document of the five gives the size of the samples or how people were asked: the sizes come"
+            " from elsewhere, and that of 2025 is estimated from earlier waves."
+        ),
     ),
     Words(
-        fr="L'erreur d'échantillonnage n'est pas toute l'erreur. Dans un pays où l'on emprisonne pour une opinion, une réponse peut en "
-        "cacher une autre, et un panel urbain sur internet n'est pas le pays.",
-        en="Sampling error is not the whole error. Where opinions lead to prison an answer may hide another, and an urban web panel is "
-        "not the country.",
+        fr=(
+            "L'erreur d'échantillonnage n'est pas toute l'erreur. Dans un pays où l'on emprisonne pour une"
+            " opinion, une réponse peut en cacher une autre, et un panel urbain sur internet n'est pas le"
+            " pays."
+        ),
+        en=(
+            "Sampling error is not the whole error. Where opinions lead to prison an answer may hide another,"
+            " and an urban web panel is not the country."
+        ),
     ),
     Words(
-        fr="Deux sondages ne font pas une tendance : entre mars 2022 et novembre 2025, les documents ne citent rien, et rien n'est "
-        "prolongé au-delà.",
-        en="Two polls make no trend: between March 2022 and November 2025 the documents cite nothing, and nothing is drawn beyond.",
+        fr=(
+            "Deux sondages ne font pas une tendance : entre mars 2022 et novembre 2025, les documents ne"
+            " citent rien, et rien n'est prolongé au-delà."
+        ),
+        en=(
+            "Two polls make no trend: between March 2022 and November 2025 the documents cite nothing, and"
+            " nothing is drawn beyond."
+        ),
     ),
     Words(
         fr="Ni les causes de la baisse, ni la formulation des questions, dont on ne sait si elle a changé.",
         en="Neither the causes of the fall nor the wording of the questions, which may have changed.",
     ),
     Words(
-        fr="Sur les troupes, le texte parle d'une légère baisse depuis 2022, sans chiffre : aucun trait n'est tracé.",
+        fr=(
+            "Sur les troupes, le texte parle d'une légère baisse depuis 2022, sans chiffre : aucun trait"
+            " n'est tracé."
+        ),
         en="On troops, the text speaks of a slight fall since 2022, without a number: no line is drawn.",
     ),
     Words(

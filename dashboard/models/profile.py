@@ -1,15 +1,10 @@
 """Profile: six shares, and what any average of them hides.
 
-| table symbol | name | LaTeX |
-|---|---|---|
-| `x_en`, `x_nu` | `share_energy`, `share_nuclear_fuel` | x_en, x_nu |
-| `x_ex`, `x_im` | `share_exports`, `share_imports` | x_ex, x_im |
-| `x_in`, `x_de` | `share_intermediate_goods`, `share_debt` | x_in, x_de |
-| `w_en` … `w_de` | `weight_energy` … `weight_debt` | w_en … w_de |
-| `W` | `weights` | W |
-| `mean`, `geo` | `mean`, `geometric_mean` | A, G |
-| `alone` | `one_minus_independence` | I |
-| `low`, `high` | `lowest_share`, `highest_share` | x_min, x_max |
+| table symbol | name | LaTeX | |---|---|---| | `x_en`, `x_nu` | `share_energy`, `share_nuclear_fuel` | x_en,
+x_nu | | `x_ex`, `x_im` | `share_exports`, `share_imports` | x_ex, x_im | | `x_in`, `x_de` |
+`share_intermediate_goods`, `share_debt` | x_in, x_de | | `w_en` … `w_de` | `weight_energy` … `weight_debt` |
+w_en … w_de | | `W` | `weights` | W | | `mean`, `geo` | `mean`, `geometric_mean` | A, G | | `alone` |
+`one_minus_independence` | I | | `low`, `high` | `lowest_share`, `highest_share` | x_min, x_max |
 """
 
 from __future__ import annotations
@@ -89,7 +84,10 @@ INPUTS = (
         unit="percent",
         note=Words(
             fr="{energy_from_russia|n} sur {energy_total|n}, que le texte arrondit à {energy_share_russia}.",
-            en="{energy_from_russia|n} out of {energy_total|n}, which the text rounds to {energy_share_russia}.",
+            en=(
+                "{energy_from_russia|n} out of {energy_total|n}, which the text rounds to"
+                " {energy_share_russia}."
+            ),
         ),
     ),
     share(
@@ -111,8 +109,14 @@ INPUTS = (
         formula="debt_held_by_russia_2024 / external_public_debt_2024",
         unit="percent",
         note=Words(
-            fr="{debt_held_by_russia_2024} sur {external_public_debt_2024} ; le texte donne aussi {debt_share_russia_2024}.",
-            en="{debt_held_by_russia_2024} out of {external_public_debt_2024}; the text also gives {debt_share_russia_2024}.",
+            fr=(
+                "{debt_held_by_russia_2024} sur {external_public_debt_2024} ; le texte donne aussi"
+                " {debt_share_russia_2024}."
+            ),
+            en=(
+                "{debt_held_by_russia_2024} out of {external_public_debt_2024}; the text also gives"
+                " {debt_share_russia_2024}."
+            ),
         ),
     ),
 )
@@ -209,24 +213,41 @@ TARGETS = (
 
 LIMITS = (
     Words(
-        fr="Une moyenne n'est pas une note. Aucun document ne dit comment ces parts se combinent : les poids sont ceux du lecteur, et "
-        "l'égalité de départ n'est pas un avis.",
-        en="An average is not a score. No document says how these shares combine: the weights are the reader's, and their equality at "
-        "the start is no opinion.",
+        fr=(
+            "Une moyenne n'est pas une note. Aucun document ne dit comment ces parts se combinent : les poids"
+            " sont ceux du lecteur, et l'égalité de départ n'est pas un avis."
+        ),
+        en=(
+            "An average is not a score. No document says how these shares combine: the weights are the"
+            " reader's, and their equality at the start is no opinion."
+        ),
     ),
     Words(
-        fr="Une dette bon marché ne remplace pas un combustible qui manque, mais une moyenne fait comme si. Selon qu'on multiplie les "
-        "dépendances ou les indépendances, le même profil passe de trois quarts à tout.",
-        en="A cheap debt does not replace a missing fuel, though an average lets it. Multiply dependences or independences, and the "
-        "same profile goes from three quarters to the whole.",
+        fr=(
+            "Une dette bon marché ne remplace pas un combustible qui manque, mais une moyenne fait comme si."
+            " Selon qu'on multiplie les dépendances ou les indépendances, le même profil passe de trois"
+            " quarts à tout."
+        ),
+        en=(
+            "A cheap debt does not replace a missing fuel, though an average lets it. Multiply dependences or"
+            " independences, and the same profile goes from three quarters to the whole."
+        ),
     ),
     Words(
-        fr="Deux parts en recouvrent deux autres : le combustible nucléaire est dans l'énergie, les biens intermédiaires sont dans les "
-        "importations. Les années diffèrent, ou ne sont pas données.",
-        en="Two shares lie within two others: nuclear fuel in energy, intermediate goods in imports. The years differ, or are not given.",
+        fr=(
+            "Deux parts en recouvrent deux autres : le combustible nucléaire est dans l'énergie, les biens"
+            " intermédiaires sont dans les importations. Les années diffèrent, ou ne sont pas données."
+        ),
+        en=(
+            "Two shares lie within two others: nuclear fuel in energy, intermediate goods in imports. The"
+            " years differ, or are not given."
+        ),
     ),
     Words(
-        fr="Exportations et dette ne peuvent pas être départagées. Un seul pays, une seule date : ni classement, ni tendance.",
+        fr=(
+            "Exportations et dette ne peuvent pas être départagées. Un seul pays, une seule date : ni"
+            " classement, ni tendance."
+        ),
         en="Exports and debt cannot be ordered. One country, one date: no ranking and no trend.",
     ),
 )

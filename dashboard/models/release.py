@@ -1,20 +1,12 @@
 """Prisoners for sanctions: whether the pace of releases empties the prisons by the date aimed at.
 
-| table symbol | name | LaTeX |
-|---|---|---|
-| `S` | `prisoners_left` | S |
-| `w`, `tau` | `freed_per_wave`, `months_per_wave` | w, τ |
-| `a` | `new_prisoners` | a |
-| `T` | `months_left` | T |
-| `S0`, `R`, `T0` | `prisoners_before`, `freed_since`, `months_since` | S_0, R, T_0 |
-| `pace`, `net` | `freed_per_month`, `net_per_month` | p, q |
-| `need`, `need_w` | `needed_per_month`, `needed_per_wave` | n, n_w |
-| – | `needed_months_per_wave` | n_τ |
-| `ratio` | `needed_over_observed` | n/p |
-| `months` | `months_to_last` | m |
-| `S_end`, `done` | `left_on_date`, `share_freed_on_date` | S_T, d |
-| `a_seen` | `new_prisoners_seen` | a_0 |
-| – | `stock_reached` | S_1 |
+| table symbol | name | LaTeX | |---|---|---| | `S` | `prisoners_left` | S | | `w`, `tau` | `freed_per_wave`,
+`months_per_wave` | w, τ | | `a` | `new_prisoners` | a | | `T` | `months_left` | T | | `S0`, `R`, `T0` |
+`prisoners_before`, `freed_since`, `months_since` | S_0, R, T_0 | | `pace`, `net` | `freed_per_month`,
+`net_per_month` | p, q | | `need`, `need_w` | `needed_per_month`, `needed_per_wave` | n, n_w | | – |
+`needed_months_per_wave` | n_τ | | `ratio` | `needed_over_observed` | n/p | | `months` | `months_to_last` | m
+| | `S_end`, `done` | `left_on_date`, `share_freed_on_date` | S_T, d | | `a_seen` | `new_prisoners_seen` | a_0
+| | – | `stock_reached` | S_1 |
 """
 
 from __future__ import annotations
@@ -32,7 +24,8 @@ JUNE_WAVE = "first:released_2025_06_in_document_001"
 UNTIL_DECEMBER = "low:released_2025_09_in_document_003 + released_2025_12_in_document_000"
 FREED_SINCE = f"({UNTIL_DECEMBER} + released_2026_03)"
 MEAN_WAVE = f"{FREED_SINCE}/3"
-# The wave of June opens the first of the three intervals; those whom it freed are not counted in a pace measured from it.
+# The wave of June opens the first of the three intervals; those whom it freed are not counted in a pace
+# measured from it.
 MEAN_INTERVAL = f"({MARCH_WAVE} - {JUNE_WAVE})/3/{MONTH}"
 LAST_INTERVAL = f"({MARCH_WAVE} - {DECEMBER_WAVE})/{MONTH}"
 # The text quotes a note of the day before and announces a meeting for the day after.
@@ -87,10 +80,14 @@ INPUTS = (
         unit="months",
         decimals=1,
         note=Words(
-            fr="Le texte dit {months_between_waves|n} mois ; les vagues datées, celle de mars l'étant hors des cinq documents, sont plus "
-            "proches de trois.",
-            en="The text says {months_between_waves|n} months; the dated waves, that of March from outside the five documents, are nearer "
-            "to three.",
+            fr=(
+                "Le texte dit {months_between_waves|n} mois ; les vagues datées, celle de mars l'étant hors"
+                " des cinq documents, sont plus proches de trois."
+            ),
+            en=(
+                "The text says {months_between_waves|n} months; the dated waves, that of March from outside"
+                " the five documents, are nearer to three."
+            ),
         ),
     ),
     Declared(
@@ -102,7 +99,10 @@ INPUTS = (
         unit="persons_per_month",
         note=Words(
             fr="Ce qui relie chaque décompte de 2025 au dernier. Fins de peine et décès en sont déjà ôtés.",
-            en="What leads from each count of 2025 to the last. Sentences served and deaths are already taken off.",
+            en=(
+                "What leads from each count of 2025 to the last. Sentences served and deaths are already"
+                " taken off."
+            ),
         ),
     ),
     Declared(
@@ -149,8 +149,14 @@ INPUTS = (
         decimals=1,
         main=False,
         note=Words(
-            fr="Du 5 juillet, ou de la mi-août, à la vague de mars, dont le jour vient d'ailleurs que des cinq documents.",
-            en="From 5 July, or mid-August, to the wave of March, whose day comes from outside the five documents.",
+            fr=(
+                "Du 5 juillet, ou de la mi-août, à la vague de mars, dont le jour vient d'ailleurs que des"
+                " cinq documents."
+            ),
+            en=(
+                "From 5 July, or mid-August, to the wave of March, whose day comes from outside the five"
+                " documents."
+            ),
         ),
     ),
 )
@@ -260,7 +266,10 @@ TARGETS = (
         at_formula={"prisoners_before": "prisoners_in_document_001"},
         met=False,
         note=Words(
-            fr="Depuis celui de juillet, le compte n'y est pas : il faut de nouveaux prisonniers, ou un autre décompte.",
+            fr=(
+                "Depuis celui de juillet, le compte n'y est pas : il faut de nouveaux prisonniers, ou un"
+                " autre décompte."
+            ),
             en="From that of July the sum falls short: it takes new prisoners, or another way of counting.",
         ),
     ),
@@ -270,12 +279,15 @@ TARGETS = (
         assumption="prisoners_after_2025_12",
         at_formula={
             "freed_since": UNTIL_DECEMBER,
-            "months_since": "("
-            + " + ".join(months_from(day, DECEMBER_WAVE) for day in STOCKS.values())
-            + ")/2",
+            "months_since": (
+                "(" + " + ".join(months_from(day, DECEMBER_WAVE) for day in STOCKS.values()) + ")/2"
+            ),
         },
         note=Words(
-            fr="À mi-chemin des deux décomptes ; chacun, seul, passe à côté. La proximité tient donc en partie du hasard.",
+            fr=(
+                "À mi-chemin des deux décomptes ; chacun, seul, passe à côté. La proximité tient donc en"
+                " partie du hasard."
+            ),
             en="Halfway between the two counts; each alone misses. So the closeness is partly luck.",
         ),
     ),
@@ -283,44 +295,77 @@ TARGETS = (
 
 LIMITS = (
     Words(
-        fr="Le taux de {us_sanctions_to_be_lifted} ne vaut que pour la libération de tous ; le texte n'en donne pas pour une partie, "
-        "et rien ici n'en calcule.",
-        en="The rate of {us_sanctions_to_be_lifted} holds only for the release of all; the text gives none for a part, and nothing "
-        "here works one out.",
+        fr=(
+            "Le taux de {us_sanctions_to_be_lifted} ne vaut que pour la libération de tous ; le texte n'en"
+            " donne pas pour une partie, et rien ici n'en calcule."
+        ),
+        en=(
+            "The rate of {us_sanctions_to_be_lifted} holds only for the release of all; the text gives none"
+            " for a part, and nothing here works one out."
+        ),
     ),
     Words(
-        fr="Un rythme constant est une hypothèse. Les quatre vagues citées vont croissant : deux vagues bien plus grandes suffiraient.",
+        fr=(
+            "Un rythme constant est une hypothèse. Les quatre vagues citées vont croissant : deux vagues bien"
+            " plus grandes suffiraient."
+        ),
         en="A constant pace is an assumption. The four waves cited grow: two much larger ones would do.",
     ),
     Words(
-        fr="« Tous les deux ou trois mois » est pris en son milieu. À deux mois tout juste, et depuis le plus haut décompte, la date "
-        "serait presque à portée.",
-        en="“Every two or three months” is taken at its middle. At two months sharp, and from the larger count, the date would be "
-        "almost within reach.",
+        fr=(
+            "« Tous les deux ou trois mois » est pris en son milieu. À deux mois tout juste, et depuis le"
+            " plus haut décompte, la date serait presque à portée."
+        ),
+        en=(
+            "“Every two or three months” is taken at its middle. At two months sharp, and from the larger"
+            " count, the date would be almost within reach."
+        ),
     ),
     Words(
-        fr="Aucun des deux décomptes de 2025 n'est daté par son texte. Chacun garde ici sa date et ses nouveaux prisonniers : les "
-        "fourchettes ne les mêlent jamais. Le jour de la vague de mars vient d'ailleurs que des cinq documents.",
-        en="Neither count of 2025 is dated by its text. Each keeps its own date and its own new prisoners here: the ranges never mix "
-        "them. The day of the March wave comes from outside the five documents.",
+        fr=(
+            "Aucun des deux décomptes de 2025 n'est daté par son texte. Chacun garde ici sa date et ses"
+            " nouveaux prisonniers : les fourchettes ne les mêlent jamais. Le jour de la vague de mars vient"
+            " d'ailleurs que des cinq documents."
+        ),
+        en=(
+            "Neither count of 2025 is dated by its text. Each keeps its own date and its own new prisoners"
+            " here: the ranges never mix them. The day of the March wave comes from outside the five"
+            " documents."
+        ),
     ),
     Words(
-        fr="« Plus de {released_since_2024_07_in_document_003} libérés depuis juillet 2024 » ne dit pas si les "
-        "{released_2025_12_in_document_000} de décembre en sont : les vagues ne s'y ajoutent donc pas.",
-        en="“More than {released_since_2024_07_in_document_003} freed since July 2024” does not say whether the "
-        "{released_2025_12_in_document_000} of December are among them, so the waves are not added to it.",
+        fr=(
+            "« Plus de {released_since_2024_07_in_document_003} libérés depuis juillet 2024 » ne dit pas si"
+            " les {released_2025_12_in_document_000} de décembre en sont : les vagues ne s'y ajoutent donc"
+            " pas."
+        ),
+        en=(
+            "“More than {released_since_2024_07_in_document_003} freed since July 2024” does not say whether"
+            " the {released_2025_12_in_document_000} of December are among them, so the waves are not added"
+            " to it."
+        ),
     ),
     Words(
-        fr="Les {released_2025_12_to_ukraine} conduits en Ukraine font partie des {released_2025_12_in_document_000}, et les "
-        "{released_2025_06_foreigners} étrangers des {released_2025_06_in_document_000} : une partie ne s'ajoute pas à son tout.",
-        en="The {released_2025_12_to_ukraine} taken to Ukraine are part of the {released_2025_12_in_document_000}, and the "
-        "{released_2025_06_foreigners} foreigners of the {released_2025_06_in_document_000}: a part is not added to its whole.",
+        fr=(
+            "Les {released_2025_12_to_ukraine} conduits en Ukraine font partie des"
+            " {released_2025_12_in_document_000}, et les {released_2025_06_foreigners} étrangers des"
+            " {released_2025_06_in_document_000} : une partie ne s'ajoute pas à son tout."
+        ),
+        en=(
+            "The {released_2025_12_to_ukraine} taken to Ukraine are part of the"
+            " {released_2025_12_in_document_000}, and the {released_2025_06_foreigners} foreigners of the"
+            " {released_2025_06_in_document_000}: a part is not added to its whole."
+        ),
     ),
     Words(
-        fr="Beaucoup sont expulsés en sortant : « libéré » ne veut pas dire revenu chez soi. Et « prisonnier politique » est un "
-        "décompte d'associations, non un statut.",
-        en="Many are expelled as they leave: “freed” does not mean back home. And “political prisoner” is a count by rights groups, "
-        "not a legal status.",
+        fr=(
+            "Beaucoup sont expulsés en sortant : « libéré » ne veut pas dire revenu chez soi. Et « prisonnier"
+            " politique » est un décompte d'associations, non un statut."
+        ),
+        en=(
+            "Many are expelled as they leave: “freed” does not mean back home. And “political prisoner” is a"
+            " count by rights groups, not a legal status."
+        ),
     ),
 )
 

@@ -1,26 +1,19 @@
 """When Russia buys less: its share of exports, the total, ports and potash.
 
-| table symbol | name | LaTeX |
-|---|---|---|
-| `s`, `s0` | `share_russia`, `share_russia_before` | s, s_0 |
-| `delta`, `rho` | `fall_of_russian_demand`, `share_redirected` | δ, ρ |
-| `K`, `Np` | `port_room`, `port_volume_needed` | K, N_p |
-| `pot`, `pot_y` | `potash_of_exports`, `potash_of_gdp` | κ, κ_Y |
-| `gone`, `w_us` | `potash_lost`, `weight_us_sanctions` | g, w |
-| `L_us`, `L_eu` | `us_sanctions_lifted`, `eu_sanctions_lifted` | L_US, L_EU |
-| `im`, `cut`, `sub` | `intermediates_from_russia`, `cut_of_intermediates`, `share_replaced` | i, c, σ |
-| `port`, `ways` | `port_need_met`, `ways_open` | π, ω |
-| `lost`, `back` | `exports_lost`, `exports_redirected` | Λ, R |
-| `phi`, `potash`, `pot_gdp` | `potash_regained`, `potash_sold_again`, `potash_regained_of_gdp` | φ, X_κ, φ_Y |
-| `to_ru`, `other`, `total` | `exports_to_russia`, `exports_elsewhere`, `exports_total` | X_R, X_O, X |
-| –, – | `exports_to_russia_today`, `exports_elsewhere_today` | X_{R,0}, X_{O,0} |
-| `share`, `change` | `export_share_after`, `exports_change` | s_1, ΔX |
-| `rise` | `growth_of_sales_to_russia` | G |
-| `back0`, `back1` | `fall_to_old_share_nothing_redirected`, `fall_to_old_share_all_redirected` | δ_0, δ_1 |
-| – | `exports_lost_for_old_share` | Λ_0 |
-| `ceil` | `share_with_all_potash` | s_κ |
-| `make` | `industry_supplied` | M |
-| `open_x` | `exports_of_gdp_2019` | X_Y |
+| table symbol | name | LaTeX | |---|---|---| | `s`, `s0` | `share_russia`, `share_russia_before` | s, s_0 | |
+`delta`, `rho` | `fall_of_russian_demand`, `share_redirected` | δ, ρ | | `K`, `Np` | `port_room`,
+`port_volume_needed` | K, N_p | | `pot`, `pot_y` | `potash_of_exports`, `potash_of_gdp` | κ, κ_Y | | `gone`,
+`w_us` | `potash_lost`, `weight_us_sanctions` | g, w | | `L_us`, `L_eu` | `us_sanctions_lifted`,
+`eu_sanctions_lifted` | L_US, L_EU | | `im`, `cut`, `sub` | `intermediates_from_russia`,
+`cut_of_intermediates`, `share_replaced` | i, c, σ | | `port`, `ways` | `port_need_met`, `ways_open` | π, ω |
+| `lost`, `back` | `exports_lost`, `exports_redirected` | Λ, R | | `phi`, `potash`, `pot_gdp` |
+`potash_regained`, `potash_sold_again`, `potash_regained_of_gdp` | φ, X_κ, φ_Y | | `to_ru`, `other`, `total` |
+`exports_to_russia`, `exports_elsewhere`, `exports_total` | X_R, X_O, X | | –, – | `exports_to_russia_today`,
+`exports_elsewhere_today` | X_{R,0}, X_{O,0} | | `share`, `change` | `export_share_after`, `exports_change` |
+s_1, ΔX | | `rise` | `growth_of_sales_to_russia` | G | | `back0`, `back1` |
+`fall_to_old_share_nothing_redirected`, `fall_to_old_share_all_redirected` | δ_0, δ_1 | | – |
+`exports_lost_for_old_share` | Λ_0 | | `ceil` | `share_with_all_potash` | s_κ | | `make` | `industry_supplied`
+| M | | `open_x` | `exports_of_gdp_2019` | X_Y |
 """
 
 from __future__ import annotations
@@ -230,7 +223,8 @@ OUTPUTS = (
     Output(
         "potash_regained",
         "\\varphi",
-        "potash_lost*min(ways_open, weight_us_sanctions*us_sanctions_lifted + (1 - weight_us_sanctions)*eu_sanctions_lifted)",
+        "potash_lost*min(ways_open, weight_us_sanctions*us_sanctions_lifted + (1 -"
+        " weight_us_sanctions)*eu_sanctions_lifted)",
         "percent",
         Words(fr="potasse de 2019 retrouvée", en="potash of 2019 regained"),
         decimals=1,
@@ -388,40 +382,71 @@ TARGETS = (
         assumption="exports_of_gdp_2019",
         met=False,
         note=Words(
-            fr="Le document arrondit : une potasse à 4,35 % du PIB, donnée pour {potash_gdp_share_2019|n}, suffit à l'écart.",
-            en="The document rounds: potash at 4.35% of GDP, told as {potash_gdp_share_2019|n}, makes up the gap.",
+            fr=(
+                "Le document arrondit : une potasse à 4,35 % du PIB, donnée pour {potash_gdp_share_2019|n},"
+                " suffit à l'écart."
+            ),
+            en=(
+                "The document rounds: potash at 4.35% of GDP, told as {potash_gdp_share_2019|n}, makes up the"
+                " gap."
+            ),
         ),
     ),
 )
 
 LIMITS = (
     Words(
-        fr="Ni la valeur ni le volume des échanges ne sont cités : tout est en part des exportations de 2024, sans prix ni change.",
-        en="Neither the value nor the volume of trade is cited: all is in shares of the exports of 2024, without prices or exchange rates.",
+        fr=(
+            "Ni la valeur ni le volume des échanges ne sont cités : tout est en part des exportations de"
+            " 2024, sans prix ni change."
+        ),
+        en=(
+            "Neither the value nor the volume of trade is cited: all is in shares of the exports of 2024,"
+            " without prices or exchange rates."
+        ),
     ),
     Words(
         fr="Une part russe qui baisse n'est pas un gain : elle peut venir de ventes perdues.",
         en="A falling Russian share is no gain: it may come from sales that are lost.",
     ),
     Words(
-        fr="Les biens intermédiaires sont déjà dans les importations : ces deux parts ne s'ajoutent pas. L'industrie approvisionnée est "
-        "une borne, comme si rien ne remplaçait une pièce qui manque ; ce n'est pas une prévision.",
-        en="Intermediate goods are already in imports: the two shares do not add up. Industry supplied is a bound, as if nothing could "
-        "stand in for a missing part; it is not a forecast.",
+        fr=(
+            "Les biens intermédiaires sont déjà dans les importations : ces deux parts ne s'ajoutent pas."
+            " L'industrie approvisionnée est une borne, comme si rien ne remplaçait une pièce qui manque ; ce"
+            " n'est pas une prévision."
+        ),
+        en=(
+            "Intermediate goods are already in imports: the two shares do not add up. Industry supplied is a"
+            " bound, as if nothing could stand in for a missing part; it is not a forecast."
+        ),
     ),
     Words(
-        fr="Le cinquième de la production mondiale de potasse et celui des exportations mondiales sont deux mesures, à deux dates ; ni "
-        "l'une ni l'autre n'est d'aujourd'hui.",
-        en="The fifth of world potash production and that of world exports are two measures, at two dates; neither is of today.",
+        fr=(
+            "Le cinquième de la production mondiale de potasse et celui des exportations mondiales sont deux"
+            " mesures, à deux dates ; ni l'une ni l'autre n'est d'aujourd'hui."
+        ),
+        en=(
+            "The fifth of world potash production and that of world exports are two measures, at two dates;"
+            " neither is of today."
+        ),
     ),
     Words(
-        fr="Les États-Unis ont annoncé lever leurs sanctions sur la potasse en décembre 2025 ; celles de l'Union européenne demeurent, et la "
-        "route lituanienne reste fermée. Les textes disent lesquelles pèsent le plus, non de combien.",
-        en="The United States announced the end of its potash sanctions in December 2025; the European Union's remain, and the Lithuanian "
-        "route stays closed. The texts say which weigh more, not by how much.",
+        fr=(
+            "Les États-Unis ont annoncé lever leurs sanctions sur la potasse en décembre 2025 ; celles de"
+            " l'Union européenne demeurent, et la route lituanienne reste fermée. Les textes disent"
+            " lesquelles pèsent le plus, non de combien."
+        ),
+        en=(
+            "The United States announced the end of its potash sanctions in December 2025; the European"
+            " Union's remain, and the Lithuanian route stays closed. The texts say which weigh more, not by"
+            " how much."
+        ),
     ),
     Words(
-        fr="Services, contournements et effets en chaîne sur les revenus des habitants restent hors du calcul.",
+        fr=(
+            "Services, contournements et effets en chaîne sur les revenus des habitants restent hors du"
+            " calcul."
+        ),
         en="Services, circumvention and knock-on effects on people's incomes stay outside the sum.",
     ),
 )

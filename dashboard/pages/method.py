@@ -39,30 +39,44 @@ PAGE = Page(
         en="One text for each equation, for the page, the browser and the notebook",
     ),
     lede=Words(
-        fr="Chaque ligne ci-dessous est écrite une fois. Le calcul du navigateur, celui de Python et les formules affichées en "
-        "sont tirés, et un test les compare.",
-        en="Each line below is written once. The browser's calculation, Python's and the formulas shown are printed from it, and a test "
-        "compares them.",
+        fr=(
+            "Chaque ligne ci-dessous est écrite une fois. Le calcul du navigateur, celui de Python et les"
+            " formules affichées en sont tirés, et un test les compare."
+        ),
+        en=(
+            "Each line below is written once. The browser's calculation, Python's and the formulas shown are"
+            " printed from it, and a test compares them."
+        ),
     ),
     blocks=(
         Heading(Words(fr="Du chiffre à l'intervalle", en="From a figure to an interval"), "intervals"),
         Prose(
             Words(
-                fr="« Entre » donne ses deux bornes. Une mesure simple peut varier d'une demi-unité de son dernier chiffre écrit, "
-                "« environ » d'une demi-unité de son dernier chiffre non nul ; « plus de » reste sans borne haute. La fourchette "
-                "d'un résultat va du plus petit au plus grand quand toutes les entrées prennent leurs valeurs extrêmes ; ce que le "
-                "lecteur choisit n'y entre jamais.",
-                en="“Between” gives its two ends; a plain measurement is open by half its last digit; “about” by half its last "
-                "non-zero digit; “more than” stays open. A result's range runs over the corners of these intervals; what the "
-                "reader chooses never enters it.",
+                fr=(
+                    "« Entre » donne ses deux bornes. Une mesure simple peut varier d'une demi-unité de son"
+                    " dernier chiffre écrit, « environ » d'une demi-unité de son dernier chiffre non nul ; «"
+                    " plus de » reste sans borne haute. La fourchette d'un résultat va du plus petit au plus"
+                    " grand quand toutes les entrées prennent leurs valeurs extrêmes ; ce que le lecteur"
+                    " choisit n'y entre jamais."
+                ),
+                en=(
+                    "“Between” gives its two ends; a plain measurement is open by half its last digit;"
+                    " “about” by half its last non-zero digit; “more than” stays open. A result's range runs"
+                    " over the corners of these intervals; what the reader chooses never enters it."
+                ),
             )
         ),
         Prose(
             Words(
-                fr="« Libre » : aucune entrée n'a été calée sur ce chiffre. « Calé » : le chiffre donne une entrée, l'accord ne "
-                "prouve rien. « Extérieur » : le chiffre vient d'ailleurs que des cinq documents.",
-                en="“Free”: no input was fitted to that figure. “Fitted”: the figure gives an input, so agreement proves nothing. "
-                "“External”: the figure comes from outside the five documents.",
+                fr=(
+                    "« Libre » : aucune entrée n'a été calée sur ce chiffre. « Calé » : le chiffre donne une"
+                    " entrée, l'accord ne prouve rien. « Extérieur » : le chiffre vient d'ailleurs que des"
+                    " cinq documents."
+                ),
+                en=(
+                    "“Free”: no input was fitted to that figure. “Fitted”: the figure gives an input, so"
+                    " agreement proves nothing. “External”: the figure comes from outside the five documents."
+                ),
             )
         ),
         *(block for model in models.SHELF.all().values() for block in sections(model)),

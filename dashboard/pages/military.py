@@ -18,12 +18,18 @@ PAGE = Page(
         en="Belarus trains with the Russian army, hosts it and equips it",
     ),
     lede=Words(
-        fr="En mai 2026, les deux ministères annoncent au moins {exercise_2026_05_troops_in_summary} soldats pour un exercice nucléaire. Selon l'opposition, "
-        "au moins {state_firms_arming_russia_2025|n} entreprises publiques produisent des armes pour la Russie. Presque chaque nombre "
-        "vient ici d'une des parties : il est montré avec celui qui l'avance.",
-        en="In May 2026 both ministries announce at least {exercise_2026_05_troops_in_summary} soldiers for a nuclear exercise. The opposition says that at "
-        "least {state_firms_arming_russia_2025|n} state firms make arms for Russia. Nearly every number here comes from one of the "
-        "parties: it is shown with who puts it forward.",
+        fr=(
+            "En mai 2026, les deux ministères annoncent au moins {exercise_2026_05_troops_in_summary} soldats"
+            " pour un exercice nucléaire. Selon l'opposition, au moins {state_firms_arming_russia_2025|n}"
+            " entreprises publiques produisent des armes pour la Russie. Presque chaque nombre vient ici"
+            " d'une des parties : il est montré avec celui qui l'avance."
+        ),
+        en=(
+            "In May 2026 both ministries announce at least {exercise_2026_05_troops_in_summary} soldiers for"
+            " a nuclear exercise. The opposition says that at least {state_firms_arming_russia_2025|n} state"
+            " firms make arms for Russia. Nearly every number here comes from one of the parties: it is shown"
+            " with who puts it forward."
+        ),
     ),
     claim=Claim(
         (
@@ -39,10 +45,14 @@ PAGE = Page(
         ChartCard("russian_troops", wide=False),
         Prose(
             Words(
-                fr="Deux nombres très différents sont donnés pour Zapad 2021, et le texte n'explique pas l'écart : il ne dit pas où chacun est "
-                "compté. Ils ne sont donc jamais reliés.",
-                en="Two very different numbers are given for Zapad 2021, and the text does not explain the gap: it does not say where each "
-                "is counted. So they are never joined.",
+                fr=(
+                    "Deux nombres très différents sont donnés pour Zapad 2021, et le texte n'explique pas"
+                    " l'écart : il ne dit pas où chacun est compté. Ils ne sont donc jamais reliés."
+                ),
+                en=(
+                    "Two very different numbers are given for Zapad 2021, and the text does not explain the"
+                    " gap: it does not say where each is counted. So they are never joined."
+                ),
             )
         ),
         Heading(Words(fr="Un atelier pour la guerre", en="A workshop for the war"), "industry"),
@@ -51,16 +61,28 @@ PAGE = Page(
         Caveats(
             (
                 Words(
-                    fr="L'OTAN n'a rien estimé ici pour 2021 : son plafond de {zapad_earlier_troops} porte sur les sessions précédentes.",
-                    en="NATO estimates nothing here for 2021: its ceiling of {zapad_earlier_troops} is for earlier sessions.",
+                    fr=(
+                        "L'OTAN n'a rien estimé ici pour 2021 : son plafond de {zapad_earlier_troops} porte"
+                        " sur les sessions précédentes."
+                    ),
+                    en=(
+                        "NATO estimates nothing here for 2021: its ceiling of {zapad_earlier_troops} is for"
+                        " earlier sessions."
+                    ),
                 ),
                 Words(
                     fr="Un plancher et une estimation du même groupe ne font pas une fourchette.",
                     en="A floor and an estimate by the same group do not make a range.",
                 ),
                 Words(
-                    fr="Aucun document ne dit que des soldats biélorusses combattent en Ukraine aux côtés de la Russie ; l'un dit le contraire.",
-                    en="No document says that Belarusian soldiers fight in Ukraine beside Russia; one says the opposite.",
+                    fr=(
+                        "Aucun document ne dit que des soldats biélorusses combattent en Ukraine aux côtés de"
+                        " la Russie ; l'un dit le contraire."
+                    ),
+                    en=(
+                        "No document says that Belarusian soldiers fight in Ukraine beside Russia; one says"
+                        " the opposite."
+                    ),
                 ),
             )
         ),

@@ -14,18 +14,27 @@ PAGE = Page(
     title=Words(fr="Pétrole", en="Oil"),
     kicker=Words(fr="Pétrole · scénario : quitter le brut russe", en="Oil · scenario: leaving Russian crude"),
     headline=Words(
-        fr="Pour le pétrole, ce n'est pas le prix qui retient Minsk : ce sont les routes, et ce que Moscou lui reverse",
+        fr=(
+            "Pour le pétrole, ce n'est pas le prix qui retient Minsk : ce sont les routes, et ce que Moscou"
+            " lui reverse"
+        ),
         en="With oil it is not price that holds Minsk back: it is routes, and what Moscow pays back to it",
     ),
     lede=Words(
-        fr="Acheter son brut ailleurs ne renchérirait la facture que de {crude_bill_rise_after_switch}. Mais il faudrait en amener "
-        "{crude_to_carry_per_year} par an par la Lituanie, la Pologne ou l'Ukraine, qui n'en porteraient aujourd'hui que "
-        "{share_covered.low|n} à {share_covered.high}. Et avec le brut russe partirait l'accise inversée : "
-        "{excise_per_dollar_of_dearer_crude} perdus pour chaque dollar de brut plus cher.",
-        en="Buying its crude elsewhere would raise the bill by only {crude_bill_rise_after_switch}. But "
-        "{crude_to_carry_per_year} a year would have to come in through Lithuania, Poland or Ukraine, which today could carry "
-        "only {share_covered.low|n} to {share_covered.high} of it. And with Russian crude would go the reverse excise: "
-        "{excise_per_dollar_of_dearer_crude} lost for each dollar of dearer crude.",
+        fr=(
+            "Acheter son brut ailleurs ne renchérirait la facture que de {crude_bill_rise_after_switch}. Mais"
+            " il faudrait en amener {crude_to_carry_per_year} par an par la Lituanie, la Pologne ou"
+            " l'Ukraine, qui n'en porteraient aujourd'hui que {share_covered.low|n} à {share_covered.high}."
+            " Et avec le brut russe partirait l'accise inversée : {excise_per_dollar_of_dearer_crude} perdus"
+            " pour chaque dollar de brut plus cher."
+        ),
+        en=(
+            "Buying its crude elsewhere would raise the bill by only {crude_bill_rise_after_switch}. But"
+            " {crude_to_carry_per_year} a year would have to come in through Lithuania, Poland or Ukraine,"
+            " which today could carry only {share_covered.low|n} to {share_covered.high} of it. And with"
+            " Russian crude would go the reverse excise: {excise_per_dollar_of_dearer_crude} lost for each"
+            " dollar of dearer crude."
+        ),
     ),
     claim=Claim(
         ("share_covered", "crude_price_rise", "excise_per_dollar_of_dearer_crude"),
@@ -52,8 +61,14 @@ PAGE = Page(
                     Words(fr="Coût de ce qui est remplacé, par an", en="Cost of what is replaced, a year"),
                     same("{switch_cost}"),
                     Words(
-                        fr="de {switch_cost.low|n} à {switch_cost.high|n} ; {switch_cost_full} si tout l'était, soit {switch_cost_full_of_gdp}",
-                        en="{switch_cost.low|n} to {switch_cost.high|n}; {switch_cost_full} were all of it replaced, {switch_cost_full_of_gdp}",
+                        fr=(
+                            "de {switch_cost.low|n} à {switch_cost.high|n} ; {switch_cost_full} si tout"
+                            " l'était, soit {switch_cost_full_of_gdp}"
+                        ),
+                        en=(
+                            "{switch_cost.low|n} to {switch_cost.high|n}; {switch_cost_full} were all of it"
+                            " replaced, {switch_cost_full_of_gdp}"
+                        ),
                     ),
                 ),
                 Headline(
@@ -63,26 +78,44 @@ PAGE = Page(
                     ),
                     same("{excise_per_dollar_of_dearer_crude}"),
                     Words(
-                        fr="de {excise_per_dollar_of_dearer_crude.low|n} à {excise_per_dollar_of_dearer_crude.high|n} ; l'accise vaut un "
-                        "rabais de {discount_worth_the_excise}",
-                        en="{excise_per_dollar_of_dearer_crude.low|n} to {excise_per_dollar_of_dearer_crude.high|n}; the excise is worth a "
-                        "discount of {discount_worth_the_excise}",
+                        fr=(
+                            "de {excise_per_dollar_of_dearer_crude.low|n} à"
+                            " {excise_per_dollar_of_dearer_crude.high|n} ; l'accise vaut un rabais de"
+                            " {discount_worth_the_excise}"
+                        ),
+                        en=(
+                            "{excise_per_dollar_of_dearer_crude.low|n} to"
+                            " {excise_per_dollar_of_dearer_crude.high|n}; the excise is worth a discount of"
+                            " {discount_worth_the_excise}"
+                        ),
                     ),
                 ),
             ),
             announcement=Words(
-                fr="Part du besoin couverte {share_covered} ; coût annuel {switch_cost}, dont {inverse_excise_lost} d'accise perdue.",
-                en="Share of the need covered {share_covered}; cost a year {switch_cost}, of which {inverse_excise_lost} in lost excise.",
+                fr=(
+                    "Part du besoin couverte {share_covered} ; coût annuel {switch_cost}, dont"
+                    " {inverse_excise_lost} d'accise perdue."
+                ),
+                en=(
+                    "Share of the need covered {share_covered}; cost a year {switch_cost}, of which"
+                    " {inverse_excise_lost} in lost excise."
+                ),
             ),
         ),
         Prose(
             Words(
-                fr="La bascule coûte peu ici parce que presque rien ne passe. Que l'oléoduc polonais s'ouvre, et la dépense vient moins "
-                "du prix du brut que de l'accise que Moscou cesserait de verser : en 2023 elle valait {inverse_excise_2023}, soit un "
-                "rabais d'environ {discount_worth_the_excise} sur tout le brut.",
-                en="The switch costs little here because next to nothing gets through. Should the Polish pipeline open, the money would go less "
-                "on the price of crude than on the excise that Moscow would stop paying: in 2023 it was {inverse_excise_2023}, as "
-                "good as a discount of some {discount_worth_the_excise} on all the crude.",
+                fr=(
+                    "La bascule coûte peu ici parce que presque rien ne passe. Que l'oléoduc polonais"
+                    " s'ouvre, et la dépense vient moins du prix du brut que de l'accise que Moscou cesserait"
+                    " de verser : en 2023 elle valait {inverse_excise_2023}, soit un rabais d'environ"
+                    " {discount_worth_the_excise} sur tout le brut."
+                ),
+                en=(
+                    "The switch costs little here because next to nothing gets through. Should the Polish"
+                    " pipeline open, the money would go less on the price of crude than on the excise that"
+                    " Moscow would stop paying: in 2023 it was {inverse_excise_2023}, as good as a discount"
+                    " of some {discount_worth_the_excise} on all the crude."
+                ),
             )
         ),
         Heading(Words(fr="D'où part-on ?", en="Where does it start from?"), "evidence"),
@@ -90,10 +123,16 @@ PAGE = Page(
         ChartCard("crude_routes", wide=False),
         Prose(
             Words(
-                fr="Minsk raffine à Mozyr et à Novopolotsk du brut russe et en revend les produits. Ce que rapporte cette marge n'est pas "
-                "cité. En 2007 déjà, Moscou avait engagé {druzhba_bypass_cost} dans une dérivation de l'oléoduc Droujba qui évite le pays.",
-                en="Minsk refines Russian crude at Mazyr and Navapolatsk and sells the products on. What that margin earns is not cited. "
-                "As early as 2007 Moscow put {druzhba_bypass_cost} into a branch of the Druzhba pipeline that goes round the country.",
+                fr=(
+                    "Minsk raffine à Mozyr et à Novopolotsk du brut russe et en revend les produits. Ce que"
+                    " rapporte cette marge n'est pas cité. En 2007 déjà, Moscou avait engagé"
+                    " {druzhba_bypass_cost} dans une dérivation de l'oléoduc Droujba qui évite le pays."
+                ),
+                en=(
+                    "Minsk refines Russian crude at Mazyr and Navapolatsk and sells the products on. What"
+                    " that margin earns is not cited. As early as 2007 Moscow put {druzhba_bypass_cost} into"
+                    " a branch of the Druzhba pipeline that goes round the country."
+                ),
             )
         ),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),

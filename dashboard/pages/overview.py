@@ -18,14 +18,20 @@ PAGE = Page(
         en="Energy, trade, debt: Russia weighs more than half in six cited domains",
     ),
     lede=Words(
-        fr="{energy_share_russia} de l'énergie, près de {export_share_russia_2024} des exportations, {debt_share_russia_2024} de la "
-        "dette publique extérieure. En partir coûterait cher : les 1000 m³ de gaz valent {gas_price_europe_2025} en Europe, quand Minsk les "
-        "paie {gas_price_belarus_2025}. Avec Washington, le pays échange des prisonniers contre des sanctions. Chaque chiffre vient de "
-        "l'un de cinq documents, dont la ligne est donnée.",
-        en="{energy_share_russia} of the energy, nearly {export_share_russia_2024} of exports, {debt_share_russia_2024} of the public "
-        "external debt. Leaving would be costly: 1000 m³ of gas is worth {gas_price_europe_2025} in Europe, when Minsk pays "
-        "{gas_price_belarus_2025}. With Washington, the country trades prisoners for sanctions. Every figure comes from one of "
-        "five documents, and its line is given.",
+        fr=(
+            "{energy_share_russia} de l'énergie, près de {export_share_russia_2024} des exportations,"
+            " {debt_share_russia_2024} de la dette publique extérieure. En partir coûterait cher : les 1000"
+            " m³ de gaz valent {gas_price_europe_2025} en Europe, quand Minsk les paie"
+            " {gas_price_belarus_2025}. Avec Washington, le pays échange des prisonniers contre des"
+            " sanctions. Chaque chiffre vient de l'un de cinq documents, dont la ligne est donnée."
+        ),
+        en=(
+            "{energy_share_russia} of the energy, nearly {export_share_russia_2024} of exports,"
+            " {debt_share_russia_2024} of the public external debt. Leaving would be costly: 1000 m³ of gas"
+            " is worth {gas_price_europe_2025} in Europe, when Minsk pays {gas_price_belarus_2025}. With"
+            " Washington, the country trades prisoners for sanctions. Every figure comes from one of five"
+            " documents, and its line is given."
+        ),
     ),
     claim=Claim(
         (
@@ -69,8 +75,14 @@ PAGE = Page(
                 ),
             ),
             announcement=Words(
-                fr="De {lowest_share|1} à {highest_share|0} % par les poids seuls ; moyenne arithmétique {mean}, géométrique {geometric_mean}.",
-                en="{lowest_share|1} to {highest_share|0}% by the weights alone; arithmetic mean {mean}, geometric {geometric_mean}.",
+                fr=(
+                    "De {lowest_share|1} à {highest_share|0} % par les poids seuls ; moyenne arithmétique"
+                    " {mean}, géométrique {geometric_mean}."
+                ),
+                en=(
+                    "{lowest_share|1} to {highest_share|0}% by the weights alone; arithmetic mean {mean},"
+                    " geometric {geometric_mean}."
+                ),
             ),
             closed=Words(
                 fr="Vos propres poids : que vaut une moyenne de ces six parts ?",

@@ -18,16 +18,21 @@ PAGE = Page(
         en="Minsk frees in waves, Washington eases its sanctions, and hundreds stay in prison",
     ),
     lede=Words(
-        fr="{released_2025_06_in_document_000} personnes en juin 2025, plus de cinquante en septembre, "
-        "{released_2025_12_in_document_000} en décembre, {released_2026_03} en mars 2026. Il en resterait environ "
-        "{prisoners_left_in_document_004}. L'envoyé américain vise la libération de tous d'ici la fin de 2026, contre la levée "
-        "de {us_sanctions_to_be_lifted} des sanctions américaines. À {released_2026_03} tous les deux mois et demi, le milieu du rythme "
-        "cité, il en resterait {left_on_date}.",
-        en="{released_2025_06_in_document_000} people in June 2025, more than fifty in September, "
-        "{released_2025_12_in_document_000} in December, {released_2026_03} in March 2026. About "
-        "{prisoners_left_in_document_004} are said to remain. The US envoy aims at the release of them all by the end of 2026, "
-        "for {us_sanctions_to_be_lifted} of US sanctions. At {released_2026_03} every two and a half months, the middle of the rhythm "
-        "cited, {left_on_date} would be left.",
+        fr=(
+            "{released_2025_06_in_document_000} personnes en juin 2025, plus de cinquante en septembre,"
+            " {released_2025_12_in_document_000} en décembre, {released_2026_03} en mars 2026. Il en"
+            " resterait environ {prisoners_left_in_document_004}. L'envoyé américain vise la libération de"
+            " tous d'ici la fin de 2026, contre la levée de {us_sanctions_to_be_lifted} des sanctions"
+            " américaines. À {released_2026_03} tous les deux mois et demi, le milieu du rythme cité, il en"
+            " resterait {left_on_date}."
+        ),
+        en=(
+            "{released_2025_06_in_document_000} people in June 2025, more than fifty in September,"
+            " {released_2025_12_in_document_000} in December, {released_2026_03} in March 2026. About"
+            " {prisoners_left_in_document_004} are said to remain. The US envoy aims at the release of them"
+            " all by the end of 2026, for {us_sanctions_to_be_lifted} of US sanctions. At {released_2026_03}"
+            " every two and a half months, the middle of the rhythm cited, {left_on_date} would be left."
+        ),
     ),
     claim=Claim(("prisoners_left_in_document_004",), lambda left: left >= 200),
     model="release",
@@ -41,16 +46,28 @@ PAGE = Page(
                     Words(fr="Libérés par mois, au rythme retenu", en="Freed a month, at the pace assumed"),
                     same("{freed_per_month|n}"),
                     Words(
-                        fr="il en faudrait {needed_per_month|n} : {needed_per_wave} par vague, ou une vague tous les {needed_months_per_wave}",
-                        en="it would take {needed_per_month|n}: {needed_per_wave} a wave, or a wave every {needed_months_per_wave}",
+                        fr=(
+                            "il en faudrait {needed_per_month|n} : {needed_per_wave} par vague, ou une vague"
+                            " tous les {needed_months_per_wave}"
+                        ),
+                        en=(
+                            "it would take {needed_per_month|n}: {needed_per_wave} a wave, or a wave every"
+                            " {needed_months_per_wave}"
+                        ),
                     ),
                 ),
                 Headline(
                     Words(fr="Encore détenus à la date visée", en="Still held on the date aimed at"),
                     same("{left_on_date}"),
                     Words(
-                        fr="de {left_on_date.low|n} à {left_on_date.high|n} ; à ce rythme, le dernier sortirait après {months_to_last}",
-                        en="{left_on_date.low|n} to {left_on_date.high|n}; at that pace the last would leave after {months_to_last}",
+                        fr=(
+                            "de {left_on_date.low|n} à {left_on_date.high|n} ; à ce rythme, le dernier"
+                            " sortirait après {months_to_last}"
+                        ),
+                        en=(
+                            "{left_on_date.low|n} to {left_on_date.high|n}; at that pace the last would leave"
+                            " after {months_to_last}"
+                        ),
                     ),
                 ),
                 Headline(
@@ -66,21 +83,34 @@ PAGE = Page(
                 ),
             ),
             announcement=Words(
-                fr="{freed_per_month|n} libérés par mois, {needed_per_month|n} nécessaires ; {left_on_date} encore détenus à la date visée.",
-                en="{freed_per_month|n} freed a month, {needed_per_month|n} needed; {left_on_date} still held on the date aimed at.",
+                fr=(
+                    "{freed_per_month|n} libérés par mois, {needed_per_month|n} nécessaires ; {left_on_date}"
+                    " encore détenus à la date visée."
+                ),
+                en=(
+                    "{freed_per_month|n} freed a month, {needed_per_month|n} needed; {left_on_date} still"
+                    " held on the date aimed at."
+                ),
             ),
         ),
         Heading(Words(fr="Combien étaient-ils ?", en="How many were there?"), "stock"),
         Prose(
             Words(
-                fr="Deux textes donnent un nombre pour l'été 2025, et aucun ne le date : {prisoners_in_document_001} chez l'un, "
-                "{prisoners_in_document_000} chez l'autre. Retirons de chacun les libérations rapportées depuis : ce qui reste "
-                "devrait rejoindre les quelque {prisoners_left_in_document_004} du dernier texte. L'écart, ce sont de nouvelles "
-                "arrestations, une autre façon de compter, ou une erreur ; les documents ne tranchent pas.",
-                en="Two texts give a number for the summer of 2025 and neither dates it: {prisoners_in_document_001} in one, "
-                "{prisoners_in_document_000} in the other. Take from each the releases reported since: what remains should meet the "
-                "{prisoners_left_in_document_004} or so of the last text. The gap is new arrests, another way of counting, or an "
-                "error; the documents do not settle it.",
+                fr=(
+                    "Deux textes donnent un nombre pour l'été 2025, et aucun ne le date :"
+                    " {prisoners_in_document_001} chez l'un, {prisoners_in_document_000} chez l'autre."
+                    " Retirons de chacun les libérations rapportées depuis : ce qui reste devrait rejoindre"
+                    " les quelque {prisoners_left_in_document_004} du dernier texte. L'écart, ce sont de"
+                    " nouvelles arrestations, une autre façon de compter, ou une erreur ; les documents ne"
+                    " tranchent pas."
+                ),
+                en=(
+                    "Two texts give a number for the summer of 2025 and neither dates it:"
+                    " {prisoners_in_document_001} in one, {prisoners_in_document_000} in the other. Take from"
+                    " each the releases reported since: what remains should meet the"
+                    " {prisoners_left_in_document_004} or so of the last text. The gap is new arrests,"
+                    " another way of counting, or an error; the documents do not settle it."
+                ),
             )
         ),
         ChartCard("stock_reconciled"),

@@ -25,10 +25,14 @@ PAGE = Page(
         fr="Chaque chiffre a son document et sa ligne", en="Each figure has its document and its line"
     ),
     lede=Words(
-        fr="Qui l'a dit et où nous l'avons lu sont deux choses : l'origine, puis le document et sa ligne. La formulation et la "
-        "fourchette sont celles du texte.",
-        en="Who said it and where we read it are two things: the origin, then the document and its line. Wording and range are "
-        "the text's own.",
+        fr=(
+            "Qui l'a dit et où nous l'avons lu sont deux choses : l'origine, puis le document et sa ligne. La"
+            " formulation et la fourchette sont celles du texte."
+        ),
+        en=(
+            "Who said it and where we read it are two things: the origin, then the document and its line."
+            " Wording and range are the text's own."
+        ),
     ),
     blocks=(
         Heading(Words(fr="Tous les chiffres", en="All figures"), "figures"),
@@ -49,28 +53,44 @@ PAGE = Page(
         Heading(Words(fr="Le registre de cohérence", en="The consistency ledger"), "ledger"),
         Prose(
             Words(
-                fr="Chaque rapport, somme, multiple ou durée que les textes donnent, recalculé à partir de ce qu'ils donnent aussi. La "
-                "tolérance est celle de la formulation. « Tient sous une lecture » : seul l'arrondi des parties permet l'accord.",
-                en="Each ratio, sum, multiple or duration that the texts state, recomputed from what they also state. The tolerance is "
-                "that of the wording. “Holds under a reading”: only the rounding of the parts allows agreement.",
+                fr=(
+                    "Chaque rapport, somme, multiple ou durée que les textes donnent, recalculé à partir de"
+                    " ce qu'ils donnent aussi. La tolérance est celle de la formulation. « Tient sous une"
+                    " lecture » : seul l'arrondi des parties permet l'accord."
+                ),
+                en=(
+                    "Each ratio, sum, multiple or duration that the texts state, recomputed from what they"
+                    " also state. The tolerance is that of the wording. “Holds under a reading”: only the"
+                    " rounding of the parts allows agreement."
+                ),
             )
         ),
         Ledger(),
         Heading(Words(fr="Ce qui vient d'ailleurs", en="What comes from elsewhere"), "outside"),
         Prose(
             Words(
-                fr="Ces valeurs ne sont dans aucun des cinq documents. Elles ouvrent des leviers ou servent de contrôle, et "
-                "chaque endroit qui s'en sert le dit.",
-                en="These values stand in none of the five documents. They open levers or serve as a check, and every place "
-                "that uses them says so.",
+                fr=(
+                    "Ces valeurs ne sont dans aucun des cinq documents. Elles ouvrent des leviers ou servent"
+                    " de contrôle, et chaque endroit qui s'en sert le dit."
+                ),
+                en=(
+                    "These values stand in none of the five documents. They open levers or serve as a check,"
+                    " and every place that uses them says so."
+                ),
             )
         ),
         AssumptionTable(),
         Heading(Words(fr="Les tables, à emporter", en="The tables, to take away"), "tables"),
         Prose(
             Words(
-                fr="Sous licence CC BY 4.0. Un programme les lit aussi : chaque réponse porte la version des données.",
-                en="Under the CC BY 4.0 licence. Programs may read them too: every answer carries the version of the data.",
+                fr=(
+                    "Sous licence CC BY 4.0. Un programme les lit aussi : chaque réponse porte la version des"
+                    " données."
+                ),
+                en=(
+                    "Under the CC BY 4.0 licence. Programs may read them too: every answer carries the"
+                    " version of the data."
+                ),
             )
         ),
         OpenData(),

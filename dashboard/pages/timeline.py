@@ -17,9 +17,14 @@ PAGE = Page(
         en="What the five documents date, and how many of them tell it",
     ),
     lede=Words(
-        fr="Un événement raconté par plusieurs documents est un seul événement. La date est aussi précise que le texte la donne ; les "
-        "titres sont les nôtres.",
-        en="An event told by several documents is one event. The date is as precise as the text gives it; the titles are ours.",
+        fr=(
+            "Un événement raconté par plusieurs documents est un seul événement. La date est aussi précise"
+            " que le texte la donne ; les titres sont les nôtres."
+        ),
+        en=(
+            "An event told by several documents is one event. The date is as precise as the text gives it;"
+            " the titles are ours."
+        ),
     ),
     blocks=(
         Heading(Words(fr="Les événements", en="The events"), "events"),
@@ -30,12 +35,24 @@ PAGE = Page(
         Caveats(
             (
                 Words(
-                    fr="Être raconté par plusieurs documents n'est pas être confirmé : ils peuvent tenir l'événement d'une même source.",
-                    en="To be told by several documents is not to be confirmed: they may have the event from one source.",
+                    fr=(
+                        "Être raconté par plusieurs documents n'est pas être confirmé : ils peuvent tenir"
+                        " l'événement d'une même source."
+                    ),
+                    en=(
+                        "To be told by several documents is not to be confirmed: they may have the event from"
+                        " one source."
+                    ),
                 ),
                 Words(
-                    fr="Une chronologie de cinq textes n'est pas une histoire du pays : ce qu'ils taisent n'y est pas.",
-                    en="A timeline of five texts is no history of the country: what they leave out is not in it.",
+                    fr=(
+                        "Une chronologie de cinq textes n'est pas une histoire du pays : ce qu'ils taisent"
+                        " n'y est pas."
+                    ),
+                    en=(
+                        "A timeline of five texts is no history of the country: what they leave out is not"
+                        " in it."
+                    ),
                 ),
             )
         ),

@@ -20,14 +20,20 @@ PAGE = Page(
         en="Since the invasion of Ukraine, Russia buys more than half of what the country exports",
     ),
     lede=Words(
-        fr="En 2024, près de {export_share_russia_2024} des exportations allaient en Russie, contre "
-        "{export_share_russia_before_invasion} avant l'invasion : face au reste, les ventes à la Russie ont été multipliées par "
-        "{growth_of_sales_to_russia.low|n} à {growth_of_sales_to_russia.high|n}. Les importations en viennent pour "
-        "{import_share_russia_2024}. Et ce qui part ailleurs doit d'abord traverser des ports que Moscou contrôle.",
-        en="In 2024 nearly {export_share_russia_2024} of exports went to Russia, against "
-        "{export_share_russia_before_invasion} before the invasion: relative to the rest, sales to Russia grew "
-        "{growth_of_sales_to_russia.low|n} to {growth_of_sales_to_russia.high|n} times. {import_share_russia_2024} of imports come "
-        "from there. And what goes elsewhere must first pass through ports that Moscow controls.",
+        fr=(
+            "En 2024, près de {export_share_russia_2024} des exportations allaient en Russie, contre"
+            " {export_share_russia_before_invasion} avant l'invasion : face au reste, les ventes à la Russie"
+            " ont été multipliées par {growth_of_sales_to_russia.low|n} à {growth_of_sales_to_russia.high|n}."
+            " Les importations en viennent pour {import_share_russia_2024}. Et ce qui part ailleurs doit"
+            " d'abord traverser des ports que Moscou contrôle."
+        ),
+        en=(
+            "In 2024 nearly {export_share_russia_2024} of exports went to Russia, against"
+            " {export_share_russia_before_invasion} before the invasion: relative to the rest, sales to"
+            " Russia grew {growth_of_sales_to_russia.low|n} to {growth_of_sales_to_russia.high|n} times."
+            " {import_share_russia_2024} of imports come from there. And what goes elsewhere must first pass"
+            " through ports that Moscow controls."
+        ),
     ),
     claim=Claim(
         ("exports_to_russia_today", "growth_of_sales_to_russia"),
@@ -59,26 +65,45 @@ PAGE = Page(
                     Words(fr="Potasse retrouvée", en="Potash regained"),
                     same("{potash_regained_of_gdp}"),
                     Words(
-                        fr="{potash_regained} du commerce de 2019, si les sanctions américaines pèsent {weight_us_sanctions} de la perte",
-                        en="{potash_regained} of the trade of 2019, if US sanctions weigh {weight_us_sanctions} of the loss",
+                        fr=(
+                            "{potash_regained} du commerce de 2019, si les sanctions américaines pèsent"
+                            " {weight_us_sanctions} de la perte"
+                        ),
+                        en=(
+                            "{potash_regained} of the trade of 2019, if US sanctions weigh"
+                            " {weight_us_sanctions} of the loss"
+                        ),
                     ),
                 ),
             ),
             announcement=Words(
-                fr="Part de la Russie {export_share_after} ; exportations {exports_change} ; potasse retrouvée {potash_regained_of_gdp}.",
-                en="Russia's share {export_share_after}; exports {exports_change}; potash regained {potash_regained_of_gdp}.",
+                fr=(
+                    "Part de la Russie {export_share_after} ; exportations {exports_change} ; potasse"
+                    " retrouvée {potash_regained_of_gdp}."
+                ),
+                en=(
+                    "Russia's share {export_share_after}; exports {exports_change}; potash regained"
+                    " {potash_regained_of_gdp}."
+                ),
             ),
         ),
         Prose(
             Words(
-                fr="Pour retrouver la part d'avant, il faudrait que la Russie achète {fall_to_old_share_all_redirected} de moins si tout "
-                "se revendait ailleurs, et {fall_to_old_share_nothing_redirected} de moins si rien ne se revendait : le pays perdrait "
-                "alors {exports_lost_for_old_share} de ses exportations. La potasse n'y change guère : celle de 2019, tout entière "
-                "vendue ailleurs, ne ferait descendre la part qu'à {share_with_all_potash}.",
-                en="To bring the old share back, Russia would have to buy {fall_to_old_share_all_redirected} less if everything were sold "
-                "elsewhere, and {fall_to_old_share_nothing_redirected} less if nothing were: the country would then lose "
-                "{exports_lost_for_old_share} of its exports. Potash changes little: that of 2019, all of it sold elsewhere, would "
-                "bring the share down to {share_with_all_potash} and no further.",
+                fr=(
+                    "Pour retrouver la part d'avant, il faudrait que la Russie achète"
+                    " {fall_to_old_share_all_redirected} de moins si tout se revendait ailleurs, et"
+                    " {fall_to_old_share_nothing_redirected} de moins si rien ne se revendait : le pays"
+                    " perdrait alors {exports_lost_for_old_share} de ses exportations. La potasse n'y change"
+                    " guère : celle de 2019, tout entière vendue ailleurs, ne ferait descendre la part qu'à"
+                    " {share_with_all_potash}."
+                ),
+                en=(
+                    "To bring the old share back, Russia would have to buy {fall_to_old_share_all_redirected}"
+                    " less if everything were sold elsewhere, and {fall_to_old_share_nothing_redirected} less"
+                    " if nothing were: the country would then lose {exports_lost_for_old_share} of its"
+                    " exports. Potash changes little: that of 2019, all of it sold elsewhere, would bring the"
+                    " share down to {share_with_all_potash} and no further."
+                ),
             )
         ),
         Heading(Words(fr="D'où part-on ?", en="Where does it start from?"), "evidence"),
@@ -86,21 +111,31 @@ PAGE = Page(
         ChartCard("import_shares", wide=False),
         Prose(
             Words(
-                fr="Une part qui monte peut venir de ventes russes en hausse ou de ventes ailleurs en baisse : les documents "
-                "donnent la part, non les montants. Le rapport des unes aux autres, lui, a environ triplé quels qu'aient été les montants.",
-                en="A rising share may come from more sales to Russia or from fewer elsewhere: the documents give the share, not "
-                "the amounts. The ratio of the one to the other has about tripled whatever the amounts were.",
+                fr=(
+                    "Une part qui monte peut venir de ventes russes en hausse ou de ventes ailleurs en baisse"
+                    " : les documents donnent la part, non les montants. Le rapport des unes aux autres, lui,"
+                    " a environ triplé quels qu'aient été les montants."
+                ),
+                en=(
+                    "A rising share may come from more sales to Russia or from fewer elsewhere: the documents"
+                    " give the share, not the amounts. The ratio of the one to the other has about tripled"
+                    " whatever the amounts were."
+                ),
             )
         ),
         Heading(Words(fr="Par où sortir ?", en="Which way out?"), "ports"),
         Prose(
             Words(
-                fr="La route lituanienne de Klaipėda s'est fermée. Restent Saint-Pétersbourg et Oust-Louga, plus lointains, avec "
-                "{port_capacity_in_russia} de capacité obtenue. C'est moins que nécessaire, dit le BEROC, sans dire combien il "
-                "faudrait.",
-                en="The Lithuanian route through Klaipėda has closed. Saint Petersburg and Ust-Luga remain, further away, with "
-                "{port_capacity_in_russia} of capacity secured. That is less than needed, says BEROC, without saying how much "
-                "would be.",
+                fr=(
+                    "La route lituanienne de Klaipėda s'est fermée. Restent Saint-Pétersbourg et Oust-Louga,"
+                    " plus lointains, avec {port_capacity_in_russia} de capacité obtenue. C'est moins que"
+                    " nécessaire, dit le BEROC, sans dire combien il faudrait."
+                ),
+                en=(
+                    "The Lithuanian route through Klaipėda has closed. Saint Petersburg and Ust-Luga remain,"
+                    " further away, with {port_capacity_in_russia} of capacity secured. That is less than"
+                    " needed, says BEROC, without saying how much would be."
+                ),
             )
         ),
         ChartCard("port_capacity", wide=False),

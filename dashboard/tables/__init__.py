@@ -34,7 +34,8 @@ def load(folder: str | Path | None = None) -> Dataset:
     for _ in range(TRIES):
         package, _ = read(folder)
         with contextlib.suppress(OSError):
-            # Read before the check, so that what is given out is what was checked. The check tells what is missing.
+            # Read before the check, so that what is given out is what was checked. The check tells what is
+            # missing.
             if package:
                 package.contents  # noqa: B018
         if found := findings(folder):

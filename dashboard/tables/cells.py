@@ -49,7 +49,10 @@ def _wrong_number(text: str) -> tuple[str, str] | None:
     if number(plain) is not None:
         return f"{shown(text)} is not a number.", f"Write {plain}, without blanks and with a plain minus."
     if _THOUSANDS.fullmatch(plain):
-        either = f"Write {plain.replace(',', '')} if the comma parts thousands; write a point if decimals follow it."
+        either = (
+            f"Write {plain.replace(',', '')} if the comma parts thousands; write a point if decimals"
+            " follow it."
+        )
         return f"{shown(text)} is not a number.", either
     if "," in plain and number(pointed) is not None:
         return f"{shown(text)} is not a number.", f"Write {pointed} with a point."

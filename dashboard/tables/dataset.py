@@ -32,8 +32,8 @@ VIEWS = 6
 class Dataset:
     """A data package that has passed every check. Two are the same only if they are one object.
 
-    `followed` holds the claims that the reader follows where documents disagree, `then` an earlier version that
-    its tables stand at; `view` makes such a reading of the package.
+    `followed` holds the claims that the reader follows where documents disagree, `then` an earlier version
+    that its tables stand at; `view` makes such a reading of the package.
 
     >>> from dashboard.tables import default
     >>> default().figure("gas_price_belarus_2025").written("en")

@@ -46,8 +46,8 @@ class Resource:
 
 @dataclass(frozen=True)
 class Package:
-    """The folder's tables. `version` is as typed, a calendar date such as 2026.11.20; `first` is the date of the
-    first edition, that of this one where the package does not say when it was created.
+    """The folder's tables. `version` is as typed, a calendar date such as 2026.11.20; `first` is the date of
+    the first edition, that of this one where the package does not say when it was created.
 
     `whole` says that no resource was left out; `listed` holds the paths of all that are listed,
     left out or not.
@@ -63,9 +63,11 @@ class Package:
 
     @cached_property
     def contents(self) -> dict[str, bytes]:
-        """The description, the schemas that tables share and the tables, as they were when this was first asked for.
+        """The description, the schemas that tables share and the tables, as they were when this was first
+        asked for.
 
-        What is served comes from here alone: tables that change on disk under a running server are not mixed with it.
+        What is served comes from here alone: tables that change on disk under a running server are not mixed
+        with it.
         """
         described = held(self.folder / FILE)
         entries = json.loads(described.decode("utf-8-sig"))["resources"]
@@ -117,9 +119,10 @@ def read(folder: Path) -> tuple[Package | None, list[Finding]]:
     resources = tuple({r.name: r for r in reversed(read_ones) if r is not None}.values())[::-1]
     found.extend(_across(resources, entries))
     whole = len(resources) == len(entries)
-    return Package(
-        folder, version, _first(content, version), title, resources, whole, _listed(entries)
-    ), found
+    return (
+        Package(folder, version, _first(content, version), title, resources, whole, _listed(entries)),
+        found,
+    )
 
 
 def _resource(

@@ -17,8 +17,8 @@ _PATH = re.compile(r"[\w./ -]+")
 
 
 def held(path: Path) -> bytes:
-    """What a file holds. Raises OSError where it cannot be read, and where there is none: a folder, a pipe or a device
-    in its place is not read, which might never end.
+    """What a file holds. Raises OSError where it cannot be read, and where there is none: a folder, a pipe or
+    a device in its place is not read, which might never end.
     """
     if not path.is_file():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
@@ -26,7 +26,9 @@ def held(path: Path) -> bytes:
 
 
 def absent(folder: Path, name: str, remedy: str) -> Finding | None:
-    """A finding where no file has that name in the folder: `remedy` where nothing has. Raises OSError where the folder may not be looked at."""
+    """A finding where no file has that name in the folder: `remedy` where nothing has. Raises OSError where
+    the folder may not be looked at.
+    """
     path = folder / name
     if path.is_file():
         return None

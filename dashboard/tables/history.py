@@ -1,9 +1,9 @@
 """The tables as they were at an earlier version: changes.csv, replayed backwards.
 
-A row of changes.csv is one cell: at `version`, `column` of `figure` went from `before` to `after`; `figure` is
-the id of a figure or of a value from outside the documents. The column `figure` itself tells of a row that was
-added (`before` empty) or removed (`after` empty); a removed row has a change for each cell that it held, and
-one for the column `table`, which says where it stood.
+A row of changes.csv is one cell: at `version`, `column` of `figure` went from `before` to `after`; `figure`
+is the id of a figure or of a value from outside the documents. The column `figure` itself tells of a row that
+was added (`before` empty) or removed (`after` empty); a removed row has a change for each cell that it held,
+and one for the column `table`, which says where it stood.
 """
 
 from __future__ import annotations

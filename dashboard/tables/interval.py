@@ -1,4 +1,6 @@
-"""From a figure's wording to the interval that its words leave open: one function for every model and chart."""
+"""From a figure's wording to the interval that its words leave open: one function for every model and
+chart.
+"""
 
 from __future__ import annotations
 

@@ -9,9 +9,11 @@ TABLES = ("indicators", "terms", "origins", "documents")
 
 # By kind, or by name where a table has no kind; text unless a type follows.
 COLUMNS = {
-    "figures": """figure indicator ref_area counterpart_area time_period time_basis period_as_cited
+    "figures": (
+        """figure indicator ref_area counterpart_area time_period time_basis period_as_cited
         period_line:integer low:number value:number high:number qualifier obs_status unit condition
-        part_of event origin reported_by document line place as_cited note_en note_fr""",
+        part_of event origin reported_by document line place as_cited note_en note_fr"""
+    ),
     "indicators": "indicator topic en fr",
     "terms": "term kind en fr pattern_en pattern_fr decimals:integer counted",
     "origins": "origin name_en name_fr standing",
@@ -21,10 +23,13 @@ COLUMNS = {
     "events": "event date end_date title_en title_fr actors topic",
     "event_tellings": "event document line place as_cited date date_basis",
     "exemptions": "document line context reason",
-    "consistency_checks": """check topic kind formula stated expected:number reading_en reading_fr
-        comment_en comment_fr""",
-    "word_disagreements": """disagreement topic subject_en subject_fr document_a line_a place_a says_en_a
-        says_fr_a document_b line_b place_b says_en_b says_fr_b""",
+    "consistency_checks": (
+        """check topic kind formula stated expected:number reading_en reading_fr comment_en comment_fr"""
+    ),
+    "word_disagreements": (
+        """disagreement topic subject_en subject_fr document_a line_a place_a says_en_a says_fr_a document_b
+        line_b place_b says_en_b says_fr_b"""
+    ),
 }
 
 

@@ -54,7 +54,8 @@ def _errors(
 ) -> Iterator[tuple[Table, Row, Any]]:
     """Every row error of frictionless, with the table and row it belongs to.
 
-    That a table has none is remembered, so that the same cells under the same schema are read once an installation.
+    That a table has none is remembered, so that the same cells under the same schema are read once an
+    installation.
     """
     for table in tables.each():
         cells, sound = _cells(table, told), True
@@ -91,7 +92,9 @@ def _digest(declared: dict[str, Any], cells: list[list[str]]) -> str:
 
 
 def _cells(table: Table, told: set[tuple[str, int, str]]) -> list[list[str]]:
-    """The cells by rows. One that is already told reads as empty, so that nothing more is concluded from it."""
+    """The cells by rows. One that is already told reads as empty, so that nothing more is concluded from
+    it.
+    """
     columns = table.resource.columns()
     return [["" if (row.file, row.line, c) in told else row[c] for c in columns] for row in table.rows]
 

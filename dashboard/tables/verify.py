@@ -76,7 +76,8 @@ def checksums(data: Dataset, texts: dict[str, Text]) -> Iterator[Finding]:
                 "documents.csv",
                 row,
                 "sha256",
-                f"the text of document {document.id} is another: its checksum is {texts[document.id].sha256[:12]}….",
+                f"the text of document {document.id} is another: its checksum is"
+                f" {texts[document.id].sha256[:12]}….",
                 "Compare it with the text that was read; the rest is checked all the same.",
             )
 
@@ -120,7 +121,8 @@ def place(claim: Claim, text: Text, spans: set[Span]) -> Iterator[Finding]:
         told = "do not stand there" if not count else f"stand there {count} times"
         yield claim.finding(
             f"« {claim.words} » {told}.",
-            "Open the document at that line and copy the words that carry the number, and a few more if they recur.",
+            "Open the document at that line and copy the words that carry the number, and a few more if they"
+            " recur.",
         )
         return
     start = line.index(claim.words)
@@ -178,7 +180,8 @@ def wording(figure: Figure, path: str, row: int, text: Text) -> Iterator[Finding
         claim = Claim(path, row, "qualifier", figure.document, number, figure.as_cited)
         yield claim.finding(
             f"{figure.id} is '{figure.qualifier}', but no such wording stands at « {figure.as_cited} ».",
-            f"Expected one of: {', '.join(CUES[figure.qualifier])}. Correct the qualifier, or cite more words.",
+            f"Expected one of: {', '.join(CUES[figure.qualifier])}. Correct the qualifier, or cite more"
+            " words.",
         )
 
 
@@ -186,7 +189,9 @@ Dated = tuple[str, str, str, bool, str, int]
 
 
 def periods(data: Dataset) -> Iterator[tuple[str, int, Dated]]:
-    """Every dated row: its file and line, and (column, period, words, whether the words say it all, document, line)."""
+    """Every dated row: its file and line, and (column, period, words, whether the words say it all,
+    document, line).
+    """
     for figure, path, row in figure_rows(data):
         cells = data.rows(figure.table)[row - 2]
         if cells["period_as_cited"]:

@@ -74,7 +74,9 @@ def period_fault(row: Row, column: str) -> Iterator[Finding]:
 
 
 def changes_name_figures(tables: Tables) -> Iterator[Finding]:
-    """A change names a row that stands, or that a change removes, one of its columns, and no later version."""
+    """A change names a row that stands, or that a change removes, one of its columns, and no later
+    version.
+    """
     columns = {c for t in tables.each() if t.resource.kind == "figures" for c in t.resource.columns()} | {
         history.TABLE
     }
@@ -105,7 +107,9 @@ def changes_name_figures(tables: Tables) -> Iterator[Finding]:
 
 
 def changes_lead_to_what_stands(tables: Tables) -> Iterator[Finding]:
-    """Undone from the last to the first, each change leaves what it says; else an old link would show a page that never was."""
+    """Undone from the last to the first, each change leaves what it says; else an old link would show a page
+    that never was.
+    """
     if not tables.figures_complete() or any(row.file == tables.file("changes") for row in _doubted(tables)):
         return
     cells = {

@@ -1,4 +1,6 @@
-"""Every page, language, theme and width: axe finds nothing, nothing is cut or overlaps, nothing else is asked."""
+"""Every page, language, theme and width: axe finds nothing, nothing is cut or overlaps, nothing else is
+asked.
+"""
 
 from __future__ import annotations
 
@@ -20,13 +22,16 @@ OVERLAPS = """() => {
     const found = [];
     for (const card of document.querySelectorAll("[data-chart]")) {
         const frame = card.querySelector(".plot").getBoundingClientRect();
-        const texts = [...card.querySelectorAll(".plot .main-svg text")].map((node) => [node.textContent, node.getBoundingClientRect()])
+        const texts = [...card.querySelectorAll(".plot .main-svg text")].map((node) => [node.textContent,
+        node.getBoundingClientRect()])
             .filter(([words, box]) => words.trim() && box.width);
         texts.forEach(([words, a], i) => {
-            if (a.left < frame.left - 1 || a.right > frame.right + 1 || a.top < frame.top - 2 || a.bottom > frame.bottom + 2)
+            if (a.left < frame.left - 1 || a.right > frame.right + 1 || a.top < frame.top - 2 || a.bottom >
+            frame.bottom + 2)
                 found.push(`${card.id}: '${words}' is cut`);
             for (const [others, b] of texts.slice(i + 1))
-                if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3)
+                if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom)
+                - Math.max(a.top, b.top) > 3)
                     found.push(`${card.id}: '${words}' over '${others}'`);
         });
     }

@@ -1,4 +1,6 @@
-"""Python and the browser are two readings of one text: the same numbers, the same drawings, the same words."""
+"""Python and the browser are two readings of one text: the same numbers, the same drawings, the same
+words.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +63,8 @@ def in_node(
     (folder / "in.bin").write_bytes(columns.tobytes())
     (folder / "run.js").write_text(
         f"""const fs = require("fs"), bytes = fs.readFileSync("in.bin");
-        const columns = new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+        const whole_buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+        const columns = new Float64Array(whole_buffer);
         const [names, whole] = ({EVALUATE})({function}, {json.dumps(keys)}, {columns.shape[1]}, columns);
         fs.writeFileSync("out.bin", Buffer.from(whole.buffer));
         console.log(JSON.stringify(names));""",
@@ -78,10 +81,12 @@ def in_chromium(engine, function: str, columns: np.ndarray, keys: list[str]) -> 
     names, text = engine.evaluate(
         """([evaluate, run, keys, count, text]) => {
             const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-            const [names, whole] = (0, eval)(evaluate)((0, eval)(`(${run})`), keys, count, new Float64Array(bytes.buffer));
+            const [names, whole] = (0, eval)(evaluate)((0, eval)(`(${run})`), keys, count, new
+            Float64Array(bytes.buffer));
             const out = new Uint8Array(whole.buffer);
             let written = "";
-            for (let i = 0; i < out.length; i += 32768) written += String.fromCharCode(...out.subarray(i, i + 32768));
+            for (let i = 0; i < out.length; i += 32768) written += String.fromCharCode(...out.subarray(i, i +
+            32768));
             return [names, btoa(written)];
         }""",
         [EVALUATE, function, keys, columns.shape[1], base64.b64encode(columns.tobytes()).decode()],
@@ -91,7 +96,9 @@ def in_chromium(engine, function: str, columns: np.ndarray, keys: list[str]) -> 
 
 @pytest.fixture
 def everywhere(request, tmp_path):
-    """Runs a JavaScript function of named inputs over many rows, in Node where there is one, else in Chromium."""
+    """Runs a JavaScript function of named inputs over many rows, in Node where there is one, else in
+    Chromium.
+    """
     node = shutil.which("node")
 
     def run(function: str, rows: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
@@ -106,7 +113,9 @@ def everywhere(request, tmp_path):
 
 
 def agree(ours: dict, theirs: dict, count: int) -> None:
-    """The same names; the same cells infinite or not a number; elsewhere at most 1e-9 of an output's size apart."""
+    """The same names; the same cells infinite or not a number; elsewhere at most 1e-9 of an output's size
+    apart.
+    """
     assert list(ours) == list(theirs)
     for output, values in ours.items():
         values = np.broadcast_to(values, count)

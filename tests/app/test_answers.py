@@ -31,12 +31,17 @@ every_place = pytest.mark.parametrize("name", PLACES)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 ASK = """([spec, place, asked]) => asked.map(([given, output, value, by]) => {
-    const scenario = new dashboard.Scenario(place, dashboard.models[place.model], {}, given), q = dashboard.questions;
+    const scenario = new dashboard.Scenario(place, dashboard.models[place.model], {}, given), q =
+    dashboard.questions;
     const carried = q.slopes(dashboard.slopes[place.model], scenario, output);
     return {swings: q.swings(spec, scenario, output), answer: q.answer(spec, scenario, output, value, by),
-        lines: q.slopeLines(spec, scenario, output), slopes: spec.outputs[output].behind.map((n) => String(carried[n] ?? 0))};
+        lines: q.slopeLines(spec, scenario, output), slopes: spec.outputs[output].behind.map((n) =>
+        String(carried[n] ?? 0))};
 })"""
-WHY = "([spec, place, asked]) => asked.map(([given, names]) => dashboard.questions.why(spec, new dashboard.Scenario(place, dashboard.models[place.model], {}, given), names))"
+WHY = (
+    "([spec, place, asked]) => asked.map(([given, names]) => dashboard.questions.why(spec, new"
+    " dashboard.Scenario(place, dashboard.models[place.model], {}, given), names))"
+)
 
 
 @pytest.fixture(scope="module")
@@ -233,7 +238,8 @@ def test_one_sentence_is_read_aloud_after_a_lever_with_the_questions_open(energy
     page = energy.page
     page.evaluate(
         """() => { window.said = []; const live = document.querySelector("[data-announcement]");
-            new MutationObserver(() => window.said.push(live.textContent)).observe(live, {childList: true, characterData: true, subtree: true}); }"""
+            new MutationObserver(() => window.said.push(live.textContent)).observe(live, {childList: true,
+            characterData: true, subtree: true}); }"""
     )
     page.locator("[data-lever=price_europe] input[type=range]").focus()
     for _ in range(5):
@@ -329,10 +335,12 @@ def test_open_questions_stand_the_look(browser, site, name, language, theme, wid
     for option in page.locator("[data-of] option").all():
         page.locator("[data-of]").select_option(option.get_attribute("value"))
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.evaluate("""() => [...document.querySelectorAll("[data-questions] .ends")].every((node) => {
+        assert page.evaluate(
+            """() => [...document.querySelectorAll("[data-questions] .ends")].every((node) => {
             const box = node.getBoundingClientRect(), card = node.closest(".card").getBoundingClientRect();
             return box.right <= card.right + 1 && box.left >= card.left - 1;
-        })""")
+                    })"""
+        )
     small = page.locator("[data-questions] :is(select, summary, input)").evaluate_all(
         "(all) => all.filter((n) => n.getBoundingClientRect().height < 24).length"
     )

@@ -1,4 +1,6 @@
-"""Whom the reader believes, and which data a link was made on: both stand in the address and reach everything."""
+"""Whom the reader believes, and which data a link was made on: both stand in the address and reach
+everything.
+"""
 
 from __future__ import annotations
 

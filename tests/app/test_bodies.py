@@ -1,4 +1,6 @@
-"""What is worked out once and kept: the right page for each address, known again by its content, in bounded room."""
+"""What is worked out once and kept: the right page for each address, known again by its content, in bounded
+room.
+"""
 
 from __future__ import annotations
 

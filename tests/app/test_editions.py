@@ -1,4 +1,6 @@
-"""Served by a server, kept as a site, kept in one file: the same words, the same drawings, the same results."""
+"""Served by a server, kept as a site, kept in one file: the same words, the same drawings, the same
+results.
+"""
 
 from __future__ import annotations
 
@@ -31,16 +33,23 @@ STATE = """async () => {
     /* The grid draws the rows in sight only, and when it gets to it: all of them are compared as they are. */
     document.querySelectorAll(".island").forEach((island) => { island.hidden = true; });
     /* Ways on to other pages, which a single file does not have. */
-    const leads = [...document.querySelectorAll(".leading")].map((lead) => { const words = lead.innerText; lead.hidden = true; return words; });
+    const leads = [...document.querySelectorAll(".leading")].map((lead) => { const words = lead.innerText;
+    lead.hidden = true; return words; });
     if (grid) grid.forEachNodeAfterFilterAndSort(({ data }) => rows.push({ ...data, link: "" }));
     return JSON.stringify({
-        title: document.title, leads, words: document.querySelector("main").innerText.replace(/\\s+/g, " "), rows,
+        title: document.title, leads, words: document.querySelector("main").innerText.replace(/\\s+/g, " "),
+        rows,
         charts: (window.dashboard.charts || []).map(({ spec, plot }) => [spec.name, plot.data, plot.layout]),
-        results: (window.dashboard.places || []).map((place) => [place.given, place.scenario.values, place.scenario.ranges]),
-        levers: [...document.querySelectorAll("[data-lever] input")].map((input) => [input.value, input.ariaValueText]),
-        open: [...document.querySelectorAll("details[open] > summary, .more-levers:not([hidden]) label")].map((node) => node.textContent),
-        pressed: [...document.querySelectorAll("[aria-pressed=true], [data-claim][aria-current]")].map((node) => node.textContent),
-        cited: [...document.querySelectorAll("[data-cited]")].map(({ dataset }) => [dataset.cite, dataset.bibtex, dataset.ris]),
+        results: (window.dashboard.places || []).map((place) => [place.given, place.scenario.values,
+        place.scenario.ranges]),
+        levers: [...document.querySelectorAll("[data-lever] input")].map((input) => [input.value,
+        input.ariaValueText]),
+        open: [...document.querySelectorAll("details[open] > summary, .more-levers:not([hidden])
+        label")].map((node) => node.textContent),
+        pressed: [...document.querySelectorAll("[aria-pressed=true], [data-claim][aria-current]")].map((node)
+        => node.textContent),
+        cited: [...document.querySelectorAll("[data-cited]")].map(({ dataset }) => [dataset.cite,
+        dataset.bibtex, dataset.ris]),
     });
 }"""
 
@@ -78,7 +87,9 @@ def kept(files, name: str, language: str) -> str:
 
 
 def random_query(name: str, lot: random.Random, data) -> str:
-    """Some inputs anywhere on their levers, one beyond it, one that is no number; and perhaps a claim to follow."""
+    """Some inputs anywhere on their levers, one beyond it, one that is no number; and perhaps a claim to
+    follow.
+    """
     inputs = list(models.get(pages.get(name).model).inputs.values())
     moved = lot.sample(inputs, min(len(inputs), lot.randint(1, 4)))
     pairs = [f"{given.name}={lot.uniform(*given.slider[:2]):.6g}" for given in moved]
@@ -128,7 +139,8 @@ def test_cards_open_in_one_file_under_a_claim_too(page, alone, data, name, id):
         page.evaluate("(id) => dashboard.openFigure(id)", figure)
         until(
             page,
-            f"document.querySelector('#card[open] h2')?.textContent === {data.figure(figure).written('fr')!r}",
+            "document.querySelector('#card[open] h2')?.textContent ==="
+            f" {data.figure(figure).written('fr')!r}",
         )
         page.keyboard.press("Escape")
     assert problems == []
@@ -144,7 +156,8 @@ def test_claims_that_contradict_each_other_are_both_shown(page, site, files, alo
 
 def test_links_of_a_page_kept_as_files_take_along_what_was_understood(page, files, data):
     page.goto(
-        f"{kept(files, 'energy', 'fr')}?price_europe=1e9&subsidy_kept=abc&share_switched=0.5&claim=no_such_claim&data=1999.01.01"
+        f"{kept(files, 'energy', 'fr')}?price_europe=1e9&subsidy_kept=abc&share_switched=0.5"
+        "&claim=no_such_claim&data=1999.01.01"
     )
     page.wait_for_selector("html[data-ready=yes]", state="attached")
     (other,) = page.evaluate(
@@ -160,7 +173,8 @@ def test_nothing_in_one_file_looks_like_a_link_that_leads_nowhere(page, alone):
         assert [words for words in dead.all_inner_texts() if "→" in words] == []
         assert (
             dead.evaluate_all(
-                "(links) => links.filter((link) => getComputedStyle(link).textDecorationLine !== 'none').length"
+                "(links) => links.filter((link) => getComputedStyle(link).textDecorationLine !=="
+                " 'none').length"
             )
             == 0
         )
@@ -307,8 +321,10 @@ def drop(page, image: bytes) -> None:
     page.evaluate(
         """(text) => {
             const carried = new DataTransfer();
-            carried.items.add(new File([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))], "image.png", { type: "image/png" }));
-            document.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+            carried.items.add(new File([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))], "image.png", {
+            type: "image/png" }));
+            document.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable:
+            true }));
         }""",
         base64.b64encode(image).decode(),
     )

@@ -1,4 +1,6 @@
-"""A chart in somebody else's page: framed, alive, as tall as it says, with its source; served and kept as files."""
+"""A chart in somebody else's page: framed, alive, as tall as it says, with its source; served and kept as
+files.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,10 @@ def stranger():
 
     class Host(http.server.BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            content = f"<!DOCTYPE html><html lang='en'><title>A page</title><body><h1>A page</h1>{told['page']}</body></html>".encode()
+            content = (
+                "<!DOCTYPE html><html lang='en'><title>A page</title><body><h1>A"
+                f" page</h1>{told['page']}</body></html>".encode()
+            )
             self.send_response(200 if self.path == "/" else 404)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
@@ -149,7 +154,8 @@ def test_an_event_of_the_embedded_timeline_opens_on_the_whole_page(page, site):
     assert link.startswith("/en/timeline#")
     with page.context.expect_page() as opened:
         page.evaluate(
-            "document.querySelector('#timeline .plot').emit('plotly_click', { points: [{ customdata: '#' + document.querySelector('details.twin a[href*=\"#\"]').hash.slice(1) }] })"
+            "document.querySelector('#timeline .plot').emit('plotly_click', { points: [{ customdata: '#' +"
+            " document.querySelector('details.twin a[href*=\"#\"]').hash.slice(1) }] })"
         )
     opened.value.wait_for_load_state()
     assert opened.value.url.endswith(link)

@@ -1,4 +1,6 @@
-"""What goes wrong around a server that runs: larger requests than it reads, tables that change, an end from outside."""
+"""What goes wrong around a server that runs: larger requests than it reads, tables that change, an end from
+outside.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Whatever is asked: never a fault of ours, never a trace of the program, no file but the site's, no query as HTML."""
+"""Whatever is asked: never a fault of ours, never a trace of the program, no file but the site's, no query
+as HTML.
+"""
 
 from __future__ import annotations
 
@@ -121,7 +123,9 @@ def test_any_address_gives_no_file_but_the_sites(client, start, rest, query):
 
 
 def blanks(rule) -> dict[str, str]:
-    """What a route of the site asks for, each with a value that exists, so that what is hostile comes one at a time."""
+    """What a route of the site asks for, each with a value that exists, so that what is hostile comes one at
+    a time.
+    """
     known = {
         "language": "en",
         "slug": "energy",

@@ -111,7 +111,8 @@ def dropped(page, content: bytes, name: str) -> None:
         """([bytes, name]) => {
             const transfer = new DataTransfer();
             transfer.items.add(new File([Uint8Array.from(bytes)], name));
-            for (const type of ["dragover", "drop"]) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+            for (const type of ["dragover", "drop"]) document.body.dispatchEvent(new DragEvent(type, {
+            bubbles: true, cancelable: true, dataTransfer: transfer }));
         }""",
         [list(content), name],
     )

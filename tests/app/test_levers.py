@@ -43,13 +43,11 @@ class Energy:
     @property
     def drawn(self) -> dict:
         """The last point of the scenario's ring, and the after-bar, as Plotly holds them."""
-        return self.page.evaluate(
-            """() => {
+        return self.page.evaluate("""() => {
                 const of = (name) => document.querySelector(`[data-chart=${name}] .plot`).data;
                 const ring = of("tariff_by_gas_price").at(-1);
                 return {price: ring.x[0], tariff: ring.y[0], households: of("heat_cost_split")[0].x[1]};
-            }"""
-        )
+            }""")
 
     def alt(self, chart: str = "tariff_by_gas_price") -> str:
         return self.page.locator(f"[data-chart={chart}] [data-alt]").text_content()
@@ -67,12 +65,16 @@ def written(value: float, language: str) -> str:
     return f"×{value:.1f}".replace(".", "," if language == "fr" else ".")
 
 
-DRAWN = "new Set([...document.querySelectorAll('#what-if .main-svg')].map((svg) => svg.closest('[data-chart]').id)).size"
+DRAWN = (
+    "new Set([...document.querySelectorAll('#what-if .main-svg')].map((svg) =>"
+    " svg.closest('[data-chart]').id)).size"
+)
 
 
 def test_the_first_drawing_is_seen_before_the_last_is_made(page, site):
     page.add_init_script(
-        f"window.seen = new Set(); (function frame() {{ window.seen.add({DRAWN}); requestAnimationFrame(frame); }})()"
+        f"window.seen = new Set(); (function frame() {{ window.seen.add({DRAWN});"
+        " requestAnimationFrame(frame); })()"
     )
     Energy(page, site, "en")
     page.wait_for_timeout(200)
@@ -141,12 +143,17 @@ def test_one_polite_sentence_after_the_hand_stops(energy):
     energy.range("price_europe").focus()
     said = energy.page.locator("[data-announcement]")
     energy.page.evaluate(
-        """() => { window.said = []; new MutationObserver(() => window.said.push(document.querySelector("[data-announcement]").textContent))
-            .observe(document.querySelector("[data-announcement]"), {childList: true, characterData: true, subtree: true}); }"""
+        """() => { window.said = []; new MutationObserver(() =>
+        window.said.push(document.querySelector("[data-announcement]").textContent))
+            .observe(document.querySelector("[data-announcement]"), {childList: true, characterData: true,
+            subtree: true}); }"""
     )
-    # All in one go: on a busy machine the driver's own presses may stand further apart than a hand that rests.
+    # All in one go: on a busy machine the driver's own presses may stand further apart than a hand that
+    # rests.
     energy.page.evaluate(
-        """() => { for (let i = 0; i < 6; i++) document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true })); }"""
+        """() => { for (let i = 0; i < 6; i++) document.activeElement.dispatchEvent(new
+        KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true })); }
+        """
     )
     expect(said).to_contain_text(
         written(models.energy(price_europe=455).tariff_multiple_subsidy_held, energy.language)

@@ -1,4 +1,6 @@
-"""The small bundle of plotly.js draws all that the charts hold, and nothing but the bundle that is known is served."""
+"""The small bundle of plotly.js draws all that the charts hold, and nothing but the bundle that is known is
+served.
+"""
 
 from __future__ import annotations
 

@@ -18,7 +18,9 @@ ALL = 5_000_000
 
 
 def sent(site: str, *parts: bytes) -> bytes:
-    """What comes back to a sender who sends everything before reading, and then reads until the server closes."""
+    """What comes back to a sender who sends everything before reading, and then reads until the server
+    closes.
+    """
     host, port = site.removeprefix("http://").split(":")
     with socket.create_connection((host, int(port)), timeout=30) as line:
         for part in parts:
@@ -58,7 +60,8 @@ def test_a_sender_who_is_refused_sends_to_the_end_and_reads_why(site, head, unit
 def test_a_body_as_large_as_allowed_is_read(site):
     answer = sent(
         site,
-        f"POST /en/energy HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {BODY}\r\n\r\n".encode(),
+        b"POST /en/energy HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+        + f"Content-Length: {BODY}\r\n\r\n".encode(),
         b"x" * BODY,
     )
     assert answer.split(b" ", 2)[1] == b"405"

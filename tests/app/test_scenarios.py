@@ -1,4 +1,6 @@
-"""Scenarios to think with: undo, redo, replay; kept in the browser, named, side by side; copied as link, Python, table."""
+"""Scenarios to think with: undo, redo, replay; kept in the browser, named, side by side; copied as link,
+Python, table.
+"""
 
 from __future__ import annotations
 
@@ -85,7 +87,8 @@ def test_kept_scenarios_stand_beside_the_baseline_and_show_only_what_differs(ene
         labels["price_europe"],
         labels["subsidy_kept"],
     ]
-    # Baseline, on screen, kept first, kept second: held in dollars (C − β(1 − h))/h, here 500/129 dollars dearer.
+    # Baseline, on screen, kept first, kept second: held in dollars (C − β(1 − h))/h, here 500/129 dollars
+    # dearer.
     tariffs = [
         models.energy(**given).tariff_multiple_subsidy_held
         for given in (

@@ -73,7 +73,8 @@ def test_the_drawing_shows_the_events_of_the_list(page, site, data, query):
     page.locator("select[name=actor]").select_option("lukashenko")
     assert page.evaluate(STRONG) == listed(page) != []
     page.evaluate(
-        "document.documentElement.dataset.theme = 'dark'; document.dispatchEvent(new CustomEvent('themechange'))"
+        "document.documentElement.dataset.theme = 'dark'; document.dispatchEvent(new"
+        " CustomEvent('themechange'))"
     )
     assert page.evaluate(STRONG) == listed(page)
     page.locator("button[type=reset]").click()

@@ -1,4 +1,6 @@
-"""Ways of reading: by keyboard alone from the front door to an image; at twice the size; in forced colours; without a jump."""
+"""Ways of reading: by keyboard alone from the front door to an image; at twice the size; in forced colours;
+without a jump.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +26,12 @@ def reach(page, selector: str) -> None:
             break
     else:
         raise AssertionError(f"{selector} cannot be reached by Tab")
-    seen = page.evaluate(
-        """() => {
+    seen = page.evaluate("""() => {
             const it = document.activeElement, box = it.getBoundingClientRect(), style = getComputedStyle(it);
             const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-            return { inside: box.bottom > 0 && box.top < innerHeight, free: at === it || it.contains(at) || at?.contains(it), marked: style.outlineStyle !== "none" || it.type === "range" };
-        }"""
-    )
+            return { inside: box.bottom > 0 && box.top < innerHeight, free: at === it || it.contains(at) ||
+            at?.contains(it), marked: style.outlineStyle !== "none" || it.type === "range" };
+        }""")
     assert seen["inside"] and seen["marked"], f"{selector}: the focus is not seen"
     assert seen["free"], f"{selector}: something lies over the focus"
 
@@ -115,7 +116,8 @@ def test_forced_colours_and_reduced_motion_hold(browser, site, name):
     result = Axe().run(page, options={"rules": {"color-contrast": {"enabled": False}}})
     assert result.violations_count == 0, result.generate_report()
     moving = page.evaluate(
-        "[...document.querySelectorAll('*')].filter((n) => parseFloat(getComputedStyle(n).transitionDuration) > 0.01).length"
+        "[...document.querySelectorAll('*')].filter((n) => parseFloat(getComputedStyle(n).transitionDuration)"
+        " > 0.01).length"
     )
     assert moving == 0
     context.close()

@@ -18,7 +18,10 @@ from dashboard.tables import default
 
 BUSY_FROM = 0.5
 """Of each core: from this load on, others work on the machine."""
-BUSY = "\n**The machine was not quiet**: times are too long, and verdicts that rest on absolute times are not to be trusted.\n"
+BUSY = (
+    "\n**The machine was not quiet**: times are too long, and verdicts that rest on absolute times are not to"
+    " be trusted.\n"
+)
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -55,8 +58,8 @@ def surroundings(contestants: Mapping[str, Contestant], browser: Browser, rounds
         platform.machine(),
     )
     return (
-        f"{date.today().isoformat()} · data version {default().version} · {os.cpu_count()} cores, {model} · Python {platform.python_version()} · "
-        f"Chromium {browser.version} without a window · "
+        f"{date.today().isoformat()} · data version {default().version} · {os.cpu_count()} cores, {model} ·"
+        f" Python {platform.python_version()} · Chromium {browser.version} without a window · "
         + " · ".join(f"{name} {version(name)}" for name in packages)
         + f" · rounds: {rounds} · load of the machine before the run: {before:.1f}\n"
         + (BUSY if before > BUSY_FROM * (os.cpu_count() or 1) else "")
@@ -146,21 +149,25 @@ def beside(run: Summary) -> str:
     if images := run.beside.get("images"):
         each = ", ".join(f"{format} {short(spent, 's')}" for format, spent in images["by_format"].items())
         lines.append(
-            f"- Images: {images['images']} of {images['charts']} charts, {short(images['an_image'], 's')} an image with the browser's start ({each})."
+            f"- Images: {images['images']} of {images['charts']} charts, {short(images['an_image'], 's')} an"
+            f" image with the browser's start ({each})."
         )
     if draws := run.beside.get("draws"):
         lines.append(
-            f"- A million draws through the energy model ({draws['inputs']} open inputs, {draws['outputs']} outputs): "
-            f"{short(draws['numpy'], 'ms')} in numpy, {short(draws['browser'], 'ms')} in Chromium. "
-            f"The {draws['models']} models are {short(draws['script'] / 1000, 'KB')} of script, {short(draws['packed_kb'], 'KB')} as sent."
+            f"- A million draws through the energy model ({draws['inputs']} open inputs, {draws['outputs']}"
+            f" outputs): {short(draws['numpy'], 'ms')} in numpy, {short(draws['browser'], 'ms')} in Chromium."
+            f" The {draws['models']} models are {short(draws['script'] / 1000, 'KB')} of script,"
+            f" {short(draws['packed_kb'], 'KB')} as sent."
         )
     if rows := run.beside.get("rows"):
         told = "; ".join(
-            f"× {size['times']}: {size['figures']} rows in {short(size['load'], 's')}, disputes found in {short(size['disputes'], 's')}, {size['megabytes']:.0f} MB"
+            f"× {size['times']}: {size['figures']} rows in {short(size['load'], 's')}, disputes found in"
+            f" {short(size['disputes'], 's')}, {size['megabytes']:.0f} MB"
             for size in rows["sizes"]
         )
         lines.append(
-            f"- The figures' tables, each row many times, loaded and checked in a process of their own: {told}."
+            "- The figures' tables, each row many times, loaded and checked in a process of their own:"
+            f" {told}."
         )
     return "\n".join(lines) + "\n"
 
@@ -186,8 +193,12 @@ def written(
     return "\n".join(
         [
             "# How fast\n",
-            "Written by `make bench`. Every page shows the same levers, sentence and three charts, and takes turns with the others; times are from a real\n"
-            "key press or drag to the first frame that shows the sentence and all three charts right. Absolute times are those of one machine: read ratios.\n",
+            (
+                "Written by `make bench`. Every page shows the same levers, sentence and three charts, and"
+                " takes turns with the others; times are from a real\nkey press or drag to the first frame"
+                " that shows the sentence and all three charts right. Absolute times are those of one"
+                " machine: read ratios.\n"
+            ),
             surroundings(contestants, browser, rounds, before),
             "## A lever moves: one key press, ms, median / 95th percentile\n",
             moves(run, contestants),

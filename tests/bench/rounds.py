@@ -61,9 +61,12 @@ class Bench:
         return self.summary
 
     async def compare(self) -> None:
-        """That all show the same page: Python's sentence at each position, and Plotly's drawing everywhere alike."""
+        """That all show the same page: Python's sentence at each position, and Plotly's drawing everywhere
+        alike.
+        """
         drawn: dict = {}
-        # The page with the least between hand and drawing settles surely; the others must come to show the same.
+        # The page with the least between hand and drawing settles surely; the others must come to show the
+        # same.
         by_hand = sorted(
             self.servers.items(), key=lambda item: (not item[1].contestant.plotly, item[0] != "floor")
         )

@@ -26,7 +26,9 @@ OF = {"median": median, "p95": p95, "worst": max}
 
 @dataclass
 class Summary:
-    """Every number by contestant, circumstance and field; `beside` holds what is measured once and of ours alone."""
+    """Every number by contestant, circumstance and field; `beside` holds what is measured once and of ours
+    alone.
+    """
 
     values: defaultdict[tuple[str, str, str], list[float]] = field(default_factory=lambda: defaultdict(list))
     beside: dict[str, dict[str, Any]] = field(default_factory=dict)

@@ -210,7 +210,8 @@ def test_contrast_of_badges(theme):
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        # 80 % ± 0.5 of what is cut, a tenth, three quarters of it not replaced: 94.0 at both ends; half of it cut, 69.8 to 70.2.
+        # 80 % ± 0.5 of what is cut, a tenth, three quarters of it not replaced: 94.0 at both ends; half of it
+        # cut, 69.8 to 70.2.
         ({}, "94.0%"),
         ({"cut_of_intermediates": 0.5}, "70.0% (69.8–70.2)"),
     ],

@@ -16,8 +16,12 @@ EVERY = [(name, language) for name in charts.names() for language in LANGUAGES]
 every_chart = pytest.mark.parametrize(("name", "language"), EVERY)
 HUES = ("russia", "europe", "belarus", "unitedstates")
 VERBS = {
-    "fr": r"\b(est|sont|a|ont|serait|seraient|coûterait|paie|paient|pèse|pèsent|tient|monterait|vient|viennent|va|vont|faut|faudrait|vaut|reste|restent|baisse|double|prendrait|laisse|manque|peut|peuvent|fait|font|dit|disent|resterait|demanderait|descend|dépasse|croît|compte|comptent|annonce|produisent|suit|permet|perd|achète|entre|couvrent|suffit|montre|décide|exporte|refuse|passe|part|parle|parlent|étaient|aurait|auraient|reçoit|tiennent|borne|change|tombe|plafonne|mène|repousse|n’\w+|s’\w+|faisait|comptaient)\b",
-    "en": r"\b(is|are|was|were|has|have|would|pays?|weighs?|holds?|comes?|goes?|takes?|costs?|rises?|falls?|leaves?|needs?|says?|remains?|can|cannot|could|may|must|does|do|buys?|sells?|exceeds?|counts?|announces?|makes?|follows?|decides?|bring|brings|give|gives|grow|grows|stands?|tells?|told|put|puts|adds?|asks?|refuses?|turned|covers?|shows?|moved|speaks?|jumped|opposes?|outnumber|means?|moves?|lies?|depends?|unaccounted|worth|made|call|calls)\b",
+    "fr": (
+        r"\b(est|sont|a|ont|serait|seraient|coûterait|paie|paient|pèse|pèsent|tient|monterait|vient|viennent|va|vont|faut|faudrait|vaut|reste|restent|baisse|double|prendrait|laisse|manque|peut|peuvent|fait|font|dit|disent|resterait|demanderait|descend|dépasse|croît|compte|comptent|annonce|produisent|suit|permet|perd|achète|entre|couvrent|suffit|montre|décide|exporte|refuse|passe|part|parle|parlent|étaient|aurait|auraient|reçoit|tiennent|borne|change|tombe|plafonne|mène|repousse|n’\w+|s’\w+|faisait|comptaient)\b"
+    ),
+    "en": (
+        r"\b(is|are|was|were|has|have|would|pays?|weighs?|holds?|comes?|goes?|takes?|costs?|rises?|falls?|leaves?|needs?|says?|remains?|can|cannot|could|may|must|does|do|buys?|sells?|exceeds?|counts?|announces?|makes?|follows?|decides?|bring|brings|give|gives|grow|grows|stands?|tells?|told|put|puts|adds?|asks?|refuses?|turned|covers?|shows?|moved|speaks?|jumped|opposes?|outnumber|means?|moves?|lies?|depends?|unaccounted|worth|made|call|calls)\b"
+    ),
 }
 
 
@@ -36,7 +40,9 @@ def test_a_headline_is_a_sentence_with_a_verb(name, language):
 
 @every_chart
 def test_shares_stand_on_a_scale_of_0_to_100(name, language):
-    """An axis that holds shares of a whole ends at nothing and at everything, or a little beyond for the mark."""
+    """An axis that holds shares of a whole ends at nothing and at everything, or a little beyond for the
+    mark.
+    """
     built, drawn = still(name, language)
     units = {
         mark.unit

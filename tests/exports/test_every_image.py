@@ -1,4 +1,6 @@
-"""Every chart in both languages as an image: legible, whole, the same each time, with its words and its record."""
+"""Every chart in both languages as an image: legible, whole, the same each time, with its words and its
+record.
+"""
 
 from __future__ import annotations
 
@@ -25,17 +27,22 @@ drawn_before: dict[tuple[str, str, str], bytes] = {}
 """Drawings of the first test, which the second draws again."""
 
 FAULTS = """() => {
-    const root = document.querySelector("svg"), found = [], frame = root.getBoundingClientRect(), scale = frame.width / root.viewBox.baseVal.width;
+    const root = document.querySelector("svg"), found = [], frame = root.getBoundingClientRect(), scale =
+    frame.width / root.viewBox.baseVal.width;
     const texts = [...document.querySelectorAll("svg text")]
-        .flatMap((node) => node.querySelector("tspan.line") ? [...node.querySelectorAll("tspan.line")] : [node])
-        .map((node) => [node.textContent, node.getBoundingClientRect(), parseFloat(getComputedStyle(node).fontSize) * node.getCTM().a])
+        .flatMap((node) => node.querySelector("tspan.line") ? [...node.querySelectorAll("tspan.line")] :
+        [node])
+        .map((node) => [node.textContent, node.getBoundingClientRect(),
+        parseFloat(getComputedStyle(node).fontSize) * node.getCTM().a])
         .filter(([words, box]) => words.trim() && box.width);
     if (!texts.length) found.push("no text at all");
     texts.forEach(([words, a, size], i) => {
-        if (a.left < frame.left || a.right > frame.right || a.top < frame.top || a.bottom > frame.bottom) found.push(`'${words}' is cut`);
+        if (a.left < frame.left || a.right > frame.right || a.top < frame.top || a.bottom > frame.bottom)
+        found.push(`'${words}' is cut`);
         if (size < 8.2) found.push(`'${words}' is ${size} px small`);
         for (const [others, b] of texts.slice(i + 1))
-            if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 * scale && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4 * scale)
+            if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 * scale && Math.min(a.bottom,
+            b.bottom) - Math.max(a.top, b.top) > 4 * scale)
                 found.push(`'${words}' over '${others}'`);
     });
     return found;

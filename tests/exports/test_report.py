@@ -33,7 +33,8 @@ def test_pages_are_merged_with_bookmarks_and_metadata(studio, site, data, monkey
             ]
             for item, name in zip(outline.root, names, strict=True):
                 under = [child.title for child in item.children]
-                # A panel that is closed at first, the reader's own weights, stays closed on paper: nobody chose them.
+                # A panel that is closed at first, the reader's own weights, stays closed on paper: nobody
+                # chose them.
                 closed = {
                     chart
                     for block in pages.get(name).blocks

@@ -43,7 +43,9 @@ def test_every_page_chart_and_card_has_its_file(files, data):
 
 
 def test_every_address_in_the_site_leads_to_a_file_of_it(files):
-    """Relative to the page that names it, so that the site may lie under any path; and to a place that is there."""
+    """Relative to the page that names it, so that the site may lie under any path; and to a place that is
+    there.
+    """
     places: dict[Path, set[str]] = {}
     for path in every_html(files):
         text = path.read_text("utf-8")
@@ -195,7 +197,9 @@ def test_the_front_page_leads_on_in_the_language_of_the_browser(browser, host):
 
 @pytest.fixture
 def arrival(browser, host):
-    """Bytes, compressed, and requests of a page that arrives cold from a plain file server, and what moved while it did."""
+    """Bytes, compressed, and requests of a page that arrives cold from a plain file server, and what moved
+    while it did.
+    """
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     bodies: list[bytes] = []

@@ -1,7 +1,8 @@
-"""Copies of the site as `make serve` serves it, each a process of its own, and what a crowd of readers does to them.
+"""Copies of the site as `make serve` serves it, each a process of its own, and what a crowd of readers does
+to them.
 
-`python tests/load/held.py` is `make load`: 200 readers for a minute, then what they saw; 1 where a reader saw an error
-or the server's memory grew by a tenth.
+`python tests/load/held.py` is `make load`: 200 readers for a minute, then what they saw; 1 where a reader saw
+an error or the server's memory grew by a tenth.
 """
 
 from __future__ import annotations
@@ -98,7 +99,8 @@ def main() -> int:
     for name, value in told.items():
         print(f"{name.replace('_', ' '):<20}{value}")
     print(
-        f"{'memory':<20}{before / 1e6:.0f} MB at rest before, {after / 1e6:.0f} MB after: {after / before - 1:+.1%}"
+        f"{'memory':<20}{before / 1e6:.0f} MB at rest before, {after / 1e6:.0f} MB after:"
+        f" {after / before - 1:+.1%}"
     )
     return int(told["errors"] > 0 or not told["answers"] or after > before * (1 + GROWTH))
 

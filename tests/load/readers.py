@@ -2,9 +2,10 @@
 
     python tests/load/readers.py http://127.0.0.1:8050 --readers 200 --seconds 60
 
-Prints one line of JSON. Each reader opens a page, then the files that it names and a browser does not hold yet, asks
-again for a page that it has, moves to scenarios, figures and tables, and sends the explorer's question; then it is a
-new reader. No answer is an error but 200 and 304 with a whole body. Python's own library is all it needs.
+Prints one line of JSON. Each reader opens a page, then the files that it names and a browser does not hold
+yet, asks again for a page that it has, moves to scenarios, figures and tables, and sends the explorer's
+question; then it is a new reader. No answer is an error but 200 and 304 with a whole body. Python's own
+library is all it needs.
 """
 
 from __future__ import annotations
@@ -89,7 +90,9 @@ class Reader:
     async def ask(
         self, address: str, tag: str = "", packing: str = "identity"
     ) -> tuple[int, dict[str, str], bytes]:
-        """One answer. On a connection that was closed while it rested, once more on a new one, as browsers do."""
+        """One answer. On a connection that was closed while it rested, once more on a new one, as browsers
+        do.
+        """
         began, used = time.monotonic(), self.line is not None
         try:
             answer = await asyncio.wait_for(self._asked(address, tag, packing), PATIENCE)
@@ -111,7 +114,10 @@ class Reader:
             self.line = await asyncio.open_connection(self.host, self.port)
         incoming, outgoing = self.line
         body = BODY if address == QUESTION else b""
-        head = f"{'POST' if body else 'GET'} {address} HTTP/1.1\r\nHost: {self.host}:{self.port}\r\nAccept-Encoding: {packing}\r\n"
+        head = (
+            f"{'POST' if body else 'GET'} {address} HTTP/1.1\r\nHost:"
+            f" {self.host}:{self.port}\r\nAccept-Encoding: {packing}\r\n"
+        )
         head += f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n" if body else ""
         outgoing.write((head + (f"If-None-Match: {tag}\r\n" if tag else "") + "\r\n").encode() + body)
         lines = (await incoming.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")

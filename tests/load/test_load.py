@@ -127,7 +127,9 @@ def advised(sites: list[str], port: int) -> str:
 
 @contextmanager
 def proxied(sites: list[str], folder: Path, limit: str = LIMIT) -> Iterator[str]:
-    """The address of an nginx of our own, in the foreground, before these copies, as the README has it but for the limit of bodies."""
+    """The address of an nginx of our own, in the foreground, before these copies, as the README has it but
+    for the limit of bodies.
+    """
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     block = advised(sites, port)

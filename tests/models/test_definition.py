@@ -1,4 +1,6 @@
-"""A definition that cannot be right is refused when it is read: where, what was found, what to do, all at once."""
+"""A definition that cannot be right is refused when it is read: where, what was found, what to do, all at
+once.
+"""
 
 from __future__ import annotations
 
@@ -327,7 +329,8 @@ def test_a_missing_language_names_file_line_and_remedy(tmp_path, monkeypatch):
     shelf.mkdir()
     (shelf / "__init__.py").write_text("")
     (shelf / "lamp.py").write_text(
-        "from dashboard.words import Words\n\nTITLE = Words(fr='Lampe', en='Lamp')\nNAME = Words(fr='Prix')\nNOTE = Words(fr='', en='x')\n"
+        "from dashboard.words import Words\n\nTITLE = Words(fr='Lampe', en='Lamp')\nNAME ="
+        " Words(fr='Prix')\nNOTE = Words(fr='', en='x')\n"
     )
     monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(BadDefinition) as refused:

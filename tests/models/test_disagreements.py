@@ -29,7 +29,9 @@ def test_the_stocks_of_summer_2025_disagree_because_about_august_may_be_july(fou
 
 
 def test_claims_told_several_times_make_the_disputes_that_all_pairs_make(data):
-    """Of claims that say the same one stands for all; whoever compares each with each finds the same disputes."""
+    """Of claims that say the same one stands for all; whoever compares each with each finds the same
+    disputes.
+    """
     told = [
         replace(figure, id=f"{figure.id}_{copy}") for figure in data.figures.values() for copy in range(3)
     ]

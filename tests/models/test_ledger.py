@@ -1,4 +1,6 @@
-"""The consistency ledger: sums in view for the famous checks, verdicts that move with the figures, the border."""
+"""The consistency ledger: sums in view for the famous checks, verdicts that move with the figures, the
+border.
+"""
 
 from __future__ import annotations
 

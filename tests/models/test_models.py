@@ -160,7 +160,10 @@ def test_the_vocabulary_means_what_it_says(text, value):
 )
 def test_a_model_is_at_hand_whatever_was_imported_and_light(first):
     """Neither tables, drawings nor algebra are loaded until something is computed."""
-    code = f"{first}; import sys; print(type(models.energy).__name__, [m for m in ('pandas', 'plotly', 'dash', 'sympy', 'frictionless') if m in sys.modules])"
+    code = (
+        f"{first}; import sys; print(type(models.energy).__name__, [m for m in ('pandas', 'plotly', 'dash',"
+        " 'sympy', 'frictionless') if m in sys.modules])"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,

@@ -68,7 +68,9 @@ def one(model, output: str, by: str, at: dict, x: float) -> float:
 
 
 def has_pole(f, low: float, high: float, rising: bool) -> bool:
-    """Whether the value falls between two cuts, where the slope says that it rises, only because it leaps through infinity."""
+    """Whether the value falls between two cuts, where the slope says that it rises, only because it leaps
+    through infinity.
+    """
     before = max(abs(f(low)), abs(f(high)), 1e-9)
     for _ in range(60):
         middle = (low + high) / 2
@@ -79,7 +81,9 @@ def has_pole(f, low: float, high: float, rising: bool) -> bool:
 
 
 def bounds(model, output: str) -> tuple[float, float] | None:
-    """A share lies between nothing and the whole, a count is not less than nothing; the unit tells which it is."""
+    """A share lies between nothing and the whole, a count is not less than nothing; the unit tells which it
+    is.
+    """
     if not model.outputs[output].bounded:
         return None
     unit = model.unit(output)

@@ -93,7 +93,8 @@ def test_partials_name_only_what_matters_and_hold_no_step_functions():
 
 PASSED_ON = 1.7 / 2.3
 FAMOUS = [
-    # output, value, by, answer: heat 2.8 times dearer makes ten, (2.8 − 0.8)/0.2; so do seven eighths of the subsidy.
+    # output, value, by, answer: heat 2.8 times dearer makes ten, (2.8 − 0.8)/0.2; so do seven eighths of the
+    # subsidy.
     ("tariff_multiple_subsidy_held", 10, "subsidy_kept", [0.7 / 0.8]),
     ("tariff_multiple_subsidy_held", 10, "price_europe", [129 * (1 + 1.8 / PASSED_ON)]),
     ("tariff_multiple_subsidy_held", 2, "share_switched", [0.2 / 1.7]),
@@ -112,7 +113,9 @@ def test_break_evens_of_the_gas_question(output, value, by, answer):
 
 
 def test_a_plateau_is_an_interval():
-    """With gas at 200 dollars the subsidy of 1.77 times today's pays for all heat; more of it changes nothing."""
+    """With gas at 200 dollars the subsidy of 1.77 times today's pays for all heat; more of it changes
+    nothing.
+    """
     found = energy.solve("tariff_multiple_subsidy_held", 0, by="subsidy_kept", price_europe=200)
     cost = sympy.Rational(17, 23) * (sympy.Rational(200, 129) - 1) + 1
     assert isinstance(found, sympy.Interval) and found.end == 3 and found.start == cost / sympy.Rational(4, 5)

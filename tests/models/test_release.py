@@ -39,7 +39,8 @@ def test_it_takes_344_a_wave_or_a_wave_every_1_8_months():
 
 
 def test_new_prisoners_are_what_leads_from_each_count_to_the_last():
-    # 900 = 1150 − (50 + 123 + 250) + a × 257 days; 900 = 1300 − 423 + a × 215 days, from the middle of August to 19 March.
+    # 900 = 1150 − (50 + 123 + 250) + a × 257 days; 900 = 1300 − 423 + a × 215 days, from the middle of August
+    # to 19 March.
     given = release.inputs["new_prisoners"]
     assert given.high == pytest.approx((900 - 1150 + 423) / (257 / MONTH))  # 20.5
     assert given.low == pytest.approx((900 - 1300 + 423) / (215 / MONTH))  # 3.3

@@ -684,9 +684,7 @@ FITTING = {
 def test_a_wording_fills_its_own_cells_and_no_other(data, qualifier):
     wrong = {}
     for filled, fitting in FITTING.items():
-        cells = {
-            name: (str(at) if name in filled else "") for at, name in enumerate(("low", "value", "high"))
-        }
+        cells = {name: str(at) if name in filled else "" for at, name in enumerate(("low", "value", "high"))}
         line = data.add(GAS, like=PAID, figure="_".join(("a_figure", *filled)), qualifier=qualifier, **cells)
         if qualifier not in fitting:
             wrong[line] = fitting

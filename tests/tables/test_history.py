@@ -72,7 +72,9 @@ def test_a_version_that_never_was_is_answered(changed):
 
 
 def test_the_projects_own_changes_can_be_undone(data):
-    """From the present to the first version, every reading is whole and each is proven in turn by the border's rule."""
+    """From the present to the first version, every reading is whole and each is proven in turn by the
+    border's rule.
+    """
     for version in data.versions:
         assert data.view(then=version).figures
 

@@ -1,4 +1,6 @@
-"""The proof: every figure at its line, every number of the texts accounted for; one flipped digit is found."""
+"""The proof: every figure at its line, every number of the texts accounted for; one flipped digit is
+found.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ from dashboard.tables.verify import verify
 HELD = texts()
 needs_texts = pytest.mark.skipif(
     not HELD,
-    reason=f"the documents are not at hand in {folder()}; seeds/README.md says how to lay your own copies there",
+    reason=(
+        f"the documents are not at hand in {folder()}; seeds/README.md says how to lay your own copies there"
+    ),
 )
 
 

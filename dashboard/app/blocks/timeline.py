@@ -24,8 +24,8 @@ def entry(event: Event, at) -> dict:
         "topic_name": data.term(event.topic, language),
         "actors": event.actors,
         "documents": event.documents,
-        "told": at.t["told_by_one" if len(event.documents) == 1 else "told_by"].format(
-            n=len(event.documents)
+        "told": (
+            at.t["told_by_one" if len(event.documents) == 1 else "told_by"].format(n=len(event.documents))
         ),
         "places": [
             f"{data.documents[document].label[language]}, {place}"

@@ -58,7 +58,9 @@ def view(block, at) -> dict:
 
 
 def scenarios_spec(block, at) -> dict:
-    """What the browser needs to lay scenarios side by side: results as templates, words, and the page in both languages."""
+    """What the browser needs to lay scenarios side by side: results as templates, words, and the page in
+    both languages.
+    """
     words = {name: at.t[label] for name, label in SCENARIO_WORDS.items()}
     return {
         "results": [

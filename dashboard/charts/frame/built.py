@@ -73,7 +73,9 @@ class Built:
 
     @cached_property
     def alt(self) -> str:
-        """Alternative text, three sentences: kind and finding; every value with its range, or their summary; source."""
+        """Alternative text, three sentences: kind and finding; every value with its range, or their summary;
+        source.
+        """
         colon = COLON[self.language]
         if self.chart.summary:
             told = self.chart.summary(Context(self.data, self.language, self.model), self.marks)

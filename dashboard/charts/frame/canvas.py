@@ -1,4 +1,6 @@
-"""A canvas: where headline, measure, legend, scenario, source line and link stand around a drawing, in pixels."""
+"""A canvas: where headline, measure, legend, scenario, source line and link stand around a drawing, in
+pixels.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ EDGE = 16
 BIG, LINE_BIG, LINE, LEGEND_LINE = 21, 27, 18, 20
 """Headline size, and the heights of a line of the headline, of small words, of a legend, in pixels."""
 BIG_WIDTH, CHARACTER = 10.4, 0.58
-"""Width of a character of the headline in pixels, and of any other in parts of its size, on the generous side."""
+"""Width of a character of the headline in pixels, and of any other in parts of its size, on the generous
+side.
+"""
 GAP = 20
 """Room between a drawing and words beside it, in pixels."""
 STRETCH = 1.7
@@ -30,8 +34,9 @@ VERSION = Words(fr="Données du {date}, CC\u00a0BY\u00a04.0", en="Data of {date}
 
 @dataclass(frozen=True)
 class Canvas:
-    """A chart on a canvas. Without a `height` it is as tall as it must be; with a `column` the words stand beside
-    the drawing, in a column of that width, else above and below it. `link` is the slot of its link, or nothing.
+    """A chart on a canvas. Without a `height` it is as tall as it must be; with a `column` the words stand
+    beside the drawing, in a column of that width, else above and below it. `link` is the slot of its link, or
+    nothing.
     """
 
     built: Built

@@ -23,11 +23,11 @@ from dashboard.words import Words
 
 @dataclass(frozen=True)
 class Claim:
-    """What a headline asserts: `says` takes the values of `of`, in order, or the rows of `table`, and answers yes or no.
+    """What a headline asserts: `says` takes the values of `of`, in order, or the rows of `table`, and
+    answers yes or no.
 
     `of` names figures and assumptions, whose values come in the tables' own unit (per cent), or outputs of
-    the chart's model. It is evaluated at every corner of what the
-    sources leave open.
+    the chart's model. It is evaluated at every corner of what the sources leave open.
     """
 
     of: tuple[str, ...]
@@ -62,12 +62,12 @@ class Context:
 
 @dataclass(frozen=True)
 class Chart:
-    """One chart. `marks` gives what is drawn, and so the table and the alternative text; `draw` turns
-    the marks into a Plotly figure as a dict, with slots where a model's results go. Texts may hold
-    `{figure id}`. `live` charts follow levers; the others stand still. `columns` are those of its table.
-    A chart of more marks than can be read aloud has a `summary`, which its alternative text says instead
-    of them. `otherwise` holds weaker headlines with their claims, for readings in which the first does not hold:
-    the reader follows one claim of a dispute, or looks at an earlier version.
+    """One chart. `marks` gives what is drawn, and so the table and the alternative text; `draw` turns the
+    marks into a Plotly figure as a dict, with slots where a model's results go. Texts may hold `{figure id}`.
+    `live` charts follow levers; the others stand still. `columns` are those of its table. A chart of more
+    marks than can be read aloud has a `summary`, which its alternative text says instead of them. `otherwise`
+    holds weaker headlines with their claims, for readings in which the first does not hold: the reader
+    follows one claim of a dispute, or looks at an earlier version.
     """
 
     name: str
@@ -98,7 +98,9 @@ class Chart:
 
 
 def holds(claim: Claim, model: Model | None, data: Dataset) -> bool:
-    """Whether a claim is true at every corner: of a model's inputs in each of its cases, or of the figures that it names."""
+    """Whether a claim is true at every corner: of a model's inputs in each of its cases, or of the figures
+    that it names.
+    """
     if not all(data.follows(id.rpartition(":")[2]) for id in claim.of):
         return False
     if claim.table:
@@ -116,7 +118,9 @@ def holds(claim: Claim, model: Model | None, data: Dataset) -> bool:
 
 
 def written_ends(id: str, data: Dataset) -> tuple[float, float]:
-    """What a figure or an assumption leaves open, in the unit of its table; `low:F` and `high:F` are one end of it."""
+    """What a figure or an assumption leaves open, in the unit of its table; `low:F` and `high:F` are one end
+    of it.
+    """
     mark, _, id = id.rpartition(":")
     unit = data.assumptions[id].unit if id in data.assumptions else data.figure(id).unit
     low, _, high = ends(mark, id, data, id)

@@ -1,8 +1,8 @@
 """A chart as an image: headline, measure, legend of marks, scenario, source line and link around the drawing.
 
-The browser's image button and the command line use what is composed here, so the two pictures are one. An image
-of a fixed size is composed on the smallest canvas of its proportions that holds every word and the whole drawing,
-and is then scaled: words stay as large as they can, and nothing is cut.
+The browser's image button and the command line use what is composed here, so the two pictures are one. An
+image of a fixed size is composed on the smallest canvas of its proportions that holds every word and the
+whole drawing, and is then scaled: words stay as large as they can, and nothing is cut.
 """
 
 from __future__ import annotations
@@ -44,11 +44,13 @@ def canvas(
 def frame(
     built: Built, size: str = SEEN, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None
 ) -> dict[str, Any]:
-    """What an image adds to a drawing: `data` for the legend, `annotations`, and the `layout` keys that change.
+    """What an image adds to a drawing: `data` for the legend, `annotations`, and the `layout` keys that
+    change.
 
-    Annotations here are added to those of the drawing; every other key replaces its own. `narrow` says that the
-    drawing is the one for small screens, `scale` how many pixels of the image one of the canvas is, `density` how many of a PNG stand for one of those. `scenario` is
-    where the levers stand, if that is known already; room is made for others anyway.
+    Annotations here are added to those of the drawing; every other key replaces its own. `narrow` says that
+    the drawing is the one for small screens, `scale` how many pixels of the image one of the canvas is,
+    `density` how many of a PNG stand for one of those. `scenario` is where the levers stand, if that is known
+    already; room is made for others anyway.
     """
     asked = SIZES[size]
     made = canvas(built, asked, link, scenario)

@@ -9,7 +9,9 @@ from dashboard.words import Words, number
 
 
 def derived(context: Context, formula: str, label: Words, unit: str, colour: str) -> Mark:
-    """The value and range that cited figures imply; the formula is in the models' language, shares as shares."""
+    """The value and range that cited figures imply; the formula is in the models' language, shares as
+    shares.
+    """
     used = context.data.units[unit]
     low, value, high = (end * used.scale for end in formula_ends(formula, context.data))
     ends = f"{number(low, used.decimals, context.language)}–{number(high, used.decimals, context.language)}"

@@ -1,4 +1,6 @@
-"""Lanes along time: marks that would cover one another stand in rows below one another, on two scales side by side."""
+"""Lanes along time: marks that would cover one another stand in rows below one another, on two scales side
+by side.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ WIDTHS = {"wide": 600, "narrow": 238}
 
 @dataclass(frozen=True)
 class Panel:
-    """A stretch of time, `last` not in it, and the part of the drawing's width, from `left` to `right`, that it takes."""
+    """A stretch of time, `last` not in it, and the part of the drawing's width, from `left` to `right`, that
+    it takes.
+    """
 
     axis: str
     first: date
@@ -36,7 +40,9 @@ class Panel:
 
 @dataclass(frozen=True)
 class Stretch:
-    """The days of one mark in its panel; both ends are the same for a mark of one day. `open` says that it goes on."""
+    """The days of one mark in its panel; both ends are the same for a mark of one day. `open` says that it
+    goes on.
+    """
 
     panel: Panel
     start: date
@@ -77,7 +83,9 @@ def rows(stretches: Sequence[Stretch], width: float) -> list[int]:
 
 @dataclass(frozen=True)
 class Laid:
-    """Lanes on one size of screen: the line of each lane and the row of each of its marks, in pixels from the top, and all their height."""
+    """Lanes on one size of screen: the line of each lane and the row of each of its marks, in pixels from
+    the top, and all their height.
+    """
 
     lines: list[int]
     marks: list[list[int]]

@@ -6,7 +6,9 @@ from typing import Any
 
 
 def lines_of_legend(widths: list[int], line: int) -> int:
-    """Lines that Plotly breaks a legend into, widths in characters: one if all fits, else columns as wide as the widest."""
+    """Lines that Plotly breaks a legend into, widths in characters: one if all fits, else columns as wide as
+    the widest.
+    """
     return 1 if sum(widths) <= line else -(-len(widths) // max(1, line // max(widths)))
 
 

@@ -64,7 +64,9 @@ ROW = 62
 TALL_ROW = 90
 """The same, where a row holds two marks."""
 TALLEST_ROW = 118
-"""The same on a narrow screen, where each value has a line of its own and the marks stand below one another."""
+"""The same on a narrow screen, where each value has a line of its own and the marks stand below one
+another.
+"""
 AXIS = 46
 """Height in pixels of a horizontal axis with its ticks."""
 NARROW = 640
@@ -89,7 +91,9 @@ def axis(**more: Any) -> dict[str, Any]:
 
 
 def ticks(values: list[float], pattern: str, language: str) -> dict[str, Any]:
-    """Ticks at chosen values, as the language writes numbers; the unit stands at the first only, × at each."""
+    """Ticks at chosen values, as the language writes numbers; the unit stands at the first only, × at
+    each.
+    """
     texts = [number(value, 0, language) for value in values]
     texts = [
         pattern.replace("{n}", text) if i == 0 or pattern == "×{n}" else text for i, text in enumerate(texts)

@@ -97,7 +97,9 @@ class Mark:
 def cited(
     figure: Figure, language: str, colour: str, label: Words | None = None, said: Words | None = None
 ) -> Mark:
-    """A figure as its document gives it; `said` is what stands around the number, with `{n}` where it goes."""
+    """A figure as its document gives it; `said` is what stands around the number, with `{n}` where it
+    goes.
+    """
     outline = OUTLINES[figure.obs_status]
     styles = [SHAPES[figure.qualifier], outline]
     if outline == "plain":
@@ -107,9 +109,9 @@ def cited(
     name = (label or figure.name)[language]
     return Mark(
         label=name,
-        text=figure.written(language)
-        if not said
-        else said[language].replace("{n}", figure.written(language)),
+        text=(
+            figure.written(language) if not said else said[language].replace("{n}", figure.written(language))
+        ),
         styles=tuple(styles),
         colour=colour,
         low=figure.low,

@@ -1,4 +1,6 @@
-"""A chart of the reader's own choice of figures, with the marks, legend, table and source line of all others."""
+"""A chart of the reader's own choice of figures, with the marks, legend, table and source line of all
+others.
+"""
 
 from __future__ import annotations
 

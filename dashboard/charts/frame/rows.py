@@ -11,7 +11,9 @@ from dashboard.charts.frame.marks import Mark
 from dashboard.charts.frame.slots import MOVED, Amount
 
 IF_MOVED = {"slot": "choose", "of": MOVED, "below": [[0.5, 0]], "else": 1}
-"""The opacity of what only a moved scenario shows: it is drawn from the start, so that a moving lever changes no more than numbers."""
+"""The opacity of what only a moved scenario shows: it is drawn from the start, so that a moving lever
+changes no more than numbers.
+"""
 SECOND = 0.24
 """How far below the first a second mark of the same row stands, in rows."""
 
@@ -25,9 +27,8 @@ def rows_figure(
 ) -> dict[str, Any]:
     """A figure with one row for each run of marks that share a label.
 
-    `axis` is the x axis; `joined` puts the marks of a row on
-    one line with a dotted link between them; `openings` are the opening values of outputs, drawn small
-    beside a moved scenario.
+    `axis` is the x axis; `joined` puts the marks of a row on one line with a dotted link between them;
+    `openings` are the opening values of outputs, drawn small beside a moved scenario.
     """
     groups = [list(group) for _, group in groupby(marks, key=lambda mark: mark.label)]
     tall = max(map(len, groups)) > 1
@@ -54,13 +55,15 @@ def rows_figure(
     return {
         "data": data,
         "layout": look.layout(
-            {
-                "slot": "screen",
-                "wide": len(groups) * wide + look.AXIS,
-                "narrow": len(groups) * narrow + look.AXIS,
-            }
-            if wide != narrow
-            else len(groups) * wide + look.AXIS,
+            (
+                {
+                    "slot": "screen",
+                    "wide": len(groups) * wide + look.AXIS,
+                    "narrow": len(groups) * narrow + look.AXIS,
+                }
+                if wide != narrow
+                else len(groups) * wide + look.AXIS
+            ),
             xaxis=axis,
             yaxis=y_axis(len(groups)),
             shapes=shapes,
@@ -96,7 +99,9 @@ def y_axis(rows: int) -> dict[str, Any]:
 def row_label(
     y: Any, label: str, texts: Iterable[str], shift: int = 11, *, folds: bool = True
 ) -> dict[str, Any]:
-    """The words of a row, above its mark; on a small screen those after the label fold into lines of their own."""
+    """The words of a row, above its mark; on a small screen those after the label fold into lines of their
+    own.
+    """
     told = [text for text in texts if text]
     line = " · ".join(told)
     name = f"<b>{label}</b>"

@@ -9,7 +9,8 @@ from dashboard.words import Words
 
 @dataclass(frozen=True)
 class Size:
-    """`width` and `height` of the finished image in pixels; without a height it is as tall as its drawing needs.
+    """`width` and `height` of the finished image in pixels; without a height it is as tall as its drawing
+    needs.
 
     `density` says how many pixels of a PNG stand for one of these, in each direction.
     """

@@ -8,9 +8,11 @@ A slot is a dict with the key `slot`; the browser's filler in app/assets/slots.j
 - `end`     `of` names, `least`, `pad`: where an axis ends
 - `choose`  `of` a name, `below` a list of [limit, node], `else` a node
 - `screen`  `wide` a node, `narrow` another for small screens
-- `moved`   `lead`, `join`, `beyond`, `wrap`: the inputs that the reader moved, in words; nothing at the opening
+- `moved`   `lead`, `join`, `beyond`, `wrap`: the inputs that the reader moved, in words; nothing at the
+opening
 - `link`    `path`, `rest`, `anchor`, `wrap`: the address of a chart with the inputs that the reader moved
-- `lines`   `of` slots of text, `base`, `each`: a number that grows by `each` with every line of them, `over` another
+- `lines`   `of` slots of text, `base`, `each`: a number that grows by `each` with every line of them, `over`
+another
 
 A string that begins with `@` is a colour of the theme. In templates `{name}` is a value with its unit,
 `{name|n}` the bare number, `{name|0}` the same with so many decimals, `{name.low}` and `{name.high}` the
@@ -59,7 +61,9 @@ class Scenario:
 
     @property
     def own(self) -> Model:
-        """The model. Raises BadDefinition where there is none: a text or a drawing asks for a result and its chart names no model."""
+        """The model. Raises BadDefinition where there is none: a text or a drawing asks for a result and its
+        chart names no model.
+        """
         if self.model is None:
             raise BadDefinition("a result is asked for where no model is named. Name one: model=…")
         return self.model
@@ -125,7 +129,9 @@ def text(template: str, scenario: Scenario) -> str:
 
 
 def wrapped(line: str, width: int, glue: str = " ") -> str:
-    """Words broken into lines of at most `width` characters, joined as Plotly breaks lines; `glue` joins those of a line."""
+    """Words broken into lines of at most `width` characters, joined as Plotly breaks lines; `glue` joins
+    those of a line.
+    """
     lines = [""]
     for word in line.split(" "):
         if lines[-1] and len(lines[-1]) + len(glue) + len(word) > width:

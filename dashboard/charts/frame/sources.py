@@ -60,7 +60,9 @@ def place(figure: Figure) -> str:
 
 
 def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, language: str) -> str:
-    """Origin, document and places, documents that tell events, then what was computed and what comes from elsewhere."""
+    """Origin, document and places, documents that tell events, then what was computed and what comes from
+    elsewhere.
+    """
     tellers = {id for mark in marks for id in mark.documents}
     labels = [document.label[language] for id, document in data.documents.items() if id in tellers]
     figures = told([data.figure(id) for id in figures_behind(marks, model)], data, language)
@@ -77,7 +79,9 @@ def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, langu
 
 
 def choice(ids: Iterable[str], data: Dataset, language: str) -> str:
-    """« suivi : 1 150 (Krsmanovic, 2025), écarté : 1 300 (Regard sur l'Est, 2026) » where the reader chose, else nothing."""
+    """« suivi : 1 150 (Krsmanovic, 2025), écarté : 1 300 (Regard sur l'Est, 2026) » where the reader chose,
+    else nothing.
+    """
     told_ = []
     for id in (id for id in ids if id in data.followed):
         aside = [data.figure(other) for other in data.disputed[id] if not data.follows(other)]

@@ -1,4 +1,6 @@
-"""Stacked bars over rows of marks: wholes and their parts above, shares of them below, each on its own axis."""
+"""Stacked bars over rows of marks: wholes and their parts above, shares of them below, each on its own
+axis.
+"""
 
 from __future__ import annotations
 

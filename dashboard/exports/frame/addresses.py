@@ -12,7 +12,9 @@ from pathlib import PurePosixPath
 LINK = re.compile(r'(?<=\s)(href|src|data-slopes-address)="(/[^"]*)"')
 """An attribute that names an address of the site. Our own pages write every attribute in double quotes."""
 LOT = re.compile(r"@|\.v[0-9_]+m[0-9]+")
-"""What Dash puts into a file's name so that no browser keeps an old one; the hash of its content does that here."""
+"""What Dash puts into a file's name so that no browser keeps an old one; the hash of its content does that
+here.
+"""
 
 
 def short(content: bytes) -> str:
@@ -32,7 +34,8 @@ def path_of(address: str) -> str:
 def file_of(address: str, content: bytes = b"") -> str:
     """Where the file of an address lies. Files of the pages' own making are named by their content.
 
-    >>> file_of("/"), file_of("/fr/energie"), file_of("/data/gas_prices.csv"), file_of("/assets/0a1b/theme.js", b"")
+    >>> addresses = ("/", "/fr/energie", "/data/gas_prices.csv", "/assets/0a1b/theme.js")
+    >>> tuple(file_of(address, b"") for address in addresses)
     ('index.html', 'fr/energie.html', 'data/gas_prices.csv', 'assets/theme.e3b0c44298fc.js')
     """
     path = path_of(address)
@@ -43,7 +46,8 @@ def file_of(address: str, content: bytes = b"") -> str:
 
 
 def local(address: str, files: dict[str, str], here: str) -> str:
-    """An address as the file `here` names it. `files` holds where every address lies. Raises KeyError for one that none has.
+    """An address as the file `here` names it. `files` holds where every address lies. Raises KeyError for
+    one that none has.
 
     >>> local("/fr/energie?data=2026.11.20#x", {"/fr/energie": "fr/energie.html"}, "fr/figure/a.html")
     '../energie.html?data=2026.11.20#x'
@@ -58,9 +62,11 @@ def links(page: str) -> set[str]:
 
 
 def rewritten(page: str, to: Callable[[str], str | None]) -> str:
-    """A page where each address of the site is what `to` makes of it; a link that leads nowhere is words alone.
+    """A page where each address of the site is what `to` makes of it; a link that leads nowhere is words
+    alone.
 
-    >>> rewritten('<a href="/fr/x">y</a>', lambda address: "x.html"), rewritten('<a href="/fr/x">y</a>', lambda address: None)
+    >>> html = '<a href="/fr/x">y</a>'
+    >>> rewritten(html, lambda address: "x.html"), rewritten(html, lambda address: None)
     ('<a href="x.html">y</a>', '<a>y</a>')
     """
 

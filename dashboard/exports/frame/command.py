@@ -1,4 +1,6 @@
-"""What the command line asks of exports: python -m dashboard export images | data | report | site | page, and read."""
+"""What the command line asks of exports: python -m dashboard export images | data | report | site | page,
+and read.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,8 @@ EXAMPLES = """examples:
   python -m dashboard export images --out DIR stock_reconciled --claim prisoners_in_document_001
   python -m dashboard export data --out DIR                      the tables, and one Excel workbook
   python -m dashboard export report --out DIR --lang fr          all pages as one PDF
-  python -m dashboard export site --out DIR                      every page as files, for any web host or a disk
+  python -m dashboard export site --out DIR                      every page as files, for any web host or a
+  disk
   python -m dashboard export page energy --lang fr --out energie.html   one page as one file
 """
 INTERRUPTED = 130
@@ -35,8 +38,8 @@ INTERRUPTED = 130
 
 @dataclass(frozen=True)
 class Site:
-    """What exports need of the site, which stands after them: its address on a port of this machine for a while, and what
-    answers for it where its pages are kept as files.
+    """What exports need of the site, which stands after them: its address on a port of this machine for a
+    while, and what answers for it where its pages are kept as files.
     """
 
     on_loopback: Callable[[Dataset], AbstractContextManager[str]]
@@ -256,7 +259,8 @@ def record(path: Path) -> Proof:
     suffix = path.suffix.lstrip(".").lower()
     if suffix not in exports.names():
         raise DashboardError(
-            f"{path} is no image that is made here. Name a file that ends with .{', .'.join(exports.names())}."
+            f"{path} is no image that is made here. Name a file that ends with"
+            f" .{', .'.join(exports.names())}."
         )
     try:
         found = exports.SHELF.get(suffix).read(path.read_bytes())

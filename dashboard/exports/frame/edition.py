@@ -1,4 +1,6 @@
-"""The dashboard without a server: what its pages need beside them, whether they are a site of many files or one file."""
+"""The dashboard without a server: what its pages need beside them, whether they are a site of many files or
+one file.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,9 @@ class Edition:
 
     @cached_property
     def readings(self) -> list[str]:
-        """What an address may ask of a page besides a scenario, as files.js writes it: claims, an older version, or both."""
+        """What an address may ask of a page besides a scenario, as files.js writes it: claims, an older
+        version, or both.
+        """
         chosen = [
             sorted(id for id in choice if id)
             for choice in itertools.product(*(("", *group) for group in self.disputes))

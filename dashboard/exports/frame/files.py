@@ -17,7 +17,9 @@ LIST = ".files"
 
 
 def whole(path: Path, content: bytes) -> Path:
-    """Lay `content` at `path`; what stood there stays until the new file is complete. Raises DashboardError."""
+    """Lay `content` at `path`; what stood there stays until the new file is complete. Raises
+    DashboardError.
+    """
     half = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -28,7 +30,8 @@ def whole(path: Path, content: bytes) -> Path:
         os.replace(half, path)
     except OSError as error:
         raise DashboardError(
-            f"{path} cannot be written: {error.strerror or error}. Name a folder with room that may be written to."
+            f"{path} cannot be written: {error.strerror or error}. Name a folder with room that may be"
+            " written to."
         ) from None
     finally:
         if half:
@@ -37,7 +40,8 @@ def whole(path: Path, content: bytes) -> Path:
 
 
 def tidy(folder: Path, written: Mapping[str, str]) -> None:
-    """Remove what the last export into the folder wrote and this one did not, and lay down what it wrote: SHA-256 by name.
+    """Remove what the last export into the folder wrote and this one did not, and lay down what it wrote:
+    SHA-256 by name.
 
     A file that is another than was written then, or that no export wrote, stays. Raises DashboardError.
     """

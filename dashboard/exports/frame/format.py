@@ -10,9 +10,9 @@ from dashboard.exports.frame.proof import Proof
 
 @dataclass(frozen=True)
 class Format:
-    """`seal` takes what the browser drew and puts the record into it, and whatever makes the file the same each
-    time; `read` finds the record in a file of this format, None where there is none. `dots` says that it is made
-    of dots, of which a size may want several for each pixel.
+    """`seal` takes what the browser drew and puts the record into it, and whatever makes the file the same
+    each time; `read` finds the record in a file of this format, None where there is none. `dots` says that it
+    is made of dots, of which a size may want several for each pixel.
     """
 
     seal: Callable[[bytes, Proof], bytes]

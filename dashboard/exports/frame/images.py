@@ -20,7 +20,9 @@ from dashboard.words import LANGUAGES
 
 @dataclass(frozen=True)
 class Order:
-    """Which images are wanted; no charts: all of them. `scenario` holds inputs by model, `claims` ids of figures."""
+    """Which images are wanted; no charts: all of them. `scenario` holds inputs by model, `claims` ids of
+    figures.
+    """
 
     data: Dataset
     charts: Sequence[str] = ()
@@ -58,11 +60,13 @@ class Order:
                 low, high, _ = known[name].slider
                 if not low <= value <= high:
                     raise DashboardError(
-                        f"--set {model}.{name}={value:g} is outside the lever: give a number from {low:g} to {high:g}."
+                        f"--set {model}.{name}={value:g} is outside the lever: give a number from {low:g} to"
+                        f" {high:g}."
                     )
             if not any(self.follows(name, model) for name in self.names()):
                 raise DashboardError(
-                    f"--set {model}.…: none of the charts asked for follows the model {model}. Leave it out, or name a chart that does."
+                    f"--set {model}.…: none of the charts asked for follows the model {model}. Leave it out,"
+                    " or name a chart that does."
                 )
 
     def names(self) -> list[str]:

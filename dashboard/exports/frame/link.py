@@ -1,4 +1,6 @@
-"""Where a chart stands on the site: a path with claims, version and scenario, the same whatever host serves it."""
+"""Where a chart stands on the site: a path with claims, version and scenario, the same whatever host serves
+it.
+"""
 
 from __future__ import annotations
 

@@ -14,7 +14,9 @@ LICENCE = "LICENSE"
 
 
 def files(data: Dataset) -> dict[str, bytes]:
-    """What the package is made of: its description, the schemas that tables share, the tables, the licence."""
+    """What the package is made of: its description, the schemas that tables share, the tables, the
+    licence.
+    """
     licence = {LICENCE: path.read_bytes()} if (path := Path(data.package.folder) / LICENCE).is_file() else {}
     return data.package.contents | licence
 

@@ -62,7 +62,9 @@ class Picture:
 
     @property
     def stem(self) -> str:
-        """What a file of it is called, without size and suffix: chart, language, version, claims, inputs, theme."""
+        """What a file of it is called, without size and suffix: chart, language, version, claims, inputs,
+        theme.
+        """
         built, scenario = self.drawn.built, self.drawn.scenario
         moved = [f"{name}_{plain(value)}" for name, value in scenario.given]
         return "-".join(
@@ -127,7 +129,9 @@ def known_look(language: str, theme: str) -> None:
 
 
 def own_picture(figures: Sequence[str], headline: str, measure: str, language: str, theme: str) -> Picture:
-    """A chart of the reader's own choice of figures. Raises UnknownName, BadDefinition as `own_chart` does."""
+    """A chart of the reader's own choice of figures. Raises UnknownName, BadDefinition as `own_chart`
+    does.
+    """
     known_look(language, theme)
     data = default()
     built = build(own_chart(figures, headline, measure, data), language, data)
@@ -137,7 +141,9 @@ def own_picture(figures: Sequence[str], headline: str, measure: str, language: s
 def picture(
     name: str, language: str, theme: str, scenario: Mapping[str, float], data: Dataset | None = None
 ) -> Picture:
-    """A chart under a scenario. Raises UnknownName for a chart, language, theme or input that does not exist."""
+    """A chart under a scenario. Raises UnknownName for a chart, language, theme or input that does not
+    exist.
+    """
     known_look(language, theme)
     built = charts.build(name, language, data)
     known = built.model.inputs if built.model and built.chart.live else {}

@@ -19,7 +19,8 @@ LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
 
 @dataclass(frozen=True)
 class Proof:
-    """A chart, what it says, and what it says it by. Numbers of `scenario` are in the model's terms, shares as shares.
+    """A chart, what it says, and what it says it by. Numbers of `scenario` are in the model's terms, shares
+    as shares.
 
     >>> import dashboard
     >>> proof = dashboard.chart("gas_price_gap").proof
@@ -58,7 +59,9 @@ class Proof:
 
 
 def template(built: Built) -> dict:
-    """The record of a chart with slots for what a scenario changes; alternative text and scenario are added."""
+    """The record of a chart with slots for what a scenario changes; alternative text and scenario are
+    added.
+    """
     data, language = built.data, built.language
     told = [data.figure(id) for id in built.figures]
     tellers = {figure.document for figure in told} | {id for mark in built.marks for id in mark.documents}

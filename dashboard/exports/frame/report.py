@@ -66,7 +66,9 @@ def merge(whole: pikepdf.Pdf, printed: Sequence[tuple[str, bytes]]) -> None:
 
 
 def headings(part: pikepdf.Pdf) -> list[tuple[str, int]]:
-    """Headings that the browser marked, each with its page, counted from 0; the page's own title is left out."""
+    """Headings that the browser marked, each with its page, counted from 0; the page's own title is left
+    out.
+    """
     places = {page.objgen: number for number, page in enumerate(part.pages)}
     found = []
 

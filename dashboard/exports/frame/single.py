@@ -1,4 +1,6 @@
-"""One page as one file that opens from a disk with the network off: scripts, styles, cards and tables are inside."""
+"""One page as one file that opens from a disk with the network off: scripts, styles, cards and tables are
+inside.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ ENDING = re.compile(r"<(/script|!--)", re.IGNORECASE)
 
 
 def write(ask: Ask, data: Dataset, name: str, language: str, path: Path) -> Iterator[Path]:
-    """The page of that name in that language, at `path`. Raises UnknownName for a page that does not exist."""
+    """The page of that name in that language, at `path`. Raises UnknownName for a page that does not
+    exist.
+    """
     address = f"/{language}/{pages.get(name).slug[language]}"
     yield whole(path, page_file(Edition(ask, data), address, language).encode())
 
@@ -59,7 +63,9 @@ def page_file(edition: Edition, address: str, language: str) -> str:
 
 
 def scripts(page: str) -> tuple[list[str], list[str]]:
-    """The addresses of a page's scripts: those that run before anything is shown, and those that wait until all is read."""
+    """The addresses of a page's scripts: those that run before anything is shown, and those that wait until
+    all is read.
+    """
     head = page.index("</head>")
     found = [(match[1], not match[2] and match.start() < head) for match in SCRIPT.finditer(page)]
     asked_later = [html.unescape(address) for address in SLOPES.findall(page)]

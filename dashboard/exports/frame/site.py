@@ -1,4 +1,6 @@
-"""The whole dashboard as files that any web host serves as they are, at any path, and that open from a disk."""
+"""The whole dashboard as files that any web host serves as they are, at any path, and that open from a
+disk.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ from dashboard.words import LANGUAGES
 
 
 def write(ask: Ask, data: Dataset, folder: Path) -> Iterator[Path]:
-    """The site in a folder, each path once its file stands there whole; what an earlier export wrote and this one did not goes."""
+    """The site in a folder, each path once its file stands there whole; what an earlier export wrote and
+    this one did not goes.
+    """
     written: dict[str, str] = {}
     for name, content in Site(ask, data).files():
         yield whole(folder / name, content)

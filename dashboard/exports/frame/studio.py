@@ -70,7 +70,8 @@ def find_browser() -> str | None:
 
 
 class Studio:
-    """A browser that is open inside `with`. Raises NoBrowser where there is none, BrowserFailed where it fails.
+    """A browser that is open inside `with`. Raises NoBrowser where there is none, BrowserFailed where it
+    fails.
 
     It lives on a thread of its own, since a notebook's thread has a loop already. Whatever ends the block, an
     interruption too, ends every process of the browser.
@@ -78,7 +79,9 @@ class Studio:
 
     def __init__(self, patience: float = PATIENCE, until: float = math.inf):
         self.patience, self.until = patience, until
-        """Seconds for one step, and the end of all of them on the monotonic clock; another thread may set it earlier."""
+        """Seconds for one step, and the end of all of them on the monotonic clock; another thread may set it
+        earlier.
+        """
         self.failed = False
         self._kaleido: Any = None
 
@@ -101,7 +104,8 @@ class Studio:
         for name in ("kaleido", "choreographer", "browser_proc"):
             logging.getLogger(name).setLevel(logging.CRITICAL)
         self._loop = asyncio.new_event_loop()
-        # What fails is raised where it was asked for; what is torn off when the browser closes is of no interest.
+        # What fails is raised where it was asked for; what is torn off when the browser closes is of no
+        # interest.
         self._loop.set_exception_handler(lambda loop, context: None)
         self._thread = threading.Thread(target=self._loop.run_forever, name="studio", daemon=True)
         self._thread.start()
@@ -126,7 +130,8 @@ class Studio:
                         self._await(self._kaleido.close(), CLOSING)
                 self.kill()
             with contextlib.suppress(Exception):
-                # Kaleido notices that its browser is gone, and clears away what it left on the disk; that takes two seconds.
+                # Kaleido notices that its browser is gone, and clears away what it left on the disk; that
+                # takes two seconds.
                 asyncio.run_coroutine_threadsafe(quiet(), self._loop).result(5)
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join(1)
@@ -187,7 +192,8 @@ class Studio:
             future.cancel()
             waited = time.monotonic() - began
             raise BrowserFailed(
-                f"The browser did not answer within {waited:.0f} seconds. Close what else is heavy, then try again."
+                f"The browser did not answer within {waited:.0f} seconds. Close what else is heavy, then try"
+                " again."
             ) from None
         except DashboardError:
             self.failed = True

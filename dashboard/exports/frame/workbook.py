@@ -26,7 +26,9 @@ WIDEST = 60
 
 
 def workbook(data: Dataset) -> bytes:
-    """The file, the same bytes for the same tables. The third row of a sheet holds the column's name in the CSV."""
+    """The file, the same bytes for the same tables. The third row of a sheet holds the column's name in the
+    CSV.
+    """
     from openpyxl import Workbook
 
     book = Workbook()

@@ -84,7 +84,8 @@ def of_input(declared: Declared, where: str) -> list[str]:
         and not declared.slider[0] <= declared.choice <= declared.slider[1]
     ):
         found.append(
-            f"{where}: opens at {declared.choice}, outside its lever {declared.slider[:2]}. Widen the lever or choose within it."
+            f"{where}: opens at {declared.choice}, outside its lever {declared.slider[:2]}. Widen the lever"
+            " or choose within it."
         )
     for text in (declared.formula, declared.opening, *declared.claims):
         found += of_formula(text, where) if text else []
@@ -110,7 +111,8 @@ def of_target(target: Target, inputs: list[str], outputs: list[str], where: str)
         )
     if bool(target.figure) == bool(target.assumption):
         found.append(
-            f"{where}: has {'both a figure and an assumption' if target.figure else 'no number'}. Give one of figure, assumption."
+            f"{where}: has {'both a figure and an assumption' if target.figure else 'no number'}. Give one of"
+            " figure, assumption."
         )
     if target.kind not in KINDS:
         found.append(f"{where}: its kind is {target.kind!r}. Use one of {', '.join(KINDS)}.")
@@ -160,7 +162,8 @@ def of_slider(slider: Any, where: str) -> list[str]:
     start, end, step = slider
     if start >= end or not 0 < step < end - start:
         return [
-            f"{where}: its lever {slider!r} has no length or no step. Give from < to, and a step that fits between."
+            f"{where}: its lever {slider!r} has no length or no step. Give from < to, and a step that fits"
+            " between."
         ]
     return []
 
@@ -170,7 +173,9 @@ def _finite(value: Any) -> bool:
 
 
 def faults_on(model: Model, data: Dataset) -> list[str]:
-    """Every fault that a data package shows: figures that are not there, units, openings outside their lever."""
+    """Every fault that a data package shows: figures that are not there, units, openings outside their
+    lever.
+    """
     bound, found = model.on(data), []
     for declared in model.declared:
         found += _tried(lambda d=declared: d.resolved(data), f"{model.name}.{declared.name}")
@@ -179,7 +184,8 @@ def faults_on(model: Model, data: Dataset) -> list[str]:
             []
             if line.unit in data.units
             else [
-                f"{model.name}.{line.name}: {line.unit!r} is no unit. {language.nearest(line.unit, data.units)}"
+                f"{model.name}.{line.name}: {line.unit!r} is no unit."
+                f" {language.nearest(line.unit, data.units)}"
             ]
         )
     if found:

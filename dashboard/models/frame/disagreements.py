@@ -1,6 +1,7 @@
 """Where the documents disagree: numbers that cannot both be right, and words that only a reader sees.
 
-Numbers that disagree are computed (tables/disputes.py says when two do). What is read (names, dates, who decided) is declared in `word_disagreements.csv` with both places.
+Numbers that disagree are computed (tables/disputes.py says when two do). What is read (names, dates, who
+decided) is declared in `word_disagreements.csv` with both places.
 """
 
 from __future__ import annotations
@@ -75,8 +76,9 @@ def _told(figure: Figure) -> Side:
     """A figure's number with its period; without one, the number alone."""
     says = Words(
         **{
-            language: figure.written(language)
-            + (f" ({figure.period(language)})" if figure.time_period else "")
+            language: (
+                figure.written(language) + (f" ({figure.period(language)})" if figure.time_period else "")
+            )
             for language in LANGUAGES
         }
     )

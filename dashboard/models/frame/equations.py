@@ -130,7 +130,9 @@ class Reader:
 
 @functools.cache
 def printers() -> str:
-    """What a printed text follows from beside its equations: the code that reads and prints them, and SymPy."""
+    """What a printed text follows from beside its equations: the code that reads and prints them, and
+    SymPy.
+    """
     own = (
         Path(__file__).with_name(f"{name}.py").read_text(encoding="utf-8")
         for name in ("language", "equations", "slopes")
@@ -139,7 +141,9 @@ def printers() -> str:
 
 
 def python(inputs: Iterable[str], steps: Mapping[str, sympy.Expr]) -> str:
-    """Python for a function of named inputs, scalars or arrays, that returns every step by name; `runs` makes it one."""
+    """Python for a function of named inputs, scalars or arrays, that returns every step by name; `runs`
+    makes it one.
+    """
     from sympy.printing.numpy import NumPyPrinter
 
     show = NumPyPrinter({"fully_qualified_modules": False}).doprint

@@ -76,7 +76,8 @@ def read(formula: str, where: str) -> Formula:
     except (SyntaxError, ValueError) as error:
         said = getattr(error, "msg", None) or str(error)
         raise BadDefinition(
-            f"{where}: {formula!r} is not a formula ({said}). Write it over figure ids, in the language of equations."
+            f"{where}: {formula!r} is not a formula ({said}). Write it over figure ids, in the language of"
+            " equations."
         ) from None
     return Formula(text, {name: marked.get(name, ("", name)) for name in names})
 
@@ -128,7 +129,8 @@ def cited(id: str, data: Dataset) -> Ends:
         row = data.assumptions[id]
         if row.value is None:
             raise BadDefinition(
-                f"{id}: has two ends and no value of its own. Give it a value in assumptions.csv, or use it as a check."
+                f"{id}: has two ends and no value of its own. Give it a value in assumptions.csv, or use it"
+                " as a check."
             )
         low, high = (row.value if end is None else end for end in (row.low, row.high))
         return row.unit.to_model(low), row.unit.to_model(row.value), row.unit.to_model(high)

@@ -21,7 +21,9 @@ DISAGREE, CASES, CITED_ENDS, ROUNDED, OUTSIDE, POINT = (
     "outside",
     "point",
 )
-"""Where a range comes from: claims that disagree, cases, cited ends, rounding, elsewhere; or there is no range."""
+"""Where a range comes from: claims that disagree, cases, cited ends, rounding, elsewhere; or there is no
+range.
+"""
 REASON_WORDS = {
     DISAGREE: Words(fr="documents qui se contredisent", en="documents that disagree"),
     CASES: Words(fr="cas cités", en="cited cases"),
@@ -117,7 +119,8 @@ class Declared:
             central = formula_value(self.opening, data)
         if not (math.isfinite(low) and math.isfinite(high)):
             raise BadDefinition(
-                f"{self.name} runs from {low} to {high}; a lever needs two ends. Use exactly:, low: or high: in a formula."
+                f"{self.name} runs from {low} to {high}; a lever needs two ends. Use exactly:, low: or high:"
+                " in a formula."
             )
         if not self.slider[0] <= central <= self.slider[1]:
             raise BadDefinition(
@@ -202,6 +205,8 @@ def unit_of(id: str, data: Dataset) -> Unit:
 
 
 def reason_of(ids: tuple[str, ...], data: Dataset) -> str:
-    """Why a formula has a range: cited ends if any figure has them, else rounding, else something from outside."""
+    """Why a formula has a range: cited ends if any figure has them, else rounding, else something from
+    outside.
+    """
     told = {REASONS.get(data.figures[id].interval.reason, CITED_ENDS) for id in ids if id in data.figures}
     return next((reason for reason in (CITED_ENDS, ROUNDED) if reason in told), POINT if told else OUTSIDE)

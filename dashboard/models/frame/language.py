@@ -170,7 +170,8 @@ def faults(text: str, known: Iterable[str], where: str) -> list[str]:
     except (SyntaxError, ValueError) as error:
         said = getattr(error, "msg", None) or str(error)
         return [
-            f"{where}: {text!r} is not an equation ({said}). Write what stands right of the equals sign, and only that."
+            f"{where}: {text!r} is not an equation ({said}). Write what stands right of the equals sign, and"
+            " only that."
         ]
     known = list(known)
     found = [said for node in ast.walk(tree) for said in _faults_of(node, known)]
@@ -207,7 +208,10 @@ def _faults_of_call(node: ast.Call) -> Iterable[str]:
         return
     fewest, most = WORDS[node.func.id]
     if len(node.args) < fewest or (most and len(node.args) > most):
-        yield f"{node.func.id} takes {fewest if most else 'one or more'}, found {len(node.args)}. Give it that many values."
+        yield (
+            f"{node.func.id} takes {fewest if most else 'one or more'}, found {len(node.args)}. Give it that"
+            " many values."
+        )
     if node.func.id == "where" and node.args and not is_condition(node.args[0]):
         yield f"{ast.unparse(node.args[0])!r} is no condition. Begin where(…) with a comparison or eq(a, b)."
 
@@ -225,7 +229,9 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 
 def name_faults(name: str, taken: Iterable[str], where: str) -> list[str]:
-    """Why a name cannot be given to an input or an output: it must be new, and usable in Python and JavaScript."""
+    """Why a name cannot be given to an input or an output: it must be new, and usable in Python and
+    JavaScript.
+    """
     if not isinstance(name, str) or not name.isidentifier() or not name.isascii():
         return [
             f"{where}: {name!r} is not a name. Use letters, digits and underscores, beginning with a letter."
@@ -234,7 +240,8 @@ def name_faults(name: str, taken: Iterable[str], where: str) -> list[str]:
         return [f"{where}: {name!r} is declared a second time. Give the second another name."]
     if name in WORDS or name in JAVASCRIPT_WORDS or name in PYTHON_WORDS or name in PRINTED:
         return [
-            f"{where}: {name!r} is a word of the language or of what is printed from it. Choose a longer name."
+            f"{where}: {name!r} is a word of the language or of what is printed from it. Choose a longer"
+            " name."
         ]
     return []
 

@@ -44,14 +44,14 @@ class Case:
 class Target:
     """A published number that the model must give back.
 
-    `figure` (or `assumption`) is the number, `at` the inputs it is read at, `kind` says what agreement
-    is worth: free (no input was fitted to it), fitted (it gives an input: agreement proves nothing) or
-    external. `at_formula` gives inputs as formulas over figure ids. `met` is False where the number is known
-    not to come out, and is shown for that. `note` says what a reader must know.
-    `minus_one` turns the output into the figure's terms (a rise of 34 % is a multiple of 1.34 less one).
+    `figure` (or `assumption`) is the number, `at` the inputs it is read at, `kind` says what agreement is
+    worth: free (no input was fitted to it), fitted (it gives an input: agreement proves nothing) or external.
+    `at_formula` gives inputs as formulas over figure ids. `met` is False where the number is known not to
+    come out, and is shown for that. `note` says what a reader must know. `minus_one` turns the output into
+    the figure's terms (a rise of 34 % is a multiple of 1.34 less one).
 
-    Where no output gives the number, `formula` does, over ids of figures and of values from outside; `output` is
-    then a name of its own, which `label` puts into words.
+    Where no output gives the number, `formula` does, over ids of figures and of values from outside; `output`
+    is then a name of its own, which `label` puts into words.
     """
 
     output: str

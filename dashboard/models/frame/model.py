@@ -118,7 +118,9 @@ class Model(Ranges, Questions, Slopes, Targets):
 
     @cached_property
     def cases(self) -> dict[str, dict[str, float]]:
-        """The inputs of each case by its name; those that rest on a claim which the reader does not follow are left out."""
+        """The inputs of each case by its name; those that rest on a claim which the reader does not follow
+        are left out.
+        """
         return {
             case.name: {name: formula_value(text, self.data) for name, text in case.at.items()}
             for case in self.packets
@@ -158,7 +160,9 @@ class Model(Ranges, Questions, Slopes, Targets):
         return [declared.name for declared in self.declared]
 
     def printed(self, kind: str, make: Callable[[], str], *more: str) -> str:
-        """What is printed from the equations, and from `more`: remembered while they stay as they are, since SymPy takes long to read them."""
+        """What is printed from the equations, and from `more`: remembered while they stay as they are, since
+        SymPy takes long to read them.
+        """
         lines = [f"{line.name} = {line.equation}" for line in self.lines]
         return remembered(
             f"model {self.name} {kind}", "\n".join([*self.names, *lines, *more, equations.printers()]), make

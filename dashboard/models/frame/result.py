@@ -73,7 +73,8 @@ class Result(Named):
         )
 
     def table(self, language: str = "en") -> pd.DataFrame:
-        """One row an output: `low`, `high` (the ends of an array; its mean is never taken), `unit`, `meaning`.
+        """One row an output: `low`, `high` (the ends of an array; its mean is never taken), `unit`,
+        `meaning`.
 
         >>> from dashboard import models
         >>> models.energy().table().loc["gas_price_multiple", "unit"]
@@ -105,7 +106,9 @@ class Result(Named):
 
 
 def written(model: Any, name: str, *ends: float, language: str = "en") -> str:
-    """A value or two ends with the unit, as the pages write them; three significant digits where that is more."""
+    """A value or two ends with the unit, as the pages write them; three significant digits where that is
+    more.
+    """
     unit, texts = model.unit(name), []
     for end in dict.fromkeys(float(end) * unit.scale for end in ends):
         size = abs(end)

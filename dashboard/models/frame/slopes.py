@@ -91,11 +91,14 @@ class Slopes(Part):
 
     @cached_property
     def js_slopes(self) -> str:
-        """A JavaScript arrow function from all inputs and outputs to each equation's slopes by the names it uses."""
+        """A JavaScript arrow function from all inputs and outputs to each equation's slopes by the names it
+        uses.
+        """
 
         def text() -> str:
             rows = [
-                f"  {step}: {{{', '.join(f'{name}: {equations.in_javascript(e)}' for name, e in by.items())}}}"
+                f"  {step}:"
+                f" {{{', '.join(f'{name}: {equations.in_javascript(e)}' for name, e in by.items())}}}"
                 for step, by in self.local_slopes.items()
             ]
             return f"({{{', '.join([*self.inputs, *self.outputs])}}}) => ({{\n" + ",\n".join(rows) + "\n})"

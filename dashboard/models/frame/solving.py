@@ -28,7 +28,9 @@ class FoundByScan(UserWarning):
 def exact(
     expression: sympy.Expr, value: float, by: str, at: Mapping[str, float], low: float, high: float
 ) -> sympy.Set | None:
-    """The set of `by` between two ends where the expression is `value`; None where SymPy gives no plain answer."""
+    """The set of `by` between two ends where the expression is `value`; None where SymPy gives no plain
+    answer.
+    """
     import sympy
 
     x = symbol(by)
@@ -40,7 +42,8 @@ def exact(
             return None
         found = sympy.solveset(gap, x, lever)
     except Exception:
-        # SymPy gives up in many ways (NotImplementedError, ValueError, RecursionError …); the search takes over.
+        # SymPy gives up in many ways (NotImplementedError, ValueError, RecursionError …); the search takes
+        # over.
         return None
     return found if plain(found) else None
 
@@ -53,7 +56,8 @@ def rational(value: float) -> sympy.Rational:
 
 
 def tractable(gap: sympy.Expr, x: sympy.Symbol) -> bool:
-    """Whether SymPy solves it soon: no more than squares of the lever, one root or exponential, rational numbers.
+    """Whether SymPy solves it soon: no more than squares of the lever, one root or exponential, rational
+    numbers.
 
     Beyond that solveset may take all time and all memory there is.
     """
@@ -75,14 +79,18 @@ def tractable(gap: sympy.Expr, x: sympy.Symbol) -> bool:
 
 
 def mild(curved: sympy.Expr, x: sympy.Symbol) -> bool:
-    """Whether it is a root of a low order, or a power, exponential or logarithm of no fraction of the lever."""
+    """Whether it is a root of a low order, or a power, exponential or logarithm of no fraction of the
+    lever.
+    """
     if curved.is_Pow and curved.exp.is_Rational:
         return bool(max(abs(curved.exp.p), curved.exp.q) <= HIGHEST)
     return all(part.is_polynomial(x) for part in curved.args)
 
 
 def squared(expression: sympy.Expr, x: sympy.Symbol, inner: list[sympy.Expr]) -> bool:
-    """Whether the lever stands in it as a fraction of no more than squares; what is `inner` counts as the lever."""
+    """Whether the lever stands in it as a fraction of no more than squares; what is `inner` counts as the
+    lever.
+    """
     import sympy
 
     bare = expression.xreplace({part: x for part in inner if part != expression})

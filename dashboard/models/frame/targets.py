@@ -21,8 +21,8 @@ class Targets(Part):
 
         Columns: `output`; `cited_low`, `cited_high`, what the words of the source leave open; `model`;
         `difference` from the nearer end, 0 within; `kind` (free: no input was fitted to it; fitted: agreement
-        proves nothing; external); `ok`, whether the model lies within; `source`, a figure id or an assumption.
-        Numbers are in the model's terms.
+        proves nothing; external); `ok`, whether the model lies within; `source`, a figure id or an
+        assumption. Numbers are in the model's terms.
 
         >>> from dashboard import models
         >>> table = models.energy.check()

@@ -43,8 +43,8 @@ class Headline:
 class WhatIf:
     """A place with levers: a model, the charts that follow it, and what is read aloud after a move.
 
-    `results` are shown large, `announcement` is the sentence for a screen reader. With `closed`, the place is a
-    panel under that title, shut until the reader opens it or follows a link to a scenario of it.
+    `results` are shown large, `announcement` is the sentence for a screen reader. With `closed`, the place is
+    a panel under that title, shut until the reader opens it or follows a link to a scenario of it.
     """
 
     model: str

@@ -1,4 +1,6 @@
-"""Ours without a server: the same page as `python -m dashboard export site` writes it, given by a plain server of files."""
+"""Ours without a server: the same page as `python -m dashboard export site` writes it, given by a plain
+server of files.
+"""
 
 from __future__ import annotations
 

@@ -24,7 +24,8 @@ def connect(app, inputs, outputs) -> None:
     app.clientside_callback(
         f"""(...values) => {{
             const names = {names};
-            const {{ sentence, figures }} = window.bench.page(Object.fromEntries(names.map((name, i) => [name, values[i]])));
+            const given = Object.fromEntries(names.map((name, i) => [name, values[i]]));
+            const {{ sentence, figures }} = window.bench.page(given);
             return [sentence, ...figures];
         }}""",
         outputs,

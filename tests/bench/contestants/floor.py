@@ -15,7 +15,8 @@ const plots = [...document.querySelectorAll(".chart")];
 const config = { displayModeBar: false, responsive: false };
 let waiting = false, dirty = false;
 function draw() {
-  const { sentence, figures } = bench.page(Object.fromEntries(inputs.map((input) => [input.id, Number(input.value)])));
+  const { sentence, figures } = bench.page(Object.fromEntries(inputs.map((input) => [input.id,
+  Number(input.value)])));
   document.getElementById("sentence").textContent = sentence;
   figures.forEach((figure, i) => Plotly.react(plots[i], figure.data, figure.layout, config));
 }

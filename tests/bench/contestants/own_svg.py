@@ -62,7 +62,8 @@ class Drawing {
     }
     const [x0, x1, y0, y1] = [x(shape.x0), x(shape.x1), y(shape.y0), y(shape.y1)];
     const d = shape.type === "line" ? `M${x0},${y0}L${x1},${y1}` : `M${x0},${y0}H${x1}V${y1}H${x0}Z`;
-    this.put("path", { d, fill: shape.fillcolor || "none", stroke: (shape.line || {}).color || "none", opacity: shape.opacity || 1 });
+    this.put("path", { d, fill: shape.fillcolor || "none", stroke: (shape.line || {}).color || "none",
+    opacity: shape.opacity || 1 });
   }
   trace(layout, trace) {
     const { x, y } = places(layout, trace);
@@ -71,12 +72,15 @@ class Drawing {
         const base = this.bases[i] || 0;
         this.bases[i] = base + value;
         const top = y(trace.y[i] + trace.width / 2), bottom = y(trace.y[i] - trace.width / 2);
-        this.put("path", { d: `M${x(base)},${top}H${x(base + value)}V${bottom}H${x(base)}Z`, fill: trace.marker.color, stroke: "#333" });
+        this.put("path", { d: `M${x(base)},${top}H${x(base + value)}V${bottom}H${x(base)}Z`, fill:
+        trace.marker.color, stroke: "#333" });
       });
     } else if ((trace.mode || "").includes("lines")) {
-      const d = trace.x.map((value, i) => `${i ? "L" : "M"}${x(value).toFixed(2)},${y(trace.y[i]).toFixed(2)}`).join("");
+      const d = trace.x.map((value, i) => `${i ? "L" :
+      "M"}${x(value).toFixed(2)},${y(trace.y[i]).toFixed(2)}`).join("");
       const { color, width } = trace.line || {};
-      this.put("path", { d: trace.visible === false ? "" : d, fill: "none", stroke: color || "#333", "stroke-width": width || 1 });
+      this.put("path", { d: trace.visible === false ? "" : d, fill: "none", stroke: color || "#333",
+      "stroke-width": width || 1 });
     }
     if ((trace.mode || "").includes("markers")) trace.x.forEach((value, i) => {
       const { size, color } = trace.marker || {};
@@ -86,8 +90,10 @@ class Drawing {
   note(layout, note) {
     const { x, y } = places(layout, note);
     const anchor = { left: "start", right: "end" }[note.xanchor] || "middle";
-    const at = { x: x(note.x) + (note.xshift || 0), y: y(note.y) - (note.yshift || 0), "text-anchor": anchor };
-    this.put("text", { ...at, fill: (note.font || {}).color || "#333", "font-size": (note.font || {}).size || 13 }, words(note.text));
+    const at = { x: x(note.x) + (note.xshift || 0), y: y(note.y) - (note.yshift || 0), "text-anchor": anchor
+    };
+    this.put("text", { ...at, fill: (note.font || {}).color || "#333", "font-size": (note.font || {}).size ||
+    13 }, words(note.text));
   }
   ticks(layout, letter) {
     for (const number of ["", "2"]) {
@@ -100,7 +106,8 @@ class Drawing {
       const foot = anchored.y((layout[`yaxis${number}`].range || [0])[0]) + 18;
       (held.tickvals || [0, 1, 2, 3, 4].map((i) => from + (i * (to - from)) / 5)).forEach((value, i) => {
         const at = letter === "x" ? { x: x(value), y: foot } : { x: layout.margin.l - 18, y: y(value) };
-        const label = (held.ticktext || [])[i] || (held.tickprefix || "") + String(Math.round(value * 10) / 10);
+        const label = (held.ticktext || [])[i] || (held.tickprefix || "") + String(Math.round(value * 10) /
+        10);
         this.put("text", { ...at, "text-anchor": "middle", fill: "#666", "font-size": 13 }, label);
       });
     }
@@ -119,7 +126,8 @@ class Drawing {
 
 const drawings = charts.map((svg) => new Drawing(svg));
 function draw() {
-  const { sentence, figures } = bench.page(Object.fromEntries(inputs.map((input) => [input.id, Number(input.value)])));
+  const { sentence, figures } = bench.page(Object.fromEntries(inputs.map((input) => [input.id,
+  Number(input.value)])));
   document.getElementById("sentence").textContent = sentence;
   figures.forEach((figure, i) => drawings[i].draw(figure));
 }

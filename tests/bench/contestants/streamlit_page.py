@@ -1,4 +1,6 @@
-"""The page in Streamlit: the script is run again for every answer, which Streamlit gives when the hand lets go."""
+"""The page in Streamlit: the script is run again for every answer, which Streamlit gives when the hand lets
+go.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A million draws through the energy model, in numpy and in the browser, and what the models weigh as script."""
+"""A million draws through the energy model, in numpy and in the browser, and what the models weigh as
+script.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ RUNS = 5
 # A total is kept so that nothing can be left out.
 IN_BROWSER = """([open, count, runs]) => {
   const run = %(model)s;
-  const column = ([low, high]) => Float64Array.from({ length: count }, () => low + (high - low) * Math.random());
+  const column = ([low, high]) => Float64Array.from({ length: count }, () => low + (high - low) *
+  Math.random());
   const columns = Object.fromEntries(Object.entries(open).map(([name, ends]) => [name, column(ends)]));
   const { %(open)s } = columns, times = [];
   let total = 0;
@@ -32,7 +35,9 @@ IN_BROWSER = """([open, count, runs]) => {
 
 
 def browser_code(model, drawn: Iterable[str]) -> str:
-    """The loop over the draws as a person writes it: what is drawn from its column, the rest at the opening."""
+    """The loop over the draws as a person writes it: what is drawn from its column, the rest at the
+    opening.
+    """
     inputs = ", ".join(
         f"{name}: {name}[i]" if name in drawn else f"{name}: {value!r}"
         for name, value in model.opening().items()
@@ -41,7 +46,9 @@ def browser_code(model, drawn: Iterable[str]) -> str:
 
 
 async def million(browser: Browser) -> dict:
-    """Milliseconds of a million draws, the median of some runs, in numpy and in the browser; inputs, outputs, bytes."""
+    """Milliseconds of a million draws, the median of some runs, in numpy and in the browser; inputs,
+    outputs, bytes.
+    """
     model = models.get("energy")
     open_inputs = {name: held for name, held in model.inputs.items() if held.low != held.high}
     rng = np.random.default_rng(1)

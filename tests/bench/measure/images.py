@@ -13,7 +13,9 @@ FEW = ("heat_cost_split", "debt_holders", "timeline")
 
 
 def seconds_an_image(*, few: bool) -> dict:
-    """Images, seconds to open the browser, and seconds an image by format and over all, the opening shared out."""
+    """Images, seconds to open the browser, and seconds an image by format and over all, the opening shared
+    out.
+    """
     order = Order(default(), FEW if few else ())
     pictures, by_format = list(order.pictures()), dict.fromkeys(exports.names(), 0.0)
     begun = time.perf_counter()

@@ -33,7 +33,9 @@ def told(position: float) -> str:
 
 
 def is_told(document: str) -> bool:
-    """Whether the HTML that arrives holds the sentence with its numbers, at the opening or at the step beside it."""
+    """Whether the HTML that arrives holds the sentence with its numbers, at the opening or at the step
+    beside it.
+    """
     opening = {lever["name"]: lever["value"] for lever in shared.levers()}
     sentences = (shared.sentence(shared.scenario({})), shared.page(opening)[0])
     return any(sentence in html.unescape(document) for sentence in sentences)
@@ -83,7 +85,9 @@ async def compare(visit: Visit, drawn: dict) -> None:
 
 
 async def presses(visit: Visit, learnt: dict, count: int, chance: random.Random) -> list[dict]:
-    """`count` key presses up and down the walk: milliseconds to the right text, and to right charts; None: never."""
+    """`count` key presses up and down the walk: milliseconds to the right text, and to right charts; None:
+    never.
+    """
     await visit.ask("probe.remember", learnt)
     if visit.at is None:
         await to_first(visit)

@@ -1,7 +1,7 @@
 """A line between browser and server that delays what passes, in both directions, WebSockets too.
 
-Run as a process of its own: `python -m measure.link LISTEN TARGET`. Lines on its input set the round trip in seconds
-and the bits a second towards the browser (0: no limit), such as `0.05 10000000`.
+Run as a process of its own: `python -m measure.link LISTEN TARGET`. Lines on its input set the round trip in
+seconds and the bits a second towards the browser (0: no limit), such as `0.05 10000000`.
 """
 
 from __future__ import annotations

@@ -24,16 +24,21 @@ read = time.perf_counter()
 disputed = len(data.disputed)
 done = time.perf_counter()
 megabytes = psutil.Process().memory_info().rss / 1e6
-print(json.dumps({"figures": count, "load": loaded - begun, "figures_read": read - loaded, "disputes": done - read, "megabytes": megabytes}))
+print(json.dumps({"figures": count, "load": loaded - begun, "figures_read": read - loaded, "disputes": done -
+read, "megabytes": megabytes}))
 """
-"""In a process of its own, so that each size begins with nothing loaded and nothing remembered of an earlier check."""
+"""In a process of its own, so that each size begins with nothing loaded and nothing remembered of an earlier
+check.
+"""
 
 OF_FIGURES = ("figure", "part_of", "condition")
 """Columns of a table of figures that hold ids of figures: a copy's parts are parts of the copy's whole."""
 
 
 def multiplied(folder: Path, times: int) -> Path:
-    """A copy of the project's tables where each row of a table of figures stands `times` times, under ids of its own."""
+    """A copy of the project's tables where each row of a table of figures stands `times` times, under ids of
+    its own.
+    """
     from dashboard.tables import data_folder
 
     shutil.copytree(data_folder(), folder)
@@ -66,7 +71,9 @@ def renamed(cell: str, copy: int) -> str:
 
 
 def load_and_check(scratch: Path, sizes: list[int]) -> list[dict]:
-    """For each size: rows of figures, seconds to load and check, to read every figure and to find all disputes, memory."""
+    """For each size: rows of figures, seconds to load and check, to read every figure and to find all
+    disputes, memory.
+    """
     found = []
     for times in sizes:
         folder = multiplied(scratch / f"times_{times}", times)
@@ -86,7 +93,8 @@ def load_and_check(scratch: Path, sizes: list[int]) -> list[dict]:
 
 
 def growth(sizes: list[dict]) -> float:
-    """Seconds a further row between the two largest sizes, divided by those between the two before: 1 is in line with rows.
+    """Seconds a further row between the two largest sizes, divided by those between the two before: 1 is in
+    line with rows.
 
     >>> at = {"figures": 100, "load": 1.0}, {"figures": 1000, "load": 1.9}, {"figures": 10000, "load": 10.9}
     >>> round(growth(at), 3)

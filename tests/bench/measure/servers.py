@@ -24,7 +24,9 @@ def free_port() -> int:
 
 
 class Server:
-    """A running contestant; `started` is the seconds from its start to its first whole answer, `first` that answer."""
+    """A running contestant; `started` is the seconds from its start to its first whole answer, `first` that
+    answer.
+    """
 
     def __init__(self, name: str, contestant: Contestant, folder: Path):
         self.name, self.contestant, self.port = name, contestant, free_port()

@@ -24,15 +24,15 @@ def own_file(name: str, port: int, scratch: Path) -> list[str]:
 class Contestant:
     """A page that shows the levers, three charts and the sentence of frame/page.py.
 
-    `order` is its place in the tables, and `package` the distribution whose version is told. `command` gives what
-    serves it for its name, a port (also in PORT) and an empty folder; `prepare`, if there is one, fills that folder
-    before. `path` is where the page is.
+    `order` is its place in the tables, and `package` the distribution whose version is told. `command` gives
+    what serves it for its name, a port (also in PORT) and an empty folder; `prepare`, if there is one, fills
+    that folder before. `path` is where the page is.
 
-    `lever` selects in the browser what takes the arrow keys; `rail` what the hand drags along and `thumb` what it
-    drags, where these are not the lever, a native input. `text` selects what holds the sentence, and `chart` the
-    charts in the order of the page, the first three of which are meant; `marks` selects in a chart all that a lever
-    may move. `shadow` says that all this is to be looked for in shadow trees too, `plotly` that Plotly draws: then
-    the drawings must be those of the floor.
+    `lever` selects in the browser what takes the arrow keys; `rail` what the hand drags along and `thumb`
+    what it drags, where these are not the lever, a native input. `text` selects what holds the sentence, and
+    `chart` the charts in the order of the page, the first three of which are meant; `marks` selects in a
+    chart all that a lever may move. `shadow` says that all this is to be looked for in shadow trees too,
+    `plotly` that Plotly draws: then the drawings must be those of the floor.
     """
 
     title: str

@@ -19,7 +19,10 @@ def address(name: str, content: str | bytes) -> str:
 
 
 def html(head: str, body: str) -> bytes:
-    return f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,">{head}</head><body>{body}</body></html>'.encode()
+    return (
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>bench</title><link rel="icon"'
+        f' href="data:,">{head}</head><body>{body}</body></html>'.encode()
+    )
 
 
 def serve(port: int, files: Files) -> None:

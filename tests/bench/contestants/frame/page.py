@@ -1,7 +1,9 @@
-"""The page that every contestant shows: the main levers of our energy page, its three live charts, and a sentence.
+"""The page that every contestant shows: the main levers of our energy page, its three live charts, and a
+sentence.
 
-Figures are our charts' own, filled at a scenario; equations are the model's, in Python or as the JavaScript that the
-model prints. So all contestants draw the same three figures from the same numbers, and only the way differs.
+Figures are our charts' own, filled at a scenario; equations are the model's, in Python or as the JavaScript
+that the model prints. So all contestants draw the same three figures from the same numbers, and only the way
+differs.
 """
 
 from __future__ import annotations
@@ -114,7 +116,8 @@ def browser_script() -> str:
   const run = {model().js};
   function page(values) {{
     const given = {{}};
-    for (const name in values) if (values[name] !== spec.place.inputs[name].central) given[name] = values[name];
+    for (const name in values)
+      if (values[name] !== spec.place.inputs[name].central) given[name] = values[name];
     const at = new window.dashboard.Scenario(spec.place, run, spec.palette, given);
     const figures = spec.figures.map((figure) => window.dashboard.fill(figure, at));
     figures.forEach((figure) => {{ figure.layout.width = spec.width; }});
@@ -129,7 +132,7 @@ def browser_script() -> str:
 def native_levers() -> str:
     """The levers as a person writes them by hand: native inputs."""
     return "".join(
-        f'<label>{lever["label"]}<br><input type="range" id="{lever["name"]}" min="{lever["from"]}" max="{lever["to"]}" '
-        f'step="{lever["step"]}" value="{lever["value"]}"></label>'
+        f'<label>{lever["label"]}<br><input type="range" id="{lever["name"]}" min="{lever["from"]}"'
+        f' max="{lever["to"]}" step="{lever["step"]}" value="{lever["value"]}"></label>'
         for lever in levers()
     )
