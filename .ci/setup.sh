@@ -96,10 +96,10 @@ ensure_installed() {
     install --require-hashes -r "$(lock_of "$1")"
     # Some installers leave this to the first start, which would take twice as long, each time where nothing may be written.
     "$venv_python" -m compileall -q -j 0 "$venv/lib" dashboard >/dev/null 2>&1 || :
-    # And what each start would read with SymPy and check with frictionless (dashboard/remembered.py).
+    # And what each start would read with SymPy and check with frictionless (dashboard/core/disk_cache.py).
     env -u PYTHONDONTWRITEBYTECODE "$venv_python" -c '
 from dashboard import pages
-from dashboard.app import create_app, warm
+from dashboard.web import create_app, warm
 warm(create_app().server, pages.addresses())' >/dev/null 2>&1 || :
     fingerprint "$(lock_of "$1")" >"$venv/installed-$1"
     if [ "$1" = tests ]; then fingerprint dashboard/requirements.lock >$venv/installed-dashboard; fi
@@ -141,11 +141,11 @@ ensure_browser() {
 }
 
 # plotly.js with the few kinds of drawing that the pages need, a quarter as large: from npm where npm is, of the
-# version and content that dashboard/app/plotly_js.py names. Without it the whole one of the Python package serves.
+# version and content that dashboard/web/plotly_js.py names. Without it the whole one of the Python package serves.
 ensure_small_plotly() {
     bundle=$venv/share/plotly.js/plotly-basic.min.js
     if [ -e "$bundle" ] || ! has npm; then return; fi
-    version=$(sed -n 's/^VERSION, SHA256 = "\([^"]*\)".*/\1/p' dashboard/app/plotly_js.py)
+    version=$(sed -n 's/^VERSION, SHA256 = "\([^"]*\)".*/\1/p' dashboard/web/plotly_js.py)
     fetched=$(mktemp -d)
     if (cd "$fetched" && npm pack --silent "plotly.js-basic-dist-min@$version" && tar -xzf ./*.tgz) >/dev/null 2>&1; then
         mkdir -p "${bundle%/*}"

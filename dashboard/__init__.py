@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from dashboard.exports.frame.picture import Picture
+    from dashboard.exports.images.picture import Picture
 
 __version__ = "0.1.0"
 __all__ = ["chart", "chart_of", "figures", "models", "table"]
@@ -46,7 +46,7 @@ def chart(name: str, language: str = "en", theme: str = "light", **scenario: flo
     saves it with headline and source, as .svg and .pdf too, at `size="square"` and others. Raises UnknownName
     for a chart or an input that does not exist.
     """
-    from dashboard.exports.frame.picture import picture
+    from dashboard.exports.images.picture import picture
 
     return picture(name, language, theme, scenario)
 
@@ -64,7 +64,7 @@ def chart_of(
     >>> chart_of(figures, "Most say no", "Share of those asked, %, 2025").table["Value"].tolist()
     ['64', '79']
     """
-    from dashboard.exports.frame.picture import own_picture
+    from dashboard.exports.images.picture import own_picture
 
     return own_picture(figures, headline, measure, language, theme)
 

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from dashboard.errors import Finding
+from dashboard.core.errors import Finding
 from dashboard.tables import data_folder
-from dashboard.tables.check import findings
+from dashboard.tables.checks.findings import findings
 
 EVENT_COLUMNS = ("event", "date", "end_date", "title_en", "title_fr", "actors", "topic")
 

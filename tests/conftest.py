@@ -14,7 +14,7 @@ from dash import Dash
 from painted import NotPainted, not_painted
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dashboard.exports.frame.studio import find_browser
+from dashboard.exports.images.headless_browser import find_browser
 
 QUIET = [
     "--no-sandbox",
@@ -78,7 +78,7 @@ def package(tmp_path) -> Path:
 
 @pytest.fixture(scope="session")
 def app() -> Iterator[Dash]:
-    from dashboard.app import create_app
+    from dashboard.web import create_app
 
     made = create_app()
     yield made
@@ -89,7 +89,7 @@ def app() -> Iterator[Dash]:
 @pytest.fixture(scope="session")
 def site(app) -> Iterator[str]:
     """The address of the real site, served as `serve` serves it."""
-    from dashboard.app.serving import listen
+    from dashboard.web.serve import listen
 
     server = listen("127.0.0.1", 0, app.server)
     thread = threading.Thread(target=server.run, daemon=True)
@@ -102,7 +102,7 @@ def site(app) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def files(tmp_path_factory) -> Path:
     """The site as files, as the command writes it, in a folder under a folder with a blank in its name."""
-    from dashboard.__main__ import main
+    from dashboard.cli import main
 
     folder = tmp_path_factory.mktemp("a host") / "sub path"
     assert main(["export", "site", "--out", str(folder)]) == 0

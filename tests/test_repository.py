@@ -36,7 +36,17 @@ MACHINE_PATH = re.compile(r"(?<![\w.~-])/(?:" + "|".join(["work", "root"]) + r")
 # What a person meets first: the rooms of the house (with the pictures of the README), and what tools look for
 # at the top.
 ROOMS = {"dashboard", "data", "notebooks", "seeds", "tests", ".ci", ".readme"}
-PAPERS = {"pyproject.toml", "README.md", "Makefile", "LICENSE", "CITATION.cff", ".gitignore"}
+PAPERS = {
+    "pyproject.toml",
+    "README.md",
+    "Makefile",
+    "LICENSE",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    ".git-blame-ignore-revs",
+    "CITATION.cff",
+    ".gitignore",
+}
 
 # A run of this many words of a document is a passage.
 PASSAGE = 12

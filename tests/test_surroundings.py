@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import dashboard
-from dashboard.__main__ import main
+from dashboard.cli import main
 from dashboard.tables import data_folder
 
 SEEN = ("/fr/energie", "/en/timeline", "/fr/figure/energy_total", "/data/figures.json")

@@ -7,24 +7,24 @@
 
 from __future__ import annotations
 
-from dashboard.charts.frame import built
-from dashboard.charts.frame.built import Built
-from dashboard.charts.frame.chart import Chart
-from dashboard.shelf import Shelf
+from dashboard.charts.core import built
+from dashboard.charts.core.built import Built
+from dashboard.charts.core.chart import Chart
+from dashboard.core.registry import Registry
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 
-SHELF = Shelf(__name__, "chart", "CHART")
+REGISTRY = Registry(__name__, "chart", "CHART")
 
 
 def names() -> list[str]:
     """Names of all charts."""
-    return SHELF.names()
+    return REGISTRY.names()
 
 
 def get(name: str) -> Chart:
     """The definition of a chart. Raises UnknownName."""
-    found: Chart = SHELF.get(name)
+    found: Chart = REGISTRY.get(name)
     return found
 
 

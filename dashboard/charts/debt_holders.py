@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.frame import look
-from dashboard.charts.frame.chart import Chart, Claim, Context
-from dashboard.charts.frame.derived import derived
-from dashboard.charts.frame.marks import Mark, cited
-from dashboard.charts.frame.rows import outlines, point, row_label, traces, track, y_axis
-from dashboard.charts.frame.split import on_second
-from dashboard.words import Words
+from dashboard.charts.core import look
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.derived import derived
+from dashboard.charts.core.marks import Mark, cited
+from dashboard.charts.core.rows import outlines, point, row_label, traces, track, y_axis
+from dashboard.charts.core.split import on_second
+from dashboard.core.words import Words
 
 GAP = 0.08
 

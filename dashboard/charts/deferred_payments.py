@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.frame import look
-from dashboard.charts.frame.chart import Chart, Claim, Context
-from dashboard.charts.frame.marks import Mark, cited, computed
-from dashboard.charts.frame.rows import IF_MOVED, point, row_label
-from dashboard.charts.frame.split import on_second
-from dashboard.words import Words
+from dashboard.charts.core import look
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.marks import Mark, cited, computed
+from dashboard.charts.core.rows import IF_MOVED, point, row_label
+from dashboard.charts.core.split import on_second
+from dashboard.core.words import Words
 
 BY, POINTS = "years_since_2022", 61
 YEARS = (0, 3, 6, 9, 12, 15)

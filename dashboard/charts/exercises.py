@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.frame import look
-from dashboard.charts.frame.chart import Chart, Claim, Context
-from dashboard.charts.frame.marks import Mark, cited
-from dashboard.charts.frame.rows import rows_figure
-from dashboard.words import Words
+from dashboard.charts.core import look
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.marks import Mark, cited
+from dashboard.charts.core.rows import rows_figure
+from dashboard.core.words import Words
 
 
 def marks(context: Context) -> list[Mark]:

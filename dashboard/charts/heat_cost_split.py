@@ -7,13 +7,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.frame import look
-from dashboard.charts.frame.chart import Chart, Claim, Context
-from dashboard.charts.frame.marks import Mark, cited, computed
-from dashboard.charts.frame.rows import outlines, row_label, traces, track
-from dashboard.charts.frame.slots import MOVED
-from dashboard.charts.frame.split import on_second
-from dashboard.words import Words
+from dashboard.charts.core import look
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.marks import Mark, cited, computed
+from dashboard.charts.core.rows import outlines, row_label, traces, track
+from dashboard.charts.core.slots import MOVED
+from dashboard.charts.core.split import on_second
+from dashboard.core.words import Words
 
 TODAY = Words(fr="Aujourd'hui", en="Today")
 AFTER = Words(fr="Sans gaz russe", en="Without Russian gas")

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.frame import look
-from dashboard.charts.frame.chart import Chart, Claim, Context
-from dashboard.charts.frame.marks import Mark, cited, computed
-from dashboard.charts.frame.rows import outlines, row_label, scenario_ring, traces, track, y_axis
-from dashboard.words import Words
+from dashboard.charts.core import look
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.marks import Mark, cited, computed
+from dashboard.charts.core.rows import outlines, row_label, scenario_ring, traces, track, y_axis
+from dashboard.core.words import Words
 
 POLLS = (
     ("oppose_nuclear_weapons_2022", "first", Words(fr="Opposés, mars 2022", en="Opposed, March 2022")),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.frame import look
-from dashboard.charts.frame.chart import Chart, Claim, Context
-from dashboard.charts.frame.marks import Mark, cited, computed
-from dashboard.charts.frame.rows import outlines, row_label, traces, track, y_axis
-from dashboard.words import Words
+from dashboard.charts.core import look
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.marks import Mark, cited, computed
+from dashboard.charts.core.rows import outlines, row_label, traces, track, y_axis
+from dashboard.core.words import Words
 
 PACES = (
     ("freed_per_month", "@belarus", Words(fr="Libérés, au rythme retenu", en="Freed, at the pace assumed")),

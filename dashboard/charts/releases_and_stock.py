@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dashboard.charts.frame import look
-from dashboard.charts.frame.chart import Chart, Claim, Context
-from dashboard.charts.frame.marks import Mark, cited
-from dashboard.charts.frame.rows import circle, point
+from dashboard.charts.core import look
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.marks import Mark, cited
+from dashboard.charts.core.rows import circle, point
+from dashboard.core.words import Words
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse
-from dashboard.words import Words
 
 WAVES = (
     ("released_2025_06_in_document_000", "released_2025_06_in_document_001"),

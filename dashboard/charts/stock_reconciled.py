@@ -7,12 +7,12 @@ from __future__ import annotations
 from operator import methodcaller
 from typing import Any
 
-from dashboard.charts.frame import look
-from dashboard.charts.frame.chart import Chart, Claim, Context
-from dashboard.charts.frame.marks import Mark, cited
-from dashboard.charts.frame.rows import rows_figure
+from dashboard.charts.core import look
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.marks import Mark, cited
+from dashboard.charts.core.rows import rows_figure
+from dashboard.core.words import Words, number
 from dashboard.tables.sums import total
-from dashboard.words import Words, number
 
 SINCE = ("released_2025_09_in_document_003", "released_2025_12_in_document_000", "released_2026_03")
 LAST = "prisoners_left_in_document_004"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.frame import look
-from dashboard.charts.frame.chart import Chart, Claim, Context
-from dashboard.charts.frame.marks import Mark, cited, computed
-from dashboard.charts.frame.rows import rows_figure
-from dashboard.charts.frame.slots import Scenario, fill, text
-from dashboard.words import Words
+from dashboard.charts.core import look
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.marks import Mark, cited, computed
+from dashboard.charts.core.rows import rows_figure
+from dashboard.charts.core.slots import Scenario, fill, text
+from dashboard.core.words import Words
 
 ROWS = (
     ("gas_cost_multiple_after_switch", "gas_price_multiple", "@europe", Words(fr="Gaz", en="Gas")),

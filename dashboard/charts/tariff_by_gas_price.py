@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.frame import look
-from dashboard.charts.frame.chart import Chart, Claim, Context
-from dashboard.charts.frame.marks import Mark, cited, computed
-from dashboard.charts.frame.rows import IF_MOVED, point
-from dashboard.words import Words
+from dashboard.charts.core import look
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.marks import Mark, cited, computed
+from dashboard.charts.core.rows import IF_MOVED, point
+from dashboard.core.words import Words
 
 BY, OF = "price_europe", "tariff_multiple_subsidy_held"
 POINTS = 61

@@ -8,17 +8,17 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
-from dashboard.charts.frame import look
-from dashboard.charts.frame.chart import Chart, Claim, Context
-from dashboard.charts.frame.columns import EVENT_COLUMNS
-from dashboard.charts.frame.lanes import WIDTHS, Panel, Stretch, laid, stretch
-from dashboard.charts.frame.marks import Mark
-from dashboard.charts.frame.rows import point, row_label, track
-from dashboard.charts.frame.slots import wrapped
+from dashboard.charts.core import look
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.columns import EVENT_COLUMNS
+from dashboard.charts.core.lanes import WIDTHS, Panel, Stretch, laid, stretch
+from dashboard.charts.core.marks import Mark
+from dashboard.charts.core.rows import point, row_label, track
+from dashboard.charts.core.slots import wrapped
+from dashboard.core.words import SEMICOLON, Words, listed
 from dashboard.tables.events import Event, events
 from dashboard.tables.periods import parse, written
 from dashboard.tables.records import Row
-from dashboard.words import SEMICOLON, Words, listed
 
 PARTED = 2020
 """The year that the wide panel begins with: before it, events are few and far between."""

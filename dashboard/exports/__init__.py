@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dashboard.shelf import Shelf
+from dashboard.core.registry import Registry
 
-SHELF = Shelf(__name__, "format", "FORMAT")
+REGISTRY = Registry(__name__, "format", "FORMAT")
 
 
 def names() -> list[str]:
     """Names of all formats; a format's name is its files' suffix."""
-    return SHELF.names()
+    return REGISTRY.names()

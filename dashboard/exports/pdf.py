@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from dashboard.exports.frame.format import Format
-from dashboard.exports.frame.proof import NAMESPACE, Proof
+from dashboard.exports.images.format import Format
+from dashboard.exports.images.provenance import NAMESPACE, Proof
 
 if TYPE_CHECKING:
     import pikepdf

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 
-from dashboard.exports.frame.format import Format
-from dashboard.exports.frame.proof import NAME, Proof
+from dashboard.exports.images.format import Format
+from dashboard.exports.images.provenance import NAME, Proof
 
 
 def seal(drawn: bytes, proof: Proof) -> bytes:

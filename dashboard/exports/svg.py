@@ -6,8 +6,8 @@ import re
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-from dashboard.exports.frame.format import Format
-from dashboard.exports.frame.proof import NAME, NAMESPACE, Proof
+from dashboard.exports.images.format import Format
+from dashboard.exports.images.provenance import NAME, NAMESPACE, Proof
 
 ROOT = re.compile(r"<svg\b[^>]*>")
 SIDE = re.compile(r'\b(width|height)="([0-9.]+)"')

@@ -12,33 +12,33 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
-from dashboard.errors import BadDefinition, UnknownName
-from dashboard.models.frame.model import Model
-from dashboard.shelf import Shelf
+from dashboard.core.errors import BadDefinition, UnknownName
+from dashboard.core.registry import Registry
+from dashboard.models.core.model import Model
 from dashboard.tables.dataset import Dataset
 
-SHELF = Shelf(__name__, "model", "MODEL")
+REGISTRY = Registry(__name__, "model", "MODEL")
 
 
 def names() -> list[str]:
     """Names of all models."""
-    return SHELF.names()
+    return REGISTRY.names()
 
 
 def get(name: str, dataset: Dataset | None = None) -> Model:
     """The model of that name, on the project's own data or on `dataset`. Raises UnknownName."""
-    model: Model = SHELF.get(name)
+    model: Model = REGISTRY.get(name)
     return model if dataset is None else dataset.once(("model", name), lambda: model.on(dataset))
 
 
 def check(dataset: Dataset) -> None:
     """Every model against a data package. Raises BadDefinition with all that is wrong in any of them."""
-    from dashboard.models.frame.definition import faults_on
+    from dashboard.models.core.definition import faults_on
 
     found: list[str] = []
     for name in names():
         try:
-            found += faults_on(SHELF.get(name), dataset)
+            found += faults_on(REGISTRY.get(name), dataset)
         except BadDefinition as error:
             found += error.faults
     if found:

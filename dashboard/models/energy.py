@@ -15,10 +15,10 @@
 
 from __future__ import annotations
 
-from dashboard.models.frame.inputs import Declared
-from dashboard.models.frame.lines import FITTED, FREE, OUTSIDE, Output, Target
-from dashboard.models.frame.model import Model
-from dashboard.words import Words
+from dashboard.core.words import Words
+from dashboard.models.core.inputs import Declared
+from dashboard.models.core.lines import FITTED, FREE, OUTSIDE, Output, Target
+from dashboard.models.core.model import Model
 
 # Where the page opens: the cited multiple applied to the cited price, so that it shows the published case.
 SWITCH_PRICE = "gas_price_belarus_2025 * gas_cost_multiple_after_switch"

@@ -15,10 +15,10 @@
 
 from __future__ import annotations
 
-from dashboard.models.frame.inputs import Declared
-from dashboard.models.frame.lines import FITTED, FREE, Output, Target
-from dashboard.models.frame.model import Model
-from dashboard.words import Words
+from dashboard.core.words import Words
+from dashboard.models.core.inputs import Declared
+from dashboard.models.core.lines import FITTED, FREE, Output, Target
+from dashboard.models.core.model import Model
 
 INPUTS = (
     Declared(

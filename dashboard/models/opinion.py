@@ -16,10 +16,10 @@ all.
 
 from __future__ import annotations
 
-from dashboard.models.frame.inputs import Declared
-from dashboard.models.frame.lines import OUTSIDE, Output, Target
-from dashboard.models.frame.model import Model
-from dashboard.words import Words
+from dashboard.core.words import Words
+from dashboard.models.core.inputs import Declared
+from dashboard.models.core.lines import OUTSIDE, Output, Target
+from dashboard.models.core.model import Model
 
 FIRST, LAST = "oppose_nuclear_weapons_2022", "oppose_nuclear_weapons_2025"
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.models.frame.inputs import Declared
-from dashboard.models.frame.lines import FREE, Output, Target
-from dashboard.models.frame.model import Model
-from dashboard.words import LANGUAGES, Words
+from dashboard.core.words import LANGUAGES, Words
+from dashboard.models.core.inputs import Declared
+from dashboard.models.core.lines import FREE, Output, Target
+from dashboard.models.core.model import Model
 
 RUSSIAN = Words(fr="Part russe : {domain}", en="Russian share: {domain}")
 WEIGHT = Words(fr="Poids : {domain}", en="Weight: {domain}")

@@ -11,10 +11,10 @@
 
 from __future__ import annotations
 
-from dashboard.models.frame.inputs import Declared
-from dashboard.models.frame.lines import FREE, OUTSIDE, Case, Output, Target
-from dashboard.models.frame.model import Model
-from dashboard.words import Words
+from dashboard.core.words import Words
+from dashboard.models.core.inputs import Declared
+from dashboard.models.core.lines import FREE, OUTSIDE, Case, Output, Target
+from dashboard.models.core.model import Model
 
 MONTH = 30.4375
 MARCH_WAVE = "(first:released_2026_03 + march_2026_wave_day - 1)"

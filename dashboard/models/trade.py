@@ -18,10 +18,10 @@ s_1, ΔX | | `rise` | `growth_of_sales_to_russia` | G | | `back0`, `back1` |
 
 from __future__ import annotations
 
-from dashboard.models.frame.inputs import Declared
-from dashboard.models.frame.lines import OUTSIDE, Output, Target
-from dashboard.models.frame.model import Model
-from dashboard.words import Words
+from dashboard.core.words import Words
+from dashboard.models.core.inputs import Declared
+from dashboard.models.core.lines import OUTSIDE, Output, Target
+from dashboard.models.core.model import Model
 
 INPUTS = (
     Declared(

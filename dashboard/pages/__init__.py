@@ -7,11 +7,11 @@
 
 from __future__ import annotations
 
-from dashboard.pages.frame.page import Page
-from dashboard.shelf import Shelf
-from dashboard.words import LANGUAGES
+from dashboard.core.registry import Registry
+from dashboard.core.words import LANGUAGES
+from dashboard.pages.core.page import Page
 
-SHELF = Shelf(__name__, "page", "PAGE")
+REGISTRY = Registry(__name__, "page", "PAGE")
 
 
 def names() -> list[str]:
@@ -21,12 +21,12 @@ def names() -> list[str]:
 
 def get(name: str) -> Page:
     """The page of that name. Raises UnknownName."""
-    return SHELF.get(name)
+    return REGISTRY.get(name)
 
 
 def in_order() -> list[Page]:
     """All pages, in the order of the navigation."""
-    return sorted(SHELF.all().values(), key=lambda page: page.order)
+    return sorted(REGISTRY.all().values(), key=lambda page: page.order)
 
 
 def at(language: str, slug: str) -> Page | None:

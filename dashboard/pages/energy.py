@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dashboard.charts.frame.chart import Claim
+from dashboard.charts.core.chart import Claim
+from dashboard.core.words import Words, same
 from dashboard.models.energy import TRIPLED
-from dashboard.pages.frame.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, Readings, WhatIf
-from dashboard.pages.frame.page import Page
-from dashboard.words import Words, same
+from dashboard.pages.core.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, Readings, WhatIf
+from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],

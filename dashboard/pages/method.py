@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dashboard import models
-from dashboard.models.frame.model import Model
-from dashboard.pages.frame.blocks import Equations, Heading, Limits, Prose, Validation
-from dashboard.pages.frame.page import Page
-from dashboard.words import LANGUAGES, Words
+from dashboard.core.words import LANGUAGES, Words
+from dashboard.models.core.model import Model
+from dashboard.pages.core.blocks import Equations, Heading, Limits, Prose, Validation
+from dashboard.pages.core.page import Page
 
 ENTRIES = Words(fr="{title} : entrées et équations", en="{title}: inputs and equations")
 TESTED = Words(fr="{title} : mise à l'épreuve", en="{title}: validation")
@@ -79,6 +79,6 @@ PAGE = Page(
                 ),
             )
         ),
-        *(block for model in models.SHELF.all().values() for block in sections(model)),
+        *(block for model in models.REGISTRY.all().values() for block in sections(model)),
     ),
 )

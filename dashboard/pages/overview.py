@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dashboard.charts.frame.chart import Claim
-from dashboard.pages.frame.blocks import ChartCard, Headline, Lead, WhatIf
-from dashboard.pages.frame.page import Page
-from dashboard.words import Words, same
+from dashboard.charts.core.chart import Claim
+from dashboard.core.words import Words, same
+from dashboard.pages.core.blocks import ChartCard, Headline, Lead, WhatIf
+from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],

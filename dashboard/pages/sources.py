@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.pages.frame.blocks import (
+from dashboard.core.words import Words
+from dashboard.pages.core.blocks import (
     AssumptionTable,
     Disagreements,
     DocumentTable,
@@ -12,8 +13,7 @@ from dashboard.pages.frame.blocks import (
     OpenData,
     Prose,
 )
-from dashboard.pages.frame.page import Page
-from dashboard.words import Words
+from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],

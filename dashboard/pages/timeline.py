@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dashboard.pages.frame.blocks import Caveats, ChartCard, EventFilters, Heading, Timeline
-from dashboard.pages.frame.page import Page
-from dashboard.words import Words
+from dashboard.core.words import Words
+from dashboard.pages.core.blocks import Caveats, ChartCard, EventFilters, Heading, Timeline
+from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],

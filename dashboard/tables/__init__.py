@@ -6,7 +6,7 @@ import contextlib
 from functools import cache
 from pathlib import Path
 
-from dashboard.errors import DashboardError, DataError
+from dashboard.core.errors import DashboardError, DataError
 from dashboard.tables.dataset import Dataset
 
 __all__ = ["Dataset", "data_folder", "default", "load"]
@@ -27,8 +27,8 @@ def load(folder: str | Path | None = None) -> Dataset:
     Raises DataError with every finding at once; nothing is given out on half the data, nor on tables that
     were written to while they were being checked.
     """
-    from dashboard.tables.check import findings
-    from dashboard.tables.descriptor import read
+    from dashboard.tables.checks.findings import findings
+    from dashboard.tables.reading.descriptor import read
 
     folder = Path(folder) if folder else data_folder()
     for _ in range(TRIES):

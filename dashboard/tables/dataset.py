@@ -11,12 +11,12 @@ from datetime import date
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from dashboard.errors import UnknownName
+from dashboard.core.errors import UnknownName
 from dashboard.tables import history
-from dashboard.tables.descriptor import Package
 from dashboard.tables.disputes import disputes
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse, written
+from dashboard.tables.reading.descriptor import Package
 from dashboard.tables.records import NUMBERS, Assumption, Document, Row, Source, amount, both, with_numbers
 from dashboard.tables.unit import Unit
 

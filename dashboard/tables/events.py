@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.core.words import Words
 from dashboard.tables.dataset import Dataset, in_order, split
 from dashboard.tables.periods import Period, parse
 from dashboard.tables.records import Row, both
-from dashboard.words import Words
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from dashboard.core.words import MISSING, Words, number
 from dashboard.tables.interval import Interval, interval
 from dashboard.tables.periods import written as period_written
 from dashboard.tables.unit import Unit
-from dashboard.words import MISSING, Words, number
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dashboard.errors import UnknownName
+from dashboard.core.errors import UnknownName
 
 ROW, TABLE = "figure", "table"
 """Columns of changes that are not cells: whether a row stands at all, and in which table."""

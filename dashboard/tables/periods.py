@@ -13,7 +13,7 @@ from datetime import date
 
 from babel.dates import format_date
 
-from dashboard.words import LANGUAGES, Words
+from dashboard.core.words import LANGUAGES, Words
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 _OPEN = ".."

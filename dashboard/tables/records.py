@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.core.words import Words, number
 from dashboard.tables.unit import Unit
-from dashboard.words import Words, number
 
 Row = dict[str, str]
 NUMBERS = ("low", "value", "high")

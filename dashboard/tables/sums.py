@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.errors import BadDefinition
+from dashboard.core.errors import BadDefinition
 from dashboard.tables.figure import Figure
 from dashboard.tables.interval import Interval
 

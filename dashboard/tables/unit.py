@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.words import Words, number
+from dashboard.core.words import Words, number
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Measure our energy page against the same page made otherwise, all in one run, and write results.md.
 
-`make bench` runs it; ARGS="--quick" for one short round, ARGS="--only energy,floor" for some contestants.
+`make bench` runs it; ARGS="--quick" for one short round, ARGS="--only energy,floor" for some baselines.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from contestants import SHELF
+from baselines import REGISTRY
 from measure import draws, images, rows
 from measure.servers import running
 from playwright.async_api import async_playwright
@@ -21,8 +21,8 @@ from report import written
 from rounds import FULL, QUICK, Bench, Length, say
 from summary import Summary
 
-from dashboard.errors import DashboardError
-from dashboard.exports.frame.studio import find_browser
+from dashboard.core.errors import DashboardError
+from dashboard.exports.images.headless_browser import find_browser
 
 RESULTS = Path(__file__).with_name("results.md")
 QUIET = [
@@ -44,7 +44,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--quick", action="store_true", help="one short round, few images, tables × 100 at most"
     )
-    parser.add_argument("--only", metavar="NAME,NAME", help=f"of {', '.join(SHELF.names())}")
+    parser.add_argument("--only", metavar="NAME,NAME", help=f"of {', '.join(REGISTRY.names())}")
     parser.add_argument("--rounds", type=int, help=f"rounds of a whole run (default: {FULL.rounds})")
     parser.add_argument(
         "--beside",
@@ -61,8 +61,8 @@ def arguments() -> argparse.Namespace:
 
 
 async def measured(given: argparse.Namespace, length: Length, scratch: Path) -> str:
-    names = given.only.split(",") if given.only else SHELF.names()
-    chosen = {name: SHELF.get(name) for name in names}
+    names = given.only.split(",") if given.only else REGISTRY.names()
+    chosen = {name: REGISTRY.get(name) for name in names}
     chosen = dict(sorted(chosen.items(), key=lambda item: item[1].order))
     before = os.getloadavg()[0]
     async with async_playwright() as playwright:

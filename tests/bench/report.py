@@ -9,7 +9,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from contestants.frame.contestant import Contestant
+from baselines.core.baseline import Baseline
 from playwright.async_api import Browser
 from summary import NEVER, Summary
 from targets import TARGETS, WHERE, Target
@@ -49,8 +49,8 @@ def pair(run: Summary, name: str, where: str, key: str) -> str:
     return "–" if middle is None else f"{short(middle)} / {short(high)}"
 
 
-def surroundings(contestants: Mapping[str, Contestant], browser: Browser, rounds: int, before: float) -> str:
-    packages = sorted({held.package for held in contestants.values() if held.package} | {"numpy", "kaleido"})
+def surroundings(baselines: Mapping[str, Baseline], browser: Browser, rounds: int, before: float) -> str:
+    packages = sorted({held.package for held in baselines.values() if held.package} | {"numpy", "kaleido"})
     told = Path("/proc/cpuinfo")
     lines = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
     model = next(
@@ -66,7 +66,7 @@ def surroundings(contestants: Mapping[str, Contestant], browser: Browser, rounds
     )
 
 
-def moves(run: Summary, contestants: Mapping[str, Contestant]) -> str:
+def moves(run: Summary, baselines: Mapping[str, Baseline]) -> str:
     head = [
         "page",
         "sentence right",
@@ -78,12 +78,12 @@ def moves(run: Summary, contestants: Mapping[str, Contestant]) -> str:
             pair(run, name, "loopback", "text"),
             *(pair(run, name, where, "charts") for where in ("loopback", "trip_50", "phone")),
         ]
-        for name, held in contestants.items()
+        for name, held in baselines.items()
     )
     return table(head, rows)
 
 
-def drags(run: Summary, contestants: Mapping[str, Contestant]) -> str:
+def drags(run: Summary, baselines: Mapping[str, Baseline]) -> str:
     head = [
         "page",
         *(f"updates a second, {title}" for title in WHERE.values()),
@@ -94,12 +94,12 @@ def drags(run: Summary, contestants: Mapping[str, Contestant]) -> str:
     rows = (
         [held.title, *(short(run.value(name, where, "updates")) for where in WHERE)]
         + [short(run.value(name, "loopback", key)) for key in ("freeze", "late", "requests")]
-        for name, held in contestants.items()
+        for name, held in baselines.items()
     )
     return table(head, rows)
 
 
-def arrivals(run: Summary, contestants: Mapping[str, Contestant]) -> str:
+def arrivals(run: Summary, baselines: Mapping[str, Baseline]) -> str:
     head = [
         "page",
         "MB",
@@ -130,16 +130,16 @@ def arrivals(run: Summary, contestants: Mapping[str, Contestant]) -> str:
             short(run.value(name, "cold", "shift")),
             "yes" if run.value(name, "server", "told") else "no",
         ]
-        for name, held in contestants.items()
+        for name, held in baselines.items()
     )
     return table(head, rows)
 
 
-def servers(run: Summary, contestants: Mapping[str, Contestant]) -> str:
+def servers(run: Summary, baselines: Mapping[str, Baseline]) -> str:
     head = ["page", "start to first answer, s", "memory, MB", "processor for 100 key presses, s"]
     rows = (
         [held.title, *(short(run.value(name, "server", key)) for key in ("started", "memory", "worked"))]
-        for name, held in contestants.items()
+        for name, held in baselines.items()
     )
     return table(head, rows)
 
@@ -186,7 +186,7 @@ def aims(run: Summary) -> str:
 
 
 def written(
-    run: Summary, contestants: Mapping[str, Contestant], browser: Browser, rounds: int, before: float
+    run: Summary, baselines: Mapping[str, Baseline], browser: Browser, rounds: int, before: float
 ) -> str:
     """The whole report; `before` is the load of the machine before the run."""
     never = f"Key presses after which a page was never right: {run.never}.\n" if run.never else ""
@@ -199,16 +199,16 @@ def written(
                 " that shows the sentence and all three charts right. Absolute times are those of one"
                 " machine: read ratios.\n"
             ),
-            surroundings(contestants, browser, rounds, before),
+            surroundings(baselines, browser, rounds, before),
             "## A lever moves: one key press, ms, median / 95th percentile\n",
-            moves(run, contestants),
+            moves(run, baselines),
             never,
             "## A hand drags it for a second and a half, sixty moves a second\n",
-            drags(run, contestants),
+            drags(run, baselines),
             "## The page arrives\n",
-            arrivals(run, contestants),
+            arrivals(run, baselines),
             "## The server\n",
-            servers(run, contestants),
+            servers(run, baselines),
             "## Beside the page\n",
             beside(run),
             "## What we aim at\n",

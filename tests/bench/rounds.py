@@ -1,4 +1,4 @@
-"""The order of a run: rounds in which contestants take turns, so that a noisy minute falls on all of them."""
+"""The order of a run: rounds in which baselines take turns, so that a noisy minute falls on all of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import random
 import sys
 from dataclasses import dataclass
 
-from contestants.frame.contestant import Contestant
+from baselines.core.baseline import Baseline
 from measure import levers
 from measure.link import Link
 from measure.servers import Server, free_port
@@ -36,7 +36,7 @@ def say(words: str) -> None:
 
 
 class Bench:
-    """One run: the contestants' servers, a browser, and what was found so far."""
+    """One run: the baselines' servers, a browser, and what was found so far."""
 
     def __init__(self, servers: dict[str, Server], browser: Browser, length: Length):
         self.servers, self.browser, self.length = servers, browser, length
@@ -68,32 +68,32 @@ class Bench:
         # The page with the least between hand and drawing settles surely; the others must come to show the
         # same.
         by_hand = sorted(
-            self.servers.items(), key=lambda item: (not item[1].contestant.plotly, item[0] != "floor")
+            self.servers.items(), key=lambda item: (not item[1].baseline.plotly, item[0] != "floor")
         )
         for name, server in by_hand:
-            async with visit(self.browser, server.contestant) as seen:
+            async with visit(self.browser, server.baseline) as seen:
                 await seen.open(server.address())
-                if drawn and server.contestant.plotly:
+                if drawn and server.baseline.plotly:
                     await levers.compare(seen, drawn)
                     self.known[name] = drawn
                 else:
                     self.known[name] = await levers.learn(seen)
-                    drawn = drawn or (self.known[name] if server.contestant.plotly else {})
+                    drawn = drawn or (self.known[name] if server.baseline.plotly else {})
             self.summary.add(name, "server", memory=server.memory())
             say(f"{name} shows the page")
 
-    def contestant(self, name: str) -> Contestant:
-        return self.servers[name].contestant
+    def baseline(self, name: str) -> Baseline:
+        return self.servers[name].baseline
 
     async def arrive(self, name: str, server: Server, link: Link, *, slow: bool) -> None:
-        async with visit(self.browser, self.contestant(name)) as seen:
+        async with visit(self.browser, self.baseline(name)) as seen:
             self._arrived(name, "cold", await seen.open(server.address()))
             await seen.open(server.address(), again=True)
             # By the second reload the browser has kept what it compiles.
             self._arrived(name, "warm", await seen.open(server.address(), again=True))
         for where, times in (("line", 1), ("line_phone", 4)) if slow else ():
             link.set(0.05, 10 * MEGABIT)
-            async with visit(self.browser, self.contestant(name)) as seen:
+            async with visit(self.browser, self.baseline(name)) as seen:
                 await seen.slow(times)
                 self._arrived(name, where, await seen.open(server.address(link.port)))
 
@@ -110,7 +110,7 @@ class Bench:
 
     async def move_here(self, name: str, server: Server) -> None:
         """Keys and a drag on loopback, then the same with a processor four times as slow."""
-        async with visit(self.browser, self.contestant(name)) as seen:
+        async with visit(self.browser, self.baseline(name)) as seen:
             await seen.open(server.address())
             before = server.worked()
             await self._press(name, "loopback", seen, self.length.presses)
@@ -124,7 +124,7 @@ class Bench:
     async def move_afar(self, name: str, server: Server, link: Link) -> None:
         """Keys and a drag over a line with a round trip of 50 ms, then a drag over one of 100 ms."""
         link.set(0.05)
-        async with visit(self.browser, self.contestant(name)) as seen:
+        async with visit(self.browser, self.baseline(name)) as seen:
             await seen.open(server.address(link.port))
             await self._press(name, "trip_50", seen, self.length.presses)
             await self._drag(name, "trip_50", seen)

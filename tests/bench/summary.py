@@ -1,4 +1,4 @@
-"""What the rounds gave, by contestant and circumstance: medians, 95th percentiles, the worst."""
+"""What the rounds gave, by baseline and circumstance: medians, 95th percentiles, the worst."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OF = {"median": median, "p95": p95, "worst": max}
 
 @dataclass
 class Summary:
-    """Every number by contestant, circumstance and field; `beside` holds what is measured once and of ours
+    """Every number by baseline, circumstance and field; `beside` holds what is measured once and of ours
     alone.
     """
 
@@ -35,7 +35,7 @@ class Summary:
     never: int = 0
 
     def add(self, name: str, where: str, **found: float | None) -> None:
-        """Note numbers of one contestant; None is what never came."""
+        """Note numbers of one baseline; None is what never came."""
         for key, value in found.items():
             self.values[name, where, key].append(NEVER if value is None else float(value))
 

@@ -42,7 +42,7 @@ class Target:
 def ratio(
     field: str, other: str, where: str = "loopback", of: str = "median"
 ) -> Callable[[Summary], float | None]:
-    """Ours divided by another contestant's."""
+    """Ours divided by another baseline's."""
 
     def measure(run: Summary) -> float | None:
         mine, theirs = run.value(OURS, where, field, of), run.value(other, where, field, of)
@@ -56,7 +56,7 @@ def own(field: str, where: str = "loopback", of: str = "median") -> Callable[[Su
 
 
 def other(part: str, name: str) -> Callable[[Summary], float | None]:
-    """A number that is measured beside the contestants."""
+    """A number that is measured beside the baselines."""
     return lambda run: run.beside.get(part, {}).get(name)
 
 

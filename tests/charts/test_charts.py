@@ -8,12 +8,12 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard import charts
-from dashboard.charts.frame import compose
-from dashboard.charts.frame.columns import COLUMNS, NUMBERS
-from dashboard.charts.frame.look import PALETTES, SMALL, THEMES
-from dashboard.charts.frame.marks import MEANINGS, OUTLINES, SHAPES
-from dashboard.charts.frame.slots import Scenario, fill, text
-from dashboard.words import LANGUAGES
+from dashboard.charts.core import compose
+from dashboard.charts.core.columns import COLUMNS, NUMBERS
+from dashboard.charts.core.look import PALETTES, SMALL, THEMES
+from dashboard.charts.core.marks import MEANINGS, OUTLINES, SHAPES
+from dashboard.charts.core.slots import Scenario, fill, text
+from dashboard.core.words import LANGUAGES
 
 EVERY = [(name, language) for name in charts.names() for language in LANGUAGES]
 TRACES = {"scatter", "bar"}
@@ -33,7 +33,7 @@ def test_the_headline_holds_at_every_corner(name, data):
 def test_a_headline_that_fails_at_one_corner_is_found(data):
     from dataclasses import replace
 
-    from dashboard.charts.frame.chart import Claim
+    from dashboard.charts.core.chart import Claim
 
     # 430 / 129 = 3.33: not always under 3.
     ids = ("gas_price_europe_2025", "gas_price_belarus_2025")

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from dashboard import charts
-from dashboard.charts.frame.look import PALETTES
-from dashboard.charts.frame.slots import Scenario, fill, text
-from dashboard.words import LANGUAGES, marks
+from dashboard.charts.core.look import PALETTES
+from dashboard.charts.core.slots import Scenario, fill, text
+from dashboard.core.words import LANGUAGES, marks
 
 EVERY = [(name, language) for name in charts.names() for language in LANGUAGES]
 every_chart = pytest.mark.parametrize(("name", "language"), EVERY)

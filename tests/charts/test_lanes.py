@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import charts
-from dashboard.charts.frame.lanes import LABEL, REACH, ROW, WIDTHS, Panel, laid, rows, stretch
-from dashboard.charts.frame.slots import Scenario, fill
+from dashboard.charts.core.lanes import LABEL, REACH, ROW, WIDTHS, Panel, laid, rows, stretch
+from dashboard.charts.core.slots import Scenario, fill
 from dashboard.tables.events import events
 
 BEFORE = Panel("x", date(1975, 1, 1), date(2020, 1, 1), 0, 0.23)

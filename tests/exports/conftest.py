@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from dashboard.exports.frame.studio import Studio
+from dashboard.exports.images.headless_browser import HeadlessBrowser
 
 
 @pytest.fixture(scope="session")
-def studio() -> Iterator[Studio]:
-    with Studio() as opened:
+def studio() -> Iterator[HeadlessBrowser]:
+    with HeadlessBrowser() as opened:
         yield opened

@@ -13,10 +13,10 @@ import pytest
 from PIL import Image
 
 from dashboard import charts, exports, models
-from dashboard.charts.frame.look import PALETTES
-from dashboard.charts.frame.sizes import SIZES
-from dashboard.exports.frame.picture import picture
-from dashboard.words import LANGUAGES
+from dashboard.charts.core.look import PALETTES
+from dashboard.charts.core.sizes import SIZES
+from dashboard.core.words import LANGUAGES
+from dashboard.exports.images.picture import picture
 
 every_chart = pytest.mark.parametrize(
     ("name", "language"), [(name, language) for name in charts.names() for language in LANGUAGES]
@@ -96,7 +96,7 @@ def test_the_same_input_gives_the_same_bytes_whole_and_with_its_record(studio, n
     shown = picture(name, language, "light", {})
     svg, png = (shown.image(kind, "seen", studio) for kind in ("svg", "png"))
     assert differing(drawn_before.get((name, language, "seen"), svg), svg) == []
-    assert exports.SHELF.get("svg").read(svg) == exports.SHELF.get("png").read(png) == shown.proof
+    assert exports.REGISTRY.get("svg").read(svg) == exports.REGISTRY.get("png").read(png) == shown.proof
     image = Image.open(io.BytesIO(png))
     assert image.width == 1700 and len(image.getcolors(1 << 24)) > 20, "blank"
     assert edges(image) == {PALETTES["light"]["card"]}, "cut"
@@ -139,7 +139,7 @@ def test_every_lever_moved_at_once_is_told_and_nothing_is_cut(studio, paper, nam
         assert told == [], size
         words = plain(svg.decode())
         assert all(f"{lever}=" in words for lever in far)
-        assert exports.SHELF.get("svg").read(svg).scenario == far
+        assert exports.REGISTRY.get("svg").read(svg).scenario == far
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -9,10 +9,10 @@ import frictionless
 import openpyxl
 import pytest
 
-from dashboard.exports.frame import package
-from dashboard.exports.frame.workbook import FIRST, workbook
+from dashboard.core.words import LANGUAGES
+from dashboard.exports.workbook import package
+from dashboard.exports.workbook.workbook import FIRST, workbook
 from dashboard.tables import load
-from dashboard.words import LANGUAGES
 
 
 @pytest.fixture(scope="module")

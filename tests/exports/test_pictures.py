@@ -13,10 +13,10 @@ from PIL import Image
 
 import dashboard
 from dashboard import exports
-from dashboard.errors import BadDefinition, DashboardError, NoBrowser, UnknownName
-from dashboard.exports.frame.files import whole
-from dashboard.exports.frame.proof import NAME, NAMESPACE, Proof
-from dashboard.words import LANGUAGES
+from dashboard.core.errors import BadDefinition, DashboardError, NoBrowser, UnknownName
+from dashboard.core.files import write_atomic
+from dashboard.core.words import LANGUAGES
+from dashboard.exports.images.provenance import NAME, NAMESPACE, Proof
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,14 +68,14 @@ def test_without_a_browser_one_line_says_so_and_no_half_file_stays(tmp_path, mon
 
 
 def test_a_file_that_cannot_be_finished_leaves_what_stood_there(tmp_path, monkeypatch):
-    path = whole(tmp_path / "new" / "x.png", b"before")
+    path = write_atomic(tmp_path / "new" / "x.png", b"before")
 
     def fails(*arguments):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.replace", fails)
     with pytest.raises(DashboardError, match="No space left"):
-        whole(path, b"half")
+        write_atomic(path, b"half")
     assert [found.read_bytes() for found in path.parent.iterdir()] == [b"before"]
 
 
@@ -84,7 +84,7 @@ def test_an_image_carries_its_record_the_same_each_time(studio, kind):
     picture = dashboard.chart("heat_cost_split", "fr", "dark", price_europe=600, share_switched=0.5)
     image = picture.image(kind, "wide", studio)
     assert picture.image(kind, "wide", studio) == image
-    proof = exports.SHELF.get(kind).read(image)
+    proof = exports.REGISTRY.get(kind).read(image)
     assert proof == picture.proof
     assert proof.scenario == {"price_europe": 600, "share_switched": 0.5}
     assert (
@@ -138,7 +138,7 @@ def test_other_programs_find_the_record_where_they_look(studio):
 )
 @pytest.mark.parametrize("kind", exports.names())
 def test_what_is_no_image_of_ours_carries_nothing(kind, content):
-    assert exports.SHELF.get(kind).read(content) is None
+    assert exports.REGISTRY.get(kind).read(content) is None
 
 
 @pytest.mark.parametrize("text", ["", "[]", "1", "{}", '{"chart": 1}', "nul"])
@@ -147,7 +147,7 @@ def test_what_is_no_record_is_none(text):
 
 
 def test_claims_that_are_followed_are_in_name_record_and_link(data):
-    from dashboard.exports.frame.picture import picture
+    from dashboard.exports.images.picture import picture
 
     shown = picture("stock_reconciled", "en", "light", {}, data.view(["prisoners_in_document_001"]))
     assert (

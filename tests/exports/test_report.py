@@ -8,11 +8,11 @@ import pikepdf
 import pytest
 
 from dashboard import charts, pages
-from dashboard.charts.frame.slots import Scenario
-from dashboard.exports.frame import report as module
-from dashboard.exports.frame.link import shown_on
-from dashboard.exports.frame.report import report
-from dashboard.pages.frame.blocks import WhatIf
+from dashboard.charts.core.slots import Scenario
+from dashboard.exports.images.link import shown_on
+from dashboard.exports.report import report as module
+from dashboard.exports.report.report import report
+from dashboard.pages.core.blocks import WhatIf
 
 
 @pytest.mark.parametrize(

@@ -15,13 +15,13 @@ from axe_playwright_python.sync_playwright import Axe
 from watching import SHIFTS
 
 from dashboard import pages
-from dashboard.__main__ import main
-from dashboard.app import asker
-from dashboard.exports.frame import single
-from dashboard.exports.frame.edition import Edition
-from dashboard.exports.frame.files import listed, tidy
-from dashboard.exports.frame.site import embeds
-from dashboard.words import LANGUAGES
+from dashboard.cli import main
+from dashboard.core.files import listed, tidy
+from dashboard.core.words import LANGUAGES
+from dashboard.exports.static_site import single_file
+from dashboard.exports.static_site.site import embeds
+from dashboard.exports.static_site.static_build import StaticBuild
+from dashboard.web import asker
 
 LOCAL = re.compile(r'(?:href|src|data-slopes-address)="([^"]*)"')
 PLACES = [f"{address[1:]}.html" for address in (*pages.addresses(), *embeds())]
@@ -135,7 +135,7 @@ def page_of(tmp_path_factory):
 @pytest.mark.parametrize("name", pages.names())
 def test_a_page_in_one_file_names_nothing_outside_itself_and_is_small(name, data):
     address = f"/fr/{pages.get(name).slug['fr']}"
-    text = single.page_file(Edition(asker(data, "page"), data), address, "fr")
+    text = single_file.page_file(StaticBuild(asker(data, "page"), data), address, "fr")
     shown = re.sub(r"<script\b[^>]*>.*?</script>", "", text, flags=re.DOTALL)
     outside = [
         found

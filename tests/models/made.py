@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dashboard.models.frame.inputs import Declared
-from dashboard.models.frame.lines import Case, Output, Target
-from dashboard.models.frame.model import Model
-from dashboard.words import same
+from dashboard.core.words import same
+from dashboard.models.core.inputs import Declared
+from dashboard.models.core.lines import Case, Output, Target
+from dashboard.models.core.model import Model
 
 LEVER = (0, 10, 0.5)
 

@@ -13,10 +13,10 @@ from made import LEVER, case, lever, line, made, target
 from spoilt import change
 
 from dashboard import models
-from dashboard.errors import BadDefinition
-from dashboard.models.frame.definition import faults_on
-from dashboard.models.frame.language import evaluate
-from dashboard.shelf import Shelf
+from dashboard.core.errors import BadDefinition
+from dashboard.core.registry import Registry
+from dashboard.models.core.definition import faults_on
+from dashboard.models.core.language import evaluate
 from dashboard.tables import load
 
 NAMES = models.names()
@@ -329,12 +329,12 @@ def test_a_missing_language_names_file_line_and_remedy(tmp_path, monkeypatch):
     shelf.mkdir()
     (shelf / "__init__.py").write_text("")
     (shelf / "lamp.py").write_text(
-        "from dashboard.words import Words\n\nTITLE = Words(fr='Lampe', en='Lamp')\nNAME ="
+        "from dashboard.core.words import Words\n\nTITLE = Words(fr='Lampe', en='Lamp')\nNAME ="
         " Words(fr='Prix')\nNOTE = Words(fr='', en='x')\n"
     )
     monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(BadDefinition) as refused:
-        Shelf("things", "thing", "THING").get("lamp")
+        Registry("things", "thing", "THING").get("lamp")
     assert refused.value.faults == (
         "lamp.py line 4: a text has no 'en'. Write en=… beside the other.",
         "lamp.py line 5: a text has no 'fr'. Write fr=… beside the other.",

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from spoilt import change
 
-from dashboard.models.frame.disagreements import NUMBERS, WORDS, disagreements, of_numbers
+from dashboard.models.core.disagreements import NUMBERS, WORDS, disagreements, of_numbers
 from dashboard.tables import load
-from dashboard.tables.check import findings
+from dashboard.tables.checks.findings import findings
 from dashboard.tables.disputes import ABOUT, SURE, UNDATED, disputes, overlap, pairs
 
 TABLE = "word_disagreements.csv"

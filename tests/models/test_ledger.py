@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from spoilt import change
 
-from dashboard.errors import BadDefinition, UnknownName
-from dashboard.models.frame.ledger import DOES_NOT_HOLD, HOLDS, UNDER_READING, VERDICTS, checks, verdict
+from dashboard.core.errors import BadDefinition, UnknownName
+from dashboard.models.core.ledger import DOES_NOT_HOLD, HOLDS, UNDER_READING, VERDICTS, checks, verdict
 from dashboard.tables import Dataset, load
-from dashboard.tables.check import findings
-from dashboard.tables.descriptor import read
+from dashboard.tables.checks.findings import findings
+from dashboard.tables.reading.descriptor import read
 
 TABLE = "consistency_checks.csv"
 

@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 
 from dashboard import models
-from dashboard.errors import BadDefinition, UnknownName
-from dashboard.models.frame.equations import parse, symbol
-from dashboard.models.frame.language import check, evaluate
+from dashboard.core.errors import BadDefinition, UnknownName
+from dashboard.models.core.equations import parse, symbol
+from dashboard.models.core.language import check, evaluate
 
 NAMES = models.names()
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from dashboard import models
-from dashboard.models.frame.inputs import CITED
+from dashboard.models.core.inputs import CITED
 
 NAMES = models.names()
 every_model = pytest.mark.parametrize("name", NAMES)

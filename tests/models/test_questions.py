@@ -11,9 +11,9 @@ import sympy
 from made import case, lever, made
 
 from dashboard import models
-from dashboard.errors import UnknownName
-from dashboard.models.frame.scan import solutions
-from dashboard.models.frame.solving import FoundByScan, alike, as_spans, looked_for
+from dashboard.core.errors import UnknownName
+from dashboard.models.core.scan import solutions
+from dashboard.models.core.solving import FoundByScan, alike, as_spans, looked_for
 
 NAMES = models.names()
 energy = models.energy
@@ -141,7 +141,7 @@ def test_what_is_found_by_looking_takes_the_value(name):
                 assert model(**{by: x})[output] == pytest.approx(value, rel=1e-6, abs=1e-9), (output, by)
 
 
-@pytest.mark.filterwarnings("ignore::dashboard.models.frame.solving.FoundByScan")
+@pytest.mark.filterwarnings("ignore::dashboard.models.core.solving.FoundByScan")
 @pytest.mark.parametrize("name", NAMES)
 def test_solve_answers_whatever_is_asked(name):
     model = models.get(name)

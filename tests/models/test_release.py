@@ -8,7 +8,7 @@ import re
 import pytest
 
 from dashboard import charts, models
-from dashboard.words import LANGUAGES
+from dashboard.core.words import LANGUAGES
 
 release = models.release
 MONTH = 30.4375

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from dashboard import models, pages
+from dashboard.core.words import LANGUAGES
 from dashboard.tables.records import both
-from dashboard.words import LANGUAGES
 
-EVERY = [(name, language) for name in pages.SHELF.names() for language in LANGUAGES]
+EVERY = [(name, language) for name in pages.REGISTRY.names() for language in LANGUAGES]
 every_page = pytest.mark.parametrize(("name", "language"), EVERY)
 
 
@@ -77,9 +77,9 @@ def test_links_within_the_site_lead_somewhere(client, name, language):
         assert f'id="{anchor}"' in html
 
 
-@pytest.mark.parametrize("name", [n for n in pages.SHELF.names() if pages.get(n).claim])
+@pytest.mark.parametrize("name", [n for n in pages.REGISTRY.names() if pages.get(n).claim])
 def test_a_pages_headline_holds_at_every_corner(name, data):
-    from dashboard.charts.frame.chart import holds
+    from dashboard.charts.core.chart import holds
 
     page = pages.get(name)
     assert holds(page.claim, models.get(page.model, data) if page.model else None, data)
@@ -129,8 +129,8 @@ def test_every_kind_of_block_has_a_view_and_a_template():
     import inspect
     from pathlib import Path
 
-    from dashboard.app import blocks as views
-    from dashboard.pages.frame import blocks
+    from dashboard.pages.core import blocks
+    from dashboard.render import blocks as views
 
     kinds = {
         re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
@@ -140,7 +140,7 @@ def test_every_kind_of_block_has_a_view_and_a_template():
     templates = {
         path.stem for path in (Path(views.__file__).parent.parent / "templates" / "blocks").glob("*.html")
     }
-    assert kinds == templates == set(views.SHELF.names())
+    assert kinds == templates == set(views.REGISTRY.names())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

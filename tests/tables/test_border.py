@@ -11,11 +11,11 @@ from broken import Copy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.errors import DataError, Finding
+from dashboard.core.errors import DataError, Finding
 from dashboard.tables import data_folder, load
-from dashboard.tables.check import findings
-from dashboard.tables.descriptor import read
-from dashboard.tables.rules import FILLED
+from dashboard.tables.checks.findings import findings
+from dashboard.tables.checks.rules import FILLED
+from dashboard.tables.reading.descriptor import read
 
 GAS, SUPPLY, SWITCH = "gas_prices.csv", "energy_supply.csv", "switching_costs.csv"
 PAID, EUROPE = "gas_price_belarus_2006", "gas_price_europe_2025"

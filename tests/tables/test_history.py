@@ -6,7 +6,7 @@ import pytest
 from broken import Copy
 
 from dashboard import charts, models
-from dashboard.errors import UnknownName
+from dashboard.core.errors import UnknownName
 from dashboard.tables import load
 
 GAS, PAID, NOW = "gas_prices.csv", "gas_price_belarus_2006", "2026-11-20"

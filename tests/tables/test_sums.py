@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from dashboard.errors import BadDefinition
+from dashboard.core.errors import BadDefinition
 from dashboard.tables.sums import total
 
 SEPTEMBER, DECEMBER, MARCH = (

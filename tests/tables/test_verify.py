@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.tables import data_folder, load
-from dashboard.tables.documents import folder, texts
-from dashboard.tables.french import Date, cardinal, dates, numbers
-from dashboard.tables.verify import verify
+from dashboard.tables.proof.documents import folder, texts
+from dashboard.tables.proof.french import Date, cardinal, dates, numbers
+from dashboard.tables.proof.verify import verify
 
 HELD = texts()
 needs_texts = pytest.mark.skipif(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 
 from dashboard import charts, exports
-from dashboard.exports.frame.images import Order
-from dashboard.exports.frame.studio import Studio
+from dashboard.exports.images.batch import Order
+from dashboard.exports.images.headless_browser import HeadlessBrowser
 from dashboard.tables import default
 
 FEW = ("heat_cost_split", "debt_holders", "timeline")
@@ -19,7 +19,7 @@ def seconds_an_image(*, few: bool) -> dict:
     order = Order(default(), FEW if few else ())
     pictures, by_format = list(order.pictures()), dict.fromkeys(exports.names(), 0.0)
     begun = time.perf_counter()
-    with Studio() as studio:
+    with HeadlessBrowser() as studio:
         opened = time.perf_counter() - begun
         for picture in pictures:
             for format in by_format:

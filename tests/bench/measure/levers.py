@@ -6,7 +6,7 @@ import asyncio
 import html
 import random
 
-from contestants.frame import page as shared
+from baselines.core import page as shared
 
 from measure.visit import Visit
 
@@ -43,7 +43,7 @@ def is_told(document: str) -> bool:
 
 async def to_first(visit: Visit) -> None:
     """The lever to where the walk begins."""
-    await visit.ask("probe.focus", visit.contestant.lever)
+    await visit.ask("probe.focus", visit.baseline.lever)
     opening = next(lever for lever in shared.levers() if lever["name"] == shared.LEVER)["value"]
     assert FIRST - opening == 5, "The walk begins one key above the opening."
     await visit.page.keyboard.press("ArrowRight")
@@ -63,7 +63,7 @@ async def learn(visit: Visit) -> dict:
         except RuntimeError as error:
             shown = (await visit.ask("probe.settled", QUIET))["text"]
             raise RuntimeError(
-                f"{visit.contestant.title} shows {shown!r} where {wanted!r} is right."
+                f"{visit.baseline.title} shows {shown!r} where {wanted!r} is right."
             ) from error
     return learnt
 
@@ -80,7 +80,7 @@ async def compare(visit: Visit, drawn: dict) -> None:
         except RuntimeError as error:
             said = await visit.ask("probe.differs", str(position))
             raise RuntimeError(
-                f"{visit.contestant.title} does not show the page of the others at {position}: {said}"
+                f"{visit.baseline.title} does not show the page of the others at {position}: {said}"
             ) from error
 
 
@@ -107,7 +107,7 @@ async def presses(visit: Visit, learnt: dict, count: int, chance: random.Random)
 
 async def drag(visit: Visit) -> dict:
     """One drag from end to end of the lever: updates, freeze, how late the last one is, requests."""
-    held, page = visit.contestant, visit.page
+    held, page = visit.baseline, visit.page
     await visit.ask("probe.focus", held.lever)
     await page.keyboard.press("Home")
     await visit.ask(

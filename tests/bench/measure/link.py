@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 
-from contestants.frame.contestant import BENCH, SURROUNDINGS
+from baselines.core.baseline import BENCH, SURROUNDINGS
 
 
 class Line:

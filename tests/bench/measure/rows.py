@@ -10,11 +10,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from contestants.frame.contestant import BENCH, SURROUNDINGS
+from baselines.core.baseline import BENCH, SURROUNDINGS
 
 TIMED = """
 import json, psutil, sys, time
-from dashboard.tables import load, schema
+from dashboard.tables import load
+from dashboard.tables.checks import schema
 schema.recall, schema.remember = lambda *asked: None, lambda *asked: None
 begun = time.perf_counter()
 data = load(sys.argv[1])

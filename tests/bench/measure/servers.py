@@ -1,4 +1,4 @@
-"""The server of a contestant: how long it takes to answer, what it holds in memory, what it works."""
+"""The server of a baseline: how long it takes to answer, what it holds in memory, what it works."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
-from contestants.frame.contestant import BENCH, SURROUNDINGS, Contestant
+from baselines.core.baseline import BENCH, SURROUNDINGS, Baseline
 
 PATIENCE = 60
 
@@ -24,20 +24,20 @@ def free_port() -> int:
 
 
 class Server:
-    """A running contestant; `started` is the seconds from its start to its first whole answer, `first` that
+    """A running baseline; `started` is the seconds from its start to its first whole answer, `first` that
     answer.
     """
 
-    def __init__(self, name: str, contestant: Contestant, folder: Path):
-        self.name, self.contestant, self.port = name, contestant, free_port()
+    def __init__(self, name: str, baseline: Baseline, folder: Path):
+        self.name, self.baseline, self.port = name, baseline, free_port()
         folder.mkdir(parents=True)
-        if contestant.prepare:
-            contestant.prepare(folder)
+        if baseline.prepare:
+            baseline.prepare(folder)
         surroundings = SURROUNDINGS | {"PORT": str(self.port), "HOST": "127.0.0.1"}
         self.log = folder / "log.txt"
         begun = time.monotonic()
         with self.log.open("wb") as log:
-            command = [str(part) for part in contestant.command(name, self.port, folder)]
+            command = [str(part) for part in baseline.command(name, self.port, folder)]
             self.process = subprocess.Popen(
                 command, cwd=BENCH, env=surroundings, stdout=log, stderr=log, start_new_session=True
             )
@@ -45,7 +45,7 @@ class Server:
         self.started = time.monotonic() - begun
 
     def address(self, port: int | None = None) -> str:
-        return f"http://127.0.0.1:{port or self.port}{self.contestant.path}"
+        return f"http://127.0.0.1:{port or self.port}{self.baseline.path}"
 
     def answer(self, until: float) -> str:
         while True:
@@ -85,12 +85,12 @@ class Server:
 
 
 @contextlib.contextmanager
-def running(contestants: dict[str, Contestant], scratch: Path) -> Iterator[dict[str, Server]]:
+def running(baselines: dict[str, Baseline], scratch: Path) -> Iterator[dict[str, Server]]:
     """All servers, started one after the other, and ended whatever happens."""
     servers: dict[str, Server] = {}
     try:
-        for name, contestant in contestants.items():
-            servers[name] = Server(name, contestant, scratch / name)
+        for name, baseline in baselines.items():
+            servers[name] = Server(name, baseline, scratch / name)
         yield servers
     finally:
         for server in servers.values():

@@ -1,4 +1,4 @@
-"""A visit to a contestant's page in a fresh browser context, with the probe in it."""
+"""A visit to a baseline's page in a fresh browser context, with the probe in it."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-from contestants.frame.contestant import Contestant
+from baselines.core.baseline import Baseline
 from playwright.async_api import Browser, Page
 
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
 PATIENCE = 60
 """Seconds after which a page is given up."""
 WINDOW = {"width": 1280, "height": 2300}
-"""So tall that all three charts are in sight on every contestant's page."""
+"""So tall that all three charts are in sight on every baseline's page."""
 
 
 class Visit:
@@ -25,8 +25,8 @@ class Visit:
     `at` is the place of the lever in its walk, None before it was moved.
     """
 
-    def __init__(self, page: Page, contestant: Contestant, session: Any):
-        self.page, self.contestant, self.session = page, contestant, session
+    def __init__(self, page: Page, baseline: Baseline, session: Any):
+        self.page, self.baseline, self.session = page, baseline, session
         self.requests = self.bytes = 0
         self.at: int | None = None
         session.on("Network.requestWillBeSent", self._asked)
@@ -54,7 +54,7 @@ class Visit:
         except TimeoutError:
             told = json.dumps(given, ensure_ascii=False)[:200]
             raise RuntimeError(
-                f"{self.contestant.title}: {function} {told} does not come to an end in {PATIENCE} s."
+                f"{self.baseline.title}: {function} {told} does not come to an end in {PATIENCE} s."
             ) from None
 
     async def pointer(self, kind: str, x: float, y: float) -> None:
@@ -88,15 +88,15 @@ class Visit:
 
 
 @contextlib.asynccontextmanager
-async def visit(browser: Browser, contestant: Contestant) -> AsyncIterator[Visit]:
+async def visit(browser: Browser, baseline: Baseline) -> AsyncIterator[Visit]:
     """A page in a context of its own: nothing cached, nothing kept."""
     context = await browser.new_context(viewport=WINDOW)
     try:
-        settings = {name: getattr(contestant, name) for name in ("text", "chart", "marks", "shadow")}
+        settings = {name: getattr(baseline, name) for name in ("text", "chart", "marks", "shadow")}
         await context.add_init_script(f"{PROBE}\nprobe.start({json.dumps(settings)});")
         page = await context.new_page()
         session = await context.new_cdp_session(page)
         await session.send("Network.enable")
-        yield Visit(page, contestant, session)
+        yield Visit(page, baseline, session)
     finally:
         await context.close()

@@ -1,0 +1,230 @@
+"""A chart in one language, with all its words, and with slots where a model's results go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from dashboard.charts.core.chart import Chart, Context
+from dashboard.charts.core.columns import COLUMNS, NUMBERS
+from dashboard.charts.core.marks import MEANINGS, Mark
+from dashboard.charts.core.slots import Scenario, fill, moved, text, with_figures
+from dashboard.charts.core.sources import figures_behind, origin_label, place, source_line
+from dashboard.core.words import COLON, MISSING, SEMICOLON, Words, in_first_case, number
+from dashboard.core.words import marks as number_marks
+from dashboard.models.core.model import Model
+from dashboard.tables.dataset import Dataset, in_order
+from dashboard.tables.figure import Figure
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SCENARIO = Words(fr="Scénario : ", en="Scenario: ")
+BEYOND = Words(fr="au-delà de ce que citent les sources", en="beyond cited evidence")
+IF_MOVED = ("scenario", "opening")
+"""Entries of the legend that stand there only once a lever has moved."""
+COMPUTED = Words(fr="calculé ici", en="computed here")
+DEDUCED = Words(fr=" (déduite)", en=" (deduced)")
+
+
+@dataclass(frozen=True)
+class Built:
+    """A chart in one language. Texts are templates and `figure` has slots until a scenario fills them."""
+
+    chart: Chart
+    language: str
+    data: Dataset
+    model: Model | None
+    marks: tuple[Mark, ...]
+    figure: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        return self.chart.name
+
+    @cached_property
+    def headline(self) -> str:
+        said = self.chart.said(self.data) or self.chart.headline
+        return with_figures(said[self.language], self.data, self.language)
+
+    @cached_property
+    def measure(self) -> str:
+        return with_figures(self.chart.measure[self.language], self.data, self.language)
+
+    @cached_property
+    def source(self) -> str:
+        """« Source : iSANS, 2026, via BARA, 2026, l. 99 »."""
+        return source_line(self.marks, self.model, self.data, self.language)
+
+    @cached_property
+    def figures(self) -> tuple[str, ...]:
+        """Ids of every figure that the chart shows or rests on."""
+        return figures_behind(self.marks, self.model)
+
+    @cached_property
+    def legend(self) -> tuple[tuple[str, str], ...]:
+        """The marks in use and what they mean, in the order of the one legend."""
+        used = {style for mark in self.marks for style in mark.styles}
+        if self.chart.live:
+            used |= set(IF_MOVED)
+        return tuple((style, words[self.language]) for style, words in MEANINGS.items() if style in used)
+
+    @cached_property
+    def alt(self) -> str:
+        """Alternative text, three sentences: kind and finding; every value with its range, or their summary;
+        source.
+        """
+        colon = COLON[self.language]
+        if self.chart.summary:
+            told = self.chart.summary(Context(self.data, self.language, self.model), self.marks)
+        else:
+            told = SEMICOLON[self.language].join(f"{mark.label}{colon}{mark.text}" for mark in self.marks)
+        return (
+            f"{self.chart.kind[self.language]}{colon}{self.headline}. {in_first_case(told)}. {self.source}."
+        )
+
+    def height(self, *, narrow: bool = False) -> int:
+        """How tall the drawing stands, in pixels."""
+        return int(fill(self.figure["layout"]["height"], Scenario(self.model, self.language, narrow=narrow)))
+
+    @cached_property
+    def columns(self) -> dict[str, str]:
+        """The table's columns, and what they are called."""
+        return {name: COLUMNS[name][self.language] for name in self.chart.columns}
+
+    @cached_property
+    def rows(self) -> list[dict[str, str]]:
+        """What is drawn, one row a mark: cells are templates, by column."""
+        return [self._row(mark) for mark in self.marks]
+
+    def _row(self, mark: Mark) -> dict[str, str]:
+        cells = dict.fromkeys(self.chart.columns, "")
+        if mark.event:
+            return cells | {"what": mark.label, "event": mark.event, **mark.cells}
+        cells |= {"what": mark.label, "unit": self.data.units[mark.unit].name[self.language]}
+        if mark.outputs:
+            cells |= {k: cell(mark, k) for k in ("low", "value", "high") if getattr(mark, k) is not None}
+            return cells | {"nature": COMPUTED[self.language]}
+        if not mark.figures or "computed" in mark.styles:
+            decimals = self.data.units[mark.unit].decimals
+            for end in NUMBERS:
+                if isinstance(getattr(mark, end), int | float):
+                    cells[end] = number(getattr(mark, end), decimals, self.language)
+            return cells | {"nature": COMPUTED[self.language], "figure": "; ".join(mark.figures)}
+        told = [figure_cells(self.data.figure(id), self.data, self.language) for id in mark.figures]
+        joined = {
+            key: "; ".join(in_order(row[key] for row in told))
+            for key in ("origin", "document", "place", "figure")
+        }
+        return cells | told[0] | joined
+
+    def drawn(self, scenario: Scenario) -> Drawn:
+        return Drawn(self, scenario)
+
+
+def cell(mark: Mark, end: str) -> str:
+    """A cell that tells the number drawn at one end of a mark: that of its slot, else that of its output."""
+    drawn = getattr(mark, end)
+    slot = drawn if isinstance(drawn, dict) else {"of": mark.outputs[0], "end": end}
+    named = slot.get("end", "value")
+    return "{%s%s|n}" % (slot["of"], "" if named == "value" else f".{named}")
+
+
+def moved_words(language: str, wrap: int = 0) -> dict[str, Any]:
+    """The slot that tells which inputs the reader moved."""
+    join = SEMICOLON[language]
+    return {
+        "slot": "moved",
+        "lead": SCENARIO[language],
+        "join": join,
+        "beyond": BEYOND[language],
+        "wrap": wrap,
+    }
+
+
+def figure_cells(figure: Figure, data: Dataset, language: str) -> dict[str, str]:
+    """A figure's cells in one language, as every table shows them."""
+    digits = figure.decimals()
+    ends = {"low": figure.low, "value": figure.value, "high": figure.high}
+    basis = DEDUCED[language] if figure.time_basis == "deduced" else ""
+    return {
+        **{name: "" if end is None else number(end, digits, language) for name, end in ends.items()},
+        "unit": figure.unit.name[language],
+        "wording": data.term(figure.qualifier, language),
+        "nature": data.term(figure.obs_status, language),
+        "period": figure.period(language) + basis if figure.time_period else data.term("none", language),
+        "origin": origin_label(figure, data, language) or data.origins["unstated"].name[language],
+        "document": data.documents[figure.document].label[language],
+        "place": place(figure),
+        "figure": figure.id,
+    }
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A built chart under one scenario: everything is filled."""
+
+    built: Built
+    scenario: Scenario
+
+    @cached_property
+    def figure(self) -> dict[str, Any]:
+        """The Plotly figure as plain data and layout."""
+        filled: dict[str, Any] = fill(self.built.figure, self.scenario)
+        return filled
+
+    @cached_property
+    def headline(self) -> str:
+        """The headline under the scenario."""
+        return text(self.built.headline, self.scenario)
+
+    @cached_property
+    def alt(self) -> str:
+        """Alternative text under the scenario, which it tells where a lever was moved."""
+        told = moved(moved_words(self.built.language), self.scenario)
+        return text(self.built.alt, self.scenario) + (f" {told}." if told else "")
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """What is drawn, one row a mark, in the reader's language."""
+        import pandas as pd
+
+        rows = [{k: text(cell, self.scenario) for k, cell in row.items()} for row in self.built.rows]
+        return (
+            pd.DataFrame(rows, columns=list(self.built.columns))
+            .rename(columns=self.built.columns)
+            .replace("", MISSING)
+        )
+
+
+def build(chart: Chart, language: str, data: Dataset) -> Built:
+    """A chart in one language: its marks, and its figure with the cited numbers already in it."""
+    model = chart.bound_model(data)
+    context = Context(data, language, model)
+    marks = tuple(with_words(mark, data, language) for mark in chart.marks(context))
+    figure = with_texts(chart.draw(context, marks), data, language)
+    written = number_marks(language)
+    # Ticks that Plotly writes itself follow the language too.
+    figure["layout"] = {**figure["layout"], "separators": written["decimal"] + written["group"]}
+    return Built(chart, language, data, model, marks, figure)
+
+
+def with_words(mark: Mark, data: Dataset, language: str) -> Mark:
+    label, words = (with_figures(part, data, language) for part in (mark.label, mark.text))
+    return replace(mark, label=label, text=words)
+
+
+def with_texts(node: Any, data: Dataset, language: str) -> Any:
+    """A drawing whose templates hold the cited numbers."""
+    if isinstance(node, dict):
+        if node.get("slot") == "text":
+            templates = {
+                key: with_figures(node[key], data, language) for key in ("text", "narrow") if key in node
+            }
+            return {**node, **templates}
+        return {key: with_texts(value, data, language) for key, value in node.items()}
+    if isinstance(node, Sequence) and not isinstance(node, str):
+        return [with_texts(item, data, language) for item in node]
+    return node

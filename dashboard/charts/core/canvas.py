@@ -1,0 +1,266 @@
+"""A canvas: where headline, measure, legend, scenario, source line and link stand around a drawing, in
+pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dashboard.charts.core import look
+from dashboard.charts.core.built import Built, moved_words
+from dashboard.charts.core.legend import lines_of_legend
+from dashboard.charts.core.slots import Scenario, fill, line_count, wrapped
+from dashboard.core.words import Words
+
+EDGE = 16
+BIG, LINE_BIG, LINE, LEGEND_LINE = 21, 27, 18, 20
+"""Headline size, and the heights of a line of the headline, of small words, of a legend, in pixels."""
+BIG_WIDTH, CHARACTER = 10.4, 0.58
+"""Width of a character of the headline in pixels, and of any other in parts of its size, on the generous
+side.
+"""
+GAP = 20
+"""Room between a drawing and words beside it, in pixels."""
+STRETCH = 1.7
+"""How many times its own height a drawing may be drawn out where the proportions leave room."""
+ROOM = 240
+"""Characters of a moved scenario, and of its link, that every canvas of a fixed size has room for."""
+
+VERSION = Words(fr="Données du {date}, CC\u00a0BY\u00a04.0", en="Data of {date}, CC\u00a0BY\u00a04.0")
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """A chart on a canvas. Without a `height` it is as tall as it must be; with a `column` the words stand
+    beside the drawing, in a column of that width, else above and below it. `link` is the slot of its link, or
+    nothing.
+    """
+
+    built: Built
+    width: float
+    height: float = 0
+    column: int = 0
+    link: Mapping[str, Any] | None = None
+    scenario: Scenario | None = None
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the drawing is the one for small screens."""
+        return bool(self.height) and self.width - self.column < look.NARROW
+
+    # ---- words, broken into lines
+
+    @property
+    def room(self) -> float:
+        return self.column or self.width - 2 * EDGE
+
+    def wrap(self, size: int) -> int:
+        """Characters of one line."""
+        return int(self.room / (size * CHARACTER))
+
+    @cached_property
+    def big(self) -> int:
+        return int(self.room / BIG_WIDTH)
+
+    @cached_property
+    def headline(self) -> str:
+        scenario = self.scenario or Scenario(self.built.model, self.built.language)
+        # A headline with results in it may grow by a few characters, so its lines are counted a little long.
+        longer = " " * 3 if "{" in self.built.headline else ""
+        return wrapped(self.built.drawn(scenario).headline + longer, self.big)
+
+    @cached_property
+    def measure(self) -> str:
+        return wrapped(self.built.measure, self.wrap(look.SIZE))
+
+    @cached_property
+    def source(self) -> str:
+        version = VERSION[self.built.language].format(
+            date=self.built.data.version_written(self.built.language)
+        )
+        return wrapped(f"{self.built.source} · {version}", self.wrap(look.SMALL))
+
+    @cached_property
+    def moving(self) -> list[dict[str, Any]]:
+        """The slots under the source whose lines a scenario adds to: what the reader moved, then the link."""
+        small = self.wrap(look.SMALL)
+        moved = [moved_words(self.built.language, small)] if self.built.chart.live else []
+        return moved + ([{**self.link, "wrap": small}] if self.link else [])
+
+    # ---- heights, in pixels
+
+    @property
+    def margin(self) -> dict[str, float]:
+        found: dict[str, float] = self.built.figure["layout"]["margin"]
+        return found
+
+    @cached_property
+    def drawing(self) -> float:
+        """The drawing without its margins."""
+        return self.built.height(narrow=self.narrow) - self.margin["t"] - self.margin["b"]
+
+    @property
+    def head(self) -> float:
+        return LINE_BIG * line_count(self.headline) + LINE * line_count(self.measure) + 14
+
+    @cached_property
+    def legend(self) -> float:
+        entries = [words for _, words in self.built.legend]
+        # The mark before a legend's words takes as much room as six characters.
+        return LEGEND_LINE * (
+            len(entries)
+            if self.column
+            else lines_of_legend([len(words) + 6 for words in entries], self.wrap(look.SMALL))
+        )
+
+    @property
+    def foot(self) -> float:
+        """Legend and source; the lines that a scenario adds to come on top."""
+        return self.legend + 6 + LINE * line_count(self.source)
+
+    @cached_property
+    def opening_lines(self) -> int:
+        scenario = self.scenario or Scenario(self.built.model, self.built.language)
+        return sum(line_count(fill(slot, scenario)) for slot in self.moving)
+
+    @property
+    def most_lines(self) -> int:
+        """Lines that are made room for."""
+        more = -(-ROOM // self.wrap(look.SMALL)) if self.built.chart.live else 0
+        return max(self.opening_lines, more + bool(self.link))
+
+    @property
+    def fits(self) -> bool:
+        words, drawing = (
+            self.head + 6 + self.foot + LINE * self.most_lines,
+            self.margin["t"] + self.drawing + self.margin["b"],
+        )
+        return (
+            max(words, drawing) + 2 * EDGE <= self.height
+            if self.column
+            else words + drawing + 2 * EDGE <= self.height
+        )
+
+    # ---- the layout
+
+    @cached_property
+    def spare(self) -> float:
+        """Height that is left over once the drawing is drawn out as far as it may be."""
+        if not self.height:
+            return 0
+        around = 0 if self.column else self.head + self.foot + 6 + LINE * self.opening_lines
+        own = self.margin["t"] + self.margin["b"] + 2 * EDGE
+        return max(0, self.height - around - own - STRETCH * self.drawing)
+
+    @property
+    def left(self) -> float:
+        return max(EDGE, self.margin["l"]) + (self.column + GAP if self.column else 0)
+
+    @property
+    def top(self) -> float:
+        return EDGE + self.margin["t"] + (0 if self.column else self.head) + self.spare / 2
+
+    def counted(self, base: float, each: float) -> float | dict[str, Any]:
+        """A number that grows with every line of what a scenario adds to."""
+        return {"slot": "lines", "of": self.moving, "base": base, "each": each} if self.moving else base
+
+    @property
+    def bottom(self) -> float | dict[str, Any]:
+        base = EDGE + self.margin["b"] + self.spare / 2
+        return base if self.column else self.counted(base + 6 + self.foot, LINE)
+
+    def layout(self) -> dict[str, Any]:
+        return {
+            "width": self.width,
+            "height": self.image_height(),
+            "autosize": False,
+            "showlegend": True,
+            "margin": {**self.margin, "l": self.left, "t": self.top, "b": self.bottom},
+            "legend": {
+                "orientation": "v" if self.column else "h",
+                "xref": "container",
+                "x": EDGE / self.width,
+                "xanchor": "left",
+                "font": {"size": look.SMALL, "color": "@soft"},
+                "traceorder": "normal",
+                "itemclick": False,
+                "itemdoubleclick": False,
+                "bgcolor": "rgba(0,0,0,0)",
+                **self.legend_place(),
+            },
+        }
+
+    def legend_place(self) -> dict[str, Any]:
+        """Above the words at the foot, in parts of the image's height, which may grow with them."""
+        above: float = EDGE + LINE * line_count(self.source) + 4
+        if not self.height:
+            # It stands under the drawing, whose own room is the same however tall the image is.
+            above += self.legend
+        height = self.image_height()
+        over = [height["base"], height["each"]] if isinstance(height, dict) else [height, 0]
+        y = (
+            {"slot": "lines", "of": self.moving, "base": above, "each": LINE, "over": over}
+            if self.moving
+            else above / over[0]
+        )
+        return {"yref": "container", "y": y, "yanchor": "bottom" if self.height else "top"}
+
+    def image_height(self) -> float | dict[str, Any]:
+        head = self.top + self.drawing + self.margin["b"] + EDGE
+        return self.height or self.counted(head + 6 + self.foot, LINE)
+
+    def annotations(self) -> list[dict[str, Any]]:
+        left = {
+            "xref": "paper",
+            "x": 0,
+            "xanchor": "left",
+            "xshift": EDGE - self.left,
+            "align": "left",
+            "showarrow": False,
+        }
+        upper = {**left, "yref": "paper", "y": 1, "yanchor": "top"}
+        title = {"slot": "text", "text": self.built.headline, "wrap": self.big, "bold": True}
+        return [
+            {
+                **upper,
+                "yshift": self.top - EDGE,
+                "text": title,
+                "font": {"size": BIG, "color": "@ink", "family": look.SERIF},
+            },
+            {
+                **upper,
+                "yshift": self.top - EDGE - LINE_BIG * line_count(self.headline) - 4,
+                "text": self.measure,
+                "font": {"size": look.SIZE, "color": "@soft"},
+            },
+            *self.lower({**left, "yref": "paper", "y": 0, "yanchor": "bottom"}),
+        ]
+
+    def lower(self, place: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """From the lowest line up: link, source, and last what the reader moved, between the two."""
+        soft = {"size": look.SMALL, "color": "@soft"}
+        base = EDGE - (self.bottom["base"] if isinstance(self.bottom, dict) else self.bottom)
+
+        def above(below: list[dict[str, Any]]) -> float | dict[str, Any]:
+            """How far over the drawing's foot a text stands whose lower edge is above those texts."""
+            # Where the margin under the drawing grows with every line, those that are not below push down.
+            slots, each = (
+                (below, LINE) if self.column else ([slot for slot in self.moving if slot not in below], -LINE)
+            )
+            return {"slot": "lines", "of": slots, "base": base, "each": each} if slots else base
+
+        moved = [slot for slot in self.moving if slot["slot"] == "moved"]
+        link = [slot for slot in self.moving if slot["slot"] == "link"]
+        for slot in link:
+            yield {**place, "yshift": above([]), "text": slot, "font": soft}
+        yield {**place, "yshift": above([*moved, *link]), "text": self.source, "font": soft}
+        for slot in moved:
+            yield {
+                **place,
+                "yshift": above(link),
+                "text": slot,
+                "font": {"size": look.SMALL, "color": "@ink"},
+            }

@@ -1,0 +1,127 @@
+"""A chart: what it says, what it measures, what it draws, and the claim that its headline makes."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from dashboard import models
+from dashboard.charts.core import look
+from dashboard.charts.core.columns import FIGURE_COLUMNS
+from dashboard.charts.core.marks import Mark
+from dashboard.core.errors import BadDefinition
+from dashboard.core.words import Words
+from dashboard.models.core.formulas import ends
+from dashboard.models.core.model import Model
+from dashboard.tables.dataset import Dataset
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a headline asserts: `says` takes the values of `of`, in order, or the rows of `table`, and
+    answers yes or no.
+
+    `of` names figures and assumptions, whose values come in the tables' own unit (per cent), or outputs of
+    the chart's model. It is evaluated at every corner of what the sources leave open.
+    """
+
+    of: tuple[str, ...]
+    says: Callable[..., bool]
+    table: str = ""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a chart draws from: the data, a language, and the model where it has one."""
+
+    data: Dataset
+    language: str
+    bound: Model | None
+
+    @property
+    def model(self) -> Model:
+        """The chart's model. Raises BadDefinition for a chart that names none."""
+        if self.bound is None:
+            raise BadDefinition("the chart draws from a model and names none. Name one: model=…")
+        return self.bound
+
+    def ticks(self, values: list[float], unit: str) -> dict[str, Any]:
+        """Ticks of an axis in a unit of the tables."""
+        return look.ticks(values, self.data.units[unit].pattern[self.language], self.language)
+
+    @cached_property
+    def openings(self) -> dict[str, float]:
+        """Outputs at the opening, in the unit that is written."""
+        return {name: value * self.model.unit(name).scale for name, value in self.model().items()}
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One chart. `marks` gives what is drawn, and so the table and the alternative text; `draw` turns the
+    marks into a Plotly figure as a dict, with slots where a model's results go. Texts may hold `{figure id}`.
+    `live` charts follow levers; the others stand still. `columns` are those of its table. A chart of more
+    marks than can be read aloud has a `summary`, which its alternative text says instead of them. `otherwise`
+    holds weaker headlines with their claims, for readings in which the first does not hold: the reader
+    follows one claim of a dispute, or looks at an earlier version.
+    """
+
+    name: str
+    headline: Words
+    measure: Words
+    kind: Words
+    claim: Claim
+    marks: Callable[[Context], Sequence[Mark]]
+    draw: Callable[[Context, tuple[Mark, ...]], dict[str, Any]]
+    model: str = ""
+    live: bool = False
+    otherwise: tuple[tuple[Words, Claim], ...] = ()
+    columns: tuple[str, ...] = FIGURE_COLUMNS
+    summary: Callable[[Context, tuple[Mark, ...]], str] | None = None
+
+    def bound_model(self, data: Dataset) -> Model | None:
+        return models.get(self.model, data) if self.model else None
+
+    def holds(self, data: Dataset) -> bool:
+        """Whether a headline of the chart is true at every corner of what the sources leave open."""
+        return self.said(data) is not None
+
+    def said(self, data: Dataset) -> Words | None:
+        """The first headline that is true at every corner, None where none is."""
+        model = self.bound_model(data)
+        sayings = ((self.headline, self.claim), *self.otherwise)
+        return next((headline for headline, claim in sayings if holds(claim, model, data)), None)
+
+
+def holds(claim: Claim, model: Model | None, data: Dataset) -> bool:
+    """Whether a claim is true at every corner: of a model's inputs in each of its cases, or of the figures
+    that it names.
+    """
+    if not all(data.follows(id.rpartition(":")[2]) for id in claim.of):
+        return False
+    if claim.table:
+        return claim.says(data.rows(claim.table))
+    if model and set(claim.of) <= set(model.outputs):
+        runs = [model.corners(**case) for case in model.cases.values()] or [model.corners()]
+        cases: Iterable[tuple[Any, ...]] = (
+            told
+            for run in runs
+            for told in zip(*[np.atleast_1d(run[name]) for name in claim.of], strict=True)
+        )
+    else:
+        cases = itertools.product(*[written_ends(id, data) for id in claim.of])
+    return all(claim.says(*case) for case in cases)
+
+
+def written_ends(id: str, data: Dataset) -> tuple[float, float]:
+    """What a figure or an assumption leaves open, in the unit of its table; `low:F` and `high:F` are one end
+    of it.
+    """
+    mark, _, id = id.rpartition(":")
+    unit = data.assumptions[id].unit if id in data.assumptions else data.figure(id).unit
+    low, _, high = ends(mark, id, data, id)
+    return low * unit.scale, high * unit.scale

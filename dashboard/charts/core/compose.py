@@ -1,0 +1,83 @@
+"""A chart as an image: headline, measure, legend of marks, scenario, source line and link around the drawing.
+
+The browser's image button and the command line use what is composed here, so the two pictures are one. An
+image of a fixed size is composed on the smallest canvas of its proportions that holds every word and the
+whole drawing, and is then scaled: words stay as large as they can, and nothing is cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dashboard.charts.core.built import IF_MOVED, Built
+from dashboard.charts.core.canvas import Canvas
+from dashboard.charts.core.legend import legend_entry
+from dashboard.charts.core.sizes import SEEN, SIZES, Size
+from dashboard.charts.core.slots import MOVED, Scenario
+
+NARROWEST, WIDEST, STEP = 480, 4000, 10
+"""Widths of a canvas that are tried, from the one on which words become largest."""
+COLUMN, BESIDE = 300, 700
+"""Least width of words that stand beside a drawing, and the least width of such a drawing."""
+LISTED_IF_MOVED = {"slot": "choose", "of": MOVED, "below": [[0.5, False]], "else": True}
+
+
+def canvas(
+    built: Built, size: Size, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None
+) -> Canvas:
+    """The canvas of a size: its own width, or the smallest of its proportions that holds everything.
+
+    Words beside the drawing are chosen where they come out larger than words above and below it.
+    """
+    if not size.height:
+        return Canvas(built, size.width, link=link, scenario=scenario)
+    for width in range(NARROWEST, WIDEST, STEP):
+        height = width * size.height / size.width
+        for column in (0, max(COLUMN, width // 4)):
+            tried = Canvas(built, width, height, column, link, scenario)
+            if (not column or width - column >= BESIDE) and tried.fits:
+                return tried
+    raise AssertionError(f"{built.name} is too tall for {size.name}")
+
+
+def frame(
+    built: Built, size: str = SEEN, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None
+) -> dict[str, Any]:
+    """What an image adds to a drawing: `data` for the legend, `annotations`, and the `layout` keys that
+    change.
+
+    Annotations here are added to those of the drawing; every other key replaces its own. `narrow` says that
+    the drawing is the one for small screens, `scale` how many pixels of the image one of the canvas is,
+    `density` how many of a PNG stand for one of those. `scenario` is where the levers stand, if that is known
+    already; room is made for others anyway.
+    """
+    asked = SIZES[size]
+    made = canvas(built, asked, link, scenario)
+    return {
+        "data": [
+            legend_entry(style, words) | ({"visible": LISTED_IF_MOVED} if style in IF_MOVED else {})
+            for style, words in built.legend
+        ],
+        "annotations": made.annotations(),
+        "layout": made.layout(),
+        "narrow": made.narrow,
+        "scale": asked.width / made.width,
+        "density": asked.density,
+    }
+
+
+def composed(
+    built: Built, size: str = SEEN, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None
+) -> dict[str, Any]:
+    """The whole image as a figure with slots."""
+    return framed(built, frame(built, size, link, scenario))
+
+
+def framed(built: Built, added: dict[str, Any]) -> dict[str, Any]:
+    """A drawing with what an image adds to it."""
+    own = built.figure
+    layout = {**own["layout"], **added["layout"]}
+    layout["annotations"] = [*own["layout"].get("annotations", []), *added["annotations"]]
+    quiet = [{**trace, "showlegend": False} for trace in own["data"]]
+    return {"data": [*quiet, *added["data"]], "layout": layout}

@@ -1,0 +1,237 @@
+"""A drawing with slots, and the filler that puts a scenario into them.
+
+A slot is a dict with the key `slot`; the browser's filler in app/assets/slots.js knows the same kinds:
+
+- `value`   `of` an input or output, `end` low, value or high: a number in the written unit (per cent)
+- `text`    `text` a template, `narrow` another for small screens, `wrap` a width in characters, `bold`
+- `sweep`   `of` a name, `by` an input, `points`: a list of numbers along the whole lever of `by`
+- `end`     `of` names, `least`, `pad`: where an axis ends
+- `choose`  `of` a name, `below` a list of [limit, node], `else` a node
+- `screen`  `wide` a node, `narrow` another for small screens
+- `moved`   `lead`, `join`, `beyond`, `wrap`: the inputs that the reader moved, in words; nothing at the
+opening
+- `link`    `path`, `rest`, `anchor`, `wrap`: the address of a chart with the inputs that the reader moved
+- `lines`   `of` slots of text, `base`, `each`: a number that grows by `each` with every line of them, `over`
+another
+
+A string that begins with `@` is a colour of the theme. In templates `{name}` is a value with its unit,
+`{name|n}` the bare number, `{name|0}` the same with so many decimals, `{name.low}` and `{name.high}` the
+ends of its range.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from dashboard.charts.core.look import PALETTES
+from dashboard.core.errors import BadDefinition
+from dashboard.core.words import MISSING, number
+from dashboard.models.core.model import Model
+from dashboard.tables.dataset import Dataset
+
+PLACE = re.compile(r"\{([a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}")
+NO_RANGE = re.compile(r" \(([^()]+?)–\1\)")
+"""A range whose two ends are written alike, after a value: it says nothing more."""
+Amount = float | dict[str, Any]
+"""A number of a drawing, or the slot that gives it."""
+MOVED = "moved"
+"""A name that every scenario knows: 1 when a lever stands elsewhere than at its opening, else 0."""
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A model with its levers somewhere, in one language and theme.
+
+    `given` holds the inputs that stand elsewhere than at their opening values; `narrow` says that the
+    drawing is for a small screen.
+    """
+
+    model: Model | None
+    language: str
+    theme: str = "light"
+    given: tuple[tuple[str, float], ...] = ()
+    narrow: bool = False
+
+    @property
+    def own(self) -> Model:
+        """The model. Raises BadDefinition where there is none: a text or a drawing asks for a result and its
+        chart names no model.
+        """
+        if self.model is None:
+            raise BadDefinition("a result is asked for where no model is named. Name one: model=…")
+        return self.model
+
+    @cached_property
+    def values(self) -> dict[str, float]:
+        """Inputs and outputs by name, in the model's terms."""
+        if self.model is None:
+            return {MOVED: 0.0}
+        inputs = self.model.opening() | dict(self.given)
+        return inputs | dict(self.model(**inputs)) | {MOVED: float(bool(self.given))}
+
+    @cached_property
+    def ranges(self) -> dict[str, tuple[float, float]]:
+        """Low and high of every output, over what the sources leave open and the reader did not move."""
+        if self.model is None:
+            return {}
+        return {name: (low, high) for name, (low, _, high) in self.model.spread(**dict(self.given)).items()}
+
+    def raw(self, name: str, end: str = "value") -> float:
+        """A value or an end of its range, in the model's terms; an input's range is its value."""
+        if end == "value" or name not in self.ranges:
+            return self.values[name]
+        return self.ranges[name][end == "high"]
+
+    def amount(self, name: str, end: str = "value") -> float:
+        """The same in the unit that is written: shares as per cent."""
+        return self.raw(name, end) * (1.0 if name == MOVED else self.own.unit(name).scale)
+
+
+def given(model: Model, values: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+    """The inputs among `values` that stand elsewhere than at their opening, in the model's order."""
+    return tuple(
+        (n, float(values[n])) for n, i in model.inputs.items() if n in values and values[n] != i.central
+    )
+
+
+def with_figures(template: str, data: Dataset, language: str) -> str:
+    """A template whose `{figure id}` places hold the cited numbers; other places stay."""
+
+    def put(found: re.Match[str]) -> str:
+        name, _, bare = found.groups()
+        if name not in data.figures:
+            return found.group(0)
+        figure = data.figures[name]
+        return figure.bare(language) if bare else figure.plain(language)
+
+    return PLACE.sub(put, template)
+
+
+def text(template: str, scenario: Scenario) -> str:
+    """A template filled with a scenario. Raises KeyError for a name that the model does not have."""
+
+    def put(found: re.Match[str]) -> str:
+        name, end, bare = found.groups()
+        decimals = int(bare) if bare and bare.isdigit() else scenario.own.decimals(name)
+        written = number(scenario.amount(name, end or "value"), decimals, scenario.language)
+        if bare or written == MISSING:
+            return written
+        return scenario.own.unit(name).pattern[scenario.language].replace("{n}", written)
+
+    return NO_RANGE.sub("", PLACE.sub(put, template))
+
+
+def wrapped(line: str, width: int, glue: str = " ") -> str:
+    """Words broken into lines of at most `width` characters, joined as Plotly breaks lines; `glue` joins
+    those of a line.
+    """
+    lines = [""]
+    for word in line.split(" "):
+        if lines[-1] and len(lines[-1]) + len(glue) + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]}{glue}{word}" if lines[-1] else word
+    return "<br>".join(lines)
+
+
+def fill(node: Any, scenario: Scenario) -> Any:
+    """A copy of a drawing with every slot filled and every colour resolved."""
+    if isinstance(node, dict):
+        return filled(node, scenario) if "slot" in node else {k: fill(v, scenario) for k, v in node.items()}
+    if isinstance(node, list | tuple):
+        return [fill(item, scenario) for item in node]
+    if isinstance(node, str) and node.startswith("@"):
+        return PALETTES[scenario.theme][node[1:]]
+    return node
+
+
+def filled(slot: Mapping[str, Any], scenario: Scenario) -> Any:
+    """What one slot holds under a scenario."""
+    kind = slot["slot"]
+    if kind == "value":
+        return finite(scenario.amount(slot["of"], slot.get("end", "value")))
+    if kind == "text":
+        line = text(slot["narrow"] if scenario.narrow and "narrow" in slot else slot["text"], scenario)
+        line = wrapped(line, slot["wrap"]) if slot.get("wrap") else line
+        return f"<b>{line}</b>" if slot.get("bold") else line
+    if kind == "sweep":
+        return sweep(slot, scenario)
+    if kind == "end":
+        most = max((scenario.amount(n, "high") for n in slot["of"]), default=0.0)
+        return max(slot["least"], slot["pad"] * most) if math.isfinite(most) else slot["least"]
+    if kind == "choose":
+        at = scenario.amount(slot["of"])
+        return fill(next((node for limit, node in slot["below"] if at < limit), slot["else"]), scenario)
+    if kind == "screen":
+        return fill(slot["narrow" if scenario.narrow else "wide"], scenario)
+    if kind == "moved":
+        line = moved(slot, scenario)
+        return wrapped(line, slot["wrap"]) if line and slot.get("wrap") else line
+    if kind == "link":
+        return link(slot, scenario)
+    if kind == "lines":
+        count = sum(line_count(filled(part, scenario)) for part in slot["of"])
+        base, each = slot.get("over", (1, 0))
+        return (slot["base"] + slot["each"] * count) / (base + each * count)
+    raise KeyError(f"slot {kind!r}; known: value, text, sweep, end, choose, screen, moved, link, lines")
+
+
+def line_count(text: str) -> int:
+    """Lines of a text that `wrapped` made; none where there is nothing.
+
+    >>> line_count("one<br>two"), line_count("")
+    (2, 0)
+    """
+    return text.count("<br>") + 1 if text else 0
+
+
+def link(slot: Mapping[str, Any], scenario: Scenario) -> str:
+    """« /fr/energie?price_europe=390&data=2026.11.20#heat_cost_split », broken before & and #."""
+    moved = [f"{name}={plain(value)}" for name, value in scenario.given]
+    query = "&".join([*moved, *slot["rest"]])
+    address = slot["path"] + (f"?{query}" if query else "") + f"#{slot['anchor']}"
+    return (
+        wrapped(address.replace("&", " &").replace("#", " #"), slot["wrap"], glue="")
+        if slot.get("wrap")
+        else address
+    )
+
+
+def plain(value: float) -> str:
+    """A number as addresses hold it: the fewest digits that give it back, as a browser writes them.
+
+    >>> plain(390.0), plain(0.5)
+    ('390', '0.5')
+    """
+    return np.format_float_positional(value, trim="-")
+
+
+def moved(slot: Mapping[str, Any], scenario: Scenario) -> str:
+    """« Scénario : Prix du gaz en Europe 600 $ (au-delà des sources) », or nothing."""
+    told = []
+    for name, value in scenario.given:
+        lever = scenario.own.inputs[name]
+        beyond = lever.evidence and not lever.evidence[0] <= value <= lever.evidence[1]
+        line = f"{lever.label[scenario.language]} {text('{%s}' % name, scenario)}"
+        told.append(f"{line} ({slot['beyond']})" if beyond else line)
+    return slot["lead"] + slot["join"].join(told) if told else ""
+
+
+def sweep(slot: Mapping[str, Any], scenario: Scenario) -> list[float | None]:
+    """The numbers of `of` along the lever of `by`, everything else as the scenario has it."""
+    model = scenario.own
+    inputs = {name: scenario.values[name] for name in model.inputs if name != slot["by"]}
+    values = model.along(slot["by"], slot["points"], **inputs)[slot["of"]]
+    return [finite(float(v) * model.unit(slot["of"]).scale) for v in values]
+
+
+def finite(value: float) -> float | None:
+    """A number that a drawing can hold: what is infinite or not a number leaves a gap."""
+    return value if math.isfinite(value) else None

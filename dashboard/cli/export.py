@@ -1,0 +1,273 @@
+"""What the command line asks of exports: python -m dashboard export images | data | report | site | page,
+and read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard.core.errors import DashboardError, UnknownName
+from dashboard.core.words import LANGUAGES
+from dashboard.tables.dataset import Dataset
+
+if TYPE_CHECKING:
+    from dashboard.exports.images.provenance import Proof
+    from dashboard.exports.static_site.static_build import Ask
+
+EXAMPLES = """examples:
+  python -m dashboard export images --out DIR                    every chart, French and English, PNG
+  python -m dashboard export images --out DIR heat_cost_split --lang fr --format png,svg,pdf \\
+      --size wide,square --theme light,dark --set energy.price_europe=390
+  python -m dashboard export images --out DIR stock_reconciled --claim prisoners_in_document_001
+  python -m dashboard export data --out DIR                      the tables, and one Excel workbook
+  python -m dashboard export report --out DIR --lang fr          all pages as one PDF
+  python -m dashboard export site --out DIR                      every page as files, for any web host or a
+  disk
+  python -m dashboard export page energy --lang fr --out energie.html   one page as one file
+"""
+INTERRUPTED = 130
+"""What shells expect of a program that Ctrl-C ended."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """What exports need of the site, which stands after them: its address on a port of this machine for a
+    while, and what answers for it where its pages are kept as files.
+    """
+
+    on_loopback: Callable[[Dataset], AbstractContextManager[str]]
+    asker: Callable[[Dataset, str], Ask]
+
+
+def add(commands: argparse._SubParsersAction) -> None:
+    """The commands `export` and `read`."""
+    told = {"epilog": EXAMPLES, "formatter_class": argparse.RawDescriptionHelpFormatter}
+    export = commands.add_parser(
+        "export",
+        help="write images, data, a report, or pages as files",
+        description="Write images, data, a report, or pages as files.",
+        **told,
+    )
+    kinds = export.add_subparsers(dest="kind", required=True, metavar="images | data | report | site | page")
+    words = {
+        "images": "charts as images",
+        "data": "the tables as they lie, and one Excel workbook",
+        "report": "all pages as one PDF a language",
+        "site": "every page in both languages as files that need no server",
+        "page": "one page as one file that needs no network",
+    }
+    for name, said in words.items():
+        kind = kinds.add_parser(name, help=said, description=f"Write {said}.", **told)
+        if name == "page":
+            kind.add_argument("page", metavar="PAGE", help="name of a page, such as energy")
+            kind.add_argument(
+                "--out", metavar="FILE", required=True, type=Path, help="file to write, such as energy.html"
+            )
+            kind.add_argument(
+                "--lang", metavar="fr", default=LANGUAGES[0], help=f"language (default: {LANGUAGES[0]})"
+            )
+        else:
+            kind.add_argument(
+                "--out",
+                metavar="DIR",
+                required=True,
+                type=Path,
+                help="folder to write to; it is made if need be",
+            )
+        kind.add_argument(
+            "--data", metavar="DIR", help="folder of the data package (default: the project's own)"
+        )
+        if name in ("images", "report"):
+            kind.add_argument(
+                "--lang", metavar="fr,en", default=",".join(LANGUAGES), help="languages (default: both)"
+            )
+        if name == "images":
+            kind.add_argument("charts", metavar="CHART", nargs="*", help="names of charts (default: all)")
+            kind.add_argument("--format", metavar="png,svg,pdf", default="png", help="formats (default: png)")
+            kind.add_argument(
+                "--size",
+                metavar="seen,wide,square,screen",
+                default="seen",
+                help="as on the page, 1200 × 628, 1080 × 1080, 1600 × 900 (default: seen)",
+            )
+            kind.add_argument(
+                "--theme", metavar="light,dark", default="light", help="themes (default: light)"
+            )
+            kind.add_argument(
+                "--set",
+                metavar="MODEL.INPUT=VALUE",
+                nargs="+",
+                action="extend",
+                default=[],
+                help="where a lever stands; shares as shares (0.5)",
+            )
+            kind.add_argument(
+                "--claim",
+                metavar="FIGURE",
+                nargs="+",
+                action="extend",
+                default=[],
+                help="the claim to follow where documents disagree",
+            )
+    read = commands.add_parser(
+        "read",
+        help="print what an image carries of itself",
+        description="Print what an image carries of itself, as JSON.",
+    )
+    read.add_argument("images", metavar="IMAGE", nargs="+", type=Path)
+
+
+def export(given: argparse.Namespace, site: Site) -> int:
+    """Write what is asked for and print each path. Ctrl-C and an end from outside leave whole files only."""
+    from dashboard.tables import default, load
+
+    kinds = {"images": images, "data": tables, "report": reports, "site": whole_site, "page": one_page}
+    count = 0
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        for path in kinds[given.kind](given, load(given.data) if given.data else default(), site):
+            count += 1
+            print(path, flush=True)
+    except KeyboardInterrupt:
+        print(f"Stopped. Files written: {count}, each whole.", file=sys.stderr)
+        return INTERRUPTED
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    return 0
+
+
+def images(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
+    from dashboard.exports.images.batch import Order, write
+
+    order = Order(
+        data,
+        given.charts,
+        several(given.lang),
+        several(given.format),
+        several(given.size),
+        several(given.theme),
+        scenario(given.set),
+        given.claim,
+    )
+    return write(order, given.out)
+
+
+def tables(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
+    from dashboard.exports.workbook.package import write
+
+    return write(data, given.out)
+
+
+def reports(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
+    from dashboard.core.files import write_atomic
+    from dashboard.exports.images.headless_browser import HeadlessBrowser
+    from dashboard.exports.report.report import report
+
+    languages = known_languages(given.lang)
+    with HeadlessBrowser() as studio, site.on_loopback(data) as address:
+        for language in languages:
+            yield write_atomic(
+                given.out / f"report-{language}-{data.version}.pdf", report(address, language, data, studio)
+            )
+
+
+def whole_site(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
+    from dashboard import models
+    from dashboard.exports.static_site.site import write
+
+    models.check(data)
+    return write(site.asker(data, "site"), data, given.out)
+
+
+def one_page(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
+    from dashboard import models, pages
+    from dashboard.exports.static_site.single_file import write
+
+    pages.get(given.page)
+    [language] = known_languages(given.lang)[:1] or LANGUAGES[:1]
+    models.check(data)
+    return write(site.asker(data, "page"), data, given.page, language, given.out)
+
+
+def known_languages(text: str) -> list[str]:
+    """The languages in « fr,en ». Raises UnknownName for another."""
+    languages = several(text)
+    for language in languages:
+        if language not in LANGUAGES:
+            raise UnknownName("language", language, LANGUAGES)
+    return languages
+
+
+def several(text: str) -> list[str]:
+    """The names in « fr,en », each once.
+
+    >>> several("fr, en,fr")
+    ['fr', 'en']
+    """
+    return list(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+
+
+def scenario(settings: list[str]) -> dict[str, dict[str, float]]:
+    """Inputs by model from « energy.price_europe=390 ». Raises DashboardError for what is written otherwise.
+
+    >>> scenario(["energy.price_europe=390"])
+    {'energy': {'price_europe': 390.0}}
+    """
+    found: dict[str, dict[str, float]] = {}
+    for setting in settings:
+        name, _, value = setting.partition("=")
+        model, _, lever = name.partition(".")
+        try:
+            found.setdefault(model, {})[lever] = float(value)
+        except ValueError:
+            lever = ""
+        if not lever:
+            raise DashboardError(
+                f"--set {setting}: write it as MODEL.INPUT=NUMBER, such as --set energy.price_europe=390."
+            )
+    return found
+
+
+def read(given: argparse.Namespace) -> int:
+    """Print the record of each image; 1 if any has none."""
+    import json
+    from dataclasses import asdict
+
+    wrong = 0
+    for path in given.images:
+        try:
+            found = record(path)
+        except DashboardError as error:
+            print(error, file=sys.stderr)
+            wrong = 1
+        else:
+            print(json.dumps({"file": str(path), **asdict(found)}, ensure_ascii=False, indent=1))
+    return wrong
+
+
+def record(path: Path) -> Proof:
+    """What one image carries. Raises DashboardError where it cannot be read, or carries nothing."""
+    from dashboard import exports
+
+    suffix = path.suffix.lstrip(".").lower()
+    if suffix not in exports.names():
+        raise DashboardError(
+            f"{path} is no image that is made here. Name a file that ends with"
+            f" .{', .'.join(exports.names())}."
+        )
+    try:
+        found = exports.REGISTRY.get(suffix).read(path.read_bytes())
+    except OSError as error:
+        raise DashboardError(f"{path}: {error.strerror}. Name an image that was made here.") from None
+    if found is None:
+        raise DashboardError(
+            f"{path} carries no record. Images from this dashboard do, until another program saves them anew."
+        )
+    return found

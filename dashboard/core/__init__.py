@@ -1,0 +1,1 @@
+"""What every layer stands on: words, numbers, errors, registries, files."""

@@ -1,0 +1,178 @@
+"""The figure explorer: the one part of the site that Dash draws, with AG Grid inside."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import dash_ag_grid
+from dash import Dash, Input, Output, dcc, html
+
+from dashboard.charts.core.built import figure_cells
+from dashboard.charts.core.columns import COLUMNS
+from dashboard.charts.core.sources import told
+from dashboard.core.words import COLON, LANGUAGES, Words
+from dashboard.render.figure_facets import CHOOSABLE, ORDER, facets
+from dashboard.tables.dataset import Dataset
+
+ADDRESS, STAGE, GRID = "address", "stage", "figures"
+WIDTHS = {
+    "what": 210,
+    "value": 130,
+    "origin": 170,
+    "document": 170,
+    "place": 170,
+    "nature": 200,
+    "figure": 280,
+}
+GRID_WORDS = {
+    "noRowsToShow": Words(fr="Aucun chiffre ne correspond.", en="No figure matches."),
+    "noMatchingRows": Words(fr="Aucun chiffre ne correspond.", en="No figure matches."),
+    "loadingOoo": Words(fr="Chargement…", en="Loading…"),
+    "contains": Words(fr="contient", en="contains"),
+    "notContains": Words(fr="ne contient pas", en="does not contain"),
+    "equals": Words(fr="égal à", en="equals"),
+    "notEqual": Words(fr="différent de", en="not equal"),
+    "startsWith": Words(fr="commence par", en="begins with"),
+    "endsWith": Words(fr="finit par", en="ends with"),
+    "blank": Words(fr="vide", en="blank"),
+    "notBlank": Words(fr="non vide", en="not blank"),
+    "lessThan": Words(fr="inférieur à", en="less than"),
+    "greaterThan": Words(fr="supérieur à", en="greater than"),
+    "lessThanOrEqual": Words(fr="inférieur ou égal à", en="less than or equal"),
+    "greaterThanOrEqual": Words(fr="supérieur ou égal à", en="greater than or equal"),
+    "inRange": Words(fr="entre", en="between"),
+    "filterOoo": Words(fr="Filtrer…", en="Filter…"),
+    "andCondition": Words(fr="et", en="and"),
+    "orCondition": Words(fr="ou", en="or"),
+    "ariaFilterMenuOpen": Words(fr="Ouvrir le filtre", en="Open the filter"),
+    "ariaFilterValue": Words(fr="Valeur du filtre", en="Filter value"),
+    "ariaFilteringOperator": Words(fr="Condition du filtre", en="Filter condition"),
+    "ariaColumn": Words(fr="Colonne", en="Column"),
+    "ariaRowToggleSelection": Words(fr="Espace pour choisir la ligne", en="Press Space to choose the row"),
+    "ariaRowSelectAll": Words(
+        fr="Espace pour choisir toutes les lignes", en="Press Space to choose all rows"
+    ),
+    "ariaSortableColumn": Words(fr="Entrée pour trier", en="Press Enter to sort"),
+}
+
+
+def layout() -> html.Div:
+    """An address to listen to, and a stage that is filled in the language of that address."""
+    return html.Div([dcc.Location(id=ADDRESS, refresh=False), html.Div(id=STAGE)])
+
+
+def register(app: Dash, data: Dataset) -> None:
+    """The one callback: an address in, the grid in that language out."""
+    app.callback(Output(STAGE, "children"), Input(ADDRESS, "pathname"))(
+        lambda path: grid(language_of(path), data)
+    )
+
+
+def language_of(path: str | None) -> str:
+    """The language that an address begins with; the first known one where it has none."""
+    first = (path or "").strip("/").partition("/")[0]
+    return first if first in LANGUAGES else LANGUAGES[0]
+
+
+def folded(text: str) -> str:
+    """Lower case without accents, so that « energie » finds « Énergie ».
+
+    >>> folded("Énergie élevée")
+    'energie elevee'
+    """
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+
+
+def rows(language: str, data: Dataset) -> list[dict]:
+    """One row a figure: cells as written, bare numbers, what the filters look at, and all its words for the
+    search.
+    """
+    found = []
+    for figure in data.figures.values():
+        cells = figure_cells(figure, data, language) | {
+            "what": figure.name[language],
+            "value": figure.written(language),
+        }
+        shown = {key: cells[key] for key in CHOOSABLE}
+        numbers = {"low": figure.low, "number": figure.value, "high": figure.high}
+        cited = (
+            f"{figure.name[language]}{COLON[language]}{figure.written(language)}."
+            f" {told([figure], data, language)} [{figure.id}]"
+        )
+        found.append(
+            shown
+            | numbers
+            | {
+                "link": f"[{figure.id}](/{language}/figure/{figure.id})",
+                "sort_value": figure.central,
+                "search": folded(" ".join(cells.values())),
+                "facets": facets(figure),
+                "citation": cited,
+            }
+        )
+    return found
+
+
+def columns(language: str) -> list[dict]:
+    """One column for each key of CHOOSABLE, in the words of a chart's table; three more that are never
+    shown.
+    """
+    made = []
+    for key in CHOOSABLE:
+        name = COLUMNS[key][language]
+        column = {
+            "field": key,
+            "headerName": name,
+            "width": WIDTHS.get(key, 150),
+            "headerTooltip": name,
+            "hide": key not in ORDER,
+            "getQuickFilterText": {"function": "''"},
+        }
+        if key == "what":
+            column |= {"wrapText": True, "autoHeight": True}
+        if key == "value":
+            # Sorted as numbers, shown as the source words them.
+            column |= {
+                "colId": "value",
+                "field": "sort_value",
+                "valueFormatter": {"function": "params.data.value"},
+                "filter": "agNumberColumnFilter",
+            }
+        if key == "figure":
+            column |= {"colId": "figure", "field": "link", "cellRenderer": "markdown"}
+        if key in ("low", "high"):
+            column |= {"filter": "agNumberColumnFilter"}
+        made.append(column)
+    # The file of chosen rows holds bare numbers and ids, where the reader sees the wording and a link.
+    bare = [
+        {"field": "number", "headerName": COLUMNS["value"][language]},
+        {"colId": "id", "field": "figure", "headerName": COLUMNS["figure"][language]},
+    ]
+    return [*made, *({**column, "hide": True} for column in (*bare, {"field": "search"}))]
+
+
+def grid(language: str, data: Dataset) -> dash_ag_grid.AgGrid:
+    """The grid in one language."""
+    return dash_ag_grid.AgGrid(
+        id=GRID,
+        rowData=rows(language, data),
+        columnDefs=columns(language),
+        defaultColDef={
+            "sortable": True,
+            "filter": "agTextColumnFilter",
+            "resizable": True,
+            "tooltipValueGetter": {"function": "params.valueFormatted || params.value"},
+        },
+        dashGridOptions={
+            "localeText": {name: words[language] for name, words in GRID_WORDS.items()},
+            "enableCellTextSelection": True,
+            "ensureDomOrder": True,
+            "suppressColumnVirtualisation": True,
+            "animateRows": False,
+            "includeHiddenColumnsInQuickFilter": True,
+            "tooltipShowDelay": 400,
+            "rowSelection": {"mode": "multiRow", "enableClickSelection": False, "selectAll": "filtered"},
+        },
+        style={"height": "100%"},
+        className="ag-theme-quartz figures-grid",
+    )

@@ -1,0 +1,20 @@
+"""A format: what the browser draws, and where a file of it carries its record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dashboard.exports.images.provenance import Proof
+
+
+@dataclass(frozen=True)
+class Format:
+    """`seal` takes what the browser drew and puts the record into it, and whatever makes the file the same
+    each time; `read` finds the record in a file of this format, None where there is none. `dots` says that it
+    is made of dots, of which a size may want several for each pixel.
+    """
+
+    seal: Callable[[bytes, Proof], bytes]
+    read: Callable[[bytes], Proof | None]
+    dots: bool = False

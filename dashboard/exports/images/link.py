@@ -1,0 +1,55 @@
+"""Where a chart stands on the site: a path with claims, version and scenario, the same whatever host serves
+it.
+"""
+
+from __future__ import annotations
+
+from dashboard import pages
+from dashboard.charts.core.built import Built, Drawn
+from dashboard.charts.core.slots import fill
+from dashboard.pages.core.blocks import ChartCard, WhatIf
+from dashboard.pages.core.page import Page
+
+
+def page_of(name: str) -> Page | None:
+    """The first page that shows a chart, None where none does."""
+    return next((page for page in pages.in_order() if name in shown_on(page)), None)
+
+
+def shown_on(page: Page) -> tuple[str, ...]:
+    """Names of the charts of a page."""
+    blocks = [
+        block.charts if isinstance(block, WhatIf) else (block.chart,)
+        for block in page.blocks
+        if isinstance(block, ChartCard | WhatIf)
+    ]
+    return tuple(name for names in blocks for name in names)
+
+
+def link(built: Built) -> dict | None:
+    """The slot of a chart's address; None where no page shows the chart."""
+    page, data = page_of(built.name), built.data
+    if page is None:
+        return None
+    rest = [
+        *(f"claim={id}" for id in data.followed),
+        f"data={data.version}",
+        *(["then=1"] if data.then else []),
+    ]
+    return {
+        "slot": "link",
+        "path": f"/{built.language}/{page.slug[built.language]}",
+        "rest": rest,
+        "anchor": built.name,
+    }
+
+
+def address(drawn: Drawn) -> str:
+    """A chart's address under its scenario, or nothing.
+
+    >>> import dashboard
+    >>> address(dashboard.chart("heat_cost_split", "fr", price_europe=390).drawn).split("&")[0]
+    '/fr/energie?price_europe=390'
+    """
+    found = link(drawn.built)
+    return fill(found, drawn.scenario) if found else ""

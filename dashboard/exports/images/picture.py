@@ -1,0 +1,154 @@
+"""A chart as a person takes it away: to look at in a notebook, to write to a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard import charts, exports
+from dashboard.charts.core.built import Drawn, build
+from dashboard.charts.core.compose import frame, framed
+from dashboard.charts.core.look import THEMES
+from dashboard.charts.core.own import own_chart
+from dashboard.charts.core.sizes import SEEN, SIZES
+from dashboard.charts.core.slots import Scenario, fill, given, plain
+from dashboard.core.errors import UnknownName
+from dashboard.core.files import write_atomic
+from dashboard.core.words import LANGUAGES
+from dashboard.exports.images.headless_browser import HeadlessBrowser
+from dashboard.exports.images.link import link
+from dashboard.exports.images.provenance import Proof, proof
+from dashboard.tables import default
+from dashboard.tables.dataset import Dataset
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart under a scenario. Shows itself in a notebook; `write` saves it as an image."""
+
+    drawn: Drawn
+
+    @cached_property
+    def figure(self) -> go.Figure:
+        """The composed Plotly figure: headline, legend and source line are part of it."""
+        return go.Figure(self.composed(SEEN)[0])
+
+    @property
+    def headline(self) -> str:
+        return self.drawn.headline
+
+    @property
+    def alt(self) -> str:
+        """The same in words, for who cannot see it."""
+        return self.drawn.alt
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """What is drawn, one row a mark."""
+        return self.drawn.table
+
+    @property
+    def proof(self) -> Proof:
+        """What an image of it carries."""
+        return proof(self.drawn)
+
+    @property
+    def stem(self) -> str:
+        """What a file of it is called, without size and suffix: chart, language, version, claims, inputs,
+        theme.
+        """
+        built, scenario = self.drawn.built, self.drawn.scenario
+        moved = [f"{name}_{plain(value)}" for name, value in scenario.given]
+        return "-".join(
+            [
+                built.name,
+                built.language,
+                built.data.version,
+                *built.data.followed,
+                *moved,
+                *(["dark"] if scenario.theme == "dark" else []),
+            ]
+        )
+
+    def composed(self, size: str) -> tuple[dict, float]:
+        """The image as a Plotly figure on its canvas, and how much larger the image of that size is."""
+        added = frame(self.drawn.built, size, link(self.drawn.built), self.drawn.scenario)
+        figure = fill(framed(self.drawn.built, added), replace(self.drawn.scenario, narrow=added["narrow"]))
+        return figure, added["scale"]
+
+    def image(self, format: str, size: str, studio: HeadlessBrowser) -> bytes:
+        """The file's content, drawn by an open browser."""
+        kind = exports.REGISTRY.get(format)
+        figure, scale = self.composed(known_size(size))
+        # Plotly names traces by lot where nothing names them.
+        figure["data"] = [{**trace, "uid": str(i)} for i, trace in enumerate(figure["data"])]
+        drawn = studio.draw(figure, format, scale * (SIZES[size].density if kind.dots else 1))
+        return kind.seal(drawn, self.proof)
+
+    def write(self, path: str | Path, size: str = SEEN) -> Path:
+        """Save as the format that the path ends with: PNG, SVG or PDF. Returns the path.
+
+        `size` is seen (as on the page), wide (1200 × 628), square (1080 × 1080) or screen (1600 × 900).
+        Raises UnknownName for a format or size that does not exist, NoBrowser where none can draw.
+
+        >>> dashboard.chart("gas_price_gap", "fr").write("gaz.png", size="square")  # doctest: +SKIP
+        PosixPath('gaz.png')
+        """
+        path = Path(path)
+        format = path.suffix.lstrip(".").lower()
+        exports.REGISTRY.get(format), known_size(size)
+        with HeadlessBrowser() as studio:
+            return write_atomic(path, self.image(format, size, studio))
+
+    def _repr_mimebundle_(self, include=None, exclude=None, **options):
+        return self.figure._repr_mimebundle_(include, exclude, **options)
+
+    def __repr__(self) -> str:
+        return f"<chart {self.drawn.built.name} ({self.drawn.built.language}): {self.headline}>"
+
+
+def known_size(size: str) -> str:
+    if size not in SIZES:
+        raise UnknownName("size", size, SIZES)
+    return size
+
+
+def known_look(language: str, theme: str) -> None:
+    if language not in LANGUAGES:
+        raise UnknownName("language", language, LANGUAGES)
+    if theme not in THEMES:
+        raise UnknownName("theme", theme, THEMES)
+
+
+def own_picture(figures: Sequence[str], headline: str, measure: str, language: str, theme: str) -> Picture:
+    """A chart of the reader's own choice of figures. Raises UnknownName, BadDefinition as `own_chart`
+    does.
+    """
+    known_look(language, theme)
+    data = default()
+    built = build(own_chart(figures, headline, measure, data), language, data)
+    return Picture(Drawn(built, Scenario(None, language, theme)))
+
+
+def picture(
+    name: str, language: str, theme: str, scenario: Mapping[str, float], data: Dataset | None = None
+) -> Picture:
+    """A chart under a scenario. Raises UnknownName for a chart, language, theme or input that does not
+    exist.
+    """
+    known_look(language, theme)
+    built = charts.build(name, language, data)
+    known = built.model.inputs if built.model and built.chart.live else {}
+    for input_name in scenario:
+        if input_name not in known:
+            raise UnknownName(f"input of chart {name}", input_name, known)
+    moved = given(built.model, scenario) if known else ()
+    return Picture(Drawn(built, Scenario(built.model, language, theme, moved)))

@@ -1,0 +1,99 @@
+"""What an image carries of itself: the same record in every format, as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+
+from dashboard.charts.core.built import Built, Drawn
+from dashboard.charts.core.slots import fill
+from dashboard.charts.core.sources import assumptions_behind
+from dashboard.exports.images.link import link
+from dashboard.tables.dataset import in_order
+
+NAME = "belarus-dependence"
+"""The key of a PNG's text, and what an SVG and a PDF name their element."""
+NAMESPACE = f"urn:{NAME}:proof"
+LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A chart, what it says, and what it says it by. Numbers of `scenario` are in the model's terms, shares
+    as shares.
+
+    >>> import dashboard
+    >>> proof = dashboard.chart("gas_price_gap").proof
+    >>> Proof.from_json(proof.json()) == proof
+    True
+    """
+
+    chart: str
+    language: str
+    headline: str
+    alternative: str
+    data_version: str
+    figures: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    scenario: dict[str, float] = field(default_factory=dict)
+    claims: tuple[str, ...] = ()
+    licence: str = LICENCE
+    link: str = ""
+
+    def json(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> Proof | None:
+        """The record in a text; None where it is none."""
+        try:
+            found = json.loads(text)
+            known = {name.name: found[name.name] for name in fields(cls) if name.name in found}
+            return cls(
+                **{name: tuple(value) if isinstance(value, list) else value for name, value in known.items()}
+            )
+        except (ValueError, TypeError):
+            return None
+
+
+def template(built: Built) -> dict:
+    """The record of a chart with slots for what a scenario changes; alternative text and scenario are
+    added.
+    """
+    data, language = built.data, built.language
+    told = [data.figure(id) for id in built.figures]
+    tellers = {figure.document for figure in told} | {id for mark in built.marks for id in mark.documents}
+    return {
+        "chart": built.name,
+        "language": language,
+        "headline": {"slot": "text", "text": built.headline},
+        "alternative": "",
+        "data_version": data.version,
+        "figures": list(built.figures),
+        "origins": [
+            data.origins[id].name[language]
+            for id in in_order(id for figure in told for id in figure.origins)
+            if data.origins[id].standing != "unnamed"
+        ],
+        "documents": [document.label[language] for id, document in data.documents.items() if id in tellers],
+        "outside": list(
+            in_order(
+                data.assumptions[id].source[language] for id in assumptions_behind(built.marks, built.model)
+            )
+        ),
+        "scenario": {},
+        "claims": list(data.followed),
+        "licence": LICENCE,
+        "link": link(built) or "",
+    }
+
+
+def proof(drawn: Drawn) -> Proof:
+    """The record of a chart under a scenario."""
+    scenario = {name: int(value) if value == int(value) else value for name, value in drawn.scenario.given}
+    filled = fill(template(drawn.built), drawn.scenario) | {"alternative": drawn.alt, "scenario": scenario}
+    return Proof(
+        **{name: tuple(value) if isinstance(value, list) else value for name, value in filled.items()}
+    )

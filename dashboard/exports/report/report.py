@@ -1,0 +1,91 @@
+"""The whole site as one PDF: its pages printed one after the other, merged, with bookmarks."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dashboard import pages
+from dashboard.core.progress import progress
+from dashboard.core.words import Words
+from dashboard.exports.images.headless_browser import HeadlessBrowser
+from dashboard.exports.images.provenance import LICENCE
+from dashboard.exports.pdf import described, saved
+from dashboard.tables.dataset import Dataset
+
+if TYPE_CHECKING:
+    import pikepdf
+
+READY = """(async () => {
+    if (document.readyState !== "complete" || !document.querySelector("main")) return false;
+    if (document.querySelector("[data-explorer]:not([data-ready])")) return false;
+    if (window.dashboard.everything) await window.dashboard.everything();
+    await document.fonts.ready;
+    return true;
+})()"""
+"""True in a page once everything of it is drawn."""
+TITLE = Words(fr="Biélorussie : les dépendances", en="Belarus: the dependencies")
+TEXT = Words(
+    fr="Toutes les pages du tableau de bord, avec graphiques, chiffres et sources. Données du {date}.",
+    en="All pages of the dashboard, with charts, figures and sources. Data of {date}.",
+)
+
+
+def report(site: str, language: str, data: Dataset, studio: HeadlessBrowser) -> bytes:
+    """The PDF in one language, from the site that answers at `site`."""
+    import pikepdf
+
+    printed = [
+        (page.title[language], studio.print(f"{site}/{language}/{page.slug[language]}", READY))
+        for page in progress(pages.in_order(), f"pages, {language}")
+    ]
+    with pikepdf.new() as whole:
+        merge(whole, printed)
+        text = TEXT[language].format(date=data.version_written(language))
+        described(whole, language, TITLE[language], text, LICENCE)
+        whole.Root.PageMode = pikepdf.Name.UseOutlines
+        return saved(whole)
+
+
+def merge(whole: pikepdf.Pdf, printed: Sequence[tuple[str, bytes]]) -> None:
+    """The pages in their order, each with a bookmark, under which stand its headings."""
+    import pikepdf
+
+    with whole.open_outline() as outline:
+        for title, content in printed:
+            with pikepdf.open(io.BytesIO(content)) as part:
+                first = len(whole.pages)
+                found = headings(part)
+                whole.pages.extend(part.pages)
+                item = pikepdf.OutlineItem(title, first)
+                item.children += [pikepdf.OutlineItem(name, first + page) for name, page in found]
+                item.is_closed = True
+                outline.root.append(item)
+
+
+def headings(part: pikepdf.Pdf) -> list[tuple[str, int]]:
+    """Headings that the browser marked, each with its page, counted from 0; the page's own title is left
+    out.
+    """
+    places = {page.objgen: number for number, page in enumerate(part.pages)}
+    found = []
+
+    def walk(items: Sequence, depth: int) -> None:
+        for item in items:
+            target = item.destination
+            if target is None and item.action is not None:
+                target = item.action.get("/D")
+            where = (
+                places.get(target[0].objgen)
+                if target is not None and not isinstance(target, str) and len(target)
+                else None
+            )
+            if depth and where is not None:
+                found.append((" ".join(re.split(r"[ \t\n]+", item.title.strip(" \t\n"))), where))
+            walk(item.children, depth + 1)
+
+    with part.open_outline() as outline:
+        walk(outline.root, 0)
+    return found

@@ -1,0 +1,129 @@
+"""The tables as one Excel workbook: a sheet a table, titles in both languages, the version first."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dashboard.core.words import LANGUAGES, Words
+from dashboard.tables.dataset import Dataset
+from dashboard.tables.reading.descriptor import Field, Resource
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+FIRST = "version"
+VERSION = Words(fr="Version des données", en="Version of the data")
+LICENCE = Words(fr="Licence", en="Licence")
+TABLE, ROWS = Words(fr="Table", en="Table"), Words(fr="Lignes", en="Rows")
+TERMS = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
+WIDEST = 60
+"""Width of a column, in characters, beyond which its cells are cut on screen."""
+
+
+def workbook(data: Dataset) -> bytes:
+    """The file, the same bytes for the same tables. The third row of a sheet holds the column's name in the
+    CSV.
+    """
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.properties.creator, book.properties.title = "", data.package.title["en"]
+    book.properties.created = datetime.strptime(data.version, "%Y.%m.%d")
+    first = book.active
+    first.title = FIRST
+    front(first, data)
+    for resource in data.package.resources:
+        sheet(book.create_sheet(resource.name[:31]), resource, data)
+    file = io.BytesIO()
+    book.save(file)
+    return undated(file.getvalue())
+
+
+def front(sheet: Worksheet, data: Dataset) -> None:
+    """Title, version, licence, and what is on the other sheets."""
+    rows = [[data.package.title[language]] for language in LANGUAGES]
+    rows += [
+        [],
+        [both(VERSION), data.version],
+        [both(LICENCE), TERMS],
+        [],
+        [both(TABLE), *LANGUAGES, both(ROWS)],
+    ]
+    rows += [
+        [resource.name, *(resource.title[language] for language in LANGUAGES), len(data.rows(resource.name))]
+        for resource in data.package.resources
+    ]
+    for row in rows:
+        sheet.append(row)
+    bold(sheet[1] + sheet[2] + sheet[7])
+    sheet.freeze_panes = "A8"
+    widen(sheet, rows[3:])
+
+
+def sheet(sheet: Worksheet, resource: Resource, data: Dataset) -> None:
+    """Column titles in French and English and the names of the CSV, which stay in sight, then the rows."""
+    heads = [[column.title[language] for column in resource.fields] for language in LANGUAGES] + [
+        list(resource.columns())
+    ]
+    rows = [
+        [cell(row[column.name], column) for column in resource.fields] for row in data.rows(resource.name)
+    ]
+    for row in [*heads, *rows]:
+        sheet.append(row)
+    for line in sheet.iter_rows(min_row=4):
+        for found in line:
+            # A cell that begins with = is text here, never a formula.
+            if found.data_type == "f":
+                found.data_type = "s"
+    bold([head for line in sheet.iter_rows(max_row=3) for head in line])
+    sheet.freeze_panes = "B4"
+    sheet.auto_filter.ref = f"A3:{sheet.cell(3 + len(rows), len(resource.fields)).coordinate}"
+    widen(sheet, [*heads, *rows])
+
+
+def cell(text: str, column: Field) -> str | int | float | None:
+    """A number where the schema says so; all else as it was typed, such as the document 000."""
+    if not text:
+        return None
+    return {"integer": int, "number": float}.get(column.type, str)(text)
+
+
+def both(words: Words) -> str:
+    return " / ".join(dict.fromkeys(words[language] for language in LANGUAGES))
+
+
+def bold(cells: Iterable) -> None:
+    from openpyxl.styles import Font
+
+    for found in cells:
+        found.font = Font(bold=True)
+
+
+def widen(sheet: Worksheet, rows: list[list]) -> None:
+    """Columns as wide as what they hold, within reason."""
+    from openpyxl.utils import get_column_letter
+
+    for i in range(max(map(len, rows))):
+        longest = max((len(str(row[i])) for row in rows if len(row) > i and row[i] is not None), default=0)
+        sheet.column_dimensions[get_column_letter(i + 1)].width = min(longest, WIDEST) + 2
+
+
+def undated(book: bytes) -> bytes:
+    """The same workbook without the hour of its making, which it notes as a whole and for every part."""
+    file = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(book)) as parts,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed,
+    ):
+        for part in parts.infolist():
+            content = parts.read(part)
+            if part.filename == "docProps/core.xml":
+                created = re.search(rb"<dcterms:created[^>]*>([^<]*)<", content)[1]
+                content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + created, content)
+            packed.writestr(zipfile.ZipInfo(part.filename), content, zipfile.ZIP_DEFLATED)
+    return file.getvalue()

@@ -1,0 +1,308 @@
+"""The language of equations and formulas: closed, read as a tree, never run as code.
+
+A line may use names declared before it, numbers, `+ - * / **`, comparisons with `<` and `>`, and
+`min max exp log sqrt where(condition, a, b) eq(a, b)`. Nothing else is read.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import math
+import operator
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import numpy as np
+
+from dashboard.core.errors import BadDefinition
+
+WORDS = {
+    "min": (1, None),
+    "max": (1, None),
+    "exp": (1, 1),
+    "log": (1, 1),
+    "sqrt": (1, 1),
+    "eq": (2, 2),
+    "where": (3, 3),
+}
+"""The words of the language, and the fewest and most arguments that each takes."""
+
+JAVASCRIPT_WORDS = frozenset(
+    [
+        "arguments",
+        "await",
+        "break",
+        "case",
+        "catch",
+        "class",
+        "const",
+        "continue",
+        "debugger",
+        "default",
+        "delete",
+        "do",
+        "else",
+        "enum",
+        "eval",
+        "export",
+        "extends",
+        "false",
+        "finally",
+        "for",
+        "function",
+        "if",
+        "implements",
+        "import",
+        "in",
+        "instanceof",
+        "interface",
+        "let",
+        "new",
+        "null",
+        "package",
+        "private",
+        "protected",
+        "public",
+        "return",
+        "static",
+        "super",
+        "switch",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typeof",
+        "undefined",
+        "var",
+        "void",
+        "while",
+        "with",
+        "yield",
+        "Math",
+        "NaN",
+        "Infinity",
+        "Number",
+    ]
+)
+PYTHON_WORDS = frozenset(
+    [
+        "False",
+        "None",
+        "True",
+        "and",
+        "as",
+        "assert",
+        "async",
+        "def",
+        "del",
+        "elif",
+        "except",
+        "from",
+        "global",
+        "is",
+        "lambda",
+        "nonlocal",
+        "not",
+        "or",
+        "pass",
+        "raise",
+        "run",
+        "dict",
+    ]
+)
+PRINTED = frozenset(
+    [
+        "maximum",
+        "minimum",
+        "select",
+        "greater",
+        "less",
+        "greater_equal",
+        "less_equal",
+        "equal",
+        "not_equal",
+        "logical_and",
+        "logical_or",
+        "logical_not",
+        "nan",
+        "inf",
+        "reduce",
+    ]
+)
+"""Names that the printed Python uses itself."""
+
+BINARY = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Pow: operator.pow,
+}
+COMPARED = {ast.Lt: operator.lt, ast.Gt: operator.gt, ast.LtE: operator.le, ast.GtE: operator.ge}
+ALLOWED = (
+    ast.Expression,
+    ast.BinOp,
+    ast.UnaryOp,
+    ast.Call,
+    ast.Name,
+    ast.Load,
+    ast.Constant,
+    ast.Compare,
+    ast.USub,
+    ast.UAdd,
+    ast.Eq,
+    ast.NotEq,
+    *BINARY,
+    *COMPARED,
+)
+IN_WORDS = "Equations have names, numbers, + - * / **, < and >, and " + " ".join(WORDS) + "."
+
+
+def faults(text: str, known: Iterable[str], where: str) -> list[str]:
+    """Everything in a line that the language does not have; each sentence says where, what, and what to do.
+
+    >>> faults("2*pric - 1", ["price"], "energy.bill")[0]
+    "energy.bill: 'pric' is declared nowhere above. Did you mean 'price'?"
+    """
+    try:
+        tree = ast.parse(text.strip(), mode="eval")
+    except (SyntaxError, ValueError) as error:
+        said = getattr(error, "msg", None) or str(error)
+        return [
+            f"{where}: {text!r} is not an equation ({said}). Write what stands right of the equals sign, and"
+            " only that."
+        ]
+    known = list(known)
+    found = [said for node in ast.walk(tree) for said in _faults_of(node, known)]
+    if not found and is_condition(tree.body):
+        found.append("gives yes or no, not a number. Write where(condition, a, b).")
+    return [f"{where}: {said}" for said in dict.fromkeys(found)]
+
+
+def _faults_of(node: ast.AST, known: list[str]) -> Iterable[str]:
+    """What is wrong with one node of the tree, without what stands below it."""
+    if not isinstance(node, ALLOWED):
+        yield f"uses {type(node).__name__}, which equations do not have. {IN_WORDS}"
+    elif isinstance(node, ast.Compare):
+        if any(isinstance(sign, ast.Eq | ast.NotEq) for sign in node.ops):
+            yield "'==' is not in the language, since it would compare texts and not values. Write eq(a, b)."
+        elif len(node.ops) > 1:
+            yield "compares three things at once. Write one comparison in each where(…)."
+    elif isinstance(node, ast.Constant):
+        if (
+            isinstance(node.value, bool)
+            or not isinstance(node.value, int | float)
+            or not math.isfinite(node.value)
+        ):
+            yield f"{node.value!r} is not a number. Only numbers and declared names may stand here."
+    elif isinstance(node, ast.Call):
+        yield from _faults_of_call(node)
+    elif isinstance(node, ast.Name) and node.id not in WORDS and node.id not in known:
+        yield f"{node.id!r} is declared nowhere above. {nearest(node.id, known)}"
+
+
+def _faults_of_call(node: ast.Call) -> Iterable[str]:
+    if not isinstance(node.func, ast.Name) or node.func.id not in WORDS:
+        yield f"calls {ast.unparse(node.func)!r}, which equations do not have. {IN_WORDS}"
+        return
+    fewest, most = WORDS[node.func.id]
+    if len(node.args) < fewest or (most and len(node.args) > most):
+        yield (
+            f"{node.func.id} takes {fewest if most else 'one or more'}, found {len(node.args)}. Give it that"
+            " many values."
+        )
+    if node.func.id == "where" and node.args and not is_condition(node.args[0]):
+        yield f"{ast.unparse(node.args[0])!r} is no condition. Begin where(…) with a comparison or eq(a, b)."
+
+
+def is_condition(node: ast.AST) -> bool:
+    return isinstance(node, ast.Compare) or (
+        isinstance(node, ast.Call) and getattr(node.func, "id", "") == "eq"
+    )
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """What to do about a name that is not there."""
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f"Did you mean '{near[0]}'?" if near else "Declare it first, or use a name that is declared."
+
+
+def name_faults(name: str, taken: Iterable[str], where: str) -> list[str]:
+    """Why a name cannot be given to an input or an output: it must be new, and usable in Python and
+    JavaScript.
+    """
+    if not isinstance(name, str) or not name.isidentifier() or not name.isascii():
+        return [
+            f"{where}: {name!r} is not a name. Use letters, digits and underscores, beginning with a letter."
+        ]
+    if name in taken:
+        return [f"{where}: {name!r} is declared a second time. Give the second another name."]
+    if name in WORDS or name in JAVASCRIPT_WORDS or name in PYTHON_WORDS or name in PRINTED:
+        return [
+            f"{where}: {name!r} is a word of the language or of what is printed from it. Choose a longer"
+            " name."
+        ]
+    return []
+
+
+def check(text: str, known: Mapping[str, object], where: str) -> None:
+    """Refuse whatever is not in the language. Raises BadDefinition with all of it."""
+    if found := faults(text, known, where):
+        raise BadDefinition(*found)
+
+
+def names_in(text: str) -> list[str]:
+    """Names that a formula uses, in the order of their first mention."""
+    found = [
+        n.id for n in ast.walk(ast.parse(text, mode="eval")) if isinstance(n, ast.Name) and n.id not in WORDS
+    ]
+    return sorted(set(found), key=text.find)
+
+
+def evaluate(text: str, values: Mapping[str, float], where: str) -> float:
+    """The number that a formula over named values gives; used for what is derived from figures.
+
+    An open end is infinite and may stay so; what is not a number raises BadDefinition.
+
+    >>> evaluate("max(a, 2)*a", {"a": 3}, "here")
+    9.0
+    """
+    check(text, values, where)
+    with np.errstate(all="ignore"):
+        result = float(_value(ast.parse(text.strip(), mode="eval").body, values))
+    if math.isnan(result):
+        raise BadDefinition(
+            f"{where}: {text!r} gives {result} at {dict(values)}. Change the formula or the figures."
+        )
+    return result
+
+
+def _value(node: ast.AST, values: Mapping[str, float]) -> Any:
+    """A number of NumPy's, or the truth of a comparison."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
+        return np.float64(node.value)
+    if isinstance(node, ast.Name):
+        return np.float64(values[node.id])
+    if isinstance(node, ast.UnaryOp):
+        return (
+            -_value(node.operand, values) if isinstance(node.op, ast.USub) else _value(node.operand, values)
+        )
+    if isinstance(node, ast.BinOp):
+        return BINARY[type(node.op)](_value(node.left, values), _value(node.right, values))
+    if isinstance(node, ast.Compare):
+        return COMPARED[type(node.ops[0])](_value(node.left, values), _value(node.comparators[0], values))
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return FUNCTIONS[node.func.id](*(_value(argument, values) for argument in node.args))
+    raise TypeError(f"{ast.dump(node)} has no value")
+
+
+FUNCTIONS: Mapping[str, Callable[..., Any]] = {
+    "min": min,
+    "max": max,
+    "exp": np.exp,
+    "log": np.log,
+    "sqrt": np.sqrt,
+    "eq": operator.eq,
+    "where": lambda condition, a, b: a if condition else b,
+}

@@ -1,0 +1,111 @@
+"""The consistency ledger: what the texts state, recomputed from their own parts.
+
+A check is a row of `consistency_checks.csv`: a formula over ids of figures and events (formulas.py says how
+it is written), and the figure that states its result, or the number that is expected.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.core.errors import BadDefinition, UnknownName
+from dashboard.core.words import Words
+from dashboard.models.core.formulas import cited, ends, read
+from dashboard.tables.dataset import Dataset
+from dashboard.tables.records import Row, both
+
+TABLE = "consistency_checks"
+HOLDS, UNDER_READING, DOES_NOT_HOLD = "holds", "holds_under_reading", "does_not_hold"
+VERDICTS = {
+    HOLDS: Words(fr="tient", en="holds"),
+    UNDER_READING: Words(fr="tient sous une lecture", en="holds under a reading"),
+    DOES_NOT_HOLD: Words(fr="ne tient pas", en="does not hold"),
+}
+
+
+@dataclass(frozen=True)
+class Check:
+    """One recomputation with its verdict.
+
+    `low`, `value`, `high` are the least, central and greatest value of `formula`; `stated_low` and
+    `stated_high` are what the wording of `stated` leaves open, both the expected number where `stated` is
+    None. All are in the models' terms: shares, not per cent; days, months or years as `reading` says. An end
+    that is open is infinite. `figures` and `events` are the ids that the formula names; a check may use
+    several of a kind, and `figures` begins with those of the formula and ends with `stated`.
+    """
+
+    id: str
+    topic: str
+    kind: str
+    formula: str
+    stated: str | None
+    low: float
+    value: float
+    high: float
+    stated_low: float
+    stated_high: float
+    verdict: str
+    reading: Words
+    comment: Words | None
+    figures: tuple[str, ...]
+    events: tuple[str, ...]
+
+
+def checks(data: Dataset) -> list[Check]:
+    """Every check that the package declares, in the order of its table; none if it declares none.
+
+    Raises BadDefinition with the check's id for a formula that cannot be read or names no figure and no
+    event, UnknownName for a figure or event that is not there.
+
+    >>> from dashboard.tables import default
+    >>> first = checks(default())[0]
+    >>> first.id, round(first.value, 3), first.verdict
+    ('energy_share_from_volumes', 0.868, 'holds')
+    """
+    declared = {resource.name for resource in data.package.resources}
+    return [_check(row, data) for row in data.rows(TABLE)] if TABLE in declared else []
+
+
+def verdict(low: float, value: float, high: float, stated_low: float, stated_high: float) -> str:
+    """Whether the value lies in what is stated, or only what is left open reaches it.
+
+    >>> verdict(9.0, 9.5, 10.0, 9.5, 10.5), verdict(9, 9.2, 9.6, 9.5, 10.5), verdict(13, 13.5, 14, 9.5, 10.5)
+    ('holds', 'holds_under_reading', 'does_not_hold')
+    """
+    # Sums of decimals miss an end by the last bit: 0.2 and 0.8 make 1, and 1.9 over 0.2 makes 9.5.
+    slack = 1e-9 * max(1.0, abs(value))
+    if stated_low - slack <= value <= stated_high + slack:
+        return HOLDS
+    return UNDER_READING if low <= stated_high + slack and high >= stated_low - slack else DOES_NOT_HOLD
+
+
+def _check(row: Row, data: Dataset) -> Check:
+    where = f"check {row['check']}"
+    formula = read(row["formula"], where)
+    if not formula.targets:
+        raise BadDefinition(f"{where}: {row['formula']!r} names no figure.")
+    for id in formula.ids:
+        if id not in data.figures:
+            # A value from outside never enters the ledger.
+            raise UnknownName("figure", id, data.figures)
+    named = {name: ends(mark, id, data, where) for name, (mark, id) in formula.targets.items()}
+    low, value, high = formula.at(named, where)
+    stated = row["stated"] or None
+    stated_ends = cited(data.figure(stated).id, data) if stated else (float(row["expected"]),) * 3
+    return Check(
+        id=row["check"],
+        topic=row["topic"],
+        kind=row["kind"],
+        formula=row["formula"],
+        stated=stated,
+        low=low,
+        value=value,
+        high=high,
+        stated_low=stated_ends[0],
+        stated_high=stated_ends[2],
+        verdict=verdict(low, value, high, stated_ends[0], stated_ends[2]),
+        reading=both(row, "reading_"),
+        comment=both(row, "comment_") if row["comment_en"] else None,
+        figures=tuple(dict.fromkeys([*formula.ids, *([stated] if stated else [])])),
+        events=formula.events,
+    )

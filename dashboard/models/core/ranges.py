@@ -1,0 +1,148 @@
+"""What the sources leave open: corners and cases, ranges and where each comes from, draws."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from dashboard.core.errors import UnknownName
+from dashboard.models.core.inputs import CASES, POINT, REASON_WORDS, Input
+from dashboard.models.core.language import names_in
+from dashboard.models.core.part import Part
+from dashboard.models.core.result import Result
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Ranges(Part):
+    """The part of a model that answers how far a result may lie; `Model` has it."""
+
+    def doubts(self, **given: Any) -> list[Input]:
+        """Inputs that the sources leave open and that are not given."""
+        return [i for i in self.inputs.values() if i.open and i.name not in given]
+
+    def corners(self, **given: Any) -> Result:
+        """Outputs at every corner of what the sources leave open: arrays, one entry a corner."""
+        free = self.doubts(**given)
+        grid = np.array(list(itertools.product(*[(i.low, i.high) for i in free]))).T
+        return self(**given, **{i.name: ends for i, ends in zip(free, grid, strict=True)})
+
+    def spread(self, **given: Any) -> dict[str, tuple[float, float, float]]:
+        """Low, central and high of every output: the least and greatest over cases and corners, and where it
+        stands.
+
+        A scenario of the reader's may lie beyond the corners, where a `min` or `max` cuts them off; its own
+        value is then an end.
+        """
+        runs = [self.corners(**{**case, **given}) for case in self.cases.values()] or [self.corners(**given)]
+        at = self(**given)
+        own = {name: [at[name]] if np.isfinite(at[name]) else [] for name in self.outputs}
+        return {
+            name: (
+                float(min(*own[name], *(np.min(run[name]) for run in runs), np.inf)),
+                at[name],
+                float(max(*own[name], *(np.max(run[name]) for run in runs), -np.inf)),
+            )
+            for name in self.outputs
+        }
+
+    def range(self, **given: Any) -> pd.DataFrame:
+        """`low`, `central`, `high`, `unit`, `reason` of every output, one row each.
+
+        Low and high are the least and greatest over cases, and over the corners of what the sources leave
+        open in each; inputs that are given stay where they are, and so do the reader's choices and time.
+        Numbers are in the model's terms (shares, not per cent). `reason` says where the width comes from:
+        disagree, cases, cited_range, rounding, outside, joined by `;`; point where there is none.
+
+        >>> from dashboard import models
+        >>> row = models.energy.range().loc["tariff_multiple_subsidy_held"]
+        >>> f"{row.low:.1f} to {row.high:.1f}, from {row.reason}"
+        '6.8 to 10.4, from cited_range;rounding'
+        """
+        import pandas as pd
+
+        rows = {
+            name: (*ends, self.unit(name).id, ";".join(self.reasons(name, **given)) or POINT)
+            for name, ends in self.spread(**given).items()
+        }
+        return pd.DataFrame.from_dict(
+            rows, orient="index", columns=["low", "central", "high", "unit", "reason"]
+        )
+
+    def behind(self, *names: str) -> tuple[str, ...]:
+        """The inputs that outputs depend on, through every equation above them, in the model's order.
+
+        >>> from dashboard import models
+        >>> models.energy.behind("gas_price_multiple")
+        ('price_europe', 'share_switched', 'price_russia')
+        """
+        wanted, found = list(names), set()
+        while wanted:
+            name = wanted.pop()
+            if name not in found:
+                found.add(name)
+                wanted += names_in(self.outputs[name].equation) if name in self.outputs else []
+        return tuple(name for name in self.inputs if name in found)
+
+    def reasons(self, output: str, **given: Any) -> tuple[str, ...]:
+        """Where the range of an output comes from: the reasons of the open inputs behind it, in a fixed
+        order.
+
+        >>> from dashboard import models
+        >>> models.energy.reasons("extra_gas_bill_of_gdp")
+        ('cited_range', 'rounding', 'outside')
+        >>> models.energy.reasons("price_mixed", price_europe=400)
+        ('rounding',)
+        """
+        self.known_output(output)
+        behind = [self.inputs[name] for name in self.behind(output) if name not in given]
+        told = {i.reason for i in behind if i.open and not self.always_told(i.name)}
+        if len(self.cases) > 1 and any(i.name in self.varying and i.name not in given for i in behind):
+            told.add(CASES)
+        return tuple(reason for reason in REASON_WORDS if reason in told and reason != POINT)
+
+    def always_told(self, name: str) -> bool:
+        """Whether every case gives the input, so that its own range never counts."""
+        return bool(self.cases) and all(name in case for case in self.cases.values())
+
+    @property
+    def varying(self) -> set[str]:
+        """Inputs that not all cases have at one value."""
+        names = {name for case in self.cases.values() for name in case}
+        return {name for name in names if len({case.get(name) for case in self.cases.values()}) > 1}
+
+    def sample(self, n: int = 10_000, seed: int = 1, **given: Any) -> Result:
+        """Outputs of `n` draws: arrays; `.frame()` gives them with what was drawn, one row a draw.
+
+        What the sources leave open is drawn uniformly between its ends; where the model has cases, one is
+        drawn for each row and the others of its inputs within it. Choices, time and what is given stay put.
+        The same `seed` gives the same draws. A draw is no forecast: sources give ends, not chances.
+
+        >>> from dashboard import models
+        >>> draws, most = models.energy.sample(1000), models.energy.range().high
+        >>> bool(draws.tariff_multiple_subsidy_held.max() < most.tariff_multiple_subsidy_held)
+        True
+        """
+        rng = np.random.default_rng(seed)
+        drawn = {i.name: rng.uniform(i.low, i.high, n) for i in self.doubts(**given)}
+        cases = list(self.cases.values())
+        chosen = rng.integers(max(len(cases), 1), size=n)
+        for number, case in enumerate(cases):
+            for name, value in case.items():
+                if name not in given:
+                    drawn.setdefault(name, np.full(n, self.inputs[name].central))[chosen == number] = value
+        return self(**given, **drawn)
+
+    def known_output(self, name: str) -> None:
+        """Raises UnknownName, with the nearest name, for what is no output."""
+        if name not in self.outputs:
+            raise UnknownName(f"output of {self.name}", name, self.outputs)
+
+    def known_input(self, *names: Any) -> None:
+        """Raises UnknownName, with the nearest name, for what is no input."""
+        for name in names:
+            if name not in self.inputs:
+                raise UnknownName(f"input of {self.name}", name, self.inputs)

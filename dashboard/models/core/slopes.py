@@ -1,0 +1,131 @@
+"""Exact slopes: each equation's by the names it uses, printed for Python and for the browser, and chained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from dashboard.models.core import equations
+from dashboard.models.core.equations import symbol
+from dashboard.models.core.part import Part
+
+if TYPE_CHECKING:
+    import sympy
+
+
+BY = "__by__"
+"""Joins an equation's name and that of what its slope is taken by."""
+
+
+def slope(expression: sympy.Expr, by: sympy.Symbol) -> sympy.Expr:
+    """The exact derivative; that of a `min` or a `max` is the slope of the one that is least or greatest.
+
+    SymPy's own way through step functions or nested pieces grows with every name that is compared.
+
+    >>> slope(equations.parse("max(0, 3*a)", {"a": symbol("a")}, "here"), symbol("a"))
+    Piecewise((3, a >= 0), (0, True))
+    """
+    import sympy
+
+    inner = [part for part in expression.atoms(sympy.Max, sympy.Min) if part.has(by)]
+    outermost = [part for part in inner if not any(part != other and other.has(part) for other in inner)]
+    stands = {part: sympy.Dummy(real=True) for part in outermost}
+    bare, back = expression.xreplace(stands), {dummy: part for part, dummy in stands.items()}
+    total = sympy.diff(bare, by)
+    for part, dummy in stands.items():
+        total += sympy.diff(bare, dummy) * chosen(part, by)
+    return total.xreplace(back)
+
+
+def chosen(part: sympy.Expr, by: sympy.Symbol) -> sympy.Expr:
+    """The slope of a `min` or `max`: that of the value which it takes."""
+    import sympy
+
+    compared, branches = sympy.Ge if isinstance(part, sympy.Max) else sympy.Le, []
+    for value in part.args:
+        if value.has(by):
+            # Never against the whole: SymPy moves factors across, and a last bit would then decide.
+            others = part.func(*(other for other in part.args if other != value))
+            branches.append((slope(value, by), compared(value, others)))
+    return sympy.Piecewise(*branches, (0, True))
+
+
+def parted(flat: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """The slopes of each equation by name, from one flat table of them.
+
+    >>> parted({"bill__by__price": 2.0, "bill__by__volume": 3.0})
+    {'bill': {'price': 2.0, 'volume': 3.0}}
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for key, value in flat.items():
+        step, _, name = key.partition(BY)
+        found.setdefault(step, {})[name] = value
+    return found
+
+
+class Slopes(Part):
+    """The part of a model that tells what one more unit does; `Model` has it."""
+
+    @cached_property
+    def local_slopes(self) -> dict[str, dict[str, sympy.Expr]]:
+        """The slope of each equation by each name that it uses; every slope is a chain of these."""
+        return {
+            step: {
+                s.name: slope(e, s) for s in map(symbol, (*self.inputs, *self.steps)) if s in e.free_symbols
+            }
+            for step, e in self.steps.items()
+        }
+
+    @cached_property
+    def _slopes_of_steps(self) -> Callable[..., dict[str, Any]]:
+        def text() -> str:
+            flat = {
+                f"{step}{BY}{name}": e for step, by in self.local_slopes.items() for name, e in by.items()
+            }
+            return equations.python([*self.inputs, *self.outputs], flat)
+
+        return equations.runs(self.printed("slopes in python", text))
+
+    @cached_property
+    def js_slopes(self) -> str:
+        """A JavaScript arrow function from all inputs and outputs to each equation's slopes by the names it
+        uses.
+        """
+
+        def text() -> str:
+            rows = [
+                f"  {step}:"
+                f" {{{', '.join(f'{name}: {equations.in_javascript(e)}' for name, e in by.items())}}}"
+                for step, by in self.local_slopes.items()
+            ]
+            return f"({{{', '.join([*self.inputs, *self.outputs])}}}) => ({{\n" + ",\n".join(rows) + "\n})"
+
+        return self.printed("slopes in javascript", text)
+
+    def slopes(self, output: str, **given: Any) -> dict[str, float]:
+        """What one more unit of each input adds to an output at a scenario: the exact partials, as numbers.
+
+        Both in the model's terms: one more unit of a share is the whole of it, and a point a hundredth.
+        Infinite or not a number where there is no slope. Raises UnknownName.
+
+        >>> from dashboard import models
+        >>> round(models.energy.slopes("tariff_multiple_subsidy_held")["price_europe"], 4)
+        0.0286
+        """
+        self.known_output(output)
+        known = self.opening() | given | dict(self(**given))
+        # Conditions of several names are joined cell by cell: all names need one shape.
+        values = np.broadcast_arrays(*(np.asarray(value, float) for value in known.values()))
+        with np.errstate(all="ignore"):
+            local = self._slopes_of_steps(**dict(zip(known, values, strict=True)))
+            carried = dict.fromkeys((*self.inputs, *self.outputs), 0.0) | {output: 1.0}
+            for step, by in reversed(parted(local).items()):
+                for name, slope in by.items() if np.any(carried[step]) else ():
+                    carried[name] = carried[name] + carried[step] * slope
+        return {
+            name: carried[name] if np.ndim(carried[name]) else float(carried[name])
+            for name in self.behind(output)
+        }

@@ -1,0 +1,78 @@
+"""What the sources publish beside what a model gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dashboard.core.errors import UnknownName
+from dashboard.models.core.formulas import formula_value
+from dashboard.models.core.lines import Target
+from dashboard.models.core.part import Part
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Targets(Part):
+    """The part of a model that is held against published numbers; `Model` has it."""
+
+    def check(self) -> pd.DataFrame:
+        """Each published number beside what the model gives, one row a target.
+
+        Columns: `output`; `cited_low`, `cited_high`, what the words of the source leave open; `model`;
+        `difference` from the nearer end, 0 within; `kind` (free: no input was fitted to it; fitted: agreement
+        proves nothing; external); `ok`, whether the model lies within; `source`, a figure id or an
+        assumption. Numbers are in the model's terms.
+
+        >>> from dashboard import models
+        >>> table = models.energy.check()
+        >>> int(table.ok.sum()), len(table)
+        (7, 8)
+        """
+        import pandas as pd
+
+        return pd.DataFrame(self.checks())
+
+    def checks(self) -> list[dict[str, Any]]:
+        """The rows of `check`, in the order of the targets."""
+        rows = []
+        for target in self.targets:
+            low, high, source = self.published(target)
+            got = self.given_back(target)
+            rows.append(
+                {
+                    "output": target.output,
+                    "cited_low": low,
+                    "cited_high": high,
+                    "model": got,
+                    "difference": got - min(max(got, low), high),
+                    "kind": target.kind,
+                    "ok": low <= got <= high,
+                    "source": source,
+                }
+            )
+        return rows
+
+    def given_back(self, target: Target) -> float:
+        """What the model, or the target's own formula, gives for the published number."""
+        if target.formula:
+            return formula_value(target.formula, self.data)
+        return float(self(**self.inputs_of(target))[target.output]) - (1 if target.minus_one else 0)
+
+    def inputs_of(self, target: Target) -> dict[str, float]:
+        """The inputs that a target is read at, formulas worked out."""
+        return dict(target.at) | {
+            name: formula_value(text, self.data) for name, text in target.at_formula.items()
+        }
+
+    def published(self, target: Target) -> tuple[float, float, str]:
+        """The least and greatest that the source's words leave open, and the id of the source."""
+        if target.figure:
+            figure = self.data.figure(target.figure)
+            ends = figure.interval
+            return figure.unit.to_model(ends.low), figure.unit.to_model(ends.high), figure.id
+        if target.assumption not in self.data.assumptions:
+            raise UnknownName("value from outside", target.assumption, self.data.assumptions)
+        row = self.data.assumptions[target.assumption]
+        told = [end for end in (row.low, row.value, row.high) if end is not None]
+        return row.unit.to_model(told[0]), row.unit.to_model(told[-1]), row.id

@@ -1,0 +1,143 @@
+"""The blocks that pages are made of. A block is data; app/templates says how each becomes HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.core.words import Words
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A paragraph. Its text may hold `{figure id}`."""
+
+    text: Words
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The title of a section, and its anchor in the address."""
+
+    text: Words
+    anchor: str
+
+
+@dataclass(frozen=True)
+class ChartCard:
+    """A chart of cited figures, with its words, table, image and source."""
+
+    chart: str
+    wide: bool = True
+
+
+@dataclass(frozen=True)
+class Headline:
+    """A result shown large: what it is, its value, and what goes with it; the last two follow the levers."""
+
+    label: Words
+    value: Words
+    note: Words
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """A place with levers: a model, the charts that follow it, and what is read aloud after a move.
+
+    `results` are shown large, `announcement` is the sentence for a screen reader. With `closed`, the place is
+    a panel under that title, shut until the reader opens it or follows a link to a scenario of it.
+    """
+
+    model: str
+    charts: tuple[str, ...]
+    results: tuple[Headline, ...]
+    announcement: Words
+    closed: Words | None = None
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a model does not say."""
+
+    model: str
+
+
+@dataclass(frozen=True)
+class Caveats:
+    """What a page without a model does not say."""
+
+    items: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Equations:
+    """A model's inputs and equations."""
+
+    model: str
+
+
+@dataclass(frozen=True)
+class Validation:
+    """A model's results beside what the sources publish."""
+
+    model: str
+
+
+@dataclass(frozen=True)
+class Readings:
+    """What a cited multiple could mean: outputs of a model, each beside the cited figure.
+
+    `also` is another setting to read them at: an input, a formula over figure ids, and what to call it.
+    """
+
+    model: str
+    figure: str
+    outputs: tuple[str, ...]
+    also: tuple[str, str, Words]
+
+
+@dataclass(frozen=True)
+class FigureTable:
+    """Every figure, to sort and search."""
+
+
+@dataclass(frozen=True)
+class OpenData:
+    """The tables themselves, to take away or to read by a program."""
+
+
+@dataclass(frozen=True)
+class DocumentTable:
+    """The documents that the figures were read in."""
+
+
+@dataclass(frozen=True)
+class AssumptionTable:
+    """Values from outside the five documents."""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Stated numbers recomputed from their stated parts, with a verdict each."""
+
+
+@dataclass(frozen=True)
+class Disagreements:
+    """Where documents disagree, both sides shown."""
+
+
+@dataclass(frozen=True)
+class EventFilters:
+    """Subject, actor, document and years, to which the page's dated events are narrowed."""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Every dated event in words, year by year."""
+
+
+@dataclass(frozen=True)
+class Lead:
+    """A link to another page, with why to go there."""
+
+    page: str
+    text: Words

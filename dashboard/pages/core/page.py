@@ -1,0 +1,28 @@
+"""A page: a title and a list of blocks; no web."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.charts.core.chart import Claim
+from dashboard.core.words import Words
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page. `slug` is its address in each language, `order` its place in the navigation.
+
+    `headline` and `lede` may hold `{figure id}`, and outputs of `model` at its opening; `claim` is what
+    the headline asserts, evaluated at every corner like a chart's.
+    """
+
+    name: str
+    order: int
+    slug: Words
+    title: Words
+    kicker: Words
+    headline: Words
+    lede: Words
+    blocks: tuple
+    claim: Claim | None = None
+    model: str = ""

@@ -1,0 +1,1 @@
+"""What an address asks for: page query, scenario, language."""

@@ -1,0 +1,1 @@
+"""From a page's data to its HTML."""

@@ -1,0 +1,31 @@
+"""Where the documents disagree, both sides with their places."""
+
+from __future__ import annotations
+
+from dashboard.models.core.disagreements import Disagreement, Side, disagreements
+from dashboard.render.figure_card import address, follow
+
+
+def view(block, at) -> dict:
+    return {"rows": [row(found, at) for found in disagreements(at.data)]}
+
+
+def row(found: Disagreement, at) -> dict:
+    return {"subject": found.subject[at.language], "sides": [side(found.a, at), side(found.b, at)]}
+
+
+def side(told: Side, at) -> dict:
+    """What one document says, who it names for it, and where."""
+    origins = [
+        at.data.origins[id].name[at.language]
+        for id in told.origins
+        if at.data.origins[id].standing != "unnamed"
+    ]
+    document = at.data.documents[told.document].label[at.language]
+    where = f"{document}, {told.place.replace('§ ', '§' + chr(160))}, l.{chr(160)}{told.line}"
+    return {
+        "says": told.says[at.language],
+        "where": ", ".join([*origins, where]),
+        "address": address(at.data.figure(told.figure), at.language) if told.figure else "",
+        "follow": follow(at.data.figure(told.figure), at) if told.figure else "",
+    }

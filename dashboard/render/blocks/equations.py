@@ -1,0 +1,57 @@
+"""A model's inputs and equations, as read by people and as written once."""
+
+from dashboard import models
+from dashboard.charts.core import sources
+from dashboard.charts.core.slots import text
+from dashboard.core.words import MISSING, SEMICOLON, in_first_case, number
+from dashboard.models.core.inputs import CHOICE, Input
+from dashboard.render.context import mathml
+
+
+def view(block, at) -> dict:
+    model, still = models.get(block.model, at.data), at.still(block.model)
+    return {
+        "title": model.title[at.language],
+        "inputs": [
+            {
+                "name": name,
+                "symbol": mathml(given.tex),
+                "label": given.label[at.language],
+                "opening": text("{%s}" % name, still),
+                "kind": at.t[f"kind_{given.kind}"],
+                "range": MISSING if given.kind == CHOICE or not given.open else span(given, at.language),
+                "source": told(given, at),
+                "note": at.filled(given.note) if given.note else "",
+            }
+            for name, given in model.inputs.items()
+        ],
+        "outputs": [
+            {
+                "name": name,
+                "label": in_first_case(line.label[at.language]),
+                "math": mathml(model.latex_lines[name]),
+                "text": f"{name} = {line.equation}",
+                "opening": text("{%s}" % name, still),
+                "unit": model.unit(name).name[at.language],
+            }
+            for name, line in model.outputs.items()
+        ],
+    }
+
+
+def told(given: Input, at) -> str:
+    """Who an input comes from, in words; a choice comes from nobody."""
+    data = at.data
+    cited = sources.told([data.figure(id) for id in given.source if id in data.figures], data, at.language)
+    outside = [data.assumptions[id].label(at.language) for id in given.source if id in data.assumptions]
+    return SEMICOLON[at.language].join([*([cited] if cited else []), *outside]) or MISSING
+
+
+def span(given: Input, language: str) -> str:
+    """The two ends of an input with its unit."""
+    low, high = given.low * given.unit.scale, given.high * given.unit.scale
+    # As many decimals as the ends need, and one where they need more than two.
+    digits = next((d for d in range(3) if all(abs(round(x, d) - x) < 1e-9 for x in (low, high))), 1)
+    return given.unit.pattern[language].replace(
+        "{n}", f"{number(low, digits, language)}–{number(high, digits, language)}"
+    )

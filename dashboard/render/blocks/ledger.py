@@ -1,0 +1,44 @@
+"""The consistency ledger: each stated number beside what its own parts give."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+
+from dashboard.core.words import MISSING, number
+from dashboard.models.core.ledger import VERDICTS, Check, checks
+from dashboard.render.figure_card import address
+
+
+def view(block, at) -> dict:
+    found = checks(at.data)
+    counted = Counter(check.verdict for check in found)
+    return {
+        "rows": [row(check, at) for check in found],
+        "summary": [(words[at.language], counted[verdict]) for verdict, words in VERDICTS.items()],
+    }
+
+
+def row(check: Check, at) -> dict:
+    stated = at.data.figure(check.stated) if check.stated else None
+    pattern = stated.unit.pattern[at.language] if stated else "{n}"
+    scale = stated.unit.scale if stated else 1.0
+    value, low, high = (written(x * scale, at.language) for x in (check.value, check.low, check.high))
+    return {
+        "reading": check.reading[at.language],
+        "comment": check.comment[at.language] if check.comment else "",
+        "value": pattern.replace("{n}", value),
+        "range": "" if low == high else f"{low} – {high}",
+        "stated": stated.written(at.language) if stated else written(check.stated_low, at.language),
+        "address": address(stated, at.language) if stated else "",
+        "verdict": VERDICTS[check.verdict][at.language],
+        "kind": check.verdict,
+    }
+
+
+def written(value: float, language: str) -> str:
+    """A number with as many decimals as it needs, two at most; an open end is a dash."""
+    if not math.isfinite(value):
+        return MISSING
+    digits = next((d for d in range(3) if abs(round(value, d) - value) < 1e-9), 2 if abs(value) < 10 else 1)
+    return number(value, digits, language)

@@ -1,0 +1,15 @@
+"""The tables themselves, each with what it holds and where it lies."""
+
+from dashboard.render.dataset_description import FIGURES
+from dashboard.tables.reading.descriptor import FILE
+
+
+def view(block, at) -> dict:
+    rows = {resource.path: len(at.asked.today.rows(resource.name)) for resource in at.data.package.resources}
+    return {
+        "files": [
+            {"path": resource.path, "title": resource.title[at.language], "rows": rows[resource.path]}
+            for resource in at.data.package.resources
+        ],
+        "whole": [(FILE, at.t["data_package"]), (FIGURES, at.t["figures_json"])],
+    }

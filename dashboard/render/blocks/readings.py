@@ -1,0 +1,25 @@
+"""What a cited multiple could mean, each reading beside the cited figure."""
+
+from dashboard import models
+from dashboard.charts.core.slots import Scenario, text
+from dashboard.core.words import in_first_case
+from dashboard.models.core.formulas import formula_value
+
+
+def view(block, at) -> dict:
+    model, still = models.get(block.model, at.data), at.still(block.model)
+    name, formula, words = block.also
+    other = Scenario(model, at.language, given=((name, formula_value(formula, at.data)),))
+    return {
+        "also": words[at.language],
+        "cited": at.data.figure(block.figure).written(at.language),
+        "rows": [
+            {
+                "label": in_first_case(model.outputs[name].label[at.language]),
+                "value": text("{%s}" % name, still),
+                "other": text("{%s}" % name, other),
+                "range": text("{%s.low|n}–{%s.high|n}" % (name, name), still),
+            }
+            for name in block.outputs
+        ],
+    }

@@ -1,0 +1,54 @@
+"""All dated events, newest year last, each with who tells it and the figures that are of it."""
+
+from __future__ import annotations
+
+from dashboard.render.figure_card import address
+from dashboard.tables.events import Event, events
+from dashboard.tables.periods import written
+
+
+def view(block, at) -> dict:
+    return {"years": by_year([entry(event, at) for event in events(at.data)])}
+
+
+def entry(event: Event, at) -> dict:
+    """One event in the page's language, with what the filters look at."""
+    data, language = at.data, at.language
+    figures = [figure for figure in data.figures.values() if data.events_of.get(figure.id) == event.id]
+    return {
+        "id": event.id,
+        "date": written(event.dates, language),
+        "year": event.start.year,
+        "title": event.title[language],
+        "topic": event.topic,
+        "topic_name": data.term(event.topic, language),
+        "actors": event.actors,
+        "documents": event.documents,
+        "told": (
+            at.t["told_by_one" if len(event.documents) == 1 else "told_by"].format(n=len(event.documents))
+        ),
+        "places": [
+            f"{data.documents[document].label[language]}, {place}"
+            for document, found in event.places.items()
+            for place in found
+        ],
+        # A value told by several documents is one value.
+        "figures": list(
+            {
+                (f.name[language], f.written(language)): (
+                    f.name[language],
+                    f.written(language),
+                    address(f, language),
+                )
+                for f in figures
+            }.values()
+        ),
+    }
+
+
+def by_year(entries: list[dict]) -> list[tuple[int, list[dict]]]:
+    """Events under their first year, years in order."""
+    years: dict[int, list[dict]] = {}
+    for found in entries:
+        years.setdefault(found["year"], []).append(found)
+    return sorted(years.items())

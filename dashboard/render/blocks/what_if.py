@@ -1,0 +1,84 @@
+"""A place with levers: its results, its levers, and the charts that follow them."""
+
+from dashboard.charts.core.slots import PLACE, text
+from dashboard.core.words import LANGUAGES
+from dashboard.models.core.inputs import EXTERNAL
+from dashboard.render.chart_card import card
+from dashboard.render.context import json_text, slot
+from dashboard.render.history import disputes_view
+from dashboard.render.panel import case_views, lever_views, place_spec
+from dashboard.render.questions import questions_view, why
+
+SCENARIO_WORDS = {
+    "baseline": "scenario_baseline",
+    "current": "scenario_current",
+    "named": "scenario_named",
+    "kept": "scenario_kept",
+    "full": "scenario_full",
+    "noStorage": "scenario_no_storage",
+    "copied": "scenario_copied",
+}
+"""Words of the browser's scenarios, by the labels that hold them."""
+
+
+def view(block, at) -> dict:
+    model, scenario = at.scenario.model, at.scenario
+    levers = lever_views(model, scenario, at.t)
+    return {
+        "disputes": disputes_view(
+            [id for given in model.inputs.values() for id in given.source],
+            at.asked,
+            at.language,
+            "levers-title",
+        ),
+        "embedded": at.embedded,
+        "scenarios": json_text(scenarios_spec(block, at)),
+        "model": block.model,
+        "notices": at.notices,
+        "closed": at.filled(block.closed) if block.closed else "",
+        "open": bool(scenario.given or at.notices),
+        "spec": json_text(place_spec(model, scenario, at.filled(block.announcement))),
+        "questions": questions_view(block, at),
+        "cases": case_views(model, scenario),
+        "main": [lever for lever in levers if lever["main"]],
+        "more": [lever for lever in levers if not lever["main"]],
+        "more_open": any(lever["moved"] for lever in levers if not lever["main"]),
+        "charts": [card(name, at, scenario) for name in block.charts],
+        "results": [
+            {
+                "label": at.filled(result.label),
+                "outside": outside(result, at),
+                "why": why(model, scenario, result),
+                "value": slot(at.filled(result.value), scenario),
+                "note": slot(at.filled(result.note), scenario),
+            }
+            for result in block.results
+        ],
+    }
+
+
+def scenarios_spec(block, at) -> dict:
+    """What the browser needs to lay scenarios side by side: results as templates, words, and the page in
+    both languages.
+    """
+    words = {name: at.t[label] for name, label in SCENARIO_WORDS.items()}
+    return {
+        "results": [
+            {"label": at.filled(result.label), "value": at.filled(result.value)} for result in block.results
+        ],
+        "charts": list(block.charts),
+        "page": {language: at.page.slug[language] for language in LANGUAGES},
+        "words": words,
+    }
+
+
+def outside(result, at) -> str:
+    """What a result owes to values from outside the five documents, or nothing."""
+    model = at.scenario.model
+    behind = model.behind(*(name for name, _, _ in PLACE.findall(result.value.en + result.note.en)))
+    names = [name for name in behind if model.inputs[name].kind == EXTERNAL]
+    told = [
+        f"{model.inputs[name].label[at.language]} {text('{%s}' % name, at.still(model.name))}"
+        for name in names
+    ]
+    return at.t["outside"] + ", ".join(told) if told else ""

@@ -1,0 +1,97 @@
+"""A chart's card: its words under a scenario, and its drawing as JSON with slots."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from dashboard import charts
+from dashboard.charts.core import compose
+from dashboard.charts.core.built import Built, moved_words
+from dashboard.charts.core.columns import NUMBERS
+from dashboard.charts.core.sizes import SIZES
+from dashboard.charts.core.slots import Scenario, moved
+from dashboard.core.words import in_first_case
+from dashboard.exports.images.headless_browser import find_browser
+from dashboard.exports.images.link import link
+from dashboard.exports.images.provenance import template
+from dashboard.query.static_build import edition_asked
+from dashboard.render.citation import chart_bibtex, chart_ris, chart_text
+from dashboard.render.context import RenderContext, json_text, slot
+from dashboard.render.history import disputes_view
+from dashboard.tables.dataset import Dataset
+
+
+def card(
+    name: str, at: RenderContext, scenario: Scenario | None = None, *, wide: bool = True, level: int = 3
+) -> dict:
+    """What the template of a card is given; `scenario` is that of its levers, `level` that of its heading."""
+    built = charts.build(name, at.language, at.data)
+    live = built.chart.live and scenario is not None
+    scenario = scenario if live else Scenario(built.model, at.language)
+    told = moved(moved_words(at.language), scenario)
+    return {
+        "name": name,
+        "wide": wide,
+        "live": live,
+        "level": level,
+        "headline": slot(built.headline, scenario, live),
+        "measure": built.measure,
+        "source": built.source,
+        "legend": built.legend,
+        "heights": (built.height(), built.height(narrow=True)),
+        "alt": slot(built.alt, scenario, live),
+        "columns": built.columns,
+        "numbers": NUMBERS,
+        "rows": [{key: slot(cell, scenario, live) for key, cell in row.items()} for row in built.rows],
+        "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()],
+        "sources": at.address("sources", "figures"),
+        # A place offers the choice once, beside its levers.
+        "disputes": [] if live else disputes_view(built.figures, at.asked, at.language, name),
+        **at.data.once(("citations", name, at.language), lambda: citations(built, at)),
+        "pdf": f"/{at.language}/export/{name}.pdf" if find_browser() and not edition_asked() else "",
+        "spec": spec_text(name, at.language, at.data),
+        "moved": f" {told}." if told else "",
+    }
+
+
+def spec_text(name: str, language: str, data: Dataset) -> Markup:
+    """The same for every reader of a reading of the data, and not cheap to compose: kept, as built charts
+    are.
+    """
+    return data.once(("spec", name, language), lambda: json_text(spec(charts.build(name, language, data))))
+
+
+def spec(built: Built) -> dict:
+    """What the browser draws from; the file name of an image or table says what it holds."""
+    file = "-".join([built.name, built.language, built.data.version, *built.data.followed])
+    whole = {size: compose.frame(built, size, link(built)) for size in SIZES}
+    # The legend is the same at every size.
+    legend = next(iter(whole.values()))["data"]
+    frames = {
+        size: {key: part for key, part in frame.items() if key != "data"} for size, frame in whole.items()
+    }
+    return {
+        "name": built.name,
+        "file": file,
+        "figures": list(built.figures),
+        "figure": built.figure,
+        "legend": legend,
+        "frames": frames,
+        "proof": template(built),
+    }
+
+
+def citations(built: Built, at: RenderContext) -> dict[str, str]:
+    """The chart cited as text, as BibTeX and as RIS; headline, scenario and link are filled in where they
+    are known.
+    """
+    version, year = (
+        at.t["version"].format(date=built.data.version_written(at.language)),
+        built.data.version[:4],
+    )
+    note = f"{built.source}. {in_first_case(version)}."
+    return {
+        "citation": chart_text(built.source, at.t["site"], version),
+        "bibtex": chart_bibtex(built.name, note, year),
+        "ris": chart_ris(note, year, at.t["site"]),
+    }

@@ -1,0 +1,107 @@
+"""One reading of a page: its language, its data, its scenario; what every block's view is handed."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from latex2mathml.converter import convert
+from markupsafe import Markup, escape
+
+from dashboard import models, pages
+from dashboard.charts.core.slots import PLACE, Scenario, text, with_figures
+from dashboard.core.words import Words
+from dashboard.pages.core.page import Page
+from dashboard.query.page_query import PageQuery
+from dashboard.render import blocks
+from dashboard.render.labels import labels
+from dashboard.tables.dataset import Dataset
+
+
+@dataclass
+class RenderContext:
+    """A page in one language under one scenario. `notices` say which values of the address were changed,
+    `embedded` that a chart stands alone in somebody else's page.
+    """
+
+    page: Page
+    language: str
+    asked: PageQuery
+    scenario: Scenario
+    notices: list[str] = field(default_factory=list)
+    embedded: bool = False
+
+    @property
+    def data(self) -> Dataset:
+        """The tables as the address asks for them."""
+        return self.asked.data
+
+    def address(self, page: str, anchor: str = "") -> str:
+        """Another page, with the claims that the reader follows."""
+        carried = self.asked.carried()
+        return (
+            f"/{self.language}/{pages.get(page).slug[self.language]}"
+            + (f"?{carried}" if carried else "")
+            + (f"#{anchor}" if anchor else "")
+        )
+
+    @cached_property
+    def t(self) -> dict[str, str]:
+        """The words of the shell."""
+        return labels(self.language)
+
+    @cached_property
+    def opening(self) -> Scenario:
+        """The page's own model, if it has one, with every lever where it opens."""
+        return self.still(self.page.model)
+
+    def still(self, model: str) -> Scenario:
+        """A model's opening, or no model at all."""
+        return Scenario(models.get(model, self.data) if model else None, self.language)
+
+    def filled(self, words: Words) -> str:
+        """A text with its cited numbers in it; places for results stay."""
+        return with_figures(words[self.language], self.data, self.language)
+
+    def words(self, words: Words) -> str:
+        """A text with its cited numbers in it, and with results at the opening where the page has a model."""
+        return text(self.filled(words), self.opening) if self.page.model else self.filled(words)
+
+    def linked(self, words: Words) -> Markup:
+        """The same as HTML, each cited number a link to its card."""
+
+        def put(found: re.Match) -> str:
+            name = found.group(1)
+            if name not in self.data.figures:
+                return found.group(0)
+            number = with_figures(found.group(0), self.data, self.language)
+            return f'<a class="number" href="/{self.language}/figure/{name}">{escape(number)}</a>'
+
+        html = PLACE.sub(put, str(escape(words[self.language])))
+        return Markup(text(html, self.opening) if self.page.model else html)
+
+    def views(self) -> list[tuple[str, dict]]:
+        """Each block's template, and what it is given."""
+        kinds = [blocks.kind(block) for block in self.page.blocks]
+        return [
+            (name, blocks.REGISTRY.get(name)(block, self))
+            for name, block in zip(kinds, self.page.blocks, strict=True)
+        ]
+
+
+def slot(template: str, scenario: Scenario, live: bool = True) -> dict:
+    """A text as it stands now, and its template where a lever may change it."""
+    return {"text": text(template, scenario), "template": template if live and "{" in template else ""}
+
+
+def json_text(value: Any) -> Markup:
+    """JSON that may stand inside a script element of a page."""
+    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+
+
+def mathml(latex: str) -> Markup:
+    """An equation that browsers draw themselves, without a script."""
+    return Markup(convert(latex, display="block"))

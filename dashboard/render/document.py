@@ -1,0 +1,231 @@
+"""One page as one HTML document: the page's blocks in their templates, and Dash only where a block needs
+it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import request
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+from werkzeug.datastructures import MultiDict
+
+from dashboard import models, pages
+from dashboard.charts.core.slots import Scenario
+from dashboard.core.errors import BadDefinition, UnknownName
+from dashboard.core.words import LANGUAGES, in_first_case
+from dashboard.pages.core.blocks import ChartCard, EventFilters, FigureTable, OpenData, WhatIf
+from dashboard.pages.core.page import Page
+from dashboard.query.notices import NOTICES
+from dashboard.query.page_query import DATA, PageQuery, asked
+from dashboard.query.scenario import scenario_of
+from dashboard.query.static_build import edition_asked
+from dashboard.render.context import RenderContext, json_text
+from dashboard.render.dataset_description import described
+from dashboard.render.figure_card import address, card
+from dashboard.render.history import history_view
+from dashboard.render.labels import labels
+from dashboard.render.urls import Urls
+from dashboard.tables.dataset import Dataset
+from dashboard.tables.figure import Figure
+from dashboard.tables.proof.documents import Text
+
+TEMPLATES = Environment(
+    loader=PackageLoader("dashboard.render", "templates"),
+    autoescape=select_autoescape(["html"]),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+@dataclass(frozen=True)
+class Island:
+    """The parts of Dash's own document that a page with a Dash block takes in."""
+
+    app_entry: Markup
+    css: Markup
+    config: Markup
+    scripts: Markup
+    renderer: Markup
+    answers: Markup | None = None
+    chunk: str = ""
+
+
+def needs_island(page: Page) -> bool:
+    """Whether a block of the page is drawn by Dash."""
+    return any(isinstance(block, FigureTable) for block in page.blocks)
+
+
+def draws(page: Page) -> bool:
+    """Whether a block of the page is drawn by Plotly."""
+    return any(isinstance(block, ChartCard | WhatIf) for block in page.blocks)
+
+
+def says_where(page: Page) -> bool:
+    """Whether the page tells programs the full addresses of files, and so differs with the name of the
+    site.
+    """
+    return any(isinstance(block, OpenData) for block in page.blocks)
+
+
+def shell(
+    language: str,
+    current: Page | None,
+    data: Dataset,
+    urls: Urls,
+    query: str = "",
+    carried: str = "",
+) -> dict:
+    """What every document is given, whatever its page; `query` is that of the page, `carried` that of every
+    page.
+    """
+    order, t = pages.in_order(), labels(language)
+    tail, along = (f"?{part}" if part else "" for part in (query, carried))
+    at = current or order[0]
+    return {
+        "dataset": None,
+        "embed": "",
+        "files": edition_asked(),
+        "carried": carried,
+        "data_version": data.version,
+        "history": None,
+        "notices": [],
+        "language": language,
+        "t": t,
+        "notice": {name: words[language] for name, words in NOTICES.items()},
+        "asset": urls.address,
+        "version": in_first_case(t["version"].format(date=data.version_written(language))),
+        "icon": urls.inline("icon.svg"),
+        "first_slug": order[0].slug[language],
+        "alternates": {code: f"/{code}/{at.slug[code]}{tail}" for code in LANGUAGES},
+        "navigation": [
+            {
+                "title": p.title[language],
+                "address": f"/{language}/{p.slug[language]}{along}",
+                "current": p is current,
+            }
+            for p in order
+        ],
+    }
+
+
+def page_document(
+    page: Page,
+    language: str,
+    query: MultiDict,
+    data: Dataset,
+    urls: Urls,
+    island: Island | None,
+    embed: str = "",
+) -> str:
+    """The whole document of a page, under the scenario, the claims and the version that the query asks for.
+
+    `embed` names the chart that the page holds alone, to be laid into another page.
+    """
+    given = asked(query, data, language)
+    try:
+        return _page_document(page, language, given, urls, island, embed)
+    except (UnknownName, BadDefinition):
+        if not given.then:
+            raise
+        return _page_document(
+            page, language, given.as_it_is(labels(language)["notice_then"]), urls, island, embed
+        )
+
+
+def _page_document(
+    page: Page, language: str, given: PageQuery, urls: Urls, island: Island | None, embed: str
+) -> str:
+    place = next((block for block in page.blocks if isinstance(block, WhatIf)), None)
+    scenario, notices = Scenario(None, language), []
+    if place:
+        scenario, notices = scenario_of(given.query, models.get(place.model, given.data), language)
+    reading = RenderContext(page, language, given, scenario, notices, embedded=bool(embed))
+    own = "&".join(f"{name}={value!r}" for name, value in scenario.given)
+    pinned = (
+        f"{DATA}={given.pinned or given.today.version}"
+        if (own or given.data.followed) and not given.then
+        else ""
+    )
+    base = shell(
+        language,
+        page,
+        given.data,
+        urls,
+        "&".join(part for part in (own, given.carried(), pinned) if part),
+        given.carried(),
+    )
+    base |= {"history": history_view(given, language), "notices": given.notices}
+    if says_where(page) and not edition_asked():
+        base["dataset"] = json_text(described(given.today, language, request.url_root))
+    return TEMPLATES.get_template("embed.html" if embed else "page.html").render(
+        **base | {"embed": embed},
+        title=page.title[language],
+        description=reading.words(page.lede),
+        kicker=reading.words(page.kicker),
+        headline=reading.words(page.headline),
+        lede=reading.linked(page.lede),
+        blocks=reading.views(),
+        island=island,
+        draws=draws(page),
+        filters=any(isinstance(block, EventFilters) for block in page.blocks),
+    )
+
+
+def figure_document(
+    figure: Figure,
+    language: str,
+    address_asks: PageQuery,
+    urls: Urls,
+    texts: dict[str, Text],
+    *,
+    part: bool,
+) -> str:
+    """The card of a figure: alone, to be laid over a page, or as a page of its own."""
+    reading = RenderContext(pages.get("sources"), language, address_asks, Scenario(None, language))
+    given = card(figure, reading, texts)
+    if part:
+        return TEMPLATES.get_template("card.html").render(card=given, t=labels(language))
+    base = shell(language, pages.get("sources"), address_asks.data, urls, carried=address_asks.carried())
+    base["alternates"] = {code: address(figure, code) for code in LANGUAGES}
+    return TEMPLATES.get_template("figure.html").render(
+        **base,
+        card=given,
+        title=given["name"],
+        description=given["citation"],
+        kicker=labels(language)["card_kicker"],
+        headline=given["name"],
+        lede=f"{given['document']}, {given['place']}",
+        blocks=[],
+        island=None,
+        draws=False,
+        filters=False,
+    )
+
+
+def front_document(data: Dataset, urls: Urls) -> str:
+    """The front page of a site kept as files: it leads to the first page in the reader's language."""
+    language = LANGUAGES[0]
+    return TEMPLATES.get_template("front.html").render(**shell(language, None, data, urls))
+
+
+def wrong_document(status: int, language: str, data: Dataset, urls: Urls) -> str:
+    """The page for an address that has none (404), that does not take the method (405), and whatever else is
+    refused, in the reader's language.
+    """
+    t = labels(language)
+    title, told = (t[f"wrong_{status}_{part}"] for part in ("title", "text"))
+    return TEMPLATES.get_template("missing.html").render(
+        **shell(language, None, data, urls),
+        title=title,
+        description=told,
+        kicker=str(status),
+        headline=title,
+        lede=told,
+        blocks=[],
+        island=None,
+        draws=False,
+        filters=False,
+    )

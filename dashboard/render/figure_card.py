@@ -1,0 +1,184 @@
+"""The card of a figure: everything that is known of one number, and where it is used."""
+
+from __future__ import annotations
+
+from dashboard import charts, models, pages
+from dashboard.charts.core.sources import origin_label, place
+from dashboard.core.words import MISSING
+from dashboard.pages.core.blocks import ChartCard, WhatIf
+from dashboard.query.page_query import CLAIM, DATA
+from dashboard.render.citation import bibtex
+from dashboard.render.context import RenderContext
+from dashboard.tables.dataset import Dataset, in_order, split
+from dashboard.tables.figure import Figure
+from dashboard.tables.periods import parse
+from dashboard.tables.proof.documents import Text
+
+AROUND = 240
+"""Characters shown before and after the words, where the reader's own text is at hand."""
+
+
+def card(figure: Figure, at: RenderContext, texts: dict[str, Text]) -> dict:
+    """What the template of a card is given."""
+    data, language = at.data, at.language
+    document = data.documents[figure.document]
+    same = claims(figure, data)
+    cited = (
+        f"{figure.name[language]}{at.t['colon']}{figure.written(language)}. {told_by(figure, at)},"
+        f" {place(figure)}."
+    )
+    return {
+        "id": figure.id,
+        "name": figure.name[language],
+        "value": figure.written(language),
+        "unit": figure.unit.name[language],
+        "wording": data.term(figure.qualifier, language),
+        "nature": data.term(figure.obs_status, language),
+        "period": figure.period(language) if figure.time_period else MISSING,
+        "basis": data.term(figure.time_basis, language),
+        "origins": named(figure.origins, at),
+        "reported_by": named(figure.reported_by, at),
+        "document": document.label[language],
+        "document_title": document.title,
+        "document_address": document.address,
+        "place": place(figure),
+        "as_cited": figure.as_cited,
+        "note": figure.note[language] if figure.note else "",
+        "condition": [link(data.figure(id), at) for id in figure.condition],
+        "whole": link(data.figure(figure.part_of), at) if figure.part_of else None,
+        "others": [link(other, at) for other in same if other.id != figure.id],
+        "confirmation": confirmation(figure, same, at),
+        "charts": used_by_charts(figure, at),
+        "levers": used_by_levers(figure, at),
+        "passage": passage(figure, texts),
+        "address": f"{address(figure, language)}?{DATA}={data.version}",
+        "follow": follow(figure, at),
+        "citation": cited,
+        "bibtex": bibtex(figure.id, document, document.label[language], cited),
+    }
+
+
+def follow(figure: Figure, at: RenderContext) -> str:
+    """Where a disputed figure is drawn alone; nothing where nobody disputes it or no chart shows it."""
+    used = used_by_charts(figure, at) if figure.id in at.data.disputed else []
+    page, _, chart = used[0]["address"].partition("#") if used else ("", "", "")
+    return f"{page}?{CLAIM}={figure.id}&{DATA}={at.asked.today.version}#{chart}" if used else ""
+
+
+def named(ids: tuple[str, ...], at: RenderContext) -> list[dict]:
+    """Who stands behind a number, or passes it on: name, standing, work and address of each."""
+    return [
+        {
+            "name": o.name[at.language],
+            "standing": at.data.term(o.standing, at.language),
+            "work": o.title,
+            "address": o.address,
+        }
+        for o in (at.data.origins[id] for id in ids)
+    ]
+
+
+def address(figure: Figure, language: str) -> str:
+    """The card's own address."""
+    return f"/{language}/figure/{figure.id}"
+
+
+def claims(figure: Figure, data: Dataset) -> list[Figure]:
+    """All claims of the same quantity, this one among them, in the order of time."""
+    found = [other for other in data.figures.values() if other.indicator == figure.indicator]
+    return sorted(found, key=lambda other: (not other.time_period, other.time_period.replace("../", "")))
+
+
+def same_time(a: Figure, b: Figure) -> bool:
+    """Whether two claims can be of one moment: their periods meet, or one has none."""
+    if not (a.time_period and b.time_period):
+        return True
+    one, two = parse(a.time_period), parse(b.time_period)
+    return not (
+        (one.end and two.start and one.end < two.start) or (two.end and one.start and two.end < one.start)
+    )
+
+
+def confirmation(figure: Figure, same: list[Figure], at: RenderContext) -> str:
+    """« 3 documents, 1 origine nommée » for a quantity at one time; what nobody is named for counts for
+    nothing.
+    """
+    together = [other for other in same if same_time(figure, other)]
+    documents = in_order(other.document for other in together)
+    named = in_order(
+        id for other in together for id in other.origins if at.data.origins[id].standing != "unnamed"
+    )
+    counted = (("card_document", len(documents)), ("card_named_origin", len(named)))
+    endings = {0: "none", 1: "one"}
+    told = [at.t[f"{word}_{endings.get(n, 'many')}"].format(n=n) for word, n in counted]
+    return at.t["card_same_time"] + ", ".join(told)
+
+
+def told_by(figure: Figure, at: RenderContext) -> str:
+    """Origin and document, as a source line has them."""
+    origin, label = (
+        origin_label(figure, at.data, at.language),
+        at.data.documents[figure.document].label[at.language],
+    )
+    return f"{origin}, via {label}" if origin else label
+
+
+def link(figure: Figure, at: RenderContext) -> dict:
+    """Another figure, told in one line."""
+    return {
+        "address": address(figure, at.language),
+        "value": figure.written(at.language),
+        "name": figure.name[at.language],
+        "period": figure.period(at.language) if figure.time_period else at.data.term("none", at.language),
+        "by": told_by(figure, at),
+    }
+
+
+def used_by_charts(figure: Figure, at: RenderContext) -> list[dict]:
+    """The charts that show the figure or rest on it, each at its place."""
+    used = []
+    for page in pages.in_order():
+        for block in page.blocks:
+            names = (
+                block.charts
+                if isinstance(block, WhatIf)
+                else (block.chart,)
+                if isinstance(block, ChartCard)
+                else ()
+            )
+            for name in names:
+                built = charts.build(name, at.language, at.asked.today)
+                if figure.id in built.figures:
+                    headline = built.drawn(at.still(built.chart.model)).headline
+                    used.append(
+                        {"headline": headline, "address": f"/{at.language}/{page.slug[at.language]}#{name}"}
+                    )
+    return list({item["headline"]: item for item in used}.values())
+
+
+def used_by_levers(figure: Figure, at: RenderContext) -> list[str]:
+    """The levers that take their value from the figure."""
+    found = [
+        given
+        for name in models.names()
+        for given in models.get(name, at.asked.today).inputs.values()
+        if figure.id in given.source
+    ]
+    return [given.label[at.language] for given in found]
+
+
+def passage(figure: Figure, texts: dict[str, Text]) -> tuple[str, str, str] | None:
+    """What stands before, the words themselves, what stands after; None where the text is not at hand."""
+    if figure.document not in texts:
+        return None
+    line = texts[figure.document].line(int(split(figure.line)[0]))
+    at = line.find(figure.as_cited)
+    if at < 0:
+        return None
+    end = at + len(figure.as_cited)
+    before, after = line[max(0, at - AROUND) : at], line[end : end + AROUND]
+    return (
+        ("…" if at > AROUND else "") + before,
+        figure.as_cited,
+        after + ("…" if end + AROUND < len(line) else ""),
+    )

@@ -1,0 +1,85 @@
+"""What a page says of claims that a reader may follow, and of what changed since a link was made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.charts.core.sources import claim
+from dashboard.core.words import listed
+from dashboard.query.page_query import PageQuery
+from dashboard.render.labels import LABELS
+from dashboard.tables import history
+from dashboard.tables.periods import written
+
+
+def day(version: str, language: str) -> str:
+    """A version as people write a date."""
+    return written(version.replace(".", "-"), language)
+
+
+def history_view(given: PageQuery, language: str) -> dict | None:
+    """What the template tells of an older link, None where nothing changed since it was made."""
+    if not given.since:
+        return None
+    t = {name: words[language] for name, words in LABELS.items()}
+    ids = dict.fromkeys(change.figure for change in given.since)
+    return {
+        "then": given.then,
+        "made": t["link_made"].format(date=day(given.pinned, language)),
+        "count": t["figures_changed_one" if len(ids) == 1 else "figures_changed"].format(n=len(ids)),
+        "rows": [changed(id, given, language) for id in ids],
+        "other": given.showing(then=not given.then),
+        "other_words": t["show_as_is" if given.then else "show_as_was"],
+    }
+
+
+def changed(id: str, given: PageQuery, language: str) -> dict:
+    """One figure that changed: how it is written now and was written then; a dash where it was not there."""
+    was, now = given.today.view(then=given.pinned), given.today
+    told = [reading.figures[id].written(language) if id in reading.figures else "" for reading in (was, now)]
+    name = next((reading.figures[id].name[language] for reading in (now, was) if id in reading.figures), id)
+    outside = [reading.assumptions[id] for reading in (now, was) if id in reading.assumptions]
+    if outside:
+        name = outside[0].name[language]
+        told = [
+            reading.assumptions[id].written(language) if id in reading.assumptions else ""
+            for reading in (was, now)
+        ]
+    columns = dict.fromkeys(
+        change.column
+        for change in given.since
+        if change.figure == id and change.column not in (history.ROW, history.TABLE)
+    )
+    return {
+        "id": id if id in now.figures else "",
+        "name": name,
+        "was": told[0],
+        "now": told[1],
+        "columns": listed(list(columns), language),
+    }
+
+
+def disputes_view(ids: Sequence[str], given: PageQuery, language: str, anchor: str) -> list[dict]:
+    """The choice that a chart or a place with levers offers for each dispute among the figures `ids`."""
+    data = given.today
+    groups = dict.fromkeys(data.disputed[id] for id in ids if id in data.disputed)
+    return [
+        {
+            "subject": data.figure(group[0]).name[language],
+            "options": [
+                {
+                    "query": given.choosing(group, id),
+                    "anchor": anchor,
+                    "id": id,
+                    "words": (
+                        claim(data.figure(id), data, language)
+                        if id
+                        else LABELS["claims_both" if len(group) == 2 else "claims_all"][language]
+                    ),
+                    "current": id in given.data.followed if id else not set(group) & set(given.data.followed),
+                }
+                for id in ("", *group)
+            ],
+        }
+        for group in groups
+    ]

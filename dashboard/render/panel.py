@@ -1,0 +1,146 @@
+"""A place with levers: what the browser is told once, so that it needs to ask nothing later."""
+
+from __future__ import annotations
+
+from dashboard.charts.core.built import moved_words
+from dashboard.charts.core.slots import Scenario, given, text, with_figures
+from dashboard.charts.core.sources import origin_label
+from dashboard.core.words import listed, marks, number
+from dashboard.models.core.inputs import CHOICE, CITED, DERIVED, EXTERNAL, Input
+from dashboard.models.core.model import Model
+from dashboard.query.notices import NOTICES
+from dashboard.render.labels import LABELS
+
+
+def writing(model: Model, name: str, language: str) -> dict:
+    """How a value is written: the browser's filler knows no more than this."""
+    unit = model.unit(name)
+    return {"scale": unit.scale, "decimals": model.decimals(name), "pattern": unit.pattern[language]}
+
+
+def place_spec(model: Model, scenario: Scenario, announcement: str) -> dict:
+    """Inputs with their numbers, how everything is written, and the scenario that the page arrived with."""
+    language = scenario.language
+    return {
+        "model": model.name,
+        "marks": marks(language),
+        "given": dict(scenario.given),
+        "cases": [dict(case) for case in model.cases.values()],
+        "announcement": announcement,
+        "words": {
+            **moved_words(language),
+            "notNumber": LABELS["not_number"][language],
+            "outside": LABELS["out_of_lever"][language],
+            "noticeNumber": NOTICES["number"][language],
+            "noticeRange": NOTICES["range"][language],
+        },
+        "inputs": {
+            name: {
+                **writing(model, name, language),
+                "label": given.label[language],
+                "low": given.low,
+                "central": given.central,
+                "high": given.high,
+                "slider": given.slider,
+                "open": given.open,
+                "evidence": given.evidence,
+                "reason": given.reason,
+            }
+            for name, given in model.inputs.items()
+        },
+        "outputs": {name: writing(model, name, language) for name in model.outputs},
+    }
+
+
+def case_views(model: Model, scenario: Scenario) -> list[dict]:
+    """A button for each case: it is on while its own levers stand where it says and no other was moved."""
+    labels = {case.name: case.label[scenario.language] for case in model.packets}
+    return [
+        {"label": labels[name], "on": given(model, case) == scenario.given}
+        for name, case in model.cases.items()
+    ]
+
+
+def lever_views(model: Model, scenario: Scenario, t: dict[str, str]) -> list[dict]:
+    """What the template of a lever is given, one dict a lever."""
+    return [lever_view(model, given, scenario, t) for given in model.inputs.values()]
+
+
+def lever_view(model: Model, given: Input, scenario: Scenario, t: dict[str, str]) -> dict:
+    language, value = scenario.language, scenario.values[given.name]
+    start, end, _ = given.slider
+    evidence = given.evidence
+
+    def along(x: float) -> float:
+        return round(100 * (min(max(x, start), end) - start) / (end - start), 3)
+
+    def written(x: float) -> str:
+        decimals = max(given.decimals, 1 if abs(x * given.unit.scale) < 1 and x else 0)
+        decimals = 0 if x == int(x) else decimals
+        return given.unit.pattern[language].replace("{n}", number(x * given.unit.scale, decimals, language))
+
+    band = (
+        {"left": along(evidence[0]), "width": round(along(evidence[1]) - along(evidence[0]), 3)}
+        if evidence
+        else None
+    )
+    prefix, _, suffix = given.unit.pattern[language].partition("{n}")
+    beyond = bool(evidence) and not evidence[0] <= value <= evidence[1]
+    return {
+        "name": given.name,
+        "label": given.label[language],
+        "main": given.main,
+        "moved": given.name in dict(scenario.given),
+        "from": start,
+        "to": end,
+        "value": value,
+        "shown": shown(given, value, language),
+        "valuetext": text("{%s}" % given.name, scenario),
+        "prefix": prefix.strip(),
+        "suffix": suffix.strip(),
+        "unit_name": given.unit.name[language],
+        "start": written(start),
+        "end": written(end),
+        "band": band,
+        "ticks": [along(x) for x in sorted(set(evidence or ()))],
+        "says": says(model, given, language, t),
+        "note": with_figures(given.note[language], model.data, language) if given.note else "",
+        "external": given.kind == EXTERNAL,
+        "beyond": beyond,
+    }
+
+
+def shown(given: Input, value: float, language: str) -> str:
+    """The value as the box shows it: at least the input's decimals, at most two; the value itself is never
+    rounded.
+    """
+    written = float(f"{value * given.unit.scale:.12g}")
+    own = len(repr(written).partition(".")[2].rstrip("0"))
+    return number(written, max(given.decimals, min(own, 2)), language)
+
+
+def says(model: Model, given: Input, language: str, t: dict[str, str]) -> str:
+    """What stands under the track: who cites it, what it is derived from, or that it is the reader's
+    choice.
+    """
+    data = model.data
+    if given.kind == CHOICE:
+        return t["your_choice"]
+    if given.kind == EXTERNAL:
+        row = data.assumptions[given.source[0]]
+        return t["outside"] + row.label(language)
+    figures = [data.figure(id) for id in given.source if id in data.figures]
+    if given.kind == DERIVED:
+        low, high = (number(x * given.unit.scale, given.decimals, language) for x in (given.low, given.high))
+        return t["derived"] + given.unit.pattern[language].replace(
+            "{n}", low if low == high else f"{low}–{high}"
+        )
+    assert given.kind == CITED
+    origins = sorted(
+        {origin_label(f, data, language) or data.documents[f.document].label[language] for f in figures}
+    )
+    return (
+        t["cited"]
+        + listed([figure.written(language) for figure in figures], language)
+        + f" ({listed(origins, language)})"
+    )

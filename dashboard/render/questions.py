@@ -1,0 +1,302 @@
+"""What a reader may ask of a scenario, answered in words: the first paint, and what the browser answers from.
+
+What matters most, what it would take, what one more unit does. The browser's twin is app/assets/questions.js.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from dashboard.charts.core.slots import PLACE, Scenario
+from dashboard.core.words import Words, in_first_case, listed, number
+from dashboard.models.core.inputs import POINT, REASON_WORDS
+from dashboard.models.core.model import Model
+from dashboard.render.context import json_text
+from dashboard.render.number_phrases import (
+    TO,
+    affixes,
+    change,
+    changed,
+    digits,
+    exponent,
+    fine,
+    own,
+    span_of,
+    trimmed,
+    with_unit,
+)
+
+WORDS = {
+    "title": Words(fr="Trois questions au modèle", en="Three questions for the model"),
+    "lead": Words(
+        fr="Ce qui pèse le plus, ce qu'il faudrait, ce que fait une unité de plus.",
+        en="What matters most, what it would take, what one more unit does.",
+    ),
+    "of": Words(fr="Résultat", en="Result"),
+    "most": Words(fr="Qu'est-ce qui pèse le plus ?", en="What matters most?"),
+    "most_lead": Words(
+        fr=(
+            "Chaque valeur que les sources laissent ouverte va, seule, d'un bout à l'autre. Le trait est"
+            " votre scénario."
+        ),
+        en=(
+            "Each value that the sources leave open goes, alone, from one end to the other. The line is your"
+            " scenario."
+        ),
+    ),
+    "most_none": Words(
+        fr="Rien de ce que les sources laissent encore ouvert ne déplace ce résultat.",
+        en="Nothing that the sources still leave open moves this result.",
+    ),
+    "take": Words(fr="Que faudrait-il ?", en="What would it take?"),
+    "value": Words(fr="Pour que le résultat soit de", en="For the result to be"),
+    "by": Words(fr="en changeant seulement", en="by changing only"),
+    "at": Words(fr="Il faudrait « {lever} » à {where}.", en="“{lever}” would have to stand at {where}."),
+    "up": Words(fr="{a} ou plus", en="any value from {a} up"),
+    "down": Words(fr="{b} ou moins", en="any value up to {b}"),
+    "between": Words(fr="n'importe quelle valeur de {a} à {b}", en="any value from {a} to {b}"),
+    "or": Words(fr=", ou à ", en=", or at "),
+    "all": Words(
+        fr="« {lever} » n'y change rien : le résultat est de {value} sur tout son levier.",
+        en="“{lever}” makes no difference: the result is {value} all along its lever.",
+    ),
+    "never": Words(
+        fr="Jamais sur ce levier : de {from} à {to}, le résultat reste entre {low} et {high}.",
+        en="Never within this lever: from {from} to {to}, the result stays between {low} and {high}.",
+    ),
+    "never_known": Words(fr="Jamais sur ce levier.", en="Never within this lever."),
+    "far": Words(
+        fr=" C'est au-delà de ce que citent les sources.", en=" That is beyond what the sources cite."
+    ),
+    "more": Words(fr="Que fait une unité de plus ?", en="What does one more unit do?"),
+    "more_lead": Words(
+        fr="La pente exacte, là où sont les leviers ; plus loin, elle change.",
+        en="The exact slope where the levers stand; further away it differs.",
+    ),
+    "adds": Words(
+        fr="« {lever} » : {one} de plus ajoute {amount}.", en="“{lever}”: {one} more adds {amount}."
+    ),
+    "takes": Words(
+        fr="« {lever} » : {one} de plus retire {amount}.", en="“{lever}”: {one} more takes off {amount}."
+    ),
+    "more_none": Words(
+        fr="D'ici, aucun levier ne déplace ce résultat.", en="From here, no lever moves this result."
+    ),
+    "why": Words(fr="D'où vient l'écart : {reasons}", en="Range from: {reasons}"),
+    "no_number": Words(fr="Ce n'est pas un nombre.", en="That is not a number."),
+    "and": Words(fr=" et ", en=" and "),
+}
+SMALLEST = 1e-7
+"""A slope below this is told as none."""
+
+
+def questions_view(block, at) -> dict:
+    """What the template is given: the answers for the scenario on screen, and what the browser answers
+    from.
+    """
+    model, scenario = at.scenario.model, at.scenario
+    offered = list(offers(block, model, at))
+    first, asked = offered[0], None
+    rows = swings(model, scenario, first["name"])
+    asked = rows[0]["name"] if rows else first["behind"][0]
+    return {
+        "words": words(at.language),
+        "offered": offered,
+        "rows": rows,
+        "by": asked,
+        "levers": [
+            {"name": name, "label": model.inputs[name].label[at.language]} for name in first["behind"]
+        ],
+        "value": own(first["value"] * model.unit(first["name"]).scale, at.language),
+        "unit": affixes(model.unit(first["name"]), at.language),
+        "answer": answer(model, scenario, first["name"], first["value"], asked),
+        "slopes": slope_lines(model, scenario, first["name"]),
+        "json": json_text(
+            {
+                "words": words(at.language),
+                "outputs": {one["name"]: one for one in offered},
+                "fine": {name: fine(given) for name, given in model.inputs.items()},
+                "change": {
+                    name: change(model.unit(name), at.language)
+                    for name in (*model.inputs, *(one["name"] for one in offered))
+                },
+                "reasons": {
+                    reason: said[at.language] for reason, said in REASON_WORDS.items() if reason != POINT
+                },
+                "always": sorted(name for name in model.inputs if model.always_told(name)),
+                "varying": sorted(model.varying) if len(model.cases) > 1 else [],
+                "behind": {
+                    name: model.behind(name)
+                    for result in block.results
+                    for name in shown_outputs(result, model)
+                },
+                "whole": 2 if at.language == "fr" else 1,
+                "to": TO[at.language],
+            }
+        ),
+    }
+
+
+def words(language: str) -> dict[str, str]:
+    return {name: said[language] for name, said in WORDS.items()}
+
+
+def shown_outputs(result, model: Model) -> list[str]:
+    """The outputs that a result's value and note name, in the order of their first mention."""
+    named = [name for name, _, _ in PLACE.findall(result.value.en + result.note.en)]
+    return list(dict.fromkeys(name for name in named if name in model.outputs))
+
+
+def offers(block, model: Model, at) -> Iterable[dict]:
+    """The results that may be asked about: those shown large under their own title, then those of their
+    notes.
+    """
+    titles: dict[str, str] = {}
+    for result in block.results:
+        large = {name for name, _, _ in PLACE.findall(result.value.en)}
+        if len(large) == 1 and large <= set(model.outputs):
+            titles.setdefault(large.pop(), at.filled(result.label))
+    for result in block.results:
+        for name in shown_outputs(result, model):
+            titles.setdefault(name, in_first_case(model.outputs[name].label[at.language]))
+    for name, title in titles.items():
+        if behind := model.behind(name):
+            yield {
+                "name": name,
+                "label": title,
+                "behind": list(behind),
+                "value": wished(model, name),
+                **affixes(model.unit(name), at.language),
+            }
+
+
+def wished(model: Model, name: str) -> float:
+    """A value worth asking for: the one that a source publishes, else about half of where the model opens."""
+    for target in model.targets:
+        if target.output == name and target.kind != "fitted" and not target.minus_one:
+            low, high, _ = model.published(target)
+            if math.isfinite(low + high):
+                return (low + high) / 2
+    half = float(model()[name]) / 2
+    return float(f"{half:.0e}") if math.isfinite(half) and half else 1 / model.unit(name).scale
+
+
+# ---- the three answers, and where a range comes from
+
+
+def swings(model: Model, scenario: Scenario, output: str) -> list[dict]:
+    """The bars of « what matters most »: where each begins and how long it is, in per cent of all of them."""
+    given, scale = dict(scenario.given), model.unit(output).scale
+    rows = [row for row in model.swings(output, **given) if math.isfinite(row["low"] + row["high"])]
+    ends = [end for row in rows for end in (row["low"], row["high"], row["central"])]
+    if not rows or not math.isfinite(rows[0]["central"]):
+        return []
+    start, length = min(ends), max(ends) - min(ends)
+
+    def along(x: float) -> float:
+        return round(100 * (x - start) / length, 2) if length else 0.0
+
+    return [
+        {
+            "name": row["input"],
+            "label": model.inputs[row["input"]].label[scenario.language],
+            "left": along(min(row["low"], row["high"])),
+            "width": round(100 * row["swing"] / length, 2),
+            "at": along(row["central"]),
+            "text": span_of(
+                model.unit(output),
+                sorted((row["low"] * scale, row["high"] * scale)),
+                digits(row["swing"] * scale, model.decimals(output)),
+                scenario.language,
+            ),
+        }
+        for row in rows
+    ]
+
+
+def answer(model: Model, scenario: Scenario, output: str, value: float, by: str) -> str:
+    """What it would take, in a sentence."""
+    language, lever = scenario.language, model.inputs[by]
+    said, given = words(language), dict(scenario.given)
+    low, high, _ = lever.slider
+    found = model.break_even(output, value, by, **{name: at for name, at in given.items() if name != by})
+    put = {
+        "lever": lever.label[language],
+        "value": with_unit(model.unit(output), own(value * model.unit(output).scale, language), language),
+    }
+    if not found:
+        return never(model, scenario, output, by)
+    if found[0] == (low, high):
+        return said["all"].format(**put)
+
+    def told(x: float) -> str:
+        return with_unit(
+            lever.unit, trimmed(x * lever.unit.scale, fine(lever), lever.decimals, language), language
+        )
+
+    def where(start: float, end: float) -> str:
+        kind = None if start == end else "up" if end == high else "down" if start == low else "between"
+        return said[kind].format(a=told(start), b=told(end)) if kind else told(start)
+
+    sentence = said["at"].format(**put, where=said["or"].join(where(*span) for span in found))
+    far = lever.evidence and all(end < lever.evidence[0] or start > lever.evidence[1] for start, end in found)
+    return sentence + (said["far"] if far else "")
+
+
+def never(model: Model, scenario: Scenario, output: str, by: str) -> str:
+    """That it cannot be, and how far the result goes on the way."""
+    language, lever, said = scenario.language, model.inputs[by], words(scenario.language)
+    inputs = {name: scenario.values[name] for name in model.inputs if name != by}
+    along = [float(x) * model.unit(output).scale for x in model.along(by, 129, **inputs)[output]]
+    if not all(map(math.isfinite, along)):
+        return said["never_known"]
+    places = digits(max(along) - min(along), model.decimals(output))
+    told = {
+        end: with_unit(lever.unit, own(x * lever.unit.scale, language), language)
+        for end, x in zip(("from", "to"), lever.slider[:2], strict=True)
+    }
+    told |= {
+        end: with_unit(model.unit(output), number(x, places, language), language)
+        for end, x in (("low", min(along)), ("high", max(along)))
+    }
+    return said["never"].format(**told)
+
+
+def slope_lines(model: Model, scenario: Scenario, output: str) -> list[str]:
+    """What one more unit of each lever does, a sentence each; levers that do nothing from here are left
+    out.
+    """
+    language, said, lines = scenario.language, words(scenario.language), []
+    for name, slope in model.slopes(output, **dict(scenario.given)).items():
+        amount = slope * model.unit(output).scale / model.unit(name).scale
+        if math.isfinite(amount) and abs(amount) >= SMALLEST:
+            lines.append(
+                said["adds" if amount > 0 else "takes"].format(
+                    lever=model.inputs[name].label[language],
+                    one=changed(1, 0, change(model.unit(name), language), language),
+                    amount=changed(
+                        abs(amount),
+                        min(8, max(0, 1 - exponent(amount))),
+                        change(model.unit(output), language),
+                        language,
+                    ),
+                )
+            )
+    return lines
+
+
+def why(model: Model, scenario: Scenario, result) -> dict:
+    """Where the range under a result comes from, in words; empty where no end is shown or both are one."""
+    ended = dict.fromkeys(
+        name
+        for name, end, _ in PLACE.findall(result.value.en + result.note.en)
+        if end and name in model.outputs
+    )
+    told: list[str] = []
+    for name in ended:
+        low, high = scenario.ranges[name]
+        told += model.reasons(name, **dict(scenario.given)) if low != high else ()
+    said = [REASON_WORDS[reason][scenario.language] for reason in REASON_WORDS if reason in told]
+    text = WORDS["why"][scenario.language].format(reasons=listed(said, scenario.language)) if said else ""
+    return {"of": " ".join(ended), "text": text}

@@ -1,0 +1,1 @@
+"""What is wrong with the rows, all of it at once."""

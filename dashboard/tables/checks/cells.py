@@ -1,0 +1,92 @@
+"""Checks single cells more strictly than a schema does, and says more of what to write instead."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from dashboard.core.errors import Finding
+from dashboard.tables.reading.fields import Field
+from dashboard.tables.reading.hints import shown
+from dashboard.tables.reading.rows import Table, number, whole
+
+_THOUSANDS = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def faults(table: Table) -> Iterator[Finding]:
+    """Cells that frictionless would accept (NaN, 1_000, blanks) or could say less about."""
+    for row in table.rows:
+        for field in table.resource.fields:
+            text = row[field.name]
+            if not text:
+                continue
+            if not text.strip():
+                yield row.finding(field.name, "the cell holds only blanks.", fill(field))
+            elif fault := _WRONG.get(field.type, _right)(text):
+                yield row.finding(field.name, *fault)
+
+
+def _right(text: str) -> None:
+    return None
+
+
+def _is_endless(text: str) -> bool:
+    try:
+        return not math.isfinite(float(text))
+    except ValueError:
+        return False
+
+
+def _wrong_number(text: str) -> tuple[str, str] | None:
+    if number(text) is not None:
+        return None
+    if _is_endless(text):
+        return f"{shown(text)} is not a finite number.", "Write a number, or leave the cell empty."
+    plain = re.sub(r"\s", "", text).replace("\u2212", "-")
+    pointed = plain.replace(",", ".")
+    if number(plain) is not None:
+        return f"{shown(text)} is not a number.", f"Write {plain}, without blanks and with a plain minus."
+    if _THOUSANDS.fullmatch(plain):
+        either = (
+            f"Write {plain.replace(',', '')} if the comma parts thousands; write a point if decimals"
+            " follow it."
+        )
+        return f"{shown(text)} is not a number.", either
+    if "," in plain and number(pointed) is not None:
+        return f"{shown(text)} is not a number.", f"Write {pointed} with a point."
+    return (
+        f"{shown(text)} is not a number.",
+        "Write digits, with a point before decimals, or leave the cell empty.",
+    )
+
+
+def _wrong_whole(text: str) -> tuple[str, str] | None:
+    if whole(text) is not None:
+        return None
+    if _is_endless(text):
+        return f"{shown(text)} is not a finite number.", "Write a whole number, or leave the cell empty."
+    return (
+        f"{shown(text)} is not a whole number.",
+        "Write at most 15 digits and nothing else, or leave the cell empty.",
+    )
+
+
+def _wrong_day(text: str) -> tuple[str, str] | None:
+    return None if _DAY.fullmatch(text) else no_day(text)
+
+
+def no_day(text: str) -> tuple[str, str]:
+    """Problem and remedy for a cell that is no calendar day."""
+    return f"{shown(text)} is not a day.", "Write it as 2026-11-20."
+
+
+_WRONG = {"number": _wrong_number, "integer": _wrong_whole, "date": _wrong_day}
+
+
+def fill(field: Field) -> str:
+    """What to do with an empty cell of that column."""
+    title = field.title["en"]
+    # A title that begins with an abbreviation keeps its capitals.
+    return f"Fill it in: {title if title[:2].isupper() else title[0].lower() + title[1:]}."

@@ -1,0 +1,220 @@
+"""The only folder that knows Dash: `create_app()` gives the whole site.
+
+>>> from dashboard.web import create_app
+>>> create_app().server.test_client().get("/en/energy").status_code
+200
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import cached_property
+
+import brotli
+from dash import Dash
+from flask import Flask, Response, redirect, request
+from markupsafe import Markup
+
+from dashboard import pages
+from dashboard.core.words import LANGUAGES
+from dashboard.dash_parts import explorer
+from dashboard.dash_parts.static_answers import CHUNK, dash_answers
+from dashboard.exports.static_site.static_build import Answer, Ask
+from dashboard.query.language import reader_language
+from dashboard.query.page_query import asked
+from dashboard.query.static_build import edition_asked
+from dashboard.render.context import json_text
+from dashboard.render.document import (
+    Island,
+    figure_document,
+    front_document,
+    needs_island,
+    page_document,
+    says_where,
+    wrong_document,
+)
+from dashboard.tables import default
+from dashboard.tables.dataset import Dataset
+from dashboard.tables.proof.documents import texts
+from dashboard.web.callback_guard import guard_questions
+from dashboard.web.embed import add_embeds
+from dashboard.web.endpoints import add_service
+from dashboard.web.exporter import add_exporter
+from dashboard.web.headers import compress, guard, reads_here
+from dashboard.web.limits import add_limits
+from dashboard.web.open_data import add_open_data
+from dashboard.web.response_cache import SOON, WELL, CachedResponse, ResponseCache, bodies
+from dashboard.web.static_files import StaticFiles
+
+FILES = re.compile(r'(?:src|data-slopes-address)="(/[^"]+\.js[^"]*)"')
+"""The files that a page asks for, at once or when its questions are opened, as far as they are large."""
+
+
+UNTOLD = ("python_version", "dash_version_url", "end_id")
+"""What Dash would tell every reader: the build of our Python, where newer versions are, and a secret of this
+one process, with which no two copies of the site would be the same."""
+
+
+def discreet(config: str) -> str:
+    """Dash's settings for the browser, a script element of JSON, without what nobody needs to know."""
+    start, text, end = re.fullmatch(r"(<script[^>]*>)(.*)(</script>)", config.strip(), re.DOTALL).groups()
+    told = {name: value for name, value in json.loads(text).items() if name not in UNTOLD}
+    return f"{start}{json_text(told)}{end}"
+
+
+class Site(Dash):
+    """Dash without a document of its own: it hands over the parts of its document that a page may take in."""
+
+    def interpolate_index(self, **parts) -> str:
+        parts["config"] = discreet(parts["config"])
+        self.parts = {
+            name: Markup(parts[name]) for name in ("app_entry", "css", "config", "scripts", "renderer")
+        }
+        return "".join(self.parts.values())
+
+    @cached_property
+    def island(self) -> Island:
+        """The parts, which are the same for every page and reader."""
+        self.index()
+        return Island(**self.parts)
+
+
+def create_app(dataset: Dataset | None = None, *, loopback: bool = False, edition: str = "") -> Dash:
+    """The site on `dataset`, by default the project's own; `create_app().server` is the WSGI application.
+
+    `loopback` says that nobody but this machine is served: cards may then show passages of the documents
+    that lie on it. `edition` says that the pages are asked for to be laid down as files: as a `site`, or
+    each as one `page`.
+    """
+    data = dataset or default()
+    server = Flask("dashboard.web", static_folder=None)
+    server.config.update(LOOPBACK=loopback, EDITION=edition)
+    server.extensions["bodies"] = ResponseCache()
+    static = StaticFiles(data)
+    static.register(server)
+    # Before Dash, which would take the front page and every unknown address for its own document.
+    add_limits(server, data, static)
+    guard_questions(server)
+    add_service(server, data, static)
+    add_open_data(server, data)
+    server.extensions["exporter"] = add_exporter(server, data, static)
+    add_embeds(server, data, static)
+    add_pages(server, data, static, lambda: app.island)
+    app = Site(
+        "dashboard.web",
+        server=server,
+        serve_locally=True,
+        include_assets_files=False,
+        update_title=None,
+        title="dashboard",
+        add_log_handler=False,
+    )
+    app.layout = explorer.layout()
+    explorer.register(app, data)
+    # In this order: Flask asks in the reverse one, and no answer may be made after the headers are on it.
+    guard(server, app)
+    compress(server)
+    # Dash sets itself up at its first request; two first requests at once would break it, so we are the
+    # first.
+    warm(server, ["/_dash-dependencies"])
+    return app
+
+
+def asker(data: Dataset, edition: str) -> Ask:
+    """What answers for the site where its pages are kept as files: as a `site` or each as one `page`.
+
+    >>> from dashboard.tables import default
+    >>> asker(default(), "site")("/data/gas_prices.csv").kind
+    'text/csv'
+    """
+    server = create_app(data, edition=edition).server
+    client = server.test_client()
+
+    def ask(address: str) -> Answer:
+        answer = client.get(address)
+        if answer.status_code != 200:
+            raise RuntimeError(f"{address} answers {answer.status_code}: a page names what is not there")
+        return Answer(answer.data, answer.mimetype, answer.headers.get("Content-Security-Policy", ""))
+
+    return ask
+
+
+def warm(server: Flask, addresses: Iterable[str]) -> None:
+    """Ask for these addresses, and for the files that they name, before a reader does: what is worked out
+    once is then there.
+
+    Raises RuntimeError for an address that fails.
+    """
+    with server.test_client() as client:
+
+        def ask(address: str) -> str:
+            answer = client.get(address, headers={"Accept-Encoding": "br"})
+            if answer.status_code != 200:
+                raise RuntimeError(f"{address} answers {answer.status_code} at start")
+            return brotli.decompress(answer.data).decode() if answer.content_encoding else answer.text
+
+        files = dict.fromkeys(file for address in addresses for file in FILES.findall(ask(address)))
+        for file in files:
+            ask(file)
+
+
+def add_pages(server: Flask, data: Dataset, static: StaticFiles, island: Callable[[], Island]) -> None:
+    """The addresses of pages; whatever has none gets a real page with status 404."""
+    # Looked up once: a shelf looks into its folder each time it is asked.
+    known = {(language, page.slug[language]): page for page in pages.in_order() for language in LANGUAGES}
+
+    @server.get("/")
+    def front() -> Response | str:
+        if edition_asked():
+            return front_document(data, static)
+        language = reader_language("")
+        return redirect(f"/{language}/{pages.in_order()[0].slug[language]}")
+
+    @server.get("/<any(fr, en):language>/<slug>")
+    def page(language: str, slug: str) -> Response | tuple[str, int]:
+        found = known.get((language, slug))
+        if found is None:
+            return wrong_document(404, language, data, static), 404
+
+        def made() -> CachedResponse:
+            parts = island() if needs_island(found) else None
+            if parts and edition_asked():
+                parts = replace(parts, answers=dash_answers(server, request.path), chunk=CHUNK)
+            text = page_document(found, language, request.args, data, static, parts)
+            return CachedResponse(text.encode(), "text/html", SOON if request.query_string else WELL)
+
+        key = ("page", language, slug)
+        if request.query_string or says_where(found):
+            return (
+                bodies()
+                .latest((*key, request.query_string, request.url_root if says_where(found) else ""), made)
+                .answer()
+            )
+        return bodies().lasting(key, made).answer()
+
+    @server.get("/<any(fr, en):language>/figure/<id>")
+    def figure(language: str, id: str) -> Response | str | tuple[str, int]:
+        given = asked(request.args, data, language)
+        if id not in given.data.figures:
+            return wrong_document(404, language, data, static), 404
+        own = texts() if server.config.get("LOOPBACK") and reads_here() else {}
+
+        def made() -> CachedResponse:
+            text = figure_document(
+                given.data.figure(id), language, given, static, own, part=request.args.get("part") == "card"
+            )
+            return CachedResponse(text.encode(), "text/html", SOON)
+
+        # A passage is for this reader alone.
+        return (
+            made().answer("no-store")
+            if own
+            else bodies().latest(("card", language, id, request.query_string), made).answer()
+        )
+
+    @server.get("/<path:anything>")
+    def missing(anything: str) -> tuple[str, int]:
+        return wrong_document(404, reader_language(anything), data, static), 404

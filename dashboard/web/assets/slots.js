@@ -1,0 +1,157 @@
+/* Puts a scenario into a drawing's slots: the browser's twin of charts/core/slots.py. */
+(() => {
+  "use strict";
+  const PLACE = /\{([a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}/g;
+  const MISSING = "–";
+  const NO_RANGE = / \(([^()]+?)–\1\)/g;
+
+  /* Halves away from zero on the exact value, grouped by thousands; missing, infinite, not a number: a dash. */
+  function number(value, decimals, marks) {
+    if (value === null || !Number.isFinite(value)) return MISSING;
+    const text = Math.abs(value).toFixed(decimals);
+    const [whole, rest] = text.split(".");
+    const sign = value < 0 && Number(text) !== 0 ? marks.minus : "";
+    const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, marks.group);
+    return sign + grouped + (rest ? marks.decimal + rest : "");
+  }
+
+  /* A model with its levers somewhere. `place` is the JSON that the server lays beside the levers. */
+  class Scenario {
+    constructor(place, run, palette, given, narrow) {
+      Object.assign(this, { place, run, palette, given, narrow });
+      this.inputs = {};
+      for (const [name, input] of Object.entries(place ? place.inputs : {}))
+        this.inputs[name] = name in given ? given[name] : input.central;
+      this.values = place ? { ...this.inputs, ...run(this.inputs) } : {};
+      this.values.moved = Object.keys(given).length ? 1 : 0;
+    }
+
+    /* Least and greatest of every output over cases and corners, worked out when first asked for. */
+    get ranges() {
+      if (this._ranges) return this._ranges;
+      const ranges = (this._ranges = {});
+      if (!this.place) return ranges;
+      for (const known of this.place.cases.length ? this.place.cases : [{}]) {
+        const at = { ...this.inputs, ...known, ...this.given };
+        const open = Object.keys(this.place.inputs).filter(
+          (n) => this.place.inputs[n].open && !(n in this.given) && !(n in known));
+        for (let corner = 0; corner < 2 ** open.length; corner++) {
+          open.forEach((n, bit) => { at[n] = this.place.inputs[n][(corner >> bit) & 1 ? "high" : "low"]; });
+          const out = this.run(at);
+          for (const n in out) {
+            const ends = ranges[n] || (ranges[n] = [Infinity, -Infinity]);
+            ends[0] = Math.min(ends[0], out[n]);
+            ends[1] = Math.max(ends[1], out[n]);
+          }
+        }
+      }
+      for (const n in ranges) if (Number.isFinite(this.values[n])) {
+        ranges[n][0] = Math.min(ranges[n][0], this.values[n]);
+        ranges[n][1] = Math.max(ranges[n][1], this.values[n]);
+      }
+      return ranges;
+    }
+
+    raw(name, end) {
+      if (!end || end === "value" || !(name in this.ranges)) return this.values[name];
+      return this.ranges[name][end === "high" ? 1 : 0];
+    }
+
+    about(name) { return this.place.inputs[name] || this.place.outputs[name]; }
+
+    amount(name, end) { return this.raw(name, end) * (name === "moved" ? 1 : this.about(name).scale); }
+
+    text(template) {
+      return template.replace(PLACE, (_, name, end, bare) => {
+        const about = this.about(name);
+        const decimals = bare && bare !== "n" ? Number(bare) : about.decimals;
+        const written = number(this.amount(name, end), decimals, this.place.marks);
+        return bare || written === MISSING ? written : about.pattern.replace("{n}", () => written);
+      }).replace(NO_RANGE, "");
+    }
+
+    beyond(name) {
+      const { evidence } = this.place.inputs[name];
+      return Boolean(evidence) && !(evidence[0] <= this.inputs[name] && this.inputs[name] <= evidence[1]);
+    }
+
+    /* The inputs that were moved, each with its value, in the order of the model. */
+    get inOrder() {
+      return Object.keys(this.place ? this.place.inputs : {}).filter((n) => n in this.given).map((n) => [n, this.given[n]]);
+    }
+
+    moved(slot) {
+      const told = this.inOrder.map(([n]) => {
+        const line = `${this.place.inputs[n].label} ${this.text(`{${n}}`)}`;
+        return this.beyond(n) ? `${line} (${slot.beyond})` : line;
+      });
+      return told.length ? slot.lead + told.join(slot.join) : "";
+    }
+
+    sweep(slot) {
+      const [from, to] = this.place.inputs[slot.by].slider;
+      const step = (to - from) / (slot.points - 1);
+      const scale = this.about(slot.of).scale;
+      const at = { ...this.inputs };
+      return Array.from({ length: slot.points }, (_, i) => {
+        at[slot.by] = i === slot.points - 1 ? to : from + i * step;
+        return finite((slot.of === slot.by ? at[slot.by] : this.run(at)[slot.of]) * scale);
+      });
+    }
+  }
+
+  function finite(value) { return Number.isFinite(value) ? value : null; }
+
+  function wrapped(line, width, glue = " ") {
+    const lines = [""];
+    for (const word of line.split(" ")) {
+      const last = lines[lines.length - 1];
+      if (last && last.length + glue.length + word.length > width) lines.push(word);
+      else lines[lines.length - 1] = last ? `${last}${glue}${word}` : word;
+    }
+    return lines.join("<br>");
+  }
+
+  const lineCount = (text) => (text ? text.split("<br>").length : 0);
+
+  const SLOTS = {
+    value: (slot, s) => finite(s.amount(slot.of, slot.end)),
+    text: (slot, s) => { const line = s.text(s.narrow && slot.narrow ? slot.narrow : slot.text); const whole = slot.wrap ? wrapped(line, slot.wrap) : line; return slot.bold ? `<b>${whole}</b>` : whole; },
+    sweep: (slot, s) => s.sweep(slot),
+    end: (slot, s) => {
+      const most = Math.max(...slot.of.map((n) => s.amount(n, "high")));
+      return Number.isFinite(most) ? Math.max(slot.least, slot.pad * most) : slot.least;
+    },
+    choose: (slot, s) => {
+      const at = s.amount(slot.of);
+      const found = slot.below.find(([limit]) => at < limit);
+      return fill(found ? found[1] : slot.else, s);
+    },
+    screen: (slot, s) => fill(s.narrow ? slot.narrow : slot.wide, s),
+    moved: (slot, s) => { const line = s.moved(slot); return line && slot.wrap ? wrapped(line, slot.wrap) : line; },
+    link: (slot, s) => {
+      const query = [...s.inOrder.map(([name, value]) => `${name}=${value}`), ...slot.rest].join("&");
+      const address = `${slot.path}${query ? `?${query}` : ""}#${slot.anchor}`;
+      return slot.wrap ? wrapped(address.replaceAll("&", " &").replaceAll("#", " #"), slot.wrap, "") : address;
+    },
+    lines: (slot, s) => {
+      const count = slot.of.reduce((sum, part) => sum + lineCount(fill(part, s)), 0);
+      const [base, each] = slot.over || [1, 0];
+      return (slot.base + slot.each * count) / (base + each * count);
+    },
+  };
+
+  /* A copy of a drawing with every slot filled and every colour resolved. */
+  function fill(node, scenario) {
+    if (Array.isArray(node)) return node.map((item) => fill(item, scenario));
+    if (node && typeof node === "object") {
+      if (node.slot) return SLOTS[node.slot](node, scenario);
+      const copy = {};
+      for (const key in node) copy[key] = fill(node[key], scenario);
+      return copy;
+    }
+    return typeof node === "string" && node[0] === "@" ? scenario.palette[node.slice(1)] : node;
+  }
+
+  window.dashboard = Object.assign(window.dashboard || {}, { Scenario, fill, number });
+})();

@@ -1,0 +1,249 @@
+/* What Plotly would write for one scenario into the parts that it has drawn: places of marks, paths, words, ticks. Each part answers
+   whether it can be told exactly; svg_patcher.js writes it down, tests/render/test_quick.py compares it with what Plotly draws. */
+(() => {
+  "use strict";
+  const TAG = /<[^>]*>/g;
+  /* Plotly cuts a line that leaves the screen by more than this many screens. */
+  const FAR = 20;
+
+
+  const round = (x) => Math.round(x * 100) / 100;
+  const moveTo = (x, y) => (x || y ? `translate(${x},${y})` : "");
+  const numbers = (list) => Array.isArray(list) && list.every(Number.isFinite);
+
+  /* Data to pixels along one axis, over the ends that it has now. */
+  class Scale {
+    constructor(axis, range) {
+      const [from, to] = range, y = axis._id[0] === "y";
+      Object.assign(this, { axis, from, to, offset: axis._offset, length: axis._length });
+      this.m = y ? this.length / (from - to) : this.length / (to - from);
+      this.b = -this.m * (y ? to : from);
+      this.moved = from !== axis.range[0] || to !== axis.range[1];
+    }
+
+    px(value) { return round(this.b + this.m * value); }
+
+    /* Within the axis, both ends included. */
+    holds(value) { return Math.min(this.from, this.to) <= value && value <= Math.max(this.from, this.to); }
+
+    part(value) { return (value - this.from) / (this.to - this.from); }
+  }
+
+  /* ---- one sketch: everything to be written for one scenario, or nothing at all */
+
+  class Sketch {
+    constructor(bound) { Object.assign(this, { bound, writes: [], texts: [] }); }
+
+    put(node, name, value) { this.writes.push([node, name, value]); }
+
+    /* From a place on paper, in a panel or on an axis to pixels; undefined where it is none. */
+    pixels(ref, letter, value) {
+      if (!Number.isFinite(value)) return undefined;
+      const { size, scales } = this.bound, part = letter === "y" ? 1 - value : value;
+      if (ref === "paper") return letter === "x" ? size.l + size.w * part : size.t + size.h * part;
+      const scale = scales[ref.replace(" domain", "")];
+      if (!scale) return undefined;
+      return ref.endsWith(" domain") ? scale.offset + scale.length * part : scale.offset + scale.px(value);
+    }
+
+    trace(index) {
+      const { full, own, node, paths, scales, clipped } = this.bound.traces[index];
+      if (!node || !numbers(own.x) || !numbers(own.y) || own.x.length !== own.y.length) return false;
+      if ("opacity" in own) this.put(node, "opacity", String(own.opacity));
+      const [x, y] = scales();
+      const points = own.x.map((value, i) => [x.px(value), y.px(own.y[i])]);
+      if (full.mode === "lines") return this.line(full.line, paths, points, [x, y]);
+      if (full.mode !== "markers" || paths.length !== points.length) return false;
+      points.forEach(([left, top], i) => {
+        this.put(paths[i], "transform", moveTo(left, top));
+        if (clipped) this.put(paths[i], "display", x.holds(own.x[i]) && y.holds(own.y[i]) ? null : "none");
+      });
+      return true;
+    }
+
+    line({ simplify, shape }, nodes, points, scales) {
+      const near = (value, { length }) => value >= -FAR * length && value <= (1 + FAR) * length;
+      if (simplify !== false || nodes.length !== 1 || !points.every((point) => point.every((value, i) => near(value, scales[i])))) return false;
+      if (shape === "linear") this.put(nodes[0], "d", `M${points.join("L")}`);
+      else if (shape === "hv") this.put(nodes[0], "d", points.map(([x, y], i) => (i ? `H${x}V${y}` : `M${x},${y}`)).join(""));
+      else return false;
+      return true;
+    }
+
+    /* Bars that lie and are stacked: each stands where those of the traces before it end. */
+    bars(indices) {
+      const ends = new Map();
+      return indices.every((index) => {
+        const { full, own, paths, scales, places } = this.bound.traces[index];
+        if (!paths || full.orientation !== "h" || "opacity" in own || !numbers(own.x) || own.x.length !== paths.length || !/^#\w{6}$/.test(full.marker.color)) return false;
+        const [x, y] = scales(), width = full.marker.line.width || 0;
+        own.x.forEach((size, i) => {
+          const { p, p0, p1 } = places[i], from = ends.get(p) || 0, to = from + size;
+          ends.set(p, to);
+          const [left, right, top, bottom] = between([x.px(from), x.px(to)], [y.px(p0), y.px(p1)], width);
+          this.put(paths[i], "d", `M${left},${top}V${bottom}H${right}V${top}Z`);
+        });
+        return true;
+      });
+    }
+
+    shape(index) {
+      const { full, own, node } = this.bound.shapes[index];
+      if (!node) return full.visible !== true;
+      const get = (key) => (key in own ? own[key] : full[key]);
+      const ends = (letter, sign) => {
+        const ref = full[`${letter}ref`], at = [0, 1].map((end) => get(`${letter}${end}`));
+        if (full[`${letter}sizemode`] !== "pixel") return at.map((value) => this.pixels(ref, letter, value));
+        const anchor = this.pixels(ref, letter, get(`${letter}anchor`));
+        return at.map((value) => anchor + sign * value);
+      };
+      const [x0, x1] = ends("x", 1), [y0, y1] = ends("y", -1);
+      if (![x0, x1, y0, y1].every(Number.isFinite)) return false;
+      const d = outline(full.type, x0, x1, y0, y1);
+      if (!d) return false;
+      this.put(node, "d", d);
+      if ("opacity" in own) this.put(node, "opacity", String(own.opacity));
+      return true;
+    }
+
+    /* Where only the end of lines changes in a box that is not seen, the box is left to Plotly. */
+    annotation(index, placed) {
+      const { full, own, node, inner, text, back, plain, loose } = this.bound.annotations[index];
+      if (!plain || !inner) return false;
+      const get = (key) => (key in own ? own[key] : full[key]);
+      const onAxis = (letter) => !/paper|domain/.test(full[`${letter}ref`]);
+      for (const letter of ["x", "y"]) {
+        const part = onAxis(letter) ? this.bound.scales[full[`${letter}ref`]]?.part(get(letter)) : 0;
+        if (!(part >= 0 && part <= 1)) return false;
+      }
+      const at = ["x", "y"].map((letter) => ({
+        letter, base: this.pixels(full[`${letter}ref`], letter, get(letter)), anchor: get(`${letter}anchor`),
+        shift: full[`${letter}shift`] * (letter === "x" ? 1 : -1), auto: onAxis(letter) ? 0.5 : letter === "x" ? get("x") : 1 - get("y"),
+      }));
+      if (at.some(({ base }) => !Number.isFinite(base))) return false;
+      const words = String(get("text")), before = text.dataset.unformatted, parts = words === before ? [] : letters(text, before, words);
+      if (!parts) return false;
+      /* On half a pixel it hangs on the width of the box, by a rounding error, to which side Plotly rounds. */
+      const firm = at.every(({ base, shift }) => Math.abs(Math.abs((base + shift) % 1) - 0.5) > 1e-6);
+      if (placed || !loose || !firm || starts(words) !== starts(before)) this.texts.push({ node, inner, text, back, full, at, words, parts });
+      if (words === before) return true;
+      parts.forEach(([letter, part]) => this.put(letter, "data", part));
+      this.put(text, "data-unformatted", words);
+      return true;
+    }
+
+    /* Lines and words of an axis whose ends moved: those that stay move along, others go, and new ones come as copies. */
+    ticks(scale) {
+      const { axis } = scale, id = axis._id;
+      if (!axis.visible) return true;
+      const wanted = ticks(scale);
+      if (!wanted) return false;
+      const inner = wanted.filter(({ x }) => scale.px(x) > 1 && scale.px(x) < scale.length - 1);
+      const groups = [
+        [axis.showgrid, `path.${id}grid`, inner], [axis.ticks, `path.${id}tick`, axis.ticks === "inside" ? inner : wanted], [axis.showticklabels, `g.${id}tick`, wanted],
+      ];
+      return groups.every(([shown, selector, values]) => !shown || this.marked(scale, selector, values));
+    }
+
+    marked(scale, selector, values) {
+      const before = this.bound.marked(selector);
+      if (!before.length) return !values.length;
+      const after = values.map((value) => before.find((mark) => mark.x === value.x && mark.words === value.words) || copied(before[0], value));
+      const stay = after.length === before.length && after.every((mark, i) => mark === before[i]);
+      for (const { node, text, x } of after) {
+        const place = scale.offset + scale.px(x);
+        this.put(text || node, "transform", scale.axis._id[0] === "x" ? moveTo(place, 0) : moveTo(0, place));
+        if (!stay) this.put(before[0].node.parentNode, "append", node);
+      }
+      for (const mark of before) if (!after.includes(mark)) this.put(mark.node, "remove");
+      this.bound.marks.set(selector, after);
+      return true;
+    }
+  }
+
+  /* A line or a word of an axis like another one, with what Plotly keeps beside it. */
+  function copied(other, { x, words }) {
+    const node = other.node.cloneNode(true), text = node.querySelector("text");
+    node.__data__ = { ...other.node.__data__, x, text: words };
+    if (text) {
+      text.textContent = words;
+      text.setAttribute("data-unformatted", words);
+    }
+    return { node, text, x, words };
+  }
+
+  /* Other words in the same tags: the letters between them, each with those that come in their place; nothing where tags differ. */
+  function letters(text, before, words) {
+    if (/[&\n]/.test(words + before) || String(words.match(TAG)) !== String(before.match(TAG))) return null;
+    const [old, parts] = [before, words].map((each) => each.split(TAG));
+    if (!old.every((part, i) => !part === !parts[i])) return null;
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT), nodes = [];
+    while (walker.nextNode()) if (walker.currentNode.data) nodes.push(walker.currentNode);
+    const full = parts.filter(Boolean);
+    return full.length === nodes.length ? nodes.map((node, i) => [node, full[i]]) : null;
+  }
+
+  /* The letters with which the lines of a text begin. */
+  const starts = (words) => words.split("<br>").map((line) => line.replace(TAG, "")[0]).join();
+
+  /* A lying bar's edges: on whole pixels, less half its outline; a bar without one never thinner than a pixel. */
+  function between([x0, x1], [y0, y1], width) {
+    const half = round((width / 2) % 1);
+    const whole = (value) => round(Math.round(value) - half);
+    const seen = (value, other, lying) => {
+      if (lying && value === other) return value;
+      if (Math.abs(value - other) >= 2) return whole(value);
+      return value > other ? Math.ceil(value) : Math.floor(value);
+    };
+    const edge = width > 0.01 ? whole : seen;
+    const left = edge(x0, x1, true), right = edge(x1, left, true), top = edge(y0, y1, false);
+    return [left, right, top, edge(y1, top, false)];
+  }
+
+  const SIDES = { center: 0, middle: 0, left: 0.5, bottom: -0.5, right: -0.5, top: 0.5 };
+  const side = (anchor, auto) => SIDES[anchor === "auto" ? (auto < 1 / 3 ? "left" : auto > 2 / 3 ? "right" : "center") : anchor];
+
+  /* The words of an annotation in their box, the box at its anchor, once the words are measured. */
+  function box({ node, inner, text, back, full, at }, { left, top, width, height }) {
+    const edge = full.borderwidth + full.borderpad, wide = Math.round(width + 2 * edge), high = Math.round(height + 2 * edge);
+    const [x, y] = at.map(({ letter, base, anchor, shift, auto }) => {
+      const turn = ((letter === "x" ? 0 : -90) * Math.PI) / 180;
+      return base + (Math.abs(wide * Math.cos(turn)) + Math.abs(high * Math.sin(turn))) * side(anchor, auto) + shift;
+    });
+    const lines = [text, ...text.querySelectorAll("tspan.line")];
+    return [
+      ...lines.flatMap((line) => [[line, "x", String(edge - left)], [line, "y", String(edge - top)]]),
+      [back, "width", String(wide - full.borderwidth)], [back, "height", String(high - full.borderwidth)],
+      [inner, "transform", moveTo(Math.round(x - wide / 2), Math.round(y - high / 2))], [node, "transform", `rotate(0,${x},${y})`],
+    ];
+  }
+
+  function outline(type, x0, x1, y0, y1) {
+    if (type === "line") return `M${x0},${y0}L${x1},${y1}`;
+    if (type === "rect") return `M${x0},${y0}H${x1}V${y1}H${x0}Z`;
+    if (type !== "circle") return "";
+    const cx = (x0 + x1) / 2, cy = (y0 + y1) / 2, rx = Math.abs(cx - x0), ry = Math.abs(cy - y0);
+    const arc = `A${rx},${ry}`, right = `${cx + rx},${cy}`;
+    return `M${right}${arc} 0 1,1 ${cx},${cy - ry}${arc} 0 0,1 ${right}Z`;
+  }
+
+  /* Where Plotly would set ticks over these ends, each with its words; nothing where that is not known here. */
+  function ticks({ axis, from, to }) {
+    const over = (to - from) * 1e-4, low = from - over, high = to + over;
+    if (axis.tickmode === "array") return axis.tickvals.flatMap((x, i) => (x > low && x < high ? [{ x, words: String(axis.ticktext[i]) }] : []));
+    const most = Math.max(Math.abs(from), Math.abs(to));
+    if (axis.tickmode !== "auto" || !axis.nticks || !(to > from) || Math.log10(most) + 0.01 >= 4 || Math.log10(most) < -2) return null;
+    const rough = (to - from) / axis.nticks, base = 10 ** Math.floor(Math.log(rough) / Math.LN10);
+    const step = base * [2, 5, 10].find((one, i) => i === 2 || rough / base < one);
+    const decimals = Math.max(0, 2 - Math.floor(Math.log10(step) + 0.01)), found = [];
+    for (let n = Math.ceil(low / step); n * step <= high; n++) found.push({ x: n * step || 0, words: axis.tickprefix + written(axis, n * step, decimals) });
+    return found;
+  }
+
+  function written(axis, value, decimals) {
+    if (axis.tickformat) return axis._numFormat(axis.tickformat)(value).replace(/-/g, "\u2212");
+    return (value < 0 ? "\u2212" : "") + String(Number(Math.abs(value).toFixed(decimals))).replace(".", axis._separators[0]);
+  }
+
+  window.dashboard = Object.assign(window.dashboard, { Scale, Sketch, box, letters });
+})();

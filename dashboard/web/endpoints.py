@@ -1,0 +1,38 @@
+"""Addresses for programs rather than readers."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, jsonify, redirect
+
+from dashboard import charts, models, pages
+from dashboard.tables.dataset import Dataset
+from dashboard.web.static_files import StaticFiles
+
+
+def add_service(server: Flask, data: Dataset, static: StaticFiles) -> None:
+    """`/health`, `/robots.txt` and `/favicon.ico`."""
+
+    @server.get("/health")
+    def health() -> Response:
+        answer = jsonify(
+            status="ok",
+            data_version=data.version,
+            figures=len(data.figures),
+            events=len(data.events),
+            documents=len(data.documents),
+            data_on_disk="changed" if data.package.changed() else "same",
+            charts=len(charts.names()),
+            models=len(models.names()),
+            pages=len(pages.names()),
+        )
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+    @server.get("/robots.txt")
+    def robots() -> Response:
+        # A page as it was, or by one claim, is no page of its own.
+        return Response("User-agent: *\nDisallow: /*?\nAllow: /\n", mimetype="text/plain")
+
+    @server.get("/favicon.ico")
+    def favicon() -> Response:
+        return redirect(static.address("icon.svg"))

@@ -1,0 +1,132 @@
+"""Files that the pages ask for: our own, those printed from Python, and plotly.js.
+
+Each has an address with a hash of its content, so that a browser may keep it for ever.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from flask import Flask, Response, abort
+
+from dashboard import models
+from dashboard.charts.core.look import FONT, NARROW, PALETTES, SERIF
+from dashboard.core.words import LANGUAGES, marks
+from dashboard.models.core import slopes
+from dashboard.render.citation import SPECIAL
+from dashboard.tables.dataset import Dataset
+from dashboard.web.plotly_js import plotly_js
+from dashboard.web.response_cache import FOR_EVER, CachedResponse, bodies
+
+FOLDER = Path(__file__).parent / "assets"
+SLOPES = "slopes.js"
+BUNDLES = {
+    "look.css": ("theme.css", "style.css"),
+    "page.js": ("address.js", "cards.js", "proof.js"),
+    "drawing.js": (
+        "models.js",
+        "slots.js",
+        "svg_patch.js",
+        "svg_patcher.js",
+        "charts.js",
+        "lever.js",
+        "levers.js",
+    ),
+    "thinking.js": ("scenarios.js", "search.js", "questions.js"),
+}
+"""Files that always go together are sent as one, in this order: each that is asked for alone costs a way to
+the server and back.
+"""
+TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+
+
+def theme_css() -> str:
+    """The palette of the charts as custom properties, so that page and chart share one look."""
+    blocks = []
+    for theme, colours in PALETTES.items():
+        names = "".join(f"--{name}:{value};" for name, value in colours.items())
+        blocks.append(f':root[data-theme="{theme}"]{{color-scheme:{theme};{names}}}')
+    blocks.append(f":root{{--sans:{FONT};--serif:{SERIF}}}")
+    blocks.append(f"@container (width < {NARROW}px){{.drawing>.plot{{height:var(--narrow)}}}}")
+    return "\n".join(blocks)
+
+
+def models_js(data: Dataset) -> str:
+    """Every model as JavaScript, and what the browser writes with as Python does; a file, so that no page
+    needs to evaluate text.
+    """
+    functions = ",\n".join(f"{json.dumps(name)}: {models.get(name, data).js}" for name in models.names())
+    return (
+        f"window.dashboard = Object.assign(window.dashboard || {{}}, {{palettes: {json.dumps(PALETTES)},"
+        f" narrow: {NARROW},\nmarks: {json.dumps({language: marks(language) for language in LANGUAGES})},"
+        f" latex: {json.dumps(SPECIAL)},\nmodels: {{{functions}}}}});\n"
+    )
+
+
+def slopes_js(data: Dataset) -> str:
+    """The exact slopes of every model as JavaScript, asked for when a reader opens the questions."""
+    functions = ",\n".join(
+        f"{json.dumps(name)}: {models.get(name, data).js_slopes}" for name in models.names()
+    )
+    return f"window.dashboard.slopes = {{{functions}}};\n"
+
+
+@dataclass(frozen=True)
+class StaticFiles:
+    """The files of one app, by name."""
+
+    data: Dataset
+
+    @cached_property
+    def contents(self) -> dict[str, bytes]:
+        own = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES}
+        made = {
+            "theme.css": theme_css().encode(),
+            "models.js": models_js(self.data).encode(),
+            "plotly.min.js": plotly_js(),
+        }
+        parts = own | made
+        return parts | {name: b"\n".join(parts.pop(part) for part in of) for name, of in BUNDLES.items()}
+
+    @cached_property
+    def slopes(self) -> bytes:
+        return slopes_js(self.data).encode()
+
+    def content(self, name: str) -> bytes:
+        """The bytes of a file; the slopes are worked out when they are first asked for."""
+        return self.slopes if name == SLOPES else self.contents[name]
+
+    @cached_property
+    def hashes(self) -> dict[str, str]:
+        # The slopes follow from the models and from how they are derived, so that nothing need be derived for
+        # their address.
+        parts = self.contents | {SLOPES: self.contents["drawing.js"] + Path(slopes.__file__).read_bytes()}
+        return {name: hashlib.sha256(content).hexdigest()[:12] for name, content in parts.items()}
+
+    def address(self, name: str) -> str:
+        """Where a file is served; another content has another address."""
+        return f"/assets/{self.hashes[name]}/{name}"
+
+    def inline(self, name: str) -> str:
+        """A small file as an address that holds it: a browser asks again for an icon whenever the address
+        changes.
+        """
+        return f"data:{TYPES[Path(name).suffix]};base64,{base64.b64encode(self.contents[name]).decode()}"
+
+    def register(self, server: Flask) -> None:
+        @server.get("/assets/<digest>/<name>")
+        def asset(digest: str, name: str) -> Response:
+            if self.hashes.get(name) != digest:
+                abort(404)
+            return (
+                bodies()
+                .lasting(
+                    ("asset", name), lambda: CachedResponse(self.content(name), TYPES[Path(name).suffix])
+                )
+                .answer(FOR_EVER)
+            )

@@ -1,1 +1,0 @@
-"""What the contestants share: the page that all of them show, and how one is described."""

@@ -1,0 +1,350 @@
+"""Questions beside each model: Python and the browser answer alike, at once, without the server."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import numpy as np
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from test_agreement import scenarios
+
+from dashboard import models, pages
+from dashboard.charts.core.slots import Scenario, given
+from dashboard.core.words import LANGUAGES
+from dashboard.pages.core.blocks import WhatIf
+from dashboard.render.questions import answer, slope_lines, swings, why
+
+PLACES = {
+    block.model: (name, block)
+    for name in pages.REGISTRY.names()
+    for block in pages.get(name).blocks
+    if isinstance(block, WhatIf)
+}
+SPEC = re.compile(r'data-questions.*?<script type="application/json">(.*?)</script>', re.DOTALL)
+PLACE_SPEC = re.compile(r"data-place-spec>(.*?)</script>", re.DOTALL)
+every_place = pytest.mark.parametrize("name", PLACES)
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+ASK = """([spec, place, asked]) => asked.map(([given, output, value, by]) => {
+    const scenario = new dashboard.Scenario(place, dashboard.models[place.model], {}, given), q =
+    dashboard.questions;
+    const carried = q.slopes(dashboard.slopes[place.model], scenario, output);
+    return {swings: q.swings(spec, scenario, output), answer: q.answer(spec, scenario, output, value, by),
+        lines: q.slopeLines(spec, scenario, output), slopes: spec.outputs[output].behind.map((n) =>
+        String(carried[n] ?? 0))};
+})"""
+WHY = (
+    "([spec, place, asked]) => asked.map(([given, names]) => dashboard.questions.why(spec, new"
+    " dashboard.Scenario(place, dashboard.models[place.model], {}, given), names))"
+)
+
+
+@pytest.fixture(scope="module")
+def engine(browser, site):
+    """A page whose questions were opened, so that the slopes are there."""
+    page = browser.new_page(bypass_csp=True)
+    page.goto(f"{site}/en/energy")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    page.locator("[data-questions] > summary").click()
+    page.wait_for_function("window.dashboard.slopes")
+    yield page
+    page.close()
+
+
+def specs(client, name: str, language: str) -> tuple[dict, dict]:
+    html = client.get(f"/{language}/{pages.get(PLACES[name][0]).slug[language]}").get_data(as_text=True)
+    return json.loads(SPEC.search(html)[1]), json.loads(PLACE_SPEC.search(html)[1])
+
+
+def asked_of(model, spec: dict, count: int) -> list[tuple]:
+    """Scenarios, each with one result, a value within or beyond reach, and a lever."""
+    rng = np.random.default_rng(len(model.name))
+    made = []
+    for i, moved in enumerate(scenarios(model, count, seed=7)):
+        about = list(spec["outputs"].values())[i % len(spec["outputs"])]
+        by = about["behind"][int(rng.integers(len(about["behind"])))]
+        elsewhere = model(**moved | {by: float(rng.uniform(*model.inputs[by].slider[:2]))})[about["name"]]
+        value = about["value"] if i % 3 == 0 or not math.isfinite(elsewhere) else elsewhere
+        made.append((moved, about["name"], float(f"{value:.3g}"), by))
+    return made
+
+
+@every_language
+@every_place
+def test_python_and_the_browser_answer_alike(engine, client, name, language):
+    model, (spec, place) = models.get(name), specs(client, name, language)
+    asked = asked_of(model, spec, 30)
+    for (moved, output, value, by), theirs in zip(
+        asked, engine.evaluate(ASK, [spec, place, asked]), strict=True
+    ):
+        scenario = Scenario(model, language, given=given(model, moved))
+        assert answer(model, scenario, output, value, by) == theirs["answer"], (moved, output, value, by)
+        assert slope_lines(model, scenario, output) == theirs["lines"], (moved, output)
+        for ours, slope in zip(
+            model.slopes(output, **moved).values(), map(float, theirs["slopes"]), strict=True
+        ):
+            assert ours == pytest.approx(slope, rel=1e-9, abs=1e-12, nan_ok=True), (moved, output)
+        bars = swings(model, scenario, output)
+        assert [(bar["name"], bar["label"], bar["text"]) for bar in bars] == [
+            (bar["name"], bar["label"], bar["text"]) for bar in theirs["swings"]
+        ]
+        for bar, other in zip(bars, theirs["swings"], strict=True):
+            assert (bar["left"], bar["width"], bar["at"]) == pytest.approx(
+                (other["left"], other["width"], other["at"]), abs=0.011
+            )
+
+
+@every_language
+@every_place
+def test_both_say_alike_where_a_range_comes_from(engine, client, name, language):
+    model, (spec, place) = models.get(name), specs(client, name, language)
+    results = PLACES[name][1].results
+    tried = [(moved, result) for moved in scenarios(model, 20, seed=3) for result in results]
+    said = [
+        why(model, Scenario(model, language, given=given(model, moved)), result) for moved, result in tried
+    ]
+    named = [
+        (moved, told["of"].split(), told["text"])
+        for (moved, _), told in zip(tried, said, strict=True)
+        if told["of"]
+    ]
+    theirs = engine.evaluate(WHY, [spec, place, [(moved, names) for moved, names, _ in named]])
+    assert theirs == [text for *_, text in named]
+    assert not named or any(text for *_, text in named)
+
+
+@every_language
+@every_place
+def test_every_place_offers_its_results_and_answers_in_the_html_that_arrives(client, name, language):
+    page, block = PLACES[name]
+    html = client.get(f"/{language}/{pages.get(page).slug[language]}").get_data(as_text=True)
+    spec, _ = specs(client, name, language)
+    shown = {
+        found
+        for result in block.results
+        for found in re.findall(r"\{([a-z0-9_]+)", result.value.en + result.note.en)
+    }
+    model = models.get(name)
+    assert set(spec["outputs"]) == {
+        found for found in shown if found in model.outputs and model.behind(found)
+    }
+    section = html[html.index("data-questions") :]
+    answers = re.search(r"data-answer>([^<]+)<.*?data-slopes>(.*?)</ul>", section, re.DOTALL)
+    assert answers[1].strip() and "<li>" in answers[2] and "{" not in answers[0]
+
+
+def test_the_three_answers_of_the_gas_question(data):
+    model = models.energy
+    scenario, tariff = Scenario(model, "en"), "tariff_multiple_subsidy_held"
+    assert (
+        answer(model, scenario, tariff, 10, "price_europe")
+        == "“Gas price in Europe” would have to stand at $443.2. That is beyond what the sources cite."
+    )
+    assert (
+        answer(model, scenario, tariff, 10, "subsidy_kept")
+        == "“Subsidy that the state keeps” would have to stand at ×0.875."
+    )
+    assert (
+        answer(model, scenario, tariff, 10, "share_switched")
+        == "Never within this lever: from 0% to 100%, the result stays between ×1.0 and ×9.5."
+    )
+    cheap = Scenario(model, "fr", given=(("price_europe", 200.0),))
+    assert answer(model, cheap, tariff, 0, "subsidy_kept").startswith(
+        "Il faudrait « Subvention que l’État garde » à ×1,75".replace("« ", "«\u00a0").replace(
+            " »", "\u00a0»"
+        )
+    )
+    assert answer(model, cheap, tariff, 0, "subsidy_kept").endswith(" ou plus.")
+    assert (
+        answer(model, Scenario(model, "en", given=(("share_switched", 0.0),)), tariff, 1, "price_europe")
+        == "“Gas price in Europe” makes no difference: the result is ×1 all along its lever."
+    )
+    assert slope_lines(model, scenario, tariff)[0] == "“Gas price in Europe”: $1 more adds 0.029."
+    assert [bar["name"] for bar in swings(model, scenario, tariff)] == [
+        "price_europe",
+        "heat_pass_through",
+        "share_paid_by_households",
+        "price_russia",
+    ]
+
+
+class PageQuery:
+    """The energy page with its questions opened by keyboard, and what it asked of the network afterwards."""
+
+    def __init__(self, page, site: str, address: str):
+        self.page, self.requests, self.errors = page, [], []
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on(
+            "console", lambda message: self.errors.append(message.text) if message.type == "error" else None
+        )
+        page.goto(f"{site}{address}")
+        page.wait_for_selector("html[data-ready]", state="attached")
+        page.locator("[data-questions] > summary").focus()
+        with page.expect_response(lambda response: "/slopes.js" in response.url) as arrived:
+            page.keyboard.press("Enter")
+        arrived.value.finished()
+        page.on("request", lambda request: self.requests.append(request.url))
+
+    def text(self, part: str) -> str:
+        return self.page.locator(f"[data-questions] [data-{part}]").inner_text()
+
+
+@pytest.fixture
+def energy(page, site):
+    opened = PageQuery(page, site, "/en/energy")
+    yield opened
+    assert opened.errors == [] and opened.requests == []
+
+
+def test_answers_follow_the_levers_without_the_server(energy):
+    assert "$443.2" in energy.text("answer") and "adds 0.029" in energy.text("slopes")
+    energy.page.locator("[data-lever=share_paid_by_households] input[type=range]").focus()
+    energy.page.keyboard.press("PageUp")
+    moved = {"share_paid_by_households": 0.3}
+    expected = answer(
+        models.energy,
+        Scenario(models.energy, "en", given=tuple(moved.items())),
+        "tariff_multiple_subsidy_held",
+        10,
+        "price_europe",
+    )
+    expect(energy.page.locator("[data-answer]")).to_have_text(expected)
+    assert "Share of heating paid by households" not in energy.text("swings")
+
+
+def test_another_result_brings_its_own_levers_value_and_answers(energy):
+    page = energy.page
+    page.locator("[data-of]").select_option("extra_gas_bill_of_gdp")
+    assert page.locator(
+        "[data-by]"
+    ).input_value() == "price_europe" and "Gas bought each year" in energy.text("swings")
+    page.locator("[data-by]").select_option("share_switched")
+    page.locator("[data-value]").fill("5")
+    page.locator("[data-value]").press("Enter")
+    assert energy.text("answer") == "“Share of gas bought elsewhere” would have to stand at 67.4%."
+    assert page.locator("[data-announcement]").inner_text() == energy.text("answer")
+    assert "adds 0.074\u202fpoints of GDP" in energy.text("slopes")
+    page.locator("[data-value]").fill("much")
+    page.locator("[data-value]").press("Enter")
+    assert energy.text("answer") == "That is not a number."
+
+
+def test_one_sentence_is_read_aloud_after_a_lever_with_the_questions_open(energy):
+    page = energy.page
+    page.evaluate(
+        """() => { window.said = []; const live = document.querySelector("[data-announcement]");
+            new MutationObserver(() => window.said.push(live.textContent)).observe(live, {childList: true,
+            characterData: true, subtree: true}); }"""
+    )
+    page.locator("[data-lever=price_europe] input[type=range]").focus()
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(700)
+    assert len(page.evaluate("window.said")) == 1
+    assert page.locator("[data-questions] [role=status], [data-questions] [aria-live]").count() == 0
+
+
+def test_a_shut_section_works_nothing_out_and_asks_for_nothing(page, site):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site}/en/energy")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    before = page.locator("[data-answer]").text_content()
+    page.locator("[data-lever=share_paid_by_households] input[type=range]").focus()
+    page.keyboard.press("End")
+    page.wait_for_timeout(600)
+    assert page.locator("[data-answer]").text_content() == before
+    assert not [url for url in asked if "slopes" in url]
+
+
+CASES = [name for name in PLACES if models.get(name).cases]
+
+
+def arrived(url: str, inputs: dict[str, float]) -> bool:
+    """Whether the address has these inputs where they stand, and no other."""
+    asked = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items() if name != "data"}
+    return asked.keys() == inputs.keys() and all(
+        float(asked[name]) == pytest.approx(value) for name, value in inputs.items()
+    )
+
+
+@pytest.mark.parametrize("name", CASES)
+@every_language
+def test_a_case_sets_its_levers_and_is_pressed_until_one_moves(page, site, name, language):
+    model, errors = models.get(name), []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    address = f"{site}/{language}/{pages.get(PLACES[name][0]).slug[language]}"
+    page.goto(address)
+    page.wait_for_selector("html[data-ready]", state="attached")
+    buttons = page.locator("[data-place] [data-case]")
+    assert buttons.all_inner_texts() == [case.label[language] for case in model.packets]
+    assert page.locator(".cases").get_attribute("aria-label")
+    for button, case in zip(buttons.all(), model.cases.values(), strict=True):
+        button.focus()
+        page.keyboard.press("Enter")
+        for lever, value in case.items():
+            assert float(
+                page.locator(f"[data-lever={lever}] input[type=range]").input_value()
+            ) == pytest.approx(value)
+        assert [b.get_attribute("aria-pressed") for b in buttons.all()].count("true") == 1
+        assert button.get_attribute("aria-pressed") == "true"
+    moved = [n for n, v in case.items() if v != model.inputs[n].central]
+    page.wait_for_url(lambda url: arrived(url, {lever: case[lever] for lever in moved}))
+    page.reload()
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert buttons.last.get_attribute("aria-pressed") == "true"
+    page.locator("[data-lever] input[type=range]").first.focus()
+    page.keyboard.press("ArrowRight")
+    assert {b.get_attribute("aria-pressed") for b in buttons.all()} == {"false"}
+    page.locator("[data-reset]").click()
+    assert float(page.locator(f"[data-lever={moved[0]}] input[type=range]").input_value()) == pytest.approx(
+        model.inputs[moved[0]].central
+    )
+    assert errors == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_linked_case_arrives_pressed(client, name):
+    model = models.get(name)
+    slug = pages.get(PLACES[name][0]).slug["en"]
+    for number, case in enumerate(model.cases.values()):
+        html = client.get(f"/en/{slug}", query_string={n: repr(v) for n, v in case.items()}).get_data(
+            as_text=True
+        )
+        pressed = re.findall(r'data-case="(\d+)" aria-pressed="true"', html)
+        assert pressed == [str(number)]
+
+
+@every_language
+@pytest.mark.parametrize(("theme", "width"), [("light", 360), ("dark", 1280)])
+@every_place
+def test_open_questions_stand_the_look(browser, site, name, language, theme, width):
+    """axe finds nothing, nothing scrolls sideways, every control has a name and room for a finger."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=theme)
+    page = context.new_page()
+    page.goto(f"{site}/{language}/{pages.get(PLACES[name][0]).slug[language]}")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    for panel in page.locator("details.panel:not([open]) > summary").all():
+        panel.click()
+    page.locator("[data-questions] > summary").click()
+    for option in page.locator("[data-of] option").all():
+        page.locator("[data-of]").select_option(option.get_attribute("value"))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(
+            """() => [...document.querySelectorAll("[data-questions] .ends")].every((node) => {
+            const box = node.getBoundingClientRect(), card = node.closest(".card").getBoundingClientRect();
+            return box.right <= card.right + 1 && box.left >= card.left - 1;
+                    })"""
+        )
+    small = page.locator("[data-questions] :is(select, summary, input)").evaluate_all(
+        "(all) => all.filter((n) => n.getBoundingClientRect().height < 24).length"
+    )
+    assert small == 0
+    result = Axe().run(page, context="[data-questions]")
+    context.close()
+    assert result.violations_count == 0, result.generate_report()

@@ -1,0 +1,68 @@
+"""A chart is taken away as words: text, BibTeX, RIS, link and Python, each with the reader's scenario."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+import dashboard
+from dashboard.core.words import LANGUAGES
+from dashboard.render.citation import escaped
+
+SLUG = {"fr": "energie", "en": "energy"}
+
+
+@pytest.fixture
+def card(page, site):
+    def opened(language: str):
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.goto(f"{site}/{language}/{SLUG[language]}?price_europe=500")
+        page.wait_for_selector("html[data-ready]", state="attached")
+        found = page.locator("[data-chart=tariff_by_gas_price]")
+        found.locator(".main-svg").first.wait_for()
+        found.locator(".menu summary").nth(1).click()
+        return found
+
+    return opened
+
+
+def copied(card, kind: str) -> str:
+    card.locator(f"[data-action={kind}]").click()
+    expect(card.locator("[data-cited]")).not_to_be_empty()
+    return card.page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_way_to_cite_holds_the_scenario(card, data, language, tmp_path):
+    chart = card(language)
+    link = copied(chart, "link")
+    assert link.endswith(
+        f"/{language}/{SLUG[language]}?price_europe=500&data={data.version}#tariff_by_gas_price"
+    )
+    title = chart.locator(".title").inner_text()
+    opening = dashboard.chart("tariff_by_gas_price", language).headline
+    text = copied(chart, "cite")
+    assert text.startswith(f"{title}. ") and title != opening
+    assert link in text and "500" in text and "gas_price_europe_2025" in text
+    entry = copied(chart, "bibtex")
+    assert f"  title = {{{escaped(title)}}},\n" in entry and "$" not in entry.replace("\\$", "")
+    assert entry.startswith("@misc{tariff_by_gas_price,") and f"url = {{{link}}}" in entry and "500" in entry
+    assert entry.count("{") == entry.count("}") and f"year = {{{data.version[:4]}}}" in entry
+    with chart.page.expect_download() as taken:
+        chart.locator("[data-action=ris]").click()
+    lines = Path(taken.value.path()).read_text(encoding="utf-8").splitlines()
+    assert (
+        lines[:2] == ["TY  - DATA", f"TI  - {title}"] and f"UR  - {link}" in lines and lines[-1] == "ER  - "
+    )
+    assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in lines)
+    assert taken.value.suggested_filename.endswith("price_europe_500.ris")
+
+
+def test_the_python_that_is_copied_gives_the_chart_on_screen(card):
+    chart = card("en")
+    scope: dict = {"dashboard": dashboard}
+    exec("picture = " + copied(chart, "python").splitlines()[-1], scope)
+    assert scope["picture"].headline == chart.locator(".title").inner_text()

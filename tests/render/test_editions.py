@@ -1,0 +1,359 @@
+"""Served by a server, kept as a site, kept in one file: the same words, the same drawings, the same
+results.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import random
+from urllib.parse import parse_qs
+
+import pytest
+from broken import Copy
+from watching import until
+
+from dashboard import models, pages
+from dashboard.cli import main
+from dashboard.core.words import LANGUAGES
+from dashboard.exports.static_site.single_file import page_file
+from dashboard.exports.static_site.static_build import StaticBuild
+from dashboard.tables import load
+from dashboard.web import asker
+from dashboard.web.serve import on_loopback
+
+EVERY = [(page.name, language) for page in pages.in_order() for language in LANGUAGES]
+WITH_LEVERS = [(page.name, language) for page in pages.in_order() if page.model for language in LANGUAGES]
+STATE = """async () => {
+    /* What nobody sees is drawn a moment later. */
+    await new Promise((done) => setTimeout(done, 300));
+    if (window.dashboard.everything) await window.dashboard.everything();
+    const grid = document.querySelector("[data-explorer]") && window.dash_ag_grid.getApi("figures");
+    const rows = [];
+    /* The grid draws the rows in sight only, and when it gets to it: all of them are compared as they are. */
+    document.querySelectorAll(".island").forEach((island) => { island.hidden = true; });
+    /* Ways on to other pages, which a single file does not have. */
+    const leads = [...document.querySelectorAll(".leading")].map((lead) => { const words = lead.innerText;
+    lead.hidden = true; return words; });
+    if (grid) grid.forEachNodeAfterFilterAndSort(({ data }) => rows.push({ ...data, link: "" }));
+    return JSON.stringify({
+        title: document.title, leads, words: document.querySelector("main").innerText.replace(/\\s+/g, " "),
+        rows,
+        charts: (window.dashboard.charts || []).map(({ spec, plot }) => [spec.name, plot.data, plot.layout]),
+        results: (window.dashboard.places || []).map((place) => [place.given, place.scenario.values,
+        place.scenario.ranges]),
+        levers: [...document.querySelectorAll("[data-lever] input")].map((input) => [input.value,
+        input.ariaValueText]),
+        open: [...document.querySelectorAll("details[open] > summary, .more-levers:not([hidden])
+        label")].map((node) => node.textContent),
+        pressed: [...document.querySelectorAll("[aria-pressed=true], [data-claim][aria-current]")].map((node)
+        => node.textContent),
+        cited: [...document.querySelectorAll("[data-cited]")].map(({ dataset }) => [dataset.cite,
+        dataset.bibtex, dataset.ris]),
+    });
+}"""
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory):
+    """One file a page, written when it is first asked for."""
+    folder = tmp_path_factory.mktemp("alone")
+
+    def written(name: str, language: str):
+        path = folder / f"{name}-{language}.html"
+        if not path.exists():
+            assert main(["export", "page", name, "--lang", language, "--out", str(path)]) == 0
+        return path
+
+    return written
+
+
+def state(page, address: str) -> dict:
+    """All that a reader is shown at an address, once everything of it is drawn."""
+    page.goto(address)
+    if page.locator("[data-chart]").count():
+        page.wait_for_selector("html[data-ready=yes]", state="attached")
+    if page.locator("[data-explorer]").count():
+        page.wait_for_selector("[data-explorer][data-ready]")
+    return json.loads(page.evaluate(STATE))
+
+
+def served(site: str, name: str, language: str) -> str:
+    return f"{site}/{language}/{pages.get(name).slug[language]}"
+
+
+def kept(files, name: str, language: str) -> str:
+    return f"{files.as_uri()}/{language}/{pages.get(name).slug[language]}.html"
+
+
+def random_query(name: str, lot: random.Random, data) -> str:
+    """Some inputs anywhere on their levers, one beyond it, one that is no number; and perhaps a claim to
+    follow.
+    """
+    inputs = list(models.get(pages.get(name).model).inputs.values())
+    moved = lot.sample(inputs, min(len(inputs), lot.randint(1, 4)))
+    pairs = [f"{given.name}={lot.uniform(*given.slider[:2]):.6g}" for given in moved]
+    if lot.random() < 0.5:
+        pairs[0] = f"{moved[0].name}={lot.choice(['abc', '1e9', '-1e9', '0,5', '%20'])}"
+    if data.disputed and lot.random() < 0.5:
+        pairs.append(f"claim={lot.choice(sorted(data.disputed))}")
+    return "&".join([*pairs, f"data={data.version}"])
+
+
+@pytest.mark.parametrize(("name", "language"), EVERY)
+def test_a_page_kept_as_files_shows_what_the_served_page_shows(page, site, files, name, language):
+    assert state(page, kept(files, name, language)) == state(page, served(site, name, language))
+
+
+@pytest.mark.parametrize(("name", "language"), WITH_LEVERS)
+def test_an_address_opens_the_same_scenario_with_and_without_a_server(
+    page, site, files, data, name, language
+):
+    lot = random.Random(f"{name} {language}")
+    for _ in range(3):
+        query = random_query(name, lot, data)
+        assert state(page, f"{kept(files, name, language)}?{query}") == state(
+            page, f"{served(site, name, language)}?{query}"
+        ), query
+
+
+@pytest.mark.parametrize("id", ["prisoners_in_document_000", "prisoners_in_document_001", "no_such_claim"])
+def test_whom_to_believe_is_chosen_without_a_server_too(page, site, files, alone, id):
+    query = f"claim={id}&data=1999.01.01"
+    shown = state(page, f"{served(site, 'prisoners', 'en')}?{query}")
+    assert state(page, f"{kept(files, 'prisoners', 'en')}?{query}") == shown
+    assert state(page, f"{alone('prisoners', 'en').as_uri()}?{query}")["words"] == shown["words"]
+
+
+@pytest.mark.parametrize("id", ["prisoners_in_document_001", ""])
+@pytest.mark.parametrize("name", ["overview", "prisoners", "timeline"])
+def test_cards_open_in_one_file_under_a_claim_too(page, alone, data, name, id):
+    """Those that the claim does not touch are held once, beside the page."""
+    problems = []
+    page.on(
+        "console",
+        lambda message: problems.append(message.text) if message.type in ("error", "warning") else None,
+    )
+    state(page, f"{alone(name, 'fr').as_uri()}?claim={id}")
+    for figure in ("gas_price_belarus_2025", "prisoners_in_document_000"):
+        page.evaluate("(id) => dashboard.openFigure(id)", figure)
+        until(
+            page,
+            "document.querySelector('#card[open] h2')?.textContent ==="
+            f" {data.figure(figure).written('fr')!r}",
+        )
+        page.keyboard.press("Escape")
+    assert problems == []
+
+
+def test_claims_that_contradict_each_other_are_both_shown(page, site, files, alone):
+    query = "claim=prisoners_in_document_000&claim=prisoners_in_document_001&price_europe=abc"
+    shown = state(page, f"{served(site, 'prisoners', 'fr')}?{query}")
+    assert "se contredisent" in shown["words"] and "les deux" in shown["pressed"]
+    for address in (kept(files, "prisoners", "fr"), alone("prisoners", "fr").as_uri()):
+        assert state(page, f"{address}?{query}")["words"] == shown["words"]
+
+
+def test_links_of_a_page_kept_as_files_take_along_what_was_understood(page, files, data):
+    page.goto(
+        f"{kept(files, 'energy', 'fr')}?price_europe=1e9&subsidy_kept=abc&share_switched=0.5"
+        "&claim=no_such_claim&data=1999.01.01"
+    )
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    (other,) = page.evaluate(
+        "[...document.querySelectorAll('.languages a:not([aria-current])')].map((link) => link.search)"
+    )
+    assert parse_qs(other[1:]) == {"price_europe": ["700"], "share_switched": ["0.5"]}
+
+
+def test_nothing_in_one_file_looks_like_a_link_that_leads_nowhere(page, alone):
+    for name, language in EVERY:
+        page.goto(alone(name, language).as_uri())
+        dead = page.locator("main a:not([href])")
+        assert [words for words in dead.all_inner_texts() if "→" in words] == []
+        assert (
+            dead.evaluate_all(
+                "(links) => links.filter((link) => getComputedStyle(link).textDecorationLine !=="
+                " 'none').length"
+            )
+            == 0
+        )
+
+
+def test_a_citation_names_no_place_on_the_readers_disk(page, alone):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    state(page, f"{alone('energy', 'en').as_uri()}?price_europe=390")
+    card = page.locator("#heat_cost_split")
+    card.locator(".menu summary").nth(1).click()
+    for kind in ("cite", "bibtex"):
+        card.locator(f"[data-action={kind}]").click()
+        until(page, "document.querySelector('#heat_cost_split [data-cited]').textContent !== ''")
+        words = page.evaluate("navigator.clipboard.readText()")
+        assert "heat" in words and "file:" not in words and "url" not in words
+
+
+@pytest.mark.parametrize("name", [page.name for page in pages.in_order()])
+def test_a_page_in_one_file_shows_what_the_served_page_shows(page, site, alone, data, name):
+    query = "?" + random_query(name, random.Random(name), data) if pages.get(name).model else ""
+    shown, held = (
+        state(page, served(site, name, "fr") + query),
+        state(page, alone(name, "fr").as_uri() + query),
+    )
+    assert held == shown | {"leads": []}
+
+
+def test_moving_a_lever_and_choosing_a_claim_goes_on_from_each_other(page, files):
+    page.goto(kept(files, "prisoners", "fr"))
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    page.locator("[data-lever] input[type=range]").first.press("ArrowRight")
+    until(page, "location.search.includes('data=')")
+    moved = page.evaluate("window.dashboard.places[0].given")
+    page.locator("[data-claim=prisoners_in_document_000]").first.click()
+    until(page, "location.search.includes('claim=')")
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert page.evaluate("window.dashboard.places[0].given") == moved
+    assert page.locator("[data-claim=prisoners_in_document_000][aria-current]").count()
+
+
+@pytest.mark.parametrize("kind", ["site", "alone"])
+def test_a_card_opens_over_the_page_and_leads_on_to_another(page, files, alone, site, kind):
+    address = kept(files, "energy", "fr") if kind == "site" else alone("energy", "fr").as_uri()
+    page.goto(address)
+    page.locator("a.number").first.click()
+    page.wait_for_selector("#card[open] .figure-card")
+    first = page.locator("#card h2").inner_text()
+    page.goto(served(site, "energy", "fr"))
+    page.locator("a.number").first.click()
+    page.wait_for_selector("#card[open] .figure-card")
+    assert page.locator("#card h2").inner_text() == first
+    page.goto(address)
+    page.locator("a.number").first.click()
+    other = page.locator("#card li a").first
+    name = other.inner_text()
+    other.click()
+    until(page, f"document.querySelector('#card h2').innerText === {json.dumps(name)}")
+
+
+def test_a_link_of_a_card_in_one_file_opens_that_card(page, alone):
+    address = f"{alone('energy', 'en').as_uri()}#figure/gas_price_belarus_2025"
+    page.goto(address)
+    page.wait_for_selector("#card[open] .figure-card")
+
+
+@pytest.mark.parametrize(
+    "query", ["data={old}", "data={old}&then=1", "data={middle}&then=1&price_europe=500"]
+)
+def test_a_link_made_on_older_tables_opens_without_a_server_too(page, tmp_path, query):
+    tables = three_versions(tmp_path)
+    query = query.format(old=tables.versions[0], middle=tables.versions[1])
+    path = tmp_path / "energy.html"
+    path.write_text(
+        page_file(StaticBuild(asker(tables, "page"), tables), "/en/energy", "en"), encoding="utf-8"
+    )
+    held = state(page, f"{path.as_uri()}?{query}")
+    with on_loopback(tables) as site:
+        assert held == state(page, f"{site}/en/energy?{query}") | {"leads": []}
+
+
+def three_versions(folder):
+    """The tables with a price that was cited as 45, then as 46, before it stood as it does."""
+    copy = Copy(folder)
+    copy.json("datapackage.json", lambda package: package.update(created="2026-01-01T00:00:00Z"))
+    for version, before, after in (("2026-05-01", "45", "46"), ("2026-11-20", "46", "46.68")):
+        copy.add(
+            "changes.csv",
+            version=version,
+            figure="gas_price_belarus_2006",
+            column="value",
+            before=before,
+            after=after,
+        )
+    return load(copy.folder)
+
+
+def taken(page, address: str, chart: str) -> dict[str, bytes]:
+    """What the page at an address gives away of a chart, by kind."""
+    state(page, address)
+    card, found = page.locator(f"#{chart}"), {}
+    for kind in ("png", "svg", "csv", "ris"):
+        menu = card.locator("details.menu:not([open])", has=page.locator(f"[data-action={kind}]"))
+        if menu.count():
+            menu.locator("summary").click()
+        with page.expect_download() as download:
+            card.locator(f"[data-action={kind}]").click()
+        found[f"{kind} {download.value.suggested_filename}"] = download.value.path().read_bytes()
+    return found
+
+
+def test_what_is_taken_away_is_the_same_with_and_without_a_server(page, site, files, alone):
+    query = "?price_europe=390&data=2026.11.20"
+    shown = taken(page, served(site, "energy", "fr") + query, "heat_cost_split")
+    for address in (kept(files, "energy", "fr"), alone("energy", "fr").as_uri()):
+        held = taken(page, address + query, "heat_cost_split")
+        # A citation names the address that it was taken from.
+        assert held.keys() == shown.keys() and {kind for kind in held if held[kind] != shown[kind]} == {
+            name for name in held if name.startswith("ris")
+        }
+    assert len(shown) == 4 and all(shown.values())
+
+
+def test_the_rows_of_the_explorer_are_taken_away_alike(page, site, files, alone):
+    rows = []
+    for address in (
+        served(site, "sources", "en"),
+        kept(files, "sources", "en"),
+        alone("sources", "en").as_uri(),
+    ):
+        state(page, f"{address}?q=gazprom")
+        page.evaluate("document.querySelectorAll('.island').forEach((island) => { island.hidden = false; })")
+        with page.expect_download() as download:
+            page.locator("[data-rows=csv]").click()
+        rows.append(download.value.path().read_text("utf-8"))
+    assert rows[0] == rows[1] == rows[2] and 1 < len(rows[0].splitlines()) < 20
+
+
+@pytest.fixture
+def image(page, site) -> bytes:
+    """A chart of the energy page under a scenario, in English."""
+    given = taken(page, f"{served(site, 'energy', 'en')}?price_europe=390", "heat_cost_split")
+    return next(content for name, content in given.items() if name.startswith("png"))
+
+
+def drop(page, image: bytes) -> None:
+    page.evaluate(
+        """(text) => {
+            const carried = new DataTransfer();
+            carried.items.add(new File([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))], "image.png", {
+            type: "image/png" }));
+            document.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable:
+            true }));
+        }""",
+        base64.b64encode(image).decode(),
+    )
+
+
+def test_an_image_dropped_on_one_file_opens_where_the_file_holds_its_page(page, alone, image):
+    page.goto(alone("energy", "fr").as_uri())
+    drop(page, image)
+    page.wait_for_url("**/energy-fr.html?price_europe=390&*")
+    page.goto(alone("oil", "fr").as_uri())
+    drop(page, image)
+    until(page, "document.querySelector('[data-dropped]').textContent.includes('/en/energy')")
+
+
+def test_an_image_dropped_on_a_page_kept_as_files_opens_its_scenario(page, files, image):
+    page.goto(kept(files, "overview", "fr"))
+    drop(page, image)
+    page.wait_for_url("**/en/energy.html?price_europe=390&*")
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert page.evaluate("window.dashboard.places[0].given") == {"price_europe": 390}
+
+
+def test_every_table_of_the_data_lies_beside_the_pages(page, files, data):
+    page.goto(kept(files, "sources", "fr"))
+    named = page.locator("a[href*='data/']").evaluate_all("(links) => links.map((link) => link.href)")
+    assert {name.rpartition("/")[2] for name in named} >= {
+        resource.path for resource in data.package.resources
+    }
+    for name, content in data.package.contents.items():
+        assert (files / "data" / name).read_bytes() == content

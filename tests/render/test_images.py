@@ -1,0 +1,186 @@
+"""An image from the page is the composed picture: headline, legend and source are in it."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+from PIL.PngImagePlugin import PngInfo
+
+import dashboard
+from dashboard import charts, exports
+from dashboard.charts.core.sizes import SIZES
+from dashboard.charts.core.slots import Scenario
+from dashboard.core.words import LANGUAGES
+from dashboard.exports.images.provenance import NAME
+
+
+def words_of(svg: str) -> str:
+    """All text of an SVG, line breaks as spaces."""
+    return " ".join(re.sub(r"<[^>]+>", " ", svg).split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("chart", ["heat_cost_split", "gas_price_gap"])
+def test_png_and_svg_carry_headline_and_source(page, site, tmp_path, chart, language):
+    page.goto(f"{site}/{language}/{ {'fr': 'energie', 'en': 'energy'}[language] }?price_europe=600")
+    card = page.locator(f"[data-chart={chart}]")
+    card.scroll_into_view_if_needed()
+    card.locator(".main-svg").first.wait_for()
+    card.locator("summary").first.click()
+    saved = {}
+    for kind in ("svg", "png"):
+        with page.expect_download() as waiting:
+            card.locator(f"[data-action={kind}]").click()
+        saved[kind] = Path(tmp_path / waiting.value.suggested_filename)
+        waiting.value.save_as(saved[kind])
+        assert chart in saved[kind].name and saved[kind].suffix == f".{kind}"
+    built = charts.build(chart, language)
+    words = words_of(saved["svg"].read_text(encoding="utf-8")).replace("&amp;", "&").replace("&#39;", "'")
+    for said in (
+        built.drawn(
+            Scenario(built.model, language, given=(("price_europe", 600.0),) if built.chart.live else ())
+        ).headline,
+        built.source,
+        built.data.version_written(language),
+    ):
+        assert " ".join(said.split()) in words
+    if built.chart.live:
+        assert "600" in words
+    picture = Image.open(saved["png"])
+    assert picture.size[0] == 1700 and len(picture.convert("RGB").getcolors(1 << 24)) > 20
+
+
+def test_the_table_downloads_as_it_is_shown(page, site, tmp_path):
+    page.goto(f"{site}/en/energy")
+    card = page.locator("[data-chart=gas_price_gap]")
+    card.scroll_into_view_if_needed()
+    with page.expect_download() as waiting:
+        card.locator("[data-action=csv]").click()
+    text = Path(waiting.value.path()).read_text(encoding="utf-8-sig")
+    assert text.startswith("What,Low,Value,High") and "gas_price_europe_2025" in text and "l.\u00a099" in text
+
+
+def saved_from(page, card, kind: str, folder: Path) -> Path:
+    """The file that one of the card's image buttons hands out."""
+    with page.expect_download() as waiting:
+        card.locator(f"[data-action={kind}]").click()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path
+
+
+def opened(page, address: str, chart: str):
+    """A card with its image menu open."""
+    page.goto(address)
+    card = page.locator(f"[data-chart={chart}]")
+    card.scroll_into_view_if_needed()
+    card.locator(".main-svg").first.wait_for()
+    card.locator("summary").first.click()
+    return card
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_page_and_command_line_give_one_picture_with_one_record(page, site, tmp_path, size):
+    card = opened(page, f"{site}/fr/energie?subsidy_kept=0.5&price_europe=390", "heat_cost_split")
+    card.locator("[data-size]").select_option(size)
+    picture = dashboard.chart("heat_cost_split", "fr", subsidy_kept=0.5, price_europe=390)
+    tail = "" if size == "seen" else f"-{size}"
+    ours = {kind: picture.write(tmp_path / f"ours.{kind}", size=size) for kind in ("png", "svg")}
+    for kind in ours:
+        theirs = saved_from(page, card, kind, tmp_path)
+        assert theirs.name == f"{picture.stem}{tail}.{kind}"
+        assert exports.REGISTRY.get(kind).read(theirs.read_bytes()) == picture.proof
+        if kind == "png":
+            with Image.open(theirs) as one, Image.open(ours[kind]) as other:
+                assert ImageChops.difference(one.convert("RGB"), other.convert("RGB")).getbbox() is None
+        else:
+            words = theirs.read_text(encoding="utf-8")
+            assert 'role="img"' in words and words_of(words) == words_of(
+                ours[kind].read_text(encoding="utf-8")
+            )
+
+
+def dropped(page, content: bytes, name: str) -> None:
+    """A file let fall on the page."""
+    page.evaluate(
+        """([bytes, name]) => {
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([Uint8Array.from(bytes)], name));
+            for (const type of ["dragover", "drop"]) document.body.dispatchEvent(new DragEvent(type, {
+            bubbles: true, cancelable: true, dataTransfer: transfer }));
+        }""",
+        [list(content), name],
+    )
+
+
+@pytest.mark.parametrize("kind", ["png", "svg"])
+def test_an_image_dropped_on_any_page_opens_its_scenario_again(page, site, tmp_path, kind):
+    card = opened(page, f"{site}/fr/energie?price_europe=390", "heat_cost_split")
+    content = saved_from(page, card, kind, tmp_path).read_bytes()
+    page.goto(f"{site}/en/sources")
+    dropped(page, content, f"renamed.{kind}")
+    page.wait_for_url("**/fr/energie?price_europe=390&data=*#heat_cost_split")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert page.locator("#price_europe").input_value() == "390"
+
+
+LINKS = [
+    "//evil.example/fr/x#a",
+    "https://evil.example/fr/energie#a",
+    "javascript:alert(1)",
+    "/fr/energie?x=<b>#a",
+    "/fr/../en/energy#a",
+    "/fr/energie",
+    "",
+    7,
+    None,
+]
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_link_of_another_shape_is_not_followed(page, site, studio_free_png, link):
+    page.goto(f"{site}/en/opinion")
+    dropped(page, studio_free_png(link), "x.png")
+    told = page.locator("[data-dropped]")
+    told.get_by_text("only PNG and SVG images of this site").wait_for()
+    assert page.url == f"{site}/en/opinion" and told.get_attribute("role") == "status"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"hello", b"\x89PNG\r\n\x1a\n", b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffiTXt", b"<svg", b"%PDF-1.7"],
+)
+def test_a_file_of_another_kind_gets_a_polite_line(page, site, content):
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{site}/fr/opinion")
+    dropped(page, content, "x")
+    page.locator("[data-dropped]").get_by_text("seules s’ouvrent ici").wait_for()
+    assert errors == []
+
+
+@pytest.fixture
+def studio_free_png():
+    """Makes a small PNG with a record that bears a link."""
+    from dataclasses import replace
+
+    from dashboard.exports.png import seal
+
+    def made(link) -> bytes:
+        blank = io.BytesIO()
+        Image.new("RGB", (2, 2)).save(blank, "PNG")
+        proof = dashboard.chart("gas_price_gap").proof
+        sealed = seal(blank.getvalue(), replace(proof, link="LINK"))
+        image = Image.open(io.BytesIO(sealed))
+        texts = PngInfo()
+        texts.add_itxt(NAME, image.text[NAME].replace('"LINK"', json.dumps(link)))
+        again = io.BytesIO()
+        image.save(again, "PNG", pnginfo=texts)
+        return again.getvalue()
+
+    return made

@@ -1,0 +1,196 @@
+"""A chart in somebody else's page: framed, alive, as tall as it says, with its source; served and kept as
+files.
+"""
+
+from __future__ import annotations
+
+import html
+import http.server
+import threading
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from watching import until
+
+from dashboard import charts
+from dashboard.core.words import LANGUAGES
+from dashboard.exports.images.link import page_of
+
+SHOWN = [name for name in charts.names() if page_of(name)]
+LIVE = [name for name in SHOWN if charts.get(name).live]
+
+
+@pytest.fixture
+def stranger():
+    """Somebody else's site: one page, on another port, whose HTML the test gives."""
+    told = {"page": ""}
+
+    class Host(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            content = (
+                "<!DOCTYPE html><html lang='en'><title>A page</title><body><h1>A"
+                f" page</h1>{told['page']}</body></html>".encode()
+            )
+            self.send_response(200 if self.path == "/" else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, *said: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Host)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+
+    def page_with(content: str) -> str:
+        told["page"] = content
+        return f"http://localhost:{server.server_port}/"
+
+    yield page_with
+    server.shutdown()
+    server.server_close()
+    thread.join(5)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", SHOWN)
+def test_an_embedded_chart_has_its_source_its_levers_if_any_and_nothing_of_the_page(client, name, language):
+    answer = client.get(f"/{language}/embed/{name}")
+    text = answer.text
+    assert answer.status_code == 200
+    assert text.count("data-chart=") == 1 and f'id="{name}"' in text
+    assert 'class="source"' in text and "<nav" not in text and "data-scenarios" not in text
+    assert ("data-lever=" in text) == (name in LIVE)
+    assert text.count("<h1") == 1
+
+
+def test_only_charts_may_be_framed(client):
+    first = client.get("/fr/embed/gas_price_gap")
+    again = client.get("/fr/embed/gas_price_gap", headers={"If-None-Match": first.headers["ETag"]})
+    assert (first.status_code, again.status_code) == (200, 304)
+    for answer in (first, again):
+        assert (
+            "default-src 'self'" in answer.headers["Content-Security-Policy"]
+            and "frame-ancestors" not in answer.headers["Content-Security-Policy"]
+            and "X-Frame-Options" not in answer.headers
+        )
+    for address in (
+        "/fr/energie",
+        "/fr/embed/no_such_chart",
+        "/fr/figure/gas_price_belarus_2025",
+        "/data/gas_prices.csv",
+    ):
+        assert "frame-ancestors 'none'" in client.get(address).headers["Content-Security-Policy"], address
+
+
+@pytest.mark.parametrize("name", ["heat_cost_split", "gas_price_gap"])
+def test_the_code_that_the_page_gives_works_where_it_is_pasted(browser, site, stranger, name):
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = context.new_page()
+    page.goto(f"{site}/en/energy?price_europe=600")
+    card = page.locator(f"#{name}")
+    card.locator("summary", has_text="Cite").click()
+    card.get_by_role("button", name="Embed").click()
+    page.wait_for_selector(f"#{name} [data-cited]:not(:empty)")
+    code = page.evaluate("navigator.clipboard.readText()")
+    assert html.escape(card.locator(".title").inner_text()) in code
+    host = context.new_page()
+    host.goto(stranger(f"<div style='width:640px'>{code}</div>"))
+    frame = host.frame_locator("iframe")
+    frame.locator(f"#{name} .main-svg").first.wait_for()
+    inner = next(each for each in host.frames if each.parent_frame)
+    height = "document.body.getBoundingClientRect().height"
+    until(host, lambda: abs(host.locator("iframe").bounding_box()["height"] - inner.evaluate(height)) <= 2)
+    assert inner.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    if name in LIVE:
+        assert inner.evaluate("window.dashboard.places[0].given") == {"price_europe": 600}
+        before = frame.locator(".title").inner_text()
+        frame.locator("[data-lever=price_europe] input[type=range]").press("End")
+        until(host, lambda: frame.locator(".title").inner_text() != before)
+        tall = host.locator("iframe").bounding_box()["height"]
+        frame.locator("summary", has_text="Table").click()
+        until(host, lambda: host.locator("iframe").bounding_box()["height"] > tall + 40)
+    context.close()
+
+
+def test_a_frame_takes_the_theme_of_its_address_and_opens_cards_beside(page, site):
+    for theme in ("dark", "light"):
+        page.goto(f"{site}/fr/embed/gas_price_gap?theme={theme}")
+        assert page.evaluate("document.documentElement.dataset.theme") == theme
+    page.locator("details.twin summary").click()
+    with page.context.expect_page() as opened:
+        page.locator("details.twin a").first.click()
+    assert "/fr/figure/" in opened.value.url
+    assert not page.locator("#card[open]").count()
+
+
+@pytest.mark.parametrize("width", [320, 640, 1100])
+@pytest.mark.parametrize("name", ["heat_cost_split", "releases_and_stock", "release_pace"])
+def test_an_embedded_chart_stands_the_look(browser, site, name, width):
+    context = browser.new_context(
+        viewport={"width": width, "height": 700}, color_scheme="dark" if width == 640 else "light"
+    )
+    page = context.new_page()
+    problems: list[str] = []
+    page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
+    page.goto(f"{site}/en/embed/{name}")
+    page.locator(f"#{name} .main-svg").first.wait_for()
+    assert problems == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    result = Axe().run(page)
+    assert result.violations_count == 0, result.generate_report()
+    context.close()
+
+
+def test_an_event_of_the_embedded_timeline_opens_on_the_whole_page(page, site):
+    page.goto(f"{site}/en/embed/timeline")
+    plot = page.locator("#timeline .main-svg").first
+    plot.wait_for()
+    page.locator("details.twin summary").click()
+    link = page.locator("details.twin a[href*='#']").first.get_attribute("href")
+    assert link.startswith("/en/timeline#")
+    with page.context.expect_page() as opened:
+        page.evaluate(
+            "document.querySelector('#timeline .plot').emit('plotly_click', { points: [{ customdata: '#' +"
+            " document.querySelector('details.twin a[href*=\"#\"]').hash.slice(1) }] })"
+        )
+    opened.value.wait_for_load_state()
+    assert opened.value.url.endswith(link)
+    assert opened.value.locator(f"#{link.partition('#')[2]}").count() == 1
+
+
+@pytest.mark.parametrize("edition", ["served", "files"])
+def test_an_embedded_chart_leads_to_its_page_under_what_it_shows(request, page, edition):
+    start, ending = (
+        (request.getfixturevalue("site"), "")
+        if edition == "served"
+        else (request.getfixturevalue("host"), ".html")
+    )
+    page.goto(f"{start}/fr/embed/heat_cost_split{ending}?price_europe=380")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    whole = page.locator("a[data-whole]")
+    assert "price_europe=380" in whole.get_attribute("href") and whole.get_attribute("href").endswith(
+        "#heat_cost_split"
+    )
+    page.locator("[data-lever=price_europe] input[type=range]").press("ArrowRight")
+    until(page, "document.querySelector('a[data-whole]').search.includes('price_europe=385')")
+
+
+@pytest.mark.parametrize("edition", ["site", "files"])
+def test_a_page_on_a_disk_frames_a_chart_too(request, page, tmp_path, edition):
+    start = request.getfixturevalue(edition)
+    address = (
+        f"{start}/fr/embed/gas_price_gap"
+        if edition == "site"
+        else f"{start.as_uri()}/fr/embed/gas_price_gap.html"
+    )
+    around = tmp_path / "around.html"
+    around.write_text(
+        f"<!DOCTYPE html><title>around</title><iframe src='{address}' width='640' height='500'></iframe>",
+        encoding="utf-8",
+    )
+    page.goto(around.as_uri())
+    page.frame_locator("iframe").locator("#gas_price_gap .main-svg").first.wait_for()

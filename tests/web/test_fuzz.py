@@ -1,0 +1,389 @@
+"""Whatever is asked: never a fault of ours, never a trace of the program, no file but the site's, no query
+as HTML.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+
+import brotli
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dashboard import models, pages
+from dashboard.core.words import LANGUAGES
+from dashboard.web import create_app
+
+PLAIN = settings(
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+MARK = "<zq-7 onload=q>"
+"""What no page of the site holds unless a query brought it there."""
+TRACES = ("Traceback (most recent", 'File "/', "werkzeug.exceptions", "site-packages")
+HOSTILE = st.sampled_from(
+    [
+        MARK,
+        f'">{MARK}',
+        f"'{MARK}",
+        f"</script>{MARK}",
+        f"{{{{7*7}}}}{MARK}",
+        f"%00{MARK}",
+        "\x00",
+        "\ud7ff\u202e",
+        "٣",
+        "1e999",
+        "-inf",
+        "nan",
+        "0x10",
+        "1_000",
+        "9" * 400,
+        "../../pyproject.toml",
+        "..%2f..%2fpyproject.toml",
+        "/etc/passwd",
+        "C:\\boot.ini",
+        "__proto__",
+        "%s%n",
+        "'; --",
+        "é" * 50,
+        " ",
+    ]
+)
+TEXT = HOSTILE | st.text(max_size=40)
+NAMES = sorted({name for model in models.names() for name in models.get(model).inputs})
+QUERY = st.lists(
+    st.tuples(st.sampled_from(["claim", "data", "then", "part", "scenario", "_", *NAMES]) | TEXT, TEXT),
+    max_size=6,
+)
+PAGES = [f"/{language}/{page.slug[language]}" for page in pages.in_order() for language in LANGUAGES]
+SLASHED = TEXT.map(lambda text: text.replace("\\", "/"))
+
+
+def sound(answer, *, page: bool = False) -> str:
+    """The text of an answer that says nothing it should not."""
+    unpack = {"br": brotli.decompress, "gzip": gzip.decompress}.get(
+        answer.headers.get("Content-Encoding"), bytes
+    )
+    text = (unpack(answer.data) if answer.data else b"").decode("utf-8", "replace")
+    assert answer.status_code < 500, f"{answer.status_code} for {answer.request.full_path!r}"
+    assert not [trace for trace in TRACES if trace in text]
+    if answer.mimetype == "text/html":
+        assert MARK not in text and "<zq-7" not in text
+    if page:
+        assert answer.mimetype == "text/html" and "<h1" in text
+    return text
+
+
+@PLAIN
+@given(address=st.sampled_from(PAGES), query=QUERY)
+def test_pages_with_any_query(client, address, query):
+    answer = client.get(address, query_string=query)
+    assert answer.status_code == 200
+    sound(answer, page=True)
+
+
+@PLAIN
+@given(language=st.sampled_from(LANGUAGES), id=TEXT | st.just("energy_total"), query=QUERY)
+def test_cards_of_any_figure_with_any_query(client, language, id, query):
+    sound(client.get(f"/{language}/figure/{id}", query_string=query))
+
+
+@PLAIN
+@given(
+    start=st.sampled_from(
+        [
+            "/",
+            "/fr/",
+            "/en/",
+            "/de/",
+            "/data/",
+            "/assets/",
+            "/assets/0/",
+            "/health/",
+            "/_dash-",
+            "/_dash-component-suites/",
+            "/_reload-hash",
+            "/figure/",
+        ]
+    ),
+    rest=SLASHED,
+    query=QUERY,
+)
+def test_any_address_gives_no_file_but_the_sites(client, start, rest, query):
+    answer = client.get(start + rest, query_string=query, follow_redirects=False)
+    text = sound(answer)
+    assert "requires-python" not in text and "root:x:" not in text
+    if 300 <= answer.status_code < 400:
+        assert re.match(r"/(?!/)|https?://localhost/", answer.headers["Location"]), "leads to another site"
+
+
+def blanks(rule) -> dict[str, str]:
+    """What a route of the site asks for, each with a value that exists, so that what is hostile comes one at
+    a time.
+    """
+    known = {
+        "language": "en",
+        "slug": "energy",
+        "id": "energy_total",
+        "name": "heat_cost_split",
+        "chart": "heat_cost_split",
+        "package_name": "dash",
+    }
+    return {name: known.get(name, "x") for name in rule.arguments}
+
+
+ROUTES = [
+    (rule.rule, method)
+    for rule in create_app().server.url_map.iter_rules()
+    for method in sorted(rule.methods)
+]
+
+
+@settings(PLAIN, max_examples=8)
+@given(
+    query=QUERY,
+    put=SLASHED | st.none(),
+    body=st.binary(max_size=99),
+    packing=st.sampled_from(["", "br", "gzip;q=0, *", "br;q=nan", "\x80"]),
+)
+@pytest.mark.parametrize(("route", "method"), sorted(set(ROUTES)))
+def test_every_route_with_every_method_it_takes(app, client, route, method, query, put, body, packing):
+    """Routes are walked, so that a new one is tried without a word here; drawing is left out."""
+    rules = [rule for rule in app.server.url_map.iter_rules() if rule.rule == route]
+    exporter = app.server.extensions["exporter"]
+    exporter.pdf = lambda picture, size: b"%PDF"
+    try:
+        for rule in rules:
+            values = blanks(rule)
+            for name in [None] if put is None else values:
+                _, address = rule.build(
+                    values | ({name: put} if name in values and name != "language" else {})
+                ) or (None, "/")
+                sound(
+                    client.open(
+                        address,
+                        method=method,
+                        query_string=query,
+                        data=body,
+                        headers={"Accept-Encoding": packing},
+                    )
+                )
+    finally:
+        del exporter.pdf
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "dash/x",
+        "dash/../../dash/dash.py",
+        "dash//etc/passwd",
+        "dash_ag_grid/dash_ag_grid.py",
+        "flask/app.py",
+        "no_such/x.js",
+    ],
+)
+def test_dash_gives_no_file_but_those_of_its_pages(client, file):
+    answer = client.get(f"/_dash-component-suites/{file}")
+    assert answer.status_code == 404
+    sound(answer, page=True)
+
+
+@PLAIN
+@given(
+    method=st.sampled_from(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "PROPFIND"]),
+    address=st.sampled_from(
+        [
+            *PAGES[:4],
+            "/",
+            "/health",
+            "/robots.txt",
+            "/data/datapackage.json",
+            "/_dash-layout",
+            "/_dash-dependencies",
+            "/_dash-update-component",
+            "/_dash-config",
+            "/_reload-hash",
+        ]
+    ),
+    body=st.binary(max_size=200),
+)
+def test_any_method(client, method, address, body):
+    sound(client.open(address, method=method, data=body))
+
+
+@PLAIN
+@given(
+    language=st.sampled_from(LANGUAGES),
+    name=st.sampled_from(["heat_cost_split", "gas_price_gap", "stock_reconciled"]) | SLASHED,
+    query=QUERY,
+    theme=TEXT,
+    size=TEXT,
+)
+def test_a_chart_to_take_away_with_any_query(app, client, language, name, query, theme, size):
+    """The drawing is left out: what a query does ends before it."""
+    exporter = app.server.extensions["exporter"]
+    exporter.pdf = lambda picture, size: b"%PDF " + picture.stem.encode()
+    try:
+        answer = client.get(
+            f"/{language}/export/{name}.pdf", query_string=[*query, ("theme", theme), ("size", size)]
+        )
+    finally:
+        del exporter.pdf
+    sound(answer)
+    assert MARK not in str(answer.headers)
+
+
+SENT = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | TEXT,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
+    max_leaves=6,
+)
+PART = st.fixed_dictionaries(
+    {}, optional={"id": SENT | st.just("address"), "property": SENT | st.just("pathname"), "value": SENT}
+)
+QUESTION = st.fixed_dictionaries(
+    {},
+    optional={
+        "output": SENT | st.just("stage.children"),
+        "outputs": SENT | PART | st.just({"id": "stage", "property": "children"}),
+        "inputs": SENT | st.lists(PART, max_size=2),
+        "state": SENT | st.lists(PART, max_size=2),
+        "changedPropIds": SENT | st.just(["address.pathname"]),
+        "parsedChangedPropsIds": SENT,
+    },
+)
+
+
+@settings(PLAIN, max_examples=80)
+@given(
+    question=SENT | QUESTION,
+    query=st.just([])
+    | st.lists(
+        st.tuples(st.sampled_from(["cacheKey", "job", "cancelJob", "oldJob", "endId"]), TEXT), max_size=2
+    ),
+)
+def test_any_question_to_dash(client, question, query):
+    sound(
+        client.post(
+            "/_dash-update-component",
+            query_string=query,
+            data=json.dumps(question),
+            content_type="application/json",
+        )
+    )
+
+
+@settings(PLAIN, max_examples=30)
+@given(path=SENT, token=st.just({}) | TEXT.map(lambda text: {"endId": text}))
+def test_the_explorer_is_given_any_address(client, path, token):
+    question = {
+        "output": "stage.children",
+        "outputs": {"id": "stage", "property": "children"},
+        "changedPropIds": ["address.pathname"],
+        "inputs": [{"id": "address", "property": "pathname", "value": path}],
+    }
+    sound(client.post("/_dash-update-component", query_string=token, json=question))
+
+
+@PLAIN
+@given(
+    body=st.binary(max_size=300),
+    kind=st.sampled_from(
+        ["application/json", "text/plain", "multipart/form-data", "", "application/json; charset=\x80"]
+    ),
+)
+def test_any_body_to_dash(client, body, kind):
+    sound(client.post("/_dash-update-component", data=body, content_type=kind))
+
+
+HEADERS = st.dictionaries(
+    st.sampled_from(
+        [
+            "Accept-Language",
+            "Accept-Encoding",
+            "Accept",
+            "Host",
+            "Cookie",
+            "Range",
+            "If-None-Match",
+            "If-Modified-Since",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "Origin",
+            "Content-Length",
+            "Content-Type",
+            "Referer",
+            "User-Agent",
+        ]
+    ),
+    st.text(st.characters(min_codepoint=32, max_codepoint=255, exclude_characters="\x7f"), max_size=60)
+    | st.sampled_from(
+        [
+            MARK,
+            f"en{MARK}",
+            "fr;q=x",
+            "*;q=nan",
+            "bytes=0-9999999999999",
+            "bytes=-1",
+            "evil.example",
+            "[::1",
+            "a:b:c",
+            '"',
+            "W/",
+            "gzip;q=inf",
+            "br;q=1e9",
+            "-1",
+            "9" * 30,
+        ]
+    ),
+    max_size=5,
+)
+
+
+@settings(PLAIN, max_examples=80)
+@given(
+    headers=HEADERS,
+    address=st.sampled_from(
+        [
+            *PAGES[:2],
+            "/",
+            "/nowhere",
+            "/en/export/nothing.pdf",
+            "/fr/figure/energy_total",
+            "/health",
+            "/data/gas_prices.csv",
+            "/data/figures.json",
+            "/_dash-layout",
+        ]
+    ),
+)
+def test_any_headers(client, headers, address):
+    sound(client.get(address, headers=headers))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/en/energy",
+        "/fr/figure/energy_total",
+        "/data/figures.json",
+        "/_dash-update-component",
+        "/assets/0/x",
+        "/health",
+        "/",
+    ],
+)
+def test_huge_addresses_and_bodies_are_refused_with_a_page(client, address):
+    assert "<h1" in sound(client.get(address, query_string={"price_europe": "9" * 9000}))
+    assert client.get(address, query_string={"price_europe": "9" * 9000}).status_code == 414
+    answer = client.post(address, data=b"[" * 1_000_001, content_type="application/json")
+    assert answer.status_code == 413
+    sound(answer, page=True)
+    deep = client.post(address, data=b"[" * 900_000, content_type="application/json")
+    sound(deep)
