@@ -43,10 +43,10 @@ from dashboard.web.callback_guard import guard_questions
 from dashboard.web.embed import add_embeds
 from dashboard.web.endpoints import add_service
 from dashboard.web.exporter import add_exporter
-from dashboard.web.headers import compress, guard, reads_here
+from dashboard.web.headers import add_compression, guard, reads_here
 from dashboard.web.limits import add_limits
 from dashboard.web.open_data import add_open_data
-from dashboard.web.response_cache import SOON, WELL, CachedResponse, ResponseCache, bodies
+from dashboard.web.response_cache import FAST, GOOD, CachedResponse, ResponseCache, response_cache
 from dashboard.web.static_files import StaticFiles
 
 FILES = re.compile(r'(?:src|data-slopes-address)="(/[^"]+\.js[^"]*)"')
@@ -92,7 +92,7 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False, editio
     data = dataset or default()
     server = Flask("dashboard.web", static_folder=None)
     server.config.update(LOOPBACK=loopback, EDITION=edition)
-    server.extensions["bodies"] = ResponseCache()
+    server.extensions["response_cache"] = ResponseCache()
     static = StaticFiles(data)
     static.register(server)
     # Before Dash, which would take the front page and every unknown address for its own document.
@@ -116,7 +116,7 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False, editio
     explorer.register(app, data)
     # In this order: Flask asks in the reverse one, and no answer may be made after the headers are on it.
     guard(server, app)
-    compress(server)
+    add_compression(server)
     # Dash sets itself up at its first request; two first requests at once would break it, so we are the
     # first.
     warm(server, ["/_dash-dependencies"])
@@ -184,16 +184,16 @@ def add_pages(server: Flask, data: Dataset, static: StaticFiles, island: Callabl
             if parts and edition_asked():
                 parts = replace(parts, answers=dash_answers(server, request.path), chunk=CHUNK)
             text = page_document(found, language, request.args, data, static, parts)
-            return CachedResponse(text.encode(), "text/html", SOON if request.query_string else WELL)
+            return CachedResponse(text.encode(), "text/html", FAST if request.query_string else GOOD)
 
         key = ("page", language, slug)
         if request.query_string or says_where(found):
             return (
-                bodies()
-                .latest((*key, request.query_string, request.url_root if says_where(found) else ""), made)
-                .answer()
+                response_cache()
+                .lru((*key, request.query_string, request.url_root if says_where(found) else ""), made)
+                .respond()
             )
-        return bodies().lasting(key, made).answer()
+        return response_cache().permanent(key, made).respond()
 
     @server.get("/<any(fr, en):language>/figure/<id>")
     def figure(language: str, id: str) -> Response | str | tuple[str, int]:
@@ -206,13 +206,13 @@ def add_pages(server: Flask, data: Dataset, static: StaticFiles, island: Callabl
             text = figure_document(
                 given.data.figure(id), language, given, static, own, part=request.args.get("part") == "card"
             )
-            return CachedResponse(text.encode(), "text/html", SOON)
+            return CachedResponse(text.encode(), "text/html", FAST)
 
         # A passage is for this reader alone.
         return (
-            made().answer("no-store")
+            made().respond("no-store")
             if own
-            else bodies().latest(("card", language, id, request.query_string), made).answer()
+            else response_cache().lru(("card", language, id, request.query_string), made).respond()
         )
 
     @server.get("/<path:anything>")

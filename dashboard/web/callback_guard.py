@@ -8,7 +8,7 @@ from typing import Any
 from flask import Flask, Response, abort, request
 
 from dashboard.dash_parts.explorer import ADDRESS, STAGE, language_of
-from dashboard.web.response_cache import CachedResponse, bodies
+from dashboard.web.response_cache import CachedResponse, response_cache
 
 PLACE = "/_dash-update-component"
 TOKEN = "endId"
@@ -38,7 +38,7 @@ def guard_questions(server: Flask) -> None:
         if not request.is_json or not set(request.args) <= {TOKEN} or not understood(asked):
             abort(400)
         language = language_of(asked["inputs"][0].get("value"))
-        return bodies().lasting(("question", language), answered).answer("no-store")
+        return response_cache().permanent(("question", language), answered).respond("no-store")
 
 
 def understood(asked: Any) -> bool:

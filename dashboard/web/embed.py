@@ -12,7 +12,7 @@ from dashboard.pages.core.blocks import ChartCard, WhatIf
 from dashboard.pages.core.page import Page
 from dashboard.render.document import page_document, wrong_document
 from dashboard.tables.dataset import Dataset
-from dashboard.web.response_cache import SOON, WELL, CachedResponse, bodies
+from dashboard.web.response_cache import FAST, GOOD, CachedResponse, response_cache
 from dashboard.web.static_files import StaticFiles
 
 
@@ -27,10 +27,10 @@ def add_embeds(server: Flask, data: Dataset, static: StaticFiles) -> None:
 
         def made() -> CachedResponse:
             text = page_document(page, language, request.args, data, static, None, embed=name)
-            return CachedResponse(text.encode(), "text/html", SOON if request.query_string else WELL)
+            return CachedResponse(text.encode(), "text/html", FAST if request.query_string else GOOD)
 
-        keep = bodies().latest if request.query_string else bodies().lasting
-        return keep(("embed", language, name, request.query_string), made).answer()
+        keep = response_cache().lru if request.query_string else response_cache().permanent
+        return keep(("embed", language, name, request.query_string), made).respond()
 
 
 def embedded(name: str) -> Page | None:

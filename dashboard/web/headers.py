@@ -1,4 +1,4 @@
-"""What every answer carries: compression kept by content, and headers that let nothing else in."""
+"""What every response carries: its compression, and the headers that keep other sites out."""
 
 from __future__ import annotations
 
@@ -6,22 +6,30 @@ import hashlib
 
 from dash import Dash
 from flask import Flask, Response, request
-from flask_compress import Compress
 
-from dashboard.web.response_cache import FOR_EVER, SMALL, SOON, CachedResponse, bodies
+from dashboard.web.response_cache import (
+    FAST,
+    FOR_EVER,
+    SMALL,
+    CachedResponse,
+    accepted_encoding,
+    compress,
+    response_cache,
+)
 
 FRAMED = "/embed/"
 """What stands in the address of a chart that others may lay into their pages."""
 
 SUITES = "/_dash-component-suites/"
-TEXTS = [
+TEXTS = {
     "text/html",
     "text/css",
     "text/javascript",
     "application/javascript",
     "application/json",
     "image/svg+xml",
-]
+}
+"""Media types that compressing makes smaller."""
 
 UNUSED = ", ".join(
     f"{name}=()" for name in ("camera", "microphone", "geolocation", "payment", "usb", "interest-cohort")
@@ -41,30 +49,28 @@ def reads_here() -> bool:
     return request.remote_addr in LOOPBACK and name.strip("[]") in (*LOOPBACK, "localhost") and not forwarded
 
 
-def compress(server: Flask) -> None:
-    """Dash's own files are kept with their compressed forms, as ours are; what is made for one request is
-    compressed in passing.
-    """
-    server.config.update(
-        COMPRESS_ALGORITHM=["br", "gzip"],
-        COMPRESS_BR_LEVEL=SOON,
-        COMPRESS_LEVEL=SOON,
-        COMPRESS_MIN_SIZE=SMALL,
-        COMPRESS_MIMETYPES=TEXTS,
-    )
-    Compress(server)
+def add_compression(server: Flask) -> None:
+    """Compress what is made for one request; keep Dash's own files compressed, as the site's files are."""
 
     @server.after_request
-    def packed(response: Response) -> Response:
-        if not request.path.startswith(SUITES) or request.method != "GET" or response.status_code != 200:
+    def encoded(response: Response) -> Response:
+        if response.is_streamed or response.status_code != 200 or response.mimetype not in TEXTS:
             return response
-        # By content, for one file has endless addresses.
-        plain, mimetype = response.get_data(), response.mimetype
-        return (
-            bodies()
-            .lasting(("suite", hashlib.sha256(plain).digest()), lambda: CachedResponse(plain, mimetype))
-            .answer(FOR_EVER)
-        )
+        if "Accept-Encoding" in response.vary:  # A CachedResponse: it has seen to that itself.
+            return response
+        content, mimetype = response.get_data(), response.mimetype
+        if request.path.startswith(SUITES):
+            # By content, for one file of Dash has endless addresses.
+            key = ("suite", hashlib.sha256(content).digest())
+            return (
+                response_cache().permanent(key, lambda: CachedResponse(content, mimetype)).respond(FOR_EVER)
+            )
+        response.vary.add("Accept-Encoding")
+        encoding = accepted_encoding()
+        if encoding and len(content) >= SMALL:
+            response.set_data(compress(content, encoding, FAST))
+            response.content_encoding = encoding
+        return response
 
 
 def guard(server: Flask, app: Dash) -> None:

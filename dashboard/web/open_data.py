@@ -12,7 +12,7 @@ from flask import Flask, Response, abort
 from dashboard.core.words import LANGUAGES
 from dashboard.render.dataset_description import FIGURES, LICENCE
 from dashboard.tables.dataset import Dataset
-from dashboard.web.response_cache import CachedResponse, bodies
+from dashboard.web.response_cache import CachedResponse, response_cache
 
 TYPES = {".csv": "text/csv", ".json": "application/json"}
 
@@ -27,9 +27,9 @@ def add_open_data(server: Flask, data: Dataset) -> None:
         if name != FIGURES and name not in data.package.contents:
             abort(404)
         answer = (
-            bodies()
-            .lasting(("data", name), lambda: CachedResponse(content(name), TYPES[Path(name).suffix]))
-            .answer()
+            response_cache()
+            .permanent(("data", name), lambda: CachedResponse(content(name), TYPES[Path(name).suffix]))
+            .respond()
         )
         answer.headers["Access-Control-Allow-Origin"] = "*"
         answer.headers["Access-Control-Expose-Headers"] = "ETag, X-Data-Version"

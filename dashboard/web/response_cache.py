@@ -1,7 +1,7 @@
-"""Answers that stay the same: worked out once, compressed once, and known again by their content.
+"""Responses that stay the same: made once, compressed once, and recognised by their content (ETag).
 
-What every reader asks for lasts as long as the server. What only a query asks for is kept while there is
-room: queries are endless, memory is not.
+What every reader asks for is kept as long as the server runs. What only a query asks for is kept while there
+is room: queries are endless, memory is not.
 """
 
 from __future__ import annotations
@@ -16,136 +16,148 @@ import brotli
 from flask import Response, current_app, request
 
 ROOM = 3_000_000
-"""Bytes of answers to queries: the latest fifty pages or so, compressed."""
+"""Bytes of responses to queries: about the fifty pages asked for last, compressed."""
 SMALL = 600
-"""Bytes below which nothing is won by compressing."""
-SOON, WELL, BEST = 5, 9, 10
+"""Bytes below which compressing saves nothing."""
+FAST, GOOD, BEST = 5, 9, 10
 """Brotli's levels. The largest file takes a tenth of a second, half a second, four seconds; one more would
 take ten, for two per cent.
 """
-FRESH = "no-cache"
-"""The browser may keep it, and asks each time whether it still stands."""
+ENCODINGS = ("br", "gzip")
+"""Content encodings in the order in which they are preferred."""
+REVALIDATE = "no-cache"
+"""Cache-Control: the browser may keep the response, and asks each time whether it is still current."""
 FOR_EVER = "public, max-age=31536000, immutable"
+"""Cache-Control of an address that holds the hash of its content."""
+
+
+def accepted_encoding() -> str:
+    """The content encoding that this request accepts and the site prefers; empty where it accepts none."""
+    return next((name for name in ENCODINGS if request.accept_encodings.quality(name) > 0), "")
+
+
+def compress(content: bytes, encoding: str, level: int) -> bytes:
+    """`content` as `br` or `gzip`; the same bytes each time.
+
+    >>> gzip.decompress(compress(b"text", "gzip", FAST)) == brotli.decompress(compress(b"text", "br", FAST))
+    True
+    """
+    if encoding == "br":
+        return brotli.compress(content, quality=level)
+    return gzip.compress(content, level, mtime=0)
 
 
 class CachedResponse:
-    """The bytes of an answer and, each made once, their compressed forms.
+    """The content of a response and its compressed forms, each made when it is first asked for.
 
     >>> response = CachedResponse(b"a" * 1000, "text/html")
-    >>> len(response.packed("gzip")) < 100
+    >>> len(response.compressed("gzip")) < 100
     True
     """
 
-    def __init__(self, plain: bytes, mimetype: str, level: int = WELL):
+    def __init__(self, content: bytes, mimetype: str, level: int = GOOD):
         self.mimetype, self.level = mimetype, level
-        self._plain: bytes | None = plain
-        self.small = len(plain) < SMALL
-        # The same in every copy of the site, and for every way of packing it: hence weak.
-        self.tag = hashlib.sha256(plain).hexdigest()[:20]
-        self._packed: dict[str, bytes] = {}
-        self._packing = threading.Lock()
+        self._content: bytes | None = content
+        self.small = len(content) < SMALL
+        # The same in every copy of the site, and for every encoding: hence a weak ETag.
+        self.etag = hashlib.sha256(content).hexdigest()[:20]
+        self._compressed: dict[str, bytes] = {}
+        self._compressing = threading.Lock()
 
     @property
-    def plain(self) -> bytes:
-        """The bytes as they are."""
-        return brotli.decompress(self._packed["br"]) if self._plain is None else self._plain
+    def content(self) -> bytes:
+        """The bytes without compression."""
+        return brotli.decompress(self._compressed["br"]) if self._content is None else self._content
 
-    def folded(self) -> int:
-        """Let go of the plain bytes, which the compressed ones give back; what is left takes so many bytes
+    def drop_content(self) -> int:
+        """Keep the compressed form alone, from which the content can be restored; the bytes that this takes
         at most.
         """
-        size = len(self.packed("br"))
-        self._plain = None
-        # With room for the other form, which a reader may ask for later.
+        size = len(self.compressed("br"))
+        self._content = None
+        # With room for the other encoding, which a reader may ask for later.
         return size * 5 // 2
 
-    def packed(self, algorithm: str) -> bytes:
-        """The bytes as `br` or `gzip`."""
-        with self._packing:
-            if algorithm not in self._packed:
-                self._packed[algorithm] = (
-                    brotli.compress(self.plain, quality=self.level)
-                    if algorithm == "br"
-                    else gzip.compress(self.plain, self.level, mtime=0)
-                )
-            return self._packed[algorithm]
+    def compressed(self, encoding: str) -> bytes:
+        """The content as `br` or `gzip`."""
+        with self._compressing:
+            if encoding not in self._compressed:
+                self._compressed[encoding] = compress(self.content, encoding, self.level)
+            return self._compressed[encoding]
 
-    def press(self) -> None:
-        """Make the form that most browsers take as small as it goes. Readers are answered meanwhile."""
+    def recompress(self) -> None:
+        """Make the form that most browsers take as small as possible; readers are served meanwhile."""
         if not self.small:
-            self._packed["br"] = brotli.compress(self.plain, quality=BEST)
+            self._compressed["br"] = compress(self.content, "br", BEST)
 
-    def answer(self, cache: str = FRESH) -> Response:
-        """The answer to this request, 304 where the browser holds it already."""
-        algorithm = (
-            ""
-            if self.small
-            else next((name for name in ("br", "gzip") if request.accept_encodings.quality(name) > 0), "")
-        )
-        made = Response(self.packed(algorithm) if algorithm else self.plain, mimetype=self.mimetype)
-        if algorithm:
-            made.content_encoding = algorithm
-        made.vary.add("Accept-Encoding")
-        made.headers["Cache-Control"] = cache
-        made.set_etag(self.tag, weak=True)
-        return made.make_conditional(request)
+    def respond(self, cache_control: str = REVALIDATE) -> Response:
+        """The response to the current request: 304 where the browser already holds this content."""
+        encoding = "" if self.small else accepted_encoding()
+        response = Response(self.compressed(encoding) if encoding else self.content, mimetype=self.mimetype)
+        if encoding:
+            response.content_encoding = encoding
+        response.vary.add("Accept-Encoding")
+        response.headers["Cache-Control"] = cache_control
+        response.set_etag(self.etag, weak=True)
+        return response.make_conditional(request)
 
 
 class ResponseCache:
-    """The bodies of one site by what they answer."""
+    """The responses of one site, by what they answer. Of several threads that ask for one response at once,
+    one makes it.
+    """
 
     def __init__(self, room: int = ROOM):
-        self.room, self.taken = room, 0
-        self._lasting: dict[Hashable, CachedResponse] = {}
-        self._latest: OrderedDict[Hashable, tuple[CachedResponse, int]] = OrderedDict()
+        self.room, self.used = room, 0
+        self._permanent: dict[Hashable, CachedResponse] = {}
+        self._lru: OrderedDict[Hashable, tuple[CachedResponse, int]] = OrderedDict()
         self._changing = threading.Lock()
-        # Of many who ask for the same at once, one works it out.
-        self._making = [threading.RLock() for _ in range(64)]
+        self._locks = [threading.RLock() for _ in range(64)]
 
-    def lasting(self, key: Hashable, make: Callable[[], CachedResponse]) -> CachedResponse:
-        """A body that is kept for good: for keys of which there are few, never for what a reader may
-        invent.
+    def permanent(self, key: Hashable, make: Callable[[], CachedResponse]) -> CachedResponse:
+        """The response under `key`, kept until the server ends: for keys of which there are few, never for
+        what a reader may invent.
         """
-        if key not in self._lasting:
-            with self._maker(key):
-                if key not in self._lasting:
-                    self._lasting[key] = make()
-        return self._lasting[key]
+        if key not in self._permanent:
+            with self._lock(key):
+                if key not in self._permanent:
+                    self._permanent[key] = make()
+        return self._permanent[key]
 
-    def latest(self, key: Hashable, make: Callable[[], CachedResponse]) -> CachedResponse:
-        """A body that is kept until newer ones take its room."""
-        with self._maker(key):
-            found = self._recall(key)
-            if found is None:
-                found = make()
-                self._hold(key, found)
-        return found
+    def lru(self, key: Hashable, make: Callable[[], CachedResponse]) -> CachedResponse:
+        """The response under `key`, kept until responses used more recently need its room."""
+        with self._lock(key):
+            response = self._get(key)
+            if response is None:
+                response = make()
+                self._put(key, response)
+        return response
 
-    def _maker(self, key: Hashable) -> threading.RLock:
-        return self._making[hash(key) % len(self._making)]
+    def _lock(self, key: Hashable) -> threading.RLock:
+        return self._locks[hash(key) % len(self._locks)]
 
-    def _recall(self, key: Hashable) -> CachedResponse | None:
+    def _get(self, key: Hashable) -> CachedResponse | None:
         with self._changing:
-            if key not in self._latest:
+            if key not in self._lru:
                 return None
-            self._latest.move_to_end(key)
-            return self._latest[key][0]
+            self._lru.move_to_end(key)
+            return self._lru[key][0]
 
-    def _hold(self, key: Hashable, body: CachedResponse) -> None:
-        size = body.folded() + len(repr(key))
+    def _put(self, key: Hashable, response: CachedResponse) -> None:
+        size = response.drop_content() + len(repr(key))
         with self._changing:
-            self._latest[key] = body, size
-            self.taken += size
-            while self.taken > self.room:
-                self.taken -= self._latest.popitem(last=False)[1][1]
+            self._lru[key] = response, size
+            self.used += size
+            while self.used > self.room:
+                self.used -= self._lru.popitem(last=False)[1][1]
 
-    def press(self) -> None:
-        """Make what lasts as small as it goes; some seconds of one processor."""
-        for body in list(self._lasting.values()):
-            body.press()
+    def recompress(self) -> None:
+        """Make the permanent responses as small as possible; this takes some seconds of one processor."""
+        for response in list(self._permanent.values()):
+            response.recompress()
 
 
-def bodies() -> ResponseCache:
-    """The kept bodies of the site that answers this request."""
-    found: ResponseCache = current_app.extensions["bodies"]
-    return found
+def response_cache() -> ResponseCache:
+    """The cache of the site that answers the current request."""
+    cache: ResponseCache = current_app.extensions["response_cache"]
+    return cache

@@ -88,7 +88,7 @@ def get_ready(app: Flask) -> None:
         # Of this thread alone, where the system tells threads apart.
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
     # What this takes and leaves free is kept: a crowd of readers will need it.
-    app.extensions["bodies"].press()
+    app.extensions["response_cache"].recompress()
 
 
 def give_back() -> None:

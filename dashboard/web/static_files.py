@@ -21,7 +21,7 @@ from dashboard.models.core import slopes
 from dashboard.render.citation import SPECIAL
 from dashboard.tables.dataset import Dataset
 from dashboard.web.plotly_js import plotly_js
-from dashboard.web.response_cache import FOR_EVER, CachedResponse, bodies
+from dashboard.web.response_cache import FOR_EVER, CachedResponse, response_cache
 
 FOLDER = Path(__file__).parent / "assets"
 SLOPES = "slopes.js"
@@ -124,9 +124,9 @@ class StaticFiles:
             if self.hashes.get(name) != digest:
                 abort(404)
             return (
-                bodies()
-                .lasting(
+                response_cache()
+                .permanent(
                     ("asset", name), lambda: CachedResponse(self.content(name), TYPES[Path(name).suffix])
                 )
-                .answer(FOR_EVER)
+                .respond(FOR_EVER)
             )

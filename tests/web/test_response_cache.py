@@ -16,7 +16,7 @@ from dashboard import pages
 from dashboard.tables.dataset import VIEWS
 from dashboard.tables.proof.documents import Text
 from dashboard.web import create_app
-from dashboard.web.response_cache import CachedResponse, ResponseCache
+from dashboard.web.response_cache import SMALL, CachedResponse, ResponseCache
 
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}
 SENT = [
@@ -75,6 +75,16 @@ def test_each_form_holds_the_same_and_a_browser_that_has_it_is_told_so(client, a
     assert client.head(address).status_code == 200 and not client.head(address).data
 
 
+@pytest.mark.parametrize("packing", ["br", "gzip", "identity"])
+@pytest.mark.parametrize("address", ["/_dash-layout", "/health", "/en/nowhere"])
+def test_what_is_made_for_one_request_is_compressed_where_that_saves_something(client, address, packing):
+    plain, answer = client.get(address), client.get(address, headers={"Accept-Encoding": packing})
+    assert UNPACK[answer.content_encoding](answer.data) == plain.data
+    worth = plain.status_code == 200 and len(plain.data) >= SMALL and packing != "identity"
+    assert answer.content_encoding == (packing if worth else None)
+    assert len(answer.data) == int(answer.headers["Content-Length"]) <= len(plain.data)
+
+
 def test_two_copies_of_the_site_give_the_same_answers_under_the_same_names(client, fresh):
     for address in SENT:
         one, other = client.get(address), fresh.get(address)
@@ -90,9 +100,9 @@ def test_a_page_tells_nobody_what_runs_it(client):
     )
 
 
-def test_pressing_changes_no_content(fresh):
+def test_recompressing_changes_no_content(fresh):
     before = fresh.get("/en/oil", headers={"Accept-Encoding": "br"})
-    fresh.application.extensions["bodies"].press()
+    fresh.application.extensions["response_cache"].recompress()
     after = fresh.get("/en/oil", headers={"Accept-Encoding": "br"})
     assert len(after.data) < len(before.data) and brotli.decompress(after.data) == brotli.decompress(
         before.data
@@ -102,9 +112,9 @@ def test_pressing_changes_no_content(fresh):
 
 def test_questions_without_end_take_no_room_without_end(fresh):
     """Inputs, claims, versions, names of hosts, and names that Dash takes for one file."""
-    kept = fresh.application.extensions["bodies"]
+    kept = fresh.application.extensions["response_cache"]
     kept.room, data = 200_000, site_of.default()
-    lasting = len(kept._lasting)
+    lasting = len(kept._permanent)
     for number in range(60):
         for address in ("/en/energy", "/fr/sources", "/en/figure/energy_total"):
             query = {
@@ -117,8 +127,8 @@ def test_questions_without_end_take_no_room_without_end(fresh):
                 fresh.get(address, query_string=query, headers={"Host": f"h{number}.example"}).status_code
                 == 200
             )
-        assert kept.taken <= kept.room and len(kept._latest) < 100
-    assert len(kept._lasting) == lasting
+        assert kept.used <= kept.room and len(kept._lru) < 100
+    assert len(kept._permanent) == lasting
     # Chosen claims make readings of the tables, each with its charts and models.
     assert data._views.cache_info().maxsize == VIEWS
 
@@ -126,14 +136,14 @@ def test_questions_without_end_take_no_room_without_end(fresh):
 def test_a_file_of_dash_is_kept_once_whatever_it_is_called(fresh):
     page = fresh.get("/en/sources").text
     file = re.search(r'src="(/_dash-component-suites/dash_ag_grid/[^"]+?\.min\.js)', page)[1]
-    kept = fresh.application.extensions["bodies"]
+    kept = fresh.application.extensions["response_cache"]
     first = fresh.get(file, headers={"Accept-Encoding": "br"})
-    held = len(kept._lasting)
+    held = len(kept._permanent)
     assert "immutable" in first.headers["Cache-Control"] and first.content_encoding == "br"
     for number in range(5):
         other = re.sub(r"\.v[^.]+m\d+\.", f".v{number}_0m{number}.", file) + f"?m={number}"
         assert fresh.get(other, headers={"Accept-Encoding": "br"}).data == first.data
-    assert len(kept._lasting) == held
+    assert len(kept._permanent) == held
 
 
 def test_of_many_who_ask_at_once_one_works_it_out():
@@ -147,7 +157,7 @@ def test_of_many_who_ask_at_once_one_works_it_out():
         all_here.wait(30)
         keep("the same", make)
 
-    for keep in (kept.lasting, kept.latest):
+    for keep in (kept.permanent, kept.lru):
         readers = [threading.Thread(target=ask, args=(keep,)) for _ in range(8)]
         for reader in readers:
             reader.start()
