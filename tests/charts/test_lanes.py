@@ -56,7 +56,7 @@ def test_what_reaches_over_a_panel_is_cut_there_and_says_so():
 
 @pytest.mark.parametrize("narrow", [False, True])
 def test_every_event_is_drawn_once_within_its_dates(data, narrow):
-    figure = fill(charts.build("timeline", "en").figure, Scenario(None, "en", narrow=narrow))
+    figure = fill(charts.build("timeline", "en").figure, Scenario(None, "en"), narrow=narrow)
     drawn = {trace["customdata"][0]: trace for trace in figure["data"]}
     assert len(drawn) == len(figure["data"]) == len(data.rows("events"))
     for event in events(data):

@@ -215,7 +215,7 @@ def differences(ours, theirs, path="") -> list[str]:
 
 
 FILL = """([spec, figure, templates, palette, givens]) => givens.map((given) => {
-    const scenario = new dashboard.Scenario(spec, dashboard.models[spec.model], palette, given, false);
+    const scenario = new dashboard.Scenario(spec, dashboard.models[spec.model], palette, given);
     return [dashboard.fill(figure, scenario), templates.map((t) => scenario.text(t))];
 })"""
 

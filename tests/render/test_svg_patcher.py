@@ -52,7 +52,7 @@ HELP = """() => {
     ...rest); };
     const drawings = (plot) => counts.get(plot) || 0;
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    const wanted = (chart) => dashboard.fill(chart.spec.figure, chart.scenario);
+    const wanted = (chart) => dashboard.fill(chart.spec.figure, chart.scenario, chart.narrow);
     const anew = async (chart) => {
         const div = document.createElement("div");
         chart.plot.parentNode.append(div);
@@ -237,14 +237,14 @@ def test_what_the_quick_way_does_not_cover_is_left_to_plotly(page, site):
     opened(page, site, "energy", "en", WIDTHS["wide"])
     answers = page.evaluate("""() => {
             const place = dashboard.places[0], chart = place.charts[0], { quick, plot } = chart;
-            const moved = (narrow) => Object.assign(new dashboard.Scenario(place.spec, place.run,
-            dashboard.palette(), { price_europe: 500 }), { narrow });
+            const moved = new dashboard.Scenario(place.spec, place.run, dashboard.palette(), { price_europe:
+            500 });
             const slot = { slot: "text", text: "{price_europe}" };
             const titled = new dashboard.Quick({ ...chart.spec.figure, layout: { ...chart.spec.figure.layout,
             title: { text: slot } } }, plot);
-            titled.drawn(place.scenario);
+            titled.drawn(place.scenario, false);
             const still = new dashboard.Quick(chart.spec.figure, plot);
-            return { titled: titled.sketch(moved(false)), unknown: still.sketch(moved(false)), narrow:
-            quick.sketch(moved(true)), covered: Boolean(quick.sketch(moved(false))) };
+            return { titled: titled.sketch(moved, false), unknown: still.sketch(moved, false), narrow:
+            quick.sketch(moved, true), covered: Boolean(quick.sketch(moved, false)) };
         }""")
     assert answers == {"titled": None, "unknown": None, "narrow": None, "covered": True}

@@ -87,7 +87,7 @@ class Built:
 
     def height(self, *, narrow: bool = False) -> int:
         """How tall the drawing stands, in pixels."""
-        return int(fill(self.figure["layout"]["height"], Scenario(self.model, self.language, narrow=narrow)))
+        return int(fill(self.figure["layout"]["height"], Scenario(self.model, self.language), narrow=narrow))
 
     @cached_property
     def columns(self) -> dict[str, str]:

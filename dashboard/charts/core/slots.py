@@ -49,15 +49,13 @@ MOVED = "moved"
 class Scenario:
     """A model with its levers somewhere, in one language and theme.
 
-    `given` holds the inputs that stand elsewhere than at their opening values; `narrow` says that the
-    drawing is for a small screen.
+    `given` holds the inputs that stand elsewhere than at their opening values.
     """
 
     model: Model | None
     language: str
     theme: str = "light"
     given: tuple[tuple[str, float], ...] = ()
-    narrow: bool = False
 
     @property
     def own(self) -> Model:
@@ -141,24 +139,26 @@ def wrapped(line: str, width: int, glue: str = " ") -> str:
     return "<br>".join(lines)
 
 
-def fill(node: Any, scenario: Scenario) -> Any:
-    """A copy of a drawing with every slot filled and every colour resolved."""
+def fill(node: Any, scenario: Scenario, *, narrow: bool = False) -> Any:
+    """A copy of a drawing for a large or a small screen, with every slot filled and every colour resolved."""
     if isinstance(node, dict):
-        return filled(node, scenario) if "slot" in node else {k: fill(v, scenario) for k, v in node.items()}
+        if "slot" in node:
+            return filled(node, scenario, narrow=narrow)
+        return {key: fill(value, scenario, narrow=narrow) for key, value in node.items()}
     if isinstance(node, list | tuple):
-        return [fill(item, scenario) for item in node]
+        return [fill(item, scenario, narrow=narrow) for item in node]
     if isinstance(node, str) and node.startswith("@"):
         return PALETTES[scenario.theme][node[1:]]
     return node
 
 
-def filled(slot: Mapping[str, Any], scenario: Scenario) -> Any:
+def filled(slot: Mapping[str, Any], scenario: Scenario, *, narrow: bool = False) -> Any:
     """What one slot holds under a scenario."""
     kind = slot["slot"]
     if kind == "value":
         return finite(scenario.amount(slot["of"], slot.get("end", "value")))
     if kind == "text":
-        line = text(slot["narrow"] if scenario.narrow and "narrow" in slot else slot["text"], scenario)
+        line = text(slot["narrow"] if narrow and "narrow" in slot else slot["text"], scenario)
         line = wrapped(line, slot["wrap"]) if slot.get("wrap") else line
         return f"<b>{line}</b>" if slot.get("bold") else line
     if kind == "sweep":
@@ -168,16 +168,17 @@ def filled(slot: Mapping[str, Any], scenario: Scenario) -> Any:
         return max(slot["least"], slot["pad"] * most) if math.isfinite(most) else slot["least"]
     if kind == "choose":
         at = scenario.amount(slot["of"])
-        return fill(next((node for limit, node in slot["below"] if at < limit), slot["else"]), scenario)
+        chosen = next((node for limit, node in slot["below"] if at < limit), slot["else"])
+        return fill(chosen, scenario, narrow=narrow)
     if kind == "screen":
-        return fill(slot["narrow" if scenario.narrow else "wide"], scenario)
+        return fill(slot["narrow" if narrow else "wide"], scenario, narrow=narrow)
     if kind == "moved":
         line = moved(slot, scenario)
         return wrapped(line, slot["wrap"]) if line and slot.get("wrap") else line
     if kind == "link":
         return link(slot, scenario)
     if kind == "lines":
-        count = sum(line_count(filled(part, scenario)) for part in slot["of"])
+        count = sum(line_count(filled(part, scenario, narrow=narrow)) for part in slot["of"])
         base, each = slot.get("over", (1, 0))
         return (slot["base"] + slot["each"] * count) / (base + each * count)
     raise KeyError(f"slot {kind!r}; known: value, text, sweep, end, choose, screen, moved, link, lines")

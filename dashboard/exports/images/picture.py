@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,7 +81,7 @@ class Picture:
     def composed(self, size: str) -> tuple[dict, float]:
         """The image as a Plotly figure on its canvas, and how much larger the image of that size is."""
         added = frame(self.drawn.built, size, link(self.drawn.built), self.drawn.scenario)
-        figure = fill(framed(self.drawn.built, added), replace(self.drawn.scenario, narrow=added["narrow"]))
+        figure = fill(framed(self.drawn.built, added), self.drawn.scenario, narrow=added["narrow"])
         return figure, added["scale"]
 
     def image(self, format: str, size: str, studio: HeadlessBrowser) -> bytes:

@@ -36,8 +36,7 @@
 
     /* What the quick way would write for that scenario, null where Plotly has to draw it. */
     sketch(scenario) {
-      scenario.narrow = this.narrow;
-      const sketch = this.started && !this.strong ? this.quick.sketch(scenario) : null;
+      const sketch = this.started && !this.strong ? this.quick.sketch(scenario, this.narrow) : null;
       if (sketch) { this.scenario = scenario; this.sketched = true; }
       return sketch;
     }
@@ -51,13 +50,12 @@
       /* A closed panel has no width to draw for; what stands in it is drawn when it opens. */
       if (!this.plot.clientWidth) return undefined;
       this.narrow = this.plot.clientWidth < window.dashboard.narrow;
-      scenario.narrow = this.narrow;
-      const figure = fill(this.spec.figure, scenario);
+      const figure = fill(this.spec.figure, scenario, this.narrow);
       if (this.strong) figure.data = figure.data.map((trace) => this.faded(trace));
       this.drawing = true;
       const drawn = this.started ? Plotly.react(this.plot, figure.data, figure.layout, CONFIG) : this.first(figure);
       this.drawing = false;
-      this.quick.drawn(scenario);
+      this.quick.drawn(scenario, this.narrow);
       return drawn;
     }
 
@@ -98,12 +96,7 @@
       const frame = frames[size];
       const layout = { ...figure.layout, ...frame.layout, annotations: [...(figure.layout.annotations || []), ...frame.annotations] };
       const data = [...figure.data.map((trace) => ({ ...trace, showlegend: false })), ...legend].map((trace, i) => ({ ...trace, uid: String(i) }));
-      const scenario = this.scenario || still();
-      const { narrow } = scenario;
-      scenario.narrow = frame.narrow;
-      const filled = fill({ data, layout }, scenario);
-      scenario.narrow = narrow;
-      return filled;
+      return fill({ data, layout }, this.scenario || still(), frame.narrow);
     }
 
     /* What the image carries of itself. */

@@ -17,8 +17,8 @@
 
   /* A model with its levers somewhere. `place` is the JSON that the server lays beside the levers. */
   class Scenario {
-    constructor(place, run, palette, given, narrow) {
-      Object.assign(this, { place, run, palette, given, narrow });
+    constructor(place, run, palette, given) {
+      Object.assign(this, { place, run, palette, given });
       this.inputs = {};
       for (const [name, input] of Object.entries(place ? place.inputs : {}))
         this.inputs[name] = name in given ? given[name] : input.central;
@@ -116,38 +116,38 @@
 
   const SLOTS = {
     value: (slot, s) => finite(s.amount(slot.of, slot.end)),
-    text: (slot, s) => { const line = s.text(s.narrow && slot.narrow ? slot.narrow : slot.text); const whole = slot.wrap ? wrapped(line, slot.wrap) : line; return slot.bold ? `<b>${whole}</b>` : whole; },
+    text: (slot, s, narrow) => { const line = s.text(narrow && slot.narrow ? slot.narrow : slot.text); const whole = slot.wrap ? wrapped(line, slot.wrap) : line; return slot.bold ? `<b>${whole}</b>` : whole; },
     sweep: (slot, s) => s.sweep(slot),
     end: (slot, s) => {
       const most = Math.max(...slot.of.map((n) => s.amount(n, "high")));
       return Number.isFinite(most) ? Math.max(slot.least, slot.pad * most) : slot.least;
     },
-    choose: (slot, s) => {
+    choose: (slot, s, narrow) => {
       const at = s.amount(slot.of);
       const found = slot.below.find(([limit]) => at < limit);
-      return fill(found ? found[1] : slot.else, s);
+      return fill(found ? found[1] : slot.else, s, narrow);
     },
-    screen: (slot, s) => fill(s.narrow ? slot.narrow : slot.wide, s),
+    screen: (slot, s, narrow) => fill(narrow ? slot.narrow : slot.wide, s, narrow),
     moved: (slot, s) => { const line = s.moved(slot); return line && slot.wrap ? wrapped(line, slot.wrap) : line; },
     link: (slot, s) => {
       const query = [...s.inOrder.map(([name, value]) => `${name}=${value}`), ...slot.rest].join("&");
       const address = `${slot.path}${query ? `?${query}` : ""}#${slot.anchor}`;
       return slot.wrap ? wrapped(address.replaceAll("&", " &").replaceAll("#", " #"), slot.wrap, "") : address;
     },
-    lines: (slot, s) => {
-      const count = slot.of.reduce((sum, part) => sum + lineCount(fill(part, s)), 0);
+    lines: (slot, s, narrow) => {
+      const count = slot.of.reduce((sum, part) => sum + lineCount(fill(part, s, narrow)), 0);
       const [base, each] = slot.over || [1, 0];
       return (slot.base + slot.each * count) / (base + each * count);
     },
   };
 
-  /* A copy of a drawing with every slot filled and every colour resolved. */
-  function fill(node, scenario) {
-    if (Array.isArray(node)) return node.map((item) => fill(item, scenario));
+  /* A copy of a drawing for a large or a small screen, with every slot filled and every colour resolved. */
+  function fill(node, scenario, narrow = false) {
+    if (Array.isArray(node)) return node.map((item) => fill(item, scenario, narrow));
     if (node && typeof node === "object") {
-      if (node.slot) return SLOTS[node.slot](node, scenario);
+      if (node.slot) return SLOTS[node.slot](node, scenario, narrow);
       const copy = {};
-      for (const key in node) copy[key] = fill(node[key], scenario);
+      for (const key in node) copy[key] = fill(node[key], scenario, narrow);
       return copy;
     }
     return typeof node === "string" && node[0] === "@" ? scenario.palette[node.slice(1)] : node;

@@ -38,9 +38,9 @@
   /* ---- what stands on the page since Plotly drew last */
 
   class Bound {
-    constructor(plot, figure, scenario) {
+    constructor(plot, figure, scenario, narrow) {
       const { _fullData, _fullLayout, calcdata } = plot;
-      Object.assign(this, { plot, figure: fill(figure, scenario), inputs: scenario.inputs });
+      Object.assign(this, { plot, figure: fill(figure, scenario, narrow), inputs: scenario.inputs });
       this.layout = _fullLayout;
       this.size = _fullLayout._size;
       const nodes = new Map([...plot.querySelectorAll("g.trace")].map((node) => [node.__data__?.[0]?.trace.index, node]));
@@ -109,23 +109,22 @@
     constructor(figure, plot) { Object.assign(this, { figure, plot, slots: slots(figure), bound: null, at: null }); }
 
     /* Plotly has drawn that scenario. */
-    drawn(scenario) {
-      Object.assign(this, { at: scenario, narrow: scenario.narrow, bound: null });
+    drawn(scenario, narrow) {
+      Object.assign(this, { at: scenario, narrow, bound: null });
     }
 
     /* Plotly has drawn the same anew: what was found on the page is no longer there. */
     forget() { this.bound = null; }
 
     /* Everything to be written from what is drawn now to that scenario; null where only Plotly can draw it. */
-    sketch(scenario) {
+    sketch(scenario, narrow) {
       const { at, plot } = this;
-      if (!at || !plot.calcdata || this.narrow !== scenario.narrow || at.palette !== scenario.palette) return null;
-      at.narrow = this.narrow;
-      this.bound ||= new Bound(plot, this.figure, at);
+      if (!at || !plot.calcdata || this.narrow !== narrow || at.palette !== scenario.palette) return null;
+      this.bound ||= new Bound(plot, this.figure, at, narrow);
       const { bound } = this, changed = [];
       for (const each of this.slots) {
         if (stays(each.slot, bound.inputs, scenario.inputs)) continue;
-        const value = fill(each.slot, scenario), [held, key] = bound.place(each.path);
+        const value = fill(each.slot, scenario, narrow), [held, key] = bound.place(each.path);
         if (same(value, held[key])) continue;
         held[key] = value;
         changed.push(each);
