@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import ModuleType
 
     import pandas as pd
 
@@ -69,7 +70,7 @@ def chart_of(
     return own_picture(figures, headline, measure, language, theme)
 
 
-def __getattr__(name: str):
+def __getattr__(name: str) -> ModuleType:
     if name == "models":
         import importlib
 

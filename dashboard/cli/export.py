@@ -46,14 +46,15 @@ class Site:
     asker: Callable[[Dataset, str], Ask]
 
 
-def add(commands: argparse._SubParsersAction) -> None:
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """The commands `export` and `read`."""
-    told = {"epilog": EXAMPLES, "formatter_class": argparse.RawDescriptionHelpFormatter}
+    raw = argparse.RawDescriptionHelpFormatter
     export = commands.add_parser(
         "export",
         help="write images, data, a report, or pages as files",
         description="Write images, data, a report, or pages as files.",
-        **told,
+        epilog=EXAMPLES,
+        formatter_class=raw,
     )
     kinds = export.add_subparsers(dest="kind", required=True, metavar="images | data | report | site | page")
     words = {
@@ -64,7 +65,9 @@ def add(commands: argparse._SubParsersAction) -> None:
         "page": "one page as one file that needs no network",
     }
     for name, said in words.items():
-        kind = kinds.add_parser(name, help=said, description=f"Write {said}.", **told)
+        kind = kinds.add_parser(
+            name, help=said, description=f"Write {said}.", epilog=EXAMPLES, formatter_class=raw
+        )
         if name == "page":
             kind.add_argument("page", metavar="PAGE", help="name of a page, such as energy")
             kind.add_argument(
@@ -263,7 +266,7 @@ def record(path: Path) -> Proof:
             f" .{', .'.join(exports.names())}."
         )
     try:
-        found = exports.REGISTRY.get(suffix).read(path.read_bytes())
+        found: Proof | None = exports.REGISTRY.get(suffix).read(path.read_bytes())
     except OSError as error:
         raise DashboardError(f"{path}: {error.strerror}. Name an image that was made here.") from None
     if found is None:

@@ -25,8 +25,8 @@ def elsewhere(host: str, error: Exception) -> tuple[str, str] | None:
     """What is wrong and what to do where no socket of this machine can have that HOST; None where another
     thing is wrong.
     """
-    refused = isinstance(error, OSError) and not isinstance(error, socket.gaierror)
-    if refused and error.errno not in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
+    unknown_name = isinstance(error, socket.gaierror) or not isinstance(error, OSError)
+    if not unknown_name and getattr(error, "errno", None) not in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
         return None
     return (
         f"HOST is {host!r}, which is no address of this machine",

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+Thing = TypeVar("Thing")
 
 
-def progress(things: Sequence, words: str) -> Iterator:
+def progress(things: Sequence[Thing], words: str) -> Iterator[Thing]:
     """The things one after the other, with a bar at a terminal."""
     return _bar(things, words) if sys.stderr.isatty() else iter(things)
 
 
-def _bar(things: Sequence, words: str) -> Iterable:
+def _bar(things: Sequence[Thing], words: str) -> Iterator[Thing]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Any
 
 import dash_ag_grid
 from dash import Dash, Input, Output, dcc, html
@@ -83,7 +84,7 @@ def folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
 
 
-def rows(language: str, data: Dataset) -> list[dict]:
+def rows(language: str, data: Dataset) -> list[dict[str, Any]]:
     """One row a figure: cells as written, bare numbers, what the filters look at, and all its words for the
     search.
     """
@@ -113,7 +114,7 @@ def rows(language: str, data: Dataset) -> list[dict]:
     return found
 
 
-def columns(language: str) -> list[dict]:
+def columns(language: str) -> list[dict[str, Any]]:
     """One column for each key of CHOOSABLE, in the words of a chart's table; three more that are never
     shown.
     """

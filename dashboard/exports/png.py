@@ -34,7 +34,7 @@ def read(content: bytes) -> Proof | None:
     try:
         with Image.open(io.BytesIO(content), formats=["PNG"]) as image:
             image.load()
-            return Proof.from_json(str(image.text.get(NAME, "")))
+            return Proof.from_json(str(getattr(image, "text", {}).get(NAME, "")))
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         return None
 

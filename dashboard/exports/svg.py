@@ -17,6 +17,8 @@ def seal(drawn: bytes, proof: Proof) -> bytes:
     """The drawing with names that do not change, and with what a reader or a program asks of an image."""
     text = named(drawn.decode("utf-8"), proof.chart)
     root = ROOT.search(text)
+    if root is None:
+        raise ValueError(f"The browser gave no SVG for {proof.chart}.")
     # The browser scales with a hair more than a pixel.
     opened = SIDE.sub(lambda side: f'{side[1]}="{round(float(side[2]), 3):g}"', root[0], count=2)
     ids = f"{proof.chart}-title {proof.chart}-text"

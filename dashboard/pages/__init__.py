@@ -21,7 +21,8 @@ def names() -> list[str]:
 
 def get(name: str) -> Page:
     """The page of that name. Raises UnknownName."""
-    return REGISTRY.get(name)
+    found: Page = REGISTRY.get(name)
+    return found
 
 
 def in_order() -> list[Page]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard import models
 from dashboard.core.words import LANGUAGES, Words
 from dashboard.models.core.model import Model
@@ -13,7 +15,7 @@ TESTED = Words(fr="{title} : mise à l'épreuve", en="{title}: validation")
 SILENT = Words(fr="{title} : ce que cela ne dit pas", en="{title}: what this does not say")
 
 
-def sections(model: Model) -> list:
+def sections(model: Model) -> list[Any]:
     """What the page says of one model: inputs, equations, validation, limits."""
     entries, tested, silent = (
         Words(**{code: words[code].format(title=model.title[code]) for code in LANGUAGES})

@@ -29,7 +29,7 @@ class PageQuery:
 
     today: Dataset
     data: Dataset
-    query: MultiDict
+    query: MultiDict[str, str]
     pinned: str = ""
     notices: tuple[str, ...] = ()
 
@@ -66,7 +66,7 @@ class PageQuery:
         return replace(self, data=self.today.view(self.data.followed), notices=(*self.notices, notice))
 
 
-def asked(query: MultiDict, data: Dataset, language: str) -> PageQuery:
+def asked(query: MultiDict[str, str], data: Dataset, language: str) -> PageQuery:
     """What an address asks for; what it names and is not there is left aside with a polite line."""
     claims, version = query.getlist(CLAIM), query.get(DATA, "")
     strange = [id[:40] for id in claims if id not in data.disputed]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from markupsafe import Markup
 
 from dashboard import charts
@@ -23,11 +25,12 @@ from dashboard.tables.dataset import Dataset
 
 def card(
     name: str, at: RenderContext, scenario: Scenario | None = None, *, wide: bool = True, level: int = 3
-) -> dict:
+) -> dict[str, Any]:
     """What the template of a card is given; `scenario` is that of its levers, `level` that of its heading."""
     built = charts.build(name, at.language, at.data)
     live = built.chart.live and scenario is not None
-    scenario = scenario if live else Scenario(built.model, at.language)
+    if scenario is None or not live:
+        scenario = Scenario(built.model, at.language)
     told = moved(moved_words(at.language), scenario)
     return {
         "name": name,
@@ -61,7 +64,7 @@ def spec_text(name: str, language: str, data: Dataset) -> Markup:
     return data.once(("spec", name, language), lambda: json_text(spec(charts.build(name, language, data))))
 
 
-def spec(built: Built) -> dict:
+def spec(built: Built) -> dict[str, Any]:
     """What the browser draws from; the file name of an image or table says what it holds."""
     file = "-".join([built.name, built.language, built.data.version, *built.data.followed])
     whole = {size: compose.frame(built, size, link(built)) for size in SIZES}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.tables.dataset import Document
+from dashboard.tables.records import Document
 
 SPECIAL = {
     "\\": "\\textbackslash{}",

@@ -73,7 +73,7 @@ class RenderContext:
     def linked(self, words: Words) -> Markup:
         """The same as HTML, each cited number a link to its card."""
 
-        def put(found: re.Match) -> str:
+        def put(found: re.Match[str]) -> str:
             name = found.group(1)
             if name not in self.data.figures:
                 return found.group(0)
@@ -83,7 +83,7 @@ class RenderContext:
         html = PLACE.sub(put, str(escape(words[self.language])))
         return Markup(text(html, self.opening) if self.page.model else html)
 
-    def views(self) -> list[tuple[str, dict]]:
+    def views(self) -> list[tuple[str, dict[str, Any]]]:
         """Each block's template, and what it is given."""
         kinds = [blocks.kind(block) for block in self.page.blocks]
         return [
@@ -92,7 +92,7 @@ class RenderContext:
         ]
 
 
-def slot(template: str, scenario: Scenario, live: bool = True) -> dict:
+def slot(template: str, scenario: Scenario, live: bool = True) -> dict[str, Any]:
     """A text as it stands now, and its template where a lever may change it."""
     return {"text": text(template, scenario), "template": template if live and "{" in template else ""}
 
@@ -104,4 +104,4 @@ def json_text(value: Any) -> Markup:
 
 def mathml(latex: str) -> Markup:
     """An equation that browsers draw themselves, without a script."""
-    return Markup(convert(latex, display="block"))
+    return Markup(str(convert(latex, display="block")))

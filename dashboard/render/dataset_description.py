@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard import pages
 from dashboard.core.words import LANGUAGES
 from dashboard.tables.dataset import Dataset
@@ -11,7 +13,7 @@ FIGURES = "figures.json"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
-def described(data: Dataset, language: str, address: str) -> dict:
+def described(data: Dataset, language: str, address: str) -> dict[str, Any]:
     """The data package in the words of schema.org, for whoever searches data; `address` is that of the
     site.
     """

@@ -5,6 +5,7 @@ it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from flask import request
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -77,7 +78,7 @@ def shell(
     urls: Urls,
     query: str = "",
     carried: str = "",
-) -> dict:
+) -> dict[str, Any]:
     """What every document is given, whatever its page; `query` is that of the page, `carried` that of every
     page.
     """
@@ -114,7 +115,7 @@ def shell(
 def page_document(
     page: Page,
     language: str,
-    query: MultiDict,
+    query: MultiDict[str, str],
     data: Dataset,
     urls: Urls,
     island: Island | None,
@@ -139,7 +140,8 @@ def _page_document(
     page: Page, language: str, given: PageQuery, urls: Urls, island: Island | None, embed: str
 ) -> str:
     place = next((block for block in page.blocks if isinstance(block, WhatIf)), None)
-    scenario, notices = Scenario(None, language), []
+    scenario = Scenario(None, language)
+    notices: list[str] = []
     if place:
         scenario, notices = scenario_of(given.query, models.get(place.model, given.data), language)
     reading = RenderContext(page, language, given, scenario, notices, embedded=bool(embed))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard import charts, models, pages
 from dashboard.charts.core.sources import origin_label, place
 from dashboard.core.words import MISSING
@@ -18,7 +20,7 @@ AROUND = 240
 """Characters shown before and after the words, where the reader's own text is at hand."""
 
 
-def card(figure: Figure, at: RenderContext, texts: dict[str, Text]) -> dict:
+def card(figure: Figure, at: RenderContext, texts: dict[str, Text]) -> dict[str, Any]:
     """What the template of a card is given."""
     data, language = at.data, at.language
     document = data.documents[figure.document]
@@ -65,7 +67,7 @@ def follow(figure: Figure, at: RenderContext) -> str:
     return f"{page}?{CLAIM}={figure.id}&{DATA}={at.asked.today.version}#{chart}" if used else ""
 
 
-def named(ids: tuple[str, ...], at: RenderContext) -> list[dict]:
+def named(ids: tuple[str, ...], at: RenderContext) -> list[dict[str, Any]]:
     """Who stands behind a number, or passes it on: name, standing, work and address of each."""
     return [
         {
@@ -123,7 +125,7 @@ def told_by(figure: Figure, at: RenderContext) -> str:
     return f"{origin}, via {label}" if origin else label
 
 
-def link(figure: Figure, at: RenderContext) -> dict:
+def link(figure: Figure, at: RenderContext) -> dict[str, Any]:
     """Another figure, told in one line."""
     return {
         "address": address(figure, at.language),
@@ -134,7 +136,7 @@ def link(figure: Figure, at: RenderContext) -> dict:
     }
 
 
-def used_by_charts(figure: Figure, at: RenderContext) -> list[dict]:
+def used_by_charts(figure: Figure, at: RenderContext) -> list[dict[str, Any]]:
     """The charts that show the figure or rest on it, each at its place."""
     used = []
     for page in pages.in_order():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from dashboard.charts.core.sources import claim
 from dashboard.core.words import listed
@@ -17,7 +18,7 @@ def day(version: str, language: str) -> str:
     return written(version.replace(".", "-"), language)
 
 
-def history_view(given: PageQuery, language: str) -> dict | None:
+def history_view(given: PageQuery, language: str) -> dict[str, Any] | None:
     """What the template tells of an older link, None where nothing changed since it was made."""
     if not given.since:
         return None
@@ -33,7 +34,7 @@ def history_view(given: PageQuery, language: str) -> dict | None:
     }
 
 
-def changed(id: str, given: PageQuery, language: str) -> dict:
+def changed(id: str, given: PageQuery, language: str) -> dict[str, Any]:
     """One figure that changed: how it is written now and was written then; a dash where it was not there."""
     was, now = given.today.view(then=given.pinned), given.today
     told = [reading.figures[id].written(language) if id in reading.figures else "" for reading in (was, now)]
@@ -59,7 +60,7 @@ def changed(id: str, given: PageQuery, language: str) -> dict:
     }
 
 
-def disputes_view(ids: Sequence[str], given: PageQuery, language: str, anchor: str) -> list[dict]:
+def disputes_view(ids: Sequence[str], given: PageQuery, language: str, anchor: str) -> list[dict[str, Any]]:
     """The choice that a chart or a place with levers offers for each dispute among the figures `ids`."""
     data = given.today
     groups = dict.fromkeys(data.disputed[id] for id in ids if id in data.disputed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.charts.core.built import moved_words
 from dashboard.charts.core.slots import Scenario, given, text, with_figures
 from dashboard.charts.core.sources import origin_label
@@ -12,13 +14,13 @@ from dashboard.query.notices import NOTICES
 from dashboard.render.labels import LABELS
 
 
-def writing(model: Model, name: str, language: str) -> dict:
+def writing(model: Model, name: str, language: str) -> dict[str, Any]:
     """How a value is written: the browser's filler knows no more than this."""
     unit = model.unit(name)
     return {"scale": unit.scale, "decimals": model.decimals(name), "pattern": unit.pattern[language]}
 
 
-def place_spec(model: Model, scenario: Scenario, announcement: str) -> dict:
+def place_spec(model: Model, scenario: Scenario, announcement: str) -> dict[str, Any]:
     """Inputs with their numbers, how everything is written, and the scenario that the page arrived with."""
     language = scenario.language
     return {
@@ -52,7 +54,7 @@ def place_spec(model: Model, scenario: Scenario, announcement: str) -> dict:
     }
 
 
-def case_views(model: Model, scenario: Scenario) -> list[dict]:
+def case_views(model: Model, scenario: Scenario) -> list[dict[str, Any]]:
     """A button for each case: it is on while its own levers stand where it says and no other was moved."""
     labels = {case.name: case.label[scenario.language] for case in model.packets}
     return [
@@ -61,12 +63,12 @@ def case_views(model: Model, scenario: Scenario) -> list[dict]:
     ]
 
 
-def lever_views(model: Model, scenario: Scenario, t: dict[str, str]) -> list[dict]:
+def lever_views(model: Model, scenario: Scenario, t: dict[str, str]) -> list[dict[str, Any]]:
     """What the template of a lever is given, one dict a lever."""
     return [lever_view(model, given, scenario, t) for given in model.inputs.values()]
 
 
-def lever_view(model: Model, given: Input, scenario: Scenario, t: dict[str, str]) -> dict:
+def lever_view(model: Model, given: Input, scenario: Scenario, t: dict[str, str]) -> dict[str, Any]:
     language, value = scenario.language, scenario.values[given.name]
     start, end, _ = given.slider
     evidence = given.evidence
@@ -85,7 +87,7 @@ def lever_view(model: Model, given: Input, scenario: Scenario, t: dict[str, str]
         else None
     )
     prefix, _, suffix = given.unit.pattern[language].partition("{n}")
-    beyond = bool(evidence) and not evidence[0] <= value <= evidence[1]
+    beyond = evidence is not None and not evidence[0] <= value <= evidence[1]
     return {
         "name": given.name,
         "label": given.label[language],

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.core.slots import PLACE, Scenario
 from dashboard.core.words import Words, in_first_case, listed, number
 from dashboard.models.core.inputs import POINT, REASON_WORDS
 from dashboard.models.core.model import Model
+from dashboard.pages.core.blocks import Headline, WhatIf
 from dashboard.render.context import json_text
 from dashboard.render.number_phrases import (
     TO,
@@ -26,6 +28,10 @@ from dashboard.render.number_phrases import (
     trimmed,
     with_unit,
 )
+
+if TYPE_CHECKING:
+    from dashboard.render.context import RenderContext
+
 
 WORDS = {
     "title": Words(fr="Trois questions au modèle", en="Three questions for the model"),
@@ -91,11 +97,11 @@ SMALLEST = 1e-7
 """A slope below this is told as none."""
 
 
-def questions_view(block, at) -> dict:
+def questions_view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
     """What the template is given: the answers for the scenario on screen, and what the browser answers
     from.
     """
-    model, scenario = at.scenario.model, at.scenario
+    model, scenario = at.scenario.own, at.scenario
     offered = list(offers(block, model, at))
     first, asked = offered[0], None
     rows = swings(model, scenario, first["name"])
@@ -142,13 +148,13 @@ def words(language: str) -> dict[str, str]:
     return {name: said[language] for name, said in WORDS.items()}
 
 
-def shown_outputs(result, model: Model) -> list[str]:
+def shown_outputs(result: Headline, model: Model) -> list[str]:
     """The outputs that a result's value and note name, in the order of their first mention."""
     named = [name for name, _, _ in PLACE.findall(result.value.en + result.note.en)]
     return list(dict.fromkeys(name for name in named if name in model.outputs))
 
 
-def offers(block, model: Model, at) -> Iterable[dict]:
+def offers(block: WhatIf, model: Model, at: RenderContext) -> Iterable[dict[str, Any]]:
     """The results that may be asked about: those shown large under their own title, then those of their
     notes.
     """
@@ -185,10 +191,11 @@ def wished(model: Model, name: str) -> float:
 # ---- the three answers, and where a range comes from
 
 
-def swings(model: Model, scenario: Scenario, output: str) -> list[dict]:
+def swings(model: Model, scenario: Scenario, output: str) -> list[dict[str, Any]]:
     """The bars of « what matters most »: where each begins and how long it is, in per cent of all of them."""
-    given, scale = dict(scenario.given), model.unit(output).scale
-    rows = [row for row in model.swings(output, **given) if math.isfinite(row["low"] + row["high"])]
+    moved: dict[str, Any] = dict(scenario.given)
+    scale = model.unit(output).scale
+    rows = [row for row in model.swings(output, **moved) if math.isfinite(row["low"] + row["high"])]
     ends = [end for row in rows for end in (row["low"], row["high"], row["central"])]
     if not rows or not math.isfinite(rows[0]["central"]):
         return []
@@ -286,7 +293,7 @@ def slope_lines(model: Model, scenario: Scenario, output: str) -> list[str]:
     return lines
 
 
-def why(model: Model, scenario: Scenario, result) -> dict:
+def why(model: Model, scenario: Scenario, result: Headline) -> dict[str, Any]:
     """Where the range under a result comes from, in words; empty where no end is shown or both are one."""
     ended = dict.fromkeys(
         name

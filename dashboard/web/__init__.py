@@ -12,11 +12,13 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
+from typing import Any, cast
 
 import brotli
 from dash import Dash
 from flask import Flask, Response, redirect, request
 from markupsafe import Markup
+from werkzeug import Response as BaseResponse
 
 from dashboard import pages
 from dashboard.core.words import LANGUAGES
@@ -60,7 +62,10 @@ one process, with which no two copies of the site would be the same."""
 
 def discreet(config: str) -> str:
     """Dash's settings for the browser, a script element of JSON, without what nobody needs to know."""
-    start, text, end = re.fullmatch(r"(<script[^>]*>)(.*)(</script>)", config.strip(), re.DOTALL).groups()
+    found = re.fullmatch(r"(<script[^>]*>)(.*)(</script>)", config.strip(), re.DOTALL)
+    if found is None:
+        raise ValueError(f"Dash hands its settings over otherwise than as a script: {config[:80]!r}")
+    start, text, end = found.groups()
     told = {name: value for name, value in json.loads(text).items() if name not in UNTOLD}
     return f"{start}{json_text(told)}{end}"
 
@@ -68,7 +73,7 @@ def discreet(config: str) -> str:
 class Site(Dash):
     """Dash without a document of its own: it hands over the parts of its document that a page may take in."""
 
-    def interpolate_index(self, **parts) -> str:
+    def interpolate_index(self, *_: Any, **parts: Any) -> str:
         parts["config"] = discreet(parts["config"])
         self.parts = {
             name: Markup(parts[name]) for name in ("app_entry", "css", "config", "scripts", "renderer")
@@ -78,7 +83,7 @@ class Site(Dash):
     @cached_property
     def island(self) -> Island:
         """The parts, which are the same for every page and reader."""
-        self.index()
+        self.index()  # type: ignore[no-untyped-call]
         return Island(**self.parts)
 
 
@@ -105,10 +110,10 @@ def create_app(dataset: Dataset | None = None, *, loopback: bool = False, editio
     add_pages(server, data, static, lambda: app.island)
     app = Site(
         "dashboard.web",
-        server=server,
+        server=cast(Any, server),  # Dash's own hints know no server that is already there.
         serve_locally=True,
         include_assets_files=False,
-        update_title=None,
+        update_title=cast(Any, None),
         title="dashboard",
         add_log_handler=False,
     )
@@ -167,7 +172,7 @@ def add_pages(server: Flask, data: Dataset, static: StaticFiles, island: Callabl
     known = {(language, page.slug[language]): page for page in pages.in_order() for language in LANGUAGES}
 
     @server.get("/")
-    def front() -> Response | str:
+    def front() -> BaseResponse | str:
         if edition_asked():
             return front_document(data, static)
         language = reader_language("")

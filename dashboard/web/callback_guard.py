@@ -22,10 +22,10 @@ def guard_questions(server: Flask) -> None:
     """
 
     def answered() -> CachedResponse:
-        answer = server.make_response(server.view_functions[request.endpoint]())
+        answer = server.make_response(server.ensure_sync(server.view_functions[request.endpoint or ""])())
         if answer.status_code != 200:
             abort(400)
-        return CachedResponse(answer.get_data(), answer.mimetype)
+        return CachedResponse(answer.get_data(), answer.mimetype or "")
 
     @server.before_request
     def only_known() -> Response | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Flask, Response, jsonify, redirect
+from werkzeug import Response as BaseResponse
 
 from dashboard import charts, models, pages
 from dashboard.tables.dataset import Dataset
@@ -34,5 +35,5 @@ def add_service(server: Flask, data: Dataset, static: StaticFiles) -> None:
         return Response("User-agent: *\nDisallow: /*?\nAllow: /\n", mimetype="text/plain")
 
     @server.get("/favicon.ico")
-    def favicon() -> Response:
+    def favicon() -> BaseResponse:
         return redirect(static.address("icon.svg"))

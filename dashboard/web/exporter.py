@@ -202,7 +202,7 @@ def wished(name: str, language: str, data: Dataset) -> tuple[Picture, str]:
     theme = request.args.get("theme", THEMES[0])
     built = charts.build(name, language, reading)
     scenario = Scenario(built.model, language, theme if theme in THEMES else THEMES[0])
-    if built.chart.live:
+    if built.chart.live and built.model:
         moved, _ = scenario_of(request.args, built.model, language)
         scenario = Scenario(built.model, language, scenario.theme, moved.given)
     size = request.args.get("size", SEEN)

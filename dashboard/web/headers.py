@@ -58,7 +58,7 @@ def add_compression(server: Flask) -> None:
             return response
         if "Accept-Encoding" in response.vary:  # A CachedResponse: it has seen to that itself.
             return response
-        content, mimetype = response.get_data(), response.mimetype
+        content, mimetype = response.get_data(), response.mimetype or ""
         if request.path.startswith(SUITES):
             # By content, for one file of Dash has endless addresses.
             key = ("suite", hashlib.sha256(content).digest())

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from flask import Flask, Response, abort
 
@@ -49,7 +50,7 @@ def figures_json(data: Dataset) -> str:
     """All figures with their version: cells under the names of the columns, numbers as numbers, names in
     both languages.
     """
-    rows: list[dict] = [*data.records()]
+    rows: list[dict[str, Any]] = [*data.records()]
     for row in rows:
         figure = data.figure(row["figure"])
         row["name"] = {language: figure.name[language] for language in LANGUAGES}

@@ -99,7 +99,8 @@ class CachedResponse:
         response.vary.add("Accept-Encoding")
         response.headers["Cache-Control"] = cache_control
         response.set_etag(self.etag, weak=True)
-        return response.make_conditional(request)
+        response.make_conditional(request)
+        return response
 
 
 class ResponseCache:

@@ -16,7 +16,7 @@ import shutil
 import signal
 import threading
 import time
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
 from typing import Any
 
 from dashboard.core.errors import DashboardError, NoBrowser
@@ -142,7 +142,7 @@ class HeadlessBrowser:
         """End every process of the browser at once; whoever waits for it is told."""
         end(getattr(self._kaleido, "subprocess", None))
 
-    def draw(self, figure: dict, format: str, scale: float = 1) -> bytes:
+    def draw(self, figure: dict[str, Any], format: str, scale: float = 1) -> bytes:
         """A figure as an image of its own width and height times `scale`."""
         layout = figure["layout"]
         # A hair more than the scale, since the browser cuts a pixel of which a rounding error is missing.
@@ -152,11 +152,13 @@ class HeadlessBrowser:
             "height": layout["height"],
             "scale": scale * (1 + 1e-9),
         }
-        return self._await(self._kaleido.calc_fig(figure, opts=options))
+        drawn: bytes = self._await(self._kaleido.calc_fig(figure, opts=options))
+        return drawn
 
     def print(self, address: str, ready: str) -> bytes:
         """A page as PDF, once the expression `ready` is true in it."""
-        return self._await(self._print(address, ready))
+        printed: bytes = self._await(self._print(address, ready))
+        return printed
 
     async def _open(self, path: str) -> None:
         import kaleido
@@ -206,7 +208,7 @@ class HeadlessBrowser:
             future.cancel()
             raise
 
-    def _result(self, future: concurrent.futures.Future, until: float) -> Any:
+    def _result(self, future: concurrent.futures.Future[Any], until: float) -> Any:
         while True:
             left = min(until, self.until) - time.monotonic()
             try:
@@ -219,12 +221,13 @@ class HeadlessBrowser:
                     raise
 
 
-async def said(tab: Any, command: str, **given: Any) -> dict:
+async def said(tab: Any, command: str, **given: Any) -> dict[str, Any]:
     """What the browser answers to a command. Raises RuntimeError where it refuses."""
     answer = await tab.send_command(command, given)
     if "error" in answer:
         raise RuntimeError(f"{command}: {answer['error'].get('message', answer['error'])}")
-    return answer["result"]
+    result: dict[str, Any] = answer["result"]
+    return result
 
 
 async def quiet() -> None:
@@ -246,7 +249,7 @@ def end(process: Any) -> None:
 
 
 @contextlib.contextmanager
-def held():
+def held() -> Iterator[None]:
     """Interruptions wait until the block is through: a second Ctrl-C leaves no browser behind."""
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -4,6 +4,8 @@ it.
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard import pages
 from dashboard.charts.core.built import Built, Drawn
 from dashboard.charts.core.slots import fill
@@ -26,7 +28,7 @@ def shown_on(page: Page) -> tuple[str, ...]:
     return tuple(name for names in blocks for name in names)
 
 
-def link(built: Built) -> dict | None:
+def link(built: Built) -> dict[str, Any] | None:
     """The slot of a chart's address; None where no page shows the chart."""
     page, data = page_of(built.name), built.data
     if page is None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
@@ -78,7 +78,7 @@ class Picture:
             ]
         )
 
-    def composed(self, size: str) -> tuple[dict, float]:
+    def composed(self, size: str) -> tuple[dict[str, Any], float]:
         """The image as a Plotly figure on its canvas, and how much larger the image of that size is."""
         added = frame(self.drawn.built, size, link(self.drawn.built), self.drawn.scenario)
         figure = fill(framed(self.drawn.built, added), self.drawn.scenario, narrow=added["narrow"])
@@ -91,7 +91,8 @@ class Picture:
         # Plotly names traces by lot where nothing names them.
         figure["data"] = [{**trace, "uid": str(i)} for i, trace in enumerate(figure["data"])]
         drawn = studio.draw(figure, format, scale * (SIZES[size].density if kind.dots else 1))
-        return kind.seal(drawn, self.proof)
+        sealed: bytes = kind.seal(drawn, self.proof)
+        return sealed
 
     def write(self, path: str | Path, size: str = SEEN) -> Path:
         """Save as the format that the path ends with: PNG, SVG or PDF. Returns the path.
@@ -108,7 +109,7 @@ class Picture:
         with HeadlessBrowser() as studio:
             return write_atomic(path, self.image(format, size, studio))
 
-    def _repr_mimebundle_(self, include=None, exclude=None, **options):
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None, **options: Any) -> Any:
         return self.figure._repr_mimebundle_(include, exclude, **options)
 
     def __repr__(self) -> str:
@@ -150,5 +151,5 @@ def picture(
     for input_name in scenario:
         if input_name not in known:
             raise UnknownName(f"input of chart {name}", input_name, known)
-    moved = given(built.model, scenario) if known else ()
+    moved = given(built.model, scenario) if built.model and known else ()
     return Picture(Drawn(built, Scenario(built.model, language, theme, moved)))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from typing import Any
 
 from dashboard.charts.core.built import Built, Drawn
 from dashboard.charts.core.slots import fill
@@ -50,15 +52,22 @@ class Proof:
         """The record in a text; None where it is none."""
         try:
             found = json.loads(text)
-            known = {name.name: found[name.name] for name in fields(cls) if name.name in found}
-            return cls(
-                **{name: tuple(value) if isinstance(value, list) else value for name, value in known.items()}
-            )
+            return cls._from(found)
         except (ValueError, TypeError):
             return None
 
+    @classmethod
+    def _from(cls, values: Mapping[str, Any]) -> Proof:
+        """The record with these values, as JSON has them; what is no field of it is left aside."""
+        known: dict[str, Any] = {
+            key: tuple(values[key]) if isinstance(values[key], list) else values[key]
+            for key in (each.name for each in fields(cls))
+            if key in values
+        }
+        return cls(**known)
 
-def template(built: Built) -> dict:
+
+def template(built: Built) -> dict[str, Any]:
     """The record of a chart with slots for what a scenario changes; alternative text and scenario are
     added.
     """
@@ -94,6 +103,4 @@ def proof(drawn: Drawn) -> Proof:
     """The record of a chart under a scenario."""
     scenario = {name: int(value) if value == int(value) else value for name, value in drawn.scenario.given}
     filled = fill(template(drawn.built), drawn.scenario) | {"alternative": drawn.alt, "scenario": scenario}
-    return Proof(
-        **{name: tuple(value) if isinstance(value, list) else value for name, value in filled.items()}
-    )
+    return Proof._from(filled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard import pages
 from dashboard.core.progress import progress
@@ -72,7 +72,7 @@ def headings(part: pikepdf.Pdf) -> list[tuple[str, int]]:
     places = {page.objgen: number for number, page in enumerate(part.pages)}
     found = []
 
-    def walk(items: Sequence, depth: int) -> None:
+    def walk(items: Sequence[Any], depth: int) -> None:
         for item in items:
             target = item.destination
             if target is None and item.action is not None:

@@ -70,7 +70,7 @@ def rewritten(page: str, to: Callable[[str], str | None]) -> str:
     ('<a href="x.html">y</a>', '<a>y</a>')
     """
 
-    def put(found: re.Match) -> str:
+    def put(found: re.Match[str]) -> str:
         made = to(html.unescape(found[2]))
         return "" if made is None else f'{found[1]}="{html.escape(made)}"'
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dashboard import pages
+from dashboard.core.errors import UnknownName
 from dashboard.core.files import write_atomic
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.static_site.addresses import links, path_of, rewritten
@@ -31,12 +32,19 @@ def write(ask: Ask, data: Dataset, name: str, language: str, path: Path) -> Iter
     """The page of that name in that language, at `path`. Raises UnknownName for a page that does not
     exist.
     """
-    address = f"/{language}/{pages.get(name).slug[language]}"
-    yield write_atomic(path, page_file(StaticBuild(ask, data), address, language).encode())
+    yield write_atomic(
+        path,
+        page_file(StaticBuild(ask, data), f"/{language}/{pages.get(name).slug[language]}", language).encode(),
+    )
 
 
 def page_file(edition: StaticBuild, address: str, language: str) -> str:
-    """The page at an address of the site, with all that it names inside."""
+    """The page at an address of the site, with all that it names inside. Raises UnknownName where no page is
+    there.
+    """
+    shown = pages.at(language, address.rpartition("/")[2])
+    if shown is None:
+        raise UnknownName("page", address, pages.addresses())
     answer = edition.ask(address)
     own = {
         query: edition.reading(address, query, lambda body: led(edition, SCRIPT.sub("", body), address))
@@ -53,7 +61,6 @@ def page_file(edition: StaticBuild, address: str, language: str) -> str:
         SCRIPT.sub("", ALTERNATE.sub("", answer.text)),
     )
     start, body, end = led(edition, page, address).rpartition("</body>")
-    shown = pages.at(language, address.rpartition("/")[2])
     told = edition.told(
         alone=[f"/{code}/{shown.slug[code]}" for code in LANGUAGES], readings=dict.fromkeys(own, "")
     )

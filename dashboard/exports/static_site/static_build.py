@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from dashboard.exports.static_site.addresses import links
@@ -77,7 +78,7 @@ class StaticBuild:
             if ids or version
         ]
 
-    def reading(self, path: str, query: str, to: Callable[[str], str]) -> dict:
+    def reading(self, path: str, query: str, to: Callable[[str], str]) -> dict[str, Any]:
         """A page under a reading: what takes the place of the page's own title, attributes and body."""
         page = self.ask(f"{path}?{query}").text
         held = dict(re.findall(r'\bdata-([a-z]+)="([^"]*)"', part(OPENED, page)))
@@ -108,7 +109,7 @@ class StaticBuild:
     def _cards(self) -> dict[tuple[str, str], dict[str, str]]:
         return {}
 
-    def told(self, **more: object) -> dict:
+    def told(self, **more: object) -> dict[str, Any]:
         """What files.js is told."""
         return {"disputes": self.disputes, "versions": self.before, "version": self.data.version, **more}
 
@@ -140,7 +141,7 @@ def script_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def with_head(page: str, policy: str, told: dict, scripts: str = "") -> str:
+def with_head(page: str, policy: str, told: dict[str, Any], scripts: str = "") -> str:
     """A page that gives itself its policy, and holds what files.js is told, before any of `scripts` runs."""
     own = f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
     own += f'\n<script type="application/json" data-edition>{script_json(told)}</script>{scripts}'

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.core.words import LANGUAGES, Words
 from dashboard.tables.dataset import Dataset
@@ -46,7 +46,7 @@ def workbook(data: Dataset) -> bytes:
 
 def front(sheet: Worksheet, data: Dataset) -> None:
     """Title, version, licence, and what is on the other sheets."""
-    rows = [[data.package.title[language]] for language in LANGUAGES]
+    rows: list[list[str | int]] = [[data.package.title[language]] for language in LANGUAGES]
     rows += [
         [],
         [both(VERSION), data.version],
@@ -90,21 +90,22 @@ def cell(text: str, column: Field) -> str | int | float | None:
     """A number where the schema says so; all else as it was typed, such as the document 000."""
     if not text:
         return None
-    return {"integer": int, "number": float}.get(column.type, str)(text)
+    kinds: dict[str, Callable[[str], str | int | float]] = {"integer": int, "number": float}
+    return kinds.get(column.type, str)(text)
 
 
 def both(words: Words) -> str:
     return " / ".join(dict.fromkeys(words[language] for language in LANGUAGES))
 
 
-def bold(cells: Iterable) -> None:
+def bold(cells: Iterable[Any]) -> None:
     from openpyxl.styles import Font
 
     for found in cells:
         found.font = Font(bold=True)
 
 
-def widen(sheet: Worksheet, rows: list[list]) -> None:
+def widen(sheet: Worksheet, rows: list[list[Any]]) -> None:
     """Columns as wide as what they hold, within reason."""
     from openpyxl.utils import get_column_letter
 
@@ -123,7 +124,8 @@ def undated(book: bytes) -> bytes:
         for part in parts.infolist():
             content = parts.read(part)
             if part.filename == "docProps/core.xml":
-                created = re.search(rb"<dcterms:created[^>]*>([^<]*)<", content)[1]
-                content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + created, content)
+                created = re.search(rb"<dcterms:created[^>]*>([^<]*)<", content)
+                if created:
+                    content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + created[1], content)
             packed.writestr(zipfile.ZipInfo(part.filename), content, zipfile.ZIP_DEFLATED)
     return file.getvalue()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words
@@ -23,6 +24,6 @@ class Page:
     kicker: Words
     headline: Words
     lede: Words
-    blocks: tuple
+    blocks: tuple[Any, ...]
     claim: Claim | None = None
     model: str = ""

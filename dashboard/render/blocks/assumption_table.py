@@ -1,7 +1,15 @@
 """Values from outside the five documents."""
 
+from __future__ import annotations
 
-def view(block, at) -> dict:
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dashboard.pages.core.blocks import AssumptionTable
+    from dashboard.render.context import RenderContext
+
+
+def view(block: AssumptionTable, at: RenderContext) -> dict[str, Any]:
     return {
         "rows": [
             {

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from dashboard.models.core.disagreements import Disagreement, Side, disagreements
 from dashboard.render.figure_card import address, follow
 
+if TYPE_CHECKING:
+    from dashboard.pages.core.blocks import Disagreements
+    from dashboard.render.context import RenderContext
 
-def view(block, at) -> dict:
+
+def view(block: Disagreements, at: RenderContext) -> dict[str, Any]:
     return {"rows": [row(found, at) for found in disagreements(at.data)]}
 
 
-def row(found: Disagreement, at) -> dict:
+def row(found: Disagreement, at: RenderContext) -> dict[str, Any]:
     return {"subject": found.subject[at.language], "sides": [side(found.a, at), side(found.b, at)]}
 
 
-def side(told: Side, at) -> dict:
+def side(told: Side, at: RenderContext) -> dict[str, Any]:
     """What one document says, who it names for it, and where."""
     origins = [
         at.data.origins[id].name[at.language]

@@ -1,9 +1,17 @@
 """The documents that the figures were read in."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from dashboard.tables.periods import written
 
+if TYPE_CHECKING:
+    from dashboard.pages.core.blocks import DocumentTable
+    from dashboard.render.context import RenderContext
 
-def view(block, at) -> dict:
+
+def view(block: DocumentTable, at: RenderContext) -> dict[str, Any]:
     return {
         "rows": [
             {

@@ -1,5 +1,9 @@
 """A model's inputs and equations, as read by people and as written once."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from dashboard import models
 from dashboard.charts.core import sources
 from dashboard.charts.core.slots import text
@@ -7,8 +11,12 @@ from dashboard.core.words import MISSING, SEMICOLON, in_first_case, number
 from dashboard.models.core.inputs import CHOICE, Input
 from dashboard.render.context import mathml
 
+if TYPE_CHECKING:
+    from dashboard.pages.core.blocks import Equations
+    from dashboard.render.context import RenderContext
 
-def view(block, at) -> dict:
+
+def view(block: Equations, at: RenderContext) -> dict[str, Any]:
     model, still = models.get(block.model, at.data), at.still(block.model)
     return {
         "title": model.title[at.language],
@@ -39,7 +47,7 @@ def view(block, at) -> dict:
     }
 
 
-def told(given: Input, at) -> str:
+def told(given: Input, at: RenderContext) -> str:
     """Who an input comes from, in words; a choice comes from nobody."""
     data = at.data
     cited = sources.told([data.figure(id) for id in given.source if id in data.figures], data, at.language)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 from dashboard.tables.events import events
 
+if TYPE_CHECKING:
+    from dashboard.pages.core.blocks import EventFilters
+    from dashboard.render.context import RenderContext
 
-def view(block, at) -> dict:
+
+def view(block: EventFilters, at: RenderContext) -> dict[str, Any]:
     data, language = at.data, at.language
     every = events(data)
     topics = Counter(event.topic for event in every)

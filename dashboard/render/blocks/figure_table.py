@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.core.built import figure_cells
 from dashboard.charts.core.columns import COLUMNS, FIGURE_COLUMNS
 from dashboard.render.figure_facets import CHOOSABLE, ORDER, facets
 
+if TYPE_CHECKING:
+    from dashboard.pages.core.blocks import FigureTable
+    from dashboard.render.context import RenderContext
+
+
 FACETS = ("topic", "origin", "document", "wording", "nature")
 
 
-def view(block, at) -> dict:
+def view(block: FigureTable, at: RenderContext) -> dict[str, Any]:
     data, language = at.data, at.language
     keys = [key for key in FIGURE_COLUMNS if key != "what"]
     rows, found = [], []
@@ -33,12 +39,14 @@ def view(block, at) -> dict:
     }
 
 
-def options(name: str, found: list[dict[str, str]], at) -> list[tuple[str, str, int]]:
+def options(name: str, found: list[dict[str, str]], at: RenderContext) -> list[tuple[str, str, int]]:
     """The values of one facet with their names, those of most figures first."""
     counted = Counter(id for one in found for id in one[name].split())
-    names = {"origin": at.data.origins, "document": at.data.documents}.get(name)
-    named = {"origin": "name", "document": "label"}.get(name)
-    return [
-        (id, getattr(names[id], named)[at.language] if names else at.data.term(id, at.language), n)
-        for id, n in counted.most_common()
-    ]
+    data, language = at.data, at.language
+
+    def label(id: str) -> str:
+        if name == "origin":
+            return data.origins[id].name[language]
+        return data.documents[id].label[language] if name == "document" else data.term(id, language)
+
+    return [(id, label(id), n) for id, n in counted.most_common()]

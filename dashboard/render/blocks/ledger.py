@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 from dashboard.core.words import MISSING, number
 from dashboard.models.core.ledger import VERDICTS, Check, checks
 from dashboard.render.figure_card import address
 
+if TYPE_CHECKING:
+    from dashboard.pages.core.blocks import Ledger
+    from dashboard.render.context import RenderContext
 
-def view(block, at) -> dict:
+
+def view(block: Ledger, at: RenderContext) -> dict[str, Any]:
     found = checks(at.data)
     counted = Counter(check.verdict for check in found)
     return {
@@ -19,7 +24,7 @@ def view(block, at) -> dict:
     }
 
 
-def row(check: Check, at) -> dict:
+def row(check: Check, at: RenderContext) -> dict[str, Any]:
     stated = at.data.figure(check.stated) if check.stated else None
     pattern = stated.unit.pattern[at.language] if stated else "{n}"
     scale = stated.unit.scale if stated else 1.0

@@ -1,10 +1,18 @@
 """The tables themselves, each with what it holds and where it lies."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from dashboard.render.dataset_description import FIGURES
 from dashboard.tables.reading.descriptor import FILE
 
+if TYPE_CHECKING:
+    from dashboard.pages.core.blocks import OpenData
+    from dashboard.render.context import RenderContext
 
-def view(block, at) -> dict:
+
+def view(block: OpenData, at: RenderContext) -> dict[str, Any]:
     rows = {resource.path: len(at.asked.today.rows(resource.name)) for resource in at.data.package.resources}
     return {
         "files": [

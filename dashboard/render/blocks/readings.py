@@ -1,12 +1,20 @@
 """What a cited multiple could mean, each reading beside the cited figure."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from dashboard import models
 from dashboard.charts.core.slots import Scenario, text
 from dashboard.core.words import in_first_case
 from dashboard.models.core.formulas import formula_value
 
+if TYPE_CHECKING:
+    from dashboard.pages.core.blocks import Readings
+    from dashboard.render.context import RenderContext
 
-def view(block, at) -> dict:
+
+def view(block: Readings, at: RenderContext) -> dict[str, Any]:
     model, still = models.get(block.model, at.data), at.still(block.model)
     name, formula, words = block.also
     other = Scenario(model, at.language, given=((name, formula_value(formula, at.data)),))

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from dashboard.render.figure_card import address
 from dashboard.tables.events import Event, events
 from dashboard.tables.periods import written
 
+if TYPE_CHECKING:
+    from dashboard.pages.core.blocks import Timeline
+    from dashboard.render.context import RenderContext
 
-def view(block, at) -> dict:
+
+def view(block: Timeline, at: RenderContext) -> dict[str, Any]:
     return {"years": by_year([entry(event, at) for event in events(at.data)])}
 
 
-def entry(event: Event, at) -> dict:
+def entry(event: Event, at: RenderContext) -> dict[str, Any]:
     """One event in the page's language, with what the filters look at."""
     data, language = at.data, at.language
     figures = [figure for figure in data.figures.values() if data.events_of.get(figure.id) == event.id]
@@ -46,9 +52,9 @@ def entry(event: Event, at) -> dict:
     }
 
 
-def by_year(entries: list[dict]) -> list[tuple[int, list[dict]]]:
+def by_year(entries: list[dict[str, Any]]) -> list[tuple[int, list[dict[str, Any]]]]:
     """Events under their first year, years in order."""
-    years: dict[int, list[dict]] = {}
+    years: dict[int, list[dict[str, Any]]] = {}
     for found in entries:
         years.setdefault(found["year"], []).append(found)
     return sorted(years.items())

@@ -1,12 +1,24 @@
 """A model's results beside what the sources publish, and what agreement is worth."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from dashboard import models
 from dashboard.charts.core import sources
 from dashboard.charts.core.slots import Scenario, text
 from dashboard.core.words import in_first_case
 
+if TYPE_CHECKING:
+    from dashboard.models.core.lines import Target
+    from dashboard.models.core.model import Model
+    from dashboard.pages.core.blocks import Validation
+    from dashboard.render.context import RenderContext
+    from dashboard.tables.figure import Figure
+    from dashboard.tables.records import Assumption
 
-def view(block, at) -> dict:
+
+def view(block: Validation, at: RenderContext) -> dict[str, Any]:
     model = models.get(block.model, at.data)
     rows = [
         row(target, found, model, at) for target, found in zip(model.targets, model.checks(), strict=True)
@@ -14,11 +26,17 @@ def view(block, at) -> dict:
     return {"title": model.title[at.language], "rows": rows}
 
 
-def row(target, found, model, at) -> dict:
-    told = at.data.figure(target.figure) if target.figure else at.data.assumptions[target.assumption]
+def row(target: Target, found: dict[str, Any], model: Model, at: RenderContext) -> dict[str, Any]:
+    published: Figure | Assumption
+    if target.figure:
+        published = at.data.figure(target.figure)
+        source = sources.told([published], at.data, at.language)
+    else:
+        published = at.data.assumptions[target.assumption]
+        source = published.label(at.language)
     label = target.label or model.outputs[target.output].label
     if target.formula:
-        got = told.unit.written(found["model"] * told.unit.scale, at.language)
+        got = published.unit.written(found["model"] * published.unit.scale, at.language)
     else:
         got = text(
             "{%s}" % target.output, Scenario(model, at.language, given=tuple(model.inputs_of(target).items()))
@@ -27,11 +45,11 @@ def row(target, found, model, at) -> dict:
         got = "+" + at.data.units["percent"].written(100 * found["model"], at.language)
     return {
         "label": in_first_case(label[at.language]),
-        "published": told.written(at.language),
+        "published": published.written(at.language),
         "model": got,
         "worth": at.t[target.kind],
         "kind": target.kind,
         "ok": at.t["yes" if found["ok"] else "no"],
         "note": at.filled(target.note) if target.note else "",
-        "source": sources.told([told], at.data, at.language) if target.figure else told.label(at.language),
+        "source": source,
     }

@@ -1,5 +1,9 @@
 """A place with levers: its results, its levers, and the charts that follow them."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from dashboard.charts.core.slots import PLACE, text
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.inputs import EXTERNAL
@@ -8,6 +12,11 @@ from dashboard.render.context import json_text, slot
 from dashboard.render.history import disputes_view
 from dashboard.render.panel import case_views, lever_views, place_spec
 from dashboard.render.questions import questions_view, why
+
+if TYPE_CHECKING:
+    from dashboard.pages.core.blocks import Headline, WhatIf
+    from dashboard.render.context import RenderContext
+
 
 SCENARIO_WORDS = {
     "baseline": "scenario_baseline",
@@ -21,8 +30,8 @@ SCENARIO_WORDS = {
 """Words of the browser's scenarios, by the labels that hold them."""
 
 
-def view(block, at) -> dict:
-    model, scenario = at.scenario.model, at.scenario
+def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
+    model, scenario = at.scenario.own, at.scenario
     levers = lever_views(model, scenario, at.t)
     return {
         "disputes": disputes_view(
@@ -57,7 +66,7 @@ def view(block, at) -> dict:
     }
 
 
-def scenarios_spec(block, at) -> dict:
+def scenarios_spec(block: WhatIf, at: RenderContext) -> dict[str, Any]:
     """What the browser needs to lay scenarios side by side: results as templates, words, and the page in
     both languages.
     """
@@ -72,9 +81,9 @@ def scenarios_spec(block, at) -> dict:
     }
 
 
-def outside(result, at) -> str:
+def outside(result: Headline, at: RenderContext) -> str:
     """What a result owes to values from outside the five documents, or nothing."""
-    model = at.scenario.model
+    model = at.scenario.own
     behind = model.behind(*(name for name, _, _ in PLACE.findall(result.value.en + result.note.en)))
     names = [name for name in behind if model.inputs[name].kind == EXTERNAL]
     told = [
