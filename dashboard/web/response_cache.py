@@ -43,7 +43,8 @@ def compress(content: bytes, encoding: str, level: int) -> bytes:
     True
     """
     if encoding == "br":
-        return brotli.compress(content, quality=level)
+        compressed: bytes = brotli.compress(content, quality=level)
+        return compressed
     return gzip.compress(content, level, mtime=0)
 
 
