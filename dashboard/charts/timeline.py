@@ -18,7 +18,7 @@ from dashboard.charts.core.slots import wrapped
 from dashboard.core.words import SEMICOLON, Words, listed
 from dashboard.tables.events import Event, events
 from dashboard.tables.periods import parse, written
-from dashboard.tables.records import Row
+from dashboard.tables.reading.rows import Row
 
 PARTED = 2020
 """The year that the wide panel begins with: before it, events are few and far between."""

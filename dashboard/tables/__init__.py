@@ -1,8 +1,7 @@
-"""The border. What is read here has been checked; past here everything is trusted."""
+"""The data package, read and checked; what lies past here trusts its tables."""
 
 from __future__ import annotations
 
-import contextlib
 from functools import cache
 from pathlib import Path
 
@@ -24,24 +23,18 @@ def data_folder() -> Path:
 def load(folder: str | Path | None = None) -> Dataset:
     """The data package in `folder`, by default the project's own.
 
-    Raises DataError with every finding at once; nothing is given out on half the data, nor on tables that
-    were written to while they were being checked.
+    Raises DataError with every finding at once; nothing is served on half the data, nor on tables that were
+    written to while they were being read.
     """
-    from dashboard.tables.checks.findings import findings
-    from dashboard.tables.reading.descriptor import read
+    from dashboard.tables.checks.findings import check
 
     folder = Path(folder) if folder else data_folder()
     for _ in range(TRIES):
-        package, _ = read(folder)
-        with contextlib.suppress(OSError):
-            # Read before the check, so that what is given out is what was checked. The check tells what is
-            # missing.
-            if package:
-                package.contents  # noqa: B018
-        if found := findings(folder):
-            raise DataError(found)
-        if package and not package.changed():
-            return Dataset(package)
+        tables, findings = check(folder)
+        if findings:
+            raise DataError(findings)
+        if tables and not tables.package.changed():
+            return Dataset(tables)
     raise DashboardError(
         f"{folder} changes while it is read. Wait until nothing writes to it, then start again."
     )

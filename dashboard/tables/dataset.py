@@ -1,9 +1,7 @@
-"""The checked data package, read once: figures, words and sources by id."""
+"""The checked data package: figures, words and sources by id."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
@@ -17,7 +15,8 @@ from dashboard.tables.disputes import disputes
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse, written
 from dashboard.tables.reading.descriptor import Package
-from dashboard.tables.records import NUMBERS, Assumption, Document, Row, Source, amount, both, with_numbers
+from dashboard.tables.reading.rows import Row, Tables
+from dashboard.tables.records import NUMBERS, Assumption, Document, Source, amount, both, with_numbers
 from dashboard.tables.unit import Unit
 
 if TYPE_CHECKING:
@@ -40,9 +39,14 @@ class Dataset:
     '$129'
     """
 
-    package: Package
+    tables: Tables
     followed: tuple[str, ...] = ()
     then: str = ""
+
+    @property
+    def package(self) -> Package:
+        """The description of the tables, and the files that they were read from."""
+        return self.tables.package
 
     @property
     def version(self) -> str:
@@ -54,7 +58,7 @@ class Dataset:
     @cached_property
     def _views(self) -> Callable[[tuple[str, ...], str], Dataset]:
         # Any query may ask for another reading, so only the latest are held.
-        return lru_cache(maxsize=VIEWS)(partial(Dataset, self.package))
+        return lru_cache(maxsize=VIEWS)(partial(Dataset, self.tables))
 
     @cached_property
     def _once(self) -> dict[Hashable, Any]:
@@ -105,23 +109,26 @@ class Dataset:
     def changes(self) -> list[history.Change]:
         """What changed between versions, the latest first; none where the package keeps no account."""
         declared = any(resource.name == "changes" for resource in self.package.resources)
-        return history.read(self._typed("changes")) if declared else []
+        return history.read(self.tables.rows("changes")) if declared else []
 
     @cached_property
-    def _before(self) -> dict[str, list[Row]]:
+    def _before(self) -> dict[str, tuple[Row, ...]]:
         """The tables that hold figures and outside values as they were at `then`, by name."""
         keys = {r.name: "figure" for r in self.package.resources if r.kind == "figures"} | {
             "assumptions": "assumption"
         }
         cells = {
-            row[key]: {history.TABLE: name, **row} for name, key in keys.items() for row in self._typed(name)
+            row[key]: {history.TABLE: name, **row}
+            for name, key in keys.items()
+            for row in self.tables.rows(name)
         }
         tables: dict[str, list[Row]] = {name: [] for name in keys}
         for id, row in history.undone(cells, history.since(self.changes, self.then)).items():
             name = row[history.TABLE]
-            empty = dict.fromkeys(next(iter(self._typed(name)), row), "")
-            tables[name].append({column: row.get(column, "") for column in empty} | {keys[name]: id})
-        return tables
+            resource = self.package.resource(name)
+            earlier = {column: row.get(column, "") for column in resource.columns()} | {keys[name]: id}
+            tables[name].append(Row(resource.path, 0, earlier))
+        return {name: tuple(rows) for name, rows in tables.items()}
 
     # ---- tables
 
@@ -130,13 +137,11 @@ class Dataset:
         found = re.fullmatch(r"(\d{4})\.(\d{2})\.(\d{2})", self.version)
         return written("-".join(found.groups()), language) if found else self.version
 
-    def rows(self, table: str) -> list[Row]:
-        """The rows of one table, all cells as text."""
-        return self._before[table] if self.then and table in self._before else self._typed(table)
-
-    def _typed(self, table: str) -> list[Row]:
-        content = self.package.contents[self.package.resource(table).path]
-        return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """The rows of one table, all cells as text. Raises UnknownName for a table that is not declared."""
+        if self.then and table in self._before:
+            return self._before[table]
+        return self.tables.rows(self.package.resource(table).name)
 
     @cached_property
     def terms(self) -> dict[str, Row]:

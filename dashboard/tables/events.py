@@ -9,7 +9,8 @@ from datetime import date
 from dashboard.core.words import Words
 from dashboard.tables.dataset import Dataset, in_order, split
 from dashboard.tables.periods import Period, parse
-from dashboard.tables.records import Row, both
+from dashboard.tables.reading.rows import Row
+from dashboard.tables.records import both
 
 
 @dataclass(frozen=True)

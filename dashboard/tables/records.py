@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.core.words import Words, number
+from dashboard.tables.reading.rows import Row
 from dashboard.tables.unit import Unit
 
-Row = dict[str, str]
 NUMBERS = ("low", "value", "high")
 """Columns of figures that hold a number, in the figure's unit."""
 

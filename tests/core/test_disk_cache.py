@@ -10,8 +10,6 @@ import pytest
 from dashboard import models
 from dashboard.core import disk_cache
 from dashboard.models.core import equations
-from dashboard.tables.checks import schema
-from dashboard.tables.checks.findings import findings
 
 
 @pytest.fixture
@@ -111,23 +109,3 @@ def test_a_model_reads_its_equations_once(kept, name, monkeypatch):
     first = printed()
     monkeypatch.setattr(equations, "parse", lambda *told, **how: pytest.fail(f"read anew: {told[0]}"))
     assert printed() == first
-
-
-def test_sound_tables_are_read_once_and_a_fault_is_found_all_the_same(kept, package, monkeypatch):
-    read = []
-    real = schema._resource
-    monkeypatch.setattr(
-        schema, "_resource", lambda table, cells: read.append(table.resource.name) or real(table, cells)
-    )
-    assert findings(package) == [] and len(read) > 20
-    read.clear()
-    assert findings(package) == [] and read == []
-    table = package / "gas_prices.csv"
-    table.write_text(
-        table.read_text(encoding="utf-8").replace(",percent,", ",,").replace(",usd_per_1000m3,", ",,", 1),
-        encoding="utf-8",
-    )
-    first = findings(package)
-    assert first and read == ["gas_prices"]
-    # What is wrong is never remembered.
-    assert findings(package) == first and read == ["gas_prices", "gas_prices"]

@@ -13,8 +13,7 @@ from spoilt import change
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.models.core.ledger import DOES_NOT_HOLD, HOLDS, UNDER_READING, VERDICTS, checks, verdict
 from dashboard.tables import Dataset, load
-from dashboard.tables.checks.findings import findings
-from dashboard.tables.reading.descriptor import read
+from dashboard.tables.checks import findings as border
 
 TABLE = "consistency_checks.csv"
 
@@ -26,7 +25,7 @@ def ledger(data):
 
 def unchecked(package: Path) -> Dataset:
     """The package as the engine would meet it if the border had let it through."""
-    return Dataset(read(package)[0])
+    return Dataset(border.check(package)[0])
 
 
 def test_every_declared_check_is_computed(data, ledger):
@@ -186,6 +185,6 @@ def test_a_formula_that_cannot_be_computed_is_refused(package, formula, error, w
 )
 def test_the_border_refuses_a_check_that_is_written_wrong(package, cells, column, words):
     line = change(package, TABLE, "energy_share_from_volumes", **cells)
-    found = findings(package)
+    found = border.findings(package)
     assert [(f.file, f.line, f.column) for f in found] == [(TABLE, line, column)], "\n".join(map(str, found))
     assert words in found[0].problem, str(found[0])

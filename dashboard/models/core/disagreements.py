@@ -12,7 +12,8 @@ from dashboard.core.words import LANGUAGES, Words
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.disputes import pairs
 from dashboard.tables.figure import Figure
-from dashboard.tables.records import Row, both
+from dashboard.tables.reading.rows import Row
+from dashboard.tables.records import both
 
 TABLE = "word_disagreements"
 NUMBERS, WORDS = "numbers", "words"

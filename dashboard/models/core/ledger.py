@@ -12,7 +12,8 @@ from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.words import Words
 from dashboard.models.core.formulas import cited, ends, read
 from dashboard.tables.dataset import Dataset
-from dashboard.tables.records import Row, both
+from dashboard.tables.reading.rows import Row
+from dashboard.tables.records import both
 
 TABLE = "consistency_checks"
 HOLDS, UNDER_READING, DOES_NOT_HOLD = "holds", "holds_under_reading", "does_not_hold"

@@ -1,4 +1,4 @@
-"""Checks single cells more strictly than a schema does, and says more of what to write instead."""
+"""Checks that each cell is of its column's type, and says what to write instead."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from dashboard.core.errors import Finding
 from dashboard.tables.reading.fields import Field
 from dashboard.tables.reading.hints import shown
-from dashboard.tables.reading.rows import Table, number, whole
+from dashboard.tables.reading.rows import Table, day, number, whole
 
 _THOUSANDS = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def faults(table: Table) -> Iterator[Finding]:
-    """Cells that frictionless would accept (NaN, 1_000, blanks) or could say less about."""
+    """Cells that are not of their column's type, and cells of blanks."""
     for row in table.rows:
         for field in table.resource.fields:
             text = row[field.name]
@@ -74,12 +73,7 @@ def _wrong_whole(text: str) -> tuple[str, str] | None:
 
 
 def _wrong_day(text: str) -> tuple[str, str] | None:
-    return None if _DAY.fullmatch(text) else no_day(text)
-
-
-def no_day(text: str) -> tuple[str, str]:
-    """Problem and remedy for a cell that is no calendar day."""
-    return f"{shown(text)} is not a day.", "Write it as 2026-11-20."
+    return None if day(text) else (f"{shown(text)} is not a day.", "Write it as 2026-11-20.")
 
 
 _WRONG = {"number": _wrong_number, "integer": _wrong_whole, "date": _wrong_day}

@@ -16,7 +16,7 @@ from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse
 from dashboard.tables.proof.documents import Text
 from dashboard.tables.proof.french import Date, dates, numbers
-from dashboard.tables.records import Row
+from dashboard.tables.reading.rows import Row
 
 Span = tuple[str, int, int, int]
 """Document, line, first and last character of what is accounted for."""

