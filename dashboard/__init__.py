@@ -40,16 +40,30 @@ def table(name: str) -> pd.DataFrame:
     return default().frame(name)
 
 
-def chart(name: str, language: str = "en", theme: str = "light", **scenario: float) -> Picture:
-    """A chart that shows itself in a notebook, under a scenario of named inputs.
+def chart(
+    name: str,
+    language: str = "en",
+    theme: str = "light",
+    *,
+    claims: Sequence[str] = (),
+    data_version: str = "",
+    **inputs: float,
+) -> Picture:
+    """A chart that shows itself in a notebook, under a scenario: inputs by name, claims, version.
 
+    `claims` are ids of disputed figures to follow; `data_version` gives the tables as they were at it.
     `.figure` is the Plotly figure, `.table` what it draws, `.alt` says it in words, and `.write("x.png")`
     saves it with headline and source, as .svg and .pdf too, at `size="square"` and others. Raises UnknownName
-    for a chart or an input that does not exist.
+    for a chart, an input, a claim or a version that does not exist.
+
+    >>> chart("stock_reconciled", claims=["prisoners_in_document_000"]).headline
+    'Starting from 1,300 held, the account can close within rounding'
     """
     from dashboard.exports.images.picture import picture
+    from dashboard.models.core.scenario import reading
+    from dashboard.tables import default
 
-    return picture(name, language, theme, scenario)
+    return picture(name, language, theme, inputs, reading(default(), claims, data_version))
 
 
 def chart_of(

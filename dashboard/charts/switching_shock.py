@@ -9,7 +9,7 @@ from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited, computed
 from dashboard.charts.core.rows import rows_figure
-from dashboard.charts.core.slots import Scenario, fill, text
+from dashboard.charts.core.slots import Evaluation, fill, text
 from dashboard.core.words import Words
 
 ROWS = (
@@ -59,7 +59,7 @@ def marks(context: Context) -> list[Mark]:
 
 def standing_still(mark: Mark, context: Context) -> Mark:
     """A computed mark at the model's opening: this chart does not follow the levers."""
-    at = Scenario(context.model, context.language)
+    at = Evaluation(context.model, context.language)
     return replace(
         mark,
         text=text(mark.text, at),

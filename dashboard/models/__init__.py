@@ -10,6 +10,7 @@ True
 from __future__ import annotations
 
 import sys
+from functools import cache
 from types import ModuleType
 
 from dashboard.core.errors import BadDefinition, UnknownName
@@ -23,6 +24,12 @@ REGISTRY = Registry(__name__, "model", "MODEL")
 def names() -> list[str]:
     """Names of all models."""
     return REGISTRY.names()
+
+
+@cache
+def input_names() -> dict[str, str]:
+    """Every input by name, with the first model that has it: one name is one lever over the whole site."""
+    return {given.name: name for name in reversed(names()) for given in REGISTRY.get(name).declared}
 
 
 def get(name: str, dataset: Dataset | None = None) -> Model:

@@ -5,37 +5,86 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
-from dashboard.charts.core.slots import Scenario, given, text
+from werkzeug.datastructures import MultiDict
+
+from dashboard import models
+from dashboard.charts.core.slots import Evaluation, text
+from dashboard.core.errors import BadDefinition, UnknownName
+from dashboard.models.core.inputs import Input
 from dashboard.models.core.model import Model
+from dashboard.models.core.scenario import CLAIM, DATA, THEN, Scenario
 from dashboard.query.notices import NOTICES
+from dashboard.tables.dataset import Dataset
 
 NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
+SHOWN = 40
+"""Characters of what an address says that are told back."""
 
 
-def scenario_of(query: Mapping[str, str], model: Model, language: str) -> tuple[Scenario, list[str]]:
-    """The scenario that a query asks for, and one polite line for each value that could not be taken.
+def from_query(query: MultiDict[str, str], data: Dataset, language: str) -> tuple[Scenario, list[str]]:
+    """The scenario that an address asks for, and one polite line for each claim or version that is left
+    aside.
 
-    A value outside its lever gives the nearest allowed, one that is no number the opening value; names
-    that are not inputs are left alone.
+    Names that are no input of any model are dropped. A version is pinned where the address names one, or
+    says anything else. `notices_of` tells which inputs were taken otherwise than as they were written.
     """
-    values, notices = {}, []
+    claims, version = query.getlist(CLAIM), query.get(DATA, "")
+    strange = [id[:SHOWN] for id in claims if id not in data.disputed]
+    notices = [NOTICES["claim"][language].format(found=", ".join(strange))] if strange else []
+    rivals = [id for id in dict.fromkeys(claims) if len({*data.disputed.get(id, ())} & {*claims}) > 1]
+    notices += [NOTICES["rivals"][language].format(found=", ".join(rivals))] if rivals else []
+    if version and version not in data.versions:
+        notices.append(NOTICES["version"][language].format(found=version[:SHOWN]))
+        version = ""
+    followed = tuple(id for id in claims if id in data.disputed and id not in rivals)
+    as_of_version = bool(version and query.get(THEN)) and version != data.version
+    asked = Scenario({}, followed, version, as_of_version)
+    asked = asked.moving(inputs_in(query, asked.dataset(data)))
+    pins = asked.inputs or asked.claims or version not in ("", data.version)
+    return replace(asked, data_version=(version or data.version) if pins else ""), notices
+
+
+def inputs_in(query: Mapping[str, str], data: Dataset) -> dict[str, float]:
+    """The inputs of all models that a query moves away from their opening, each within its lever."""
+    moved = {}
+    for name, model in models.input_names().items():
+        if name in query:
+            try:
+                lever = models.get(model, data).inputs[name]
+            except (UnknownName, BadDefinition):
+                # The model needs what these tables do not have; a page that shows it says so.
+                continue
+            taken = within(lever, number_in(query[name]))
+            if taken != lever.central:
+                moved[name] = taken
+    return moved
+
+
+def within(lever: Input, found: float | None) -> float:
+    """The nearest value that a lever allows; its opening for what is no number."""
+    low, high, _ = lever.slider
+    return lever.central if found is None else min(max(found, low), high)
+
+
+def notices_of(query: Mapping[str, str], model: Model, language: str) -> list[str]:
+    """One polite line for each input of a model whose value in the address could not be taken."""
+    notices = []
     for name, lever in model.inputs.items():
         if name not in query:
             continue
         found = number_in(query[name])
-        low, high, _ = lever.slider
-        taken = lever.central if found is None else min(max(found, low), high)
-        values[name] = taken
+        taken = within(lever, found)
         if found != taken:
-            at = Scenario(model, language, given=given(model, {name: taken}))
+            at = Evaluation(model, language, scenario=Scenario({name: taken}))
             label = "number" if found is None else "range"
             notices.append(
                 NOTICES[label][language].format(
-                    found=query[name][:40], lever=lever.label[language], taken=text("{%s}" % name, at)
+                    found=query[name][:SHOWN], lever=lever.label[language], taken=text("{%s}" % name, at)
                 )
             )
-    return Scenario(model, language, given=given(model, values)), notices
+    return notices
 
 
 def number_in(words: str) -> float | None:
@@ -44,6 +93,6 @@ def number_in(words: str) -> float | None:
     >>> number_in("0,5"), number_in("1e3"), number_in("1_000"), number_in("nan"), number_in("<b>")
     (0.5, 1000.0, None, None, None)
     """
-    text = words[:40].strip().replace(",", ".")
+    text = words[:SHOWN].strip().replace(",", ".")
     value = float(text) if NUMBER.fullmatch(text) else math.inf
     return value if math.isfinite(value) else None

@@ -11,11 +11,12 @@ from dashboard.charts.core import compose
 from dashboard.charts.core.built import Built, moved_words
 from dashboard.charts.core.columns import NUMBERS
 from dashboard.charts.core.sizes import SIZES
-from dashboard.charts.core.slots import Scenario, moved
+from dashboard.charts.core.slots import Evaluation, moved
 from dashboard.core.words import in_first_case
 from dashboard.exports.images.headless_browser import find_browser
 from dashboard.exports.images.link import link
 from dashboard.exports.images.provenance import template
+from dashboard.models.core.scenario import Scenario
 from dashboard.query.static_build import edition_asked
 from dashboard.render.citation import chart_bibtex, chart_ris, chart_text
 from dashboard.render.context import RenderContext, json_text, slot
@@ -24,32 +25,32 @@ from dashboard.tables.dataset import Dataset
 
 
 def card(
-    name: str, at: RenderContext, scenario: Scenario | None = None, *, wide: bool = True, level: int = 3
+    name: str, at: RenderContext, evaluation: Evaluation | None = None, *, wide: bool = True, level: int = 3
 ) -> dict[str, Any]:
-    """What the template of a card is given; `scenario` is that of its levers, `level` that of its heading."""
+    """What the template of a card is given; `evaluation` is of its levers, `level` that of its heading."""
     built = charts.build(name, at.language, at.data)
-    live = built.chart.live and scenario is not None
-    if scenario is None or not live:
-        scenario = Scenario(built.model, at.language)
-    told = moved(moved_words(at.language), scenario)
+    live = built.chart.live and evaluation is not None
+    if evaluation is None or not live:
+        evaluation = Evaluation(built.model, at.language)
+    told = moved(moved_words(at.language), evaluation)
     return {
         "name": name,
         "wide": wide,
         "live": live,
         "level": level,
-        "headline": slot(built.headline, scenario, live),
+        "headline": slot(built.headline, evaluation, live),
         "measure": built.measure,
         "source": built.source,
         "legend": built.legend,
         "heights": (built.height(), built.height(narrow=True)),
-        "alt": slot(built.alt, scenario, live),
+        "alt": slot(built.alt, evaluation, live),
         "columns": built.columns,
         "numbers": NUMBERS,
-        "rows": [{key: slot(cell, scenario, live) for key, cell in row.items()} for row in built.rows],
+        "rows": [{key: slot(cell, evaluation, live) for key, cell in row.items()} for row in built.rows],
         "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()],
         "sources": at.address("sources", "figures"),
         # A place offers the choice once, beside its levers.
-        "disputes": [] if live else disputes_view(built.figures, at.asked, at.language, name),
+        "disputes": [] if live else disputes_view(built.figures, at.page_query, at.language, name),
         **at.data.once(("citations", name, at.language), lambda: citations(built, at)),
         "pdf": f"/{at.language}/export/{name}.pdf" if find_browser() and not edition_asked() else "",
         "spec": spec_text(name, at.language, at.data),
@@ -66,7 +67,7 @@ def spec_text(name: str, language: str, data: Dataset) -> Markup:
 
 def spec(built: Built) -> dict[str, Any]:
     """What the browser draws from; the file name of an image or table says what it holds."""
-    file = "-".join([built.name, built.language, built.data.version, *built.data.followed])
+    file = Scenario.on(built.data).file_stem(built.name, built.language)
     whole = {size: compose.frame(built, size, link(built)) for size in SIZES}
     # The legend is the same at every size.
     legend = next(iter(whole.values()))["data"]

@@ -1,4 +1,4 @@
-"""One reading of a page: its language, its data, its scenario; what every block's view is handed."""
+"""One reading of a page: language, data, model at a scenario; what every block's view is handed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from latex2mathml.converter import convert
 from markupsafe import Markup, escape
 
 from dashboard import models, pages
-from dashboard.charts.core.slots import PLACE, Scenario, text, with_figures
+from dashboard.charts.core.slots import PLACE, Evaluation, text, with_figures
 from dashboard.core.words import Words
 from dashboard.pages.core.page import Page
 from dashboard.query.page_query import PageQuery
@@ -29,19 +29,19 @@ class RenderContext:
 
     page: Page
     language: str
-    asked: PageQuery
-    scenario: Scenario
+    page_query: PageQuery
+    evaluation: Evaluation
     notices: list[str] = field(default_factory=list)
     embedded: bool = False
 
     @property
     def data(self) -> Dataset:
         """The tables as the address asks for them."""
-        return self.asked.data
+        return self.page_query.data
 
     def address(self, page: str, anchor: str = "") -> str:
         """Another page, with the claims that the reader follows."""
-        carried = self.asked.carried()
+        carried = self.page_query.carried()
         return (
             f"/{self.language}/{pages.get(page).slug[self.language]}"
             + (f"?{carried}" if carried else "")
@@ -54,13 +54,13 @@ class RenderContext:
         return labels(self.language)
 
     @cached_property
-    def opening(self) -> Scenario:
+    def opening(self) -> Evaluation:
         """The page's own model, if it has one, with every lever where it opens."""
         return self.still(self.page.model)
 
-    def still(self, model: str) -> Scenario:
+    def still(self, model: str) -> Evaluation:
         """A model's opening, or no model at all."""
-        return Scenario(models.get(model, self.data) if model else None, self.language)
+        return Evaluation(models.get(model, self.data) if model else None, self.language)
 
     def filled(self, words: Words) -> str:
         """A text with its cited numbers in it; places for results stay."""
@@ -92,9 +92,9 @@ class RenderContext:
         ]
 
 
-def slot(template: str, scenario: Scenario, live: bool = True) -> dict[str, Any]:
+def slot(template: str, evaluation: Evaluation, live: bool = True) -> dict[str, Any]:
     """A text as it stands now, and its template where a lever may change it."""
-    return {"text": text(template, scenario), "template": template if live and "{" in template else ""}
+    return {"text": text(template, evaluation), "template": template if live and "{" in template else ""}
 
 
 def json_text(value: Any) -> Markup:

@@ -13,14 +13,13 @@ from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 from dashboard import models, pages
-from dashboard.charts.core.slots import Scenario
+from dashboard.charts.core.slots import Evaluation
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.words import LANGUAGES, in_first_case
 from dashboard.pages.core.blocks import ChartCard, EventFilters, FigureTable, OpenData, WhatIf
 from dashboard.pages.core.page import Page
 from dashboard.query.notices import NOTICES
-from dashboard.query.page_query import DATA, PageQuery, asked
-from dashboard.query.scenario import scenario_of
+from dashboard.query.page_query import PageQuery
 from dashboard.query.static_build import edition_asked
 from dashboard.render.context import RenderContext, json_text
 from dashboard.render.dataset_description import described
@@ -125,43 +124,29 @@ def page_document(
 
     `embed` names the chart that the page holds alone, to be laid into another page.
     """
-    given = asked(query, data, language)
+    asked = PageQuery.read(query, data, language)
     try:
-        return _page_document(page, language, given, urls, island, embed)
+        return _page_document(page, language, asked, urls, island, embed)
     except (UnknownName, BadDefinition):
-        if not given.then:
+        if not asked.then:
             raise
         return _page_document(
-            page, language, given.as_it_is(labels(language)["notice_then"]), urls, island, embed
+            page, language, asked.as_it_is(labels(language)["notice_then"]), urls, island, embed
         )
 
 
 def _page_document(
-    page: Page, language: str, given: PageQuery, urls: Urls, island: Island | None, embed: str
+    page: Page, language: str, asked: PageQuery, urls: Urls, island: Island | None, embed: str
 ) -> str:
     place = next((block for block in page.blocks if isinstance(block, WhatIf)), None)
-    scenario = Scenario(None, language)
-    notices: list[str] = []
-    if place:
-        scenario, notices = scenario_of(given.query, models.get(place.model, given.data), language)
-    reading = RenderContext(page, language, given, scenario, notices, embedded=bool(embed))
-    own = "&".join(f"{name}={value!r}" for name, value in scenario.given)
-    pinned = (
-        f"{DATA}={given.pinned or given.today.version}"
-        if (own or given.data.followed) and not given.then
-        else ""
-    )
-    base = shell(
-        language,
-        page,
-        given.data,
-        urls,
-        "&".join(part for part in (own, given.carried(), pinned) if part),
-        given.carried(),
-    )
-    base |= {"history": history_view(given, language), "notices": given.notices}
+    model = models.get(place.model, asked.data) if place else None
+    evaluation = Evaluation(model, language, scenario=asked.scenario)
+    notices = asked.notices_of(model, language) if model else []
+    reading = RenderContext(page, language, asked, evaluation, notices, embedded=bool(embed))
+    base = shell(language, page, asked.data, urls, asked.scenario.query(), asked.carried())
+    base |= {"history": history_view(asked, language), "notices": asked.notices}
     if says_where(page) and not edition_asked():
-        base["dataset"] = json_text(described(given.today, language, request.url_root))
+        base["dataset"] = json_text(described(asked.today, language, request.url_root))
     return TEMPLATES.get_template("embed.html" if embed else "page.html").render(
         **base | {"embed": embed},
         title=page.title[language],
@@ -179,18 +164,18 @@ def _page_document(
 def figure_document(
     figure: Figure,
     language: str,
-    address_asks: PageQuery,
+    asked: PageQuery,
     urls: Urls,
     texts: dict[str, Text],
     *,
     part: bool,
 ) -> str:
     """The card of a figure: alone, to be laid over a page, or as a page of its own."""
-    reading = RenderContext(pages.get("sources"), language, address_asks, Scenario(None, language))
+    reading = RenderContext(pages.get("sources"), language, asked, Evaluation(None, language))
     given = card(figure, reading, texts)
     if part:
         return TEMPLATES.get_template("card.html").render(card=given, t=labels(language))
-    base = shell(language, pages.get("sources"), address_asks.data, urls, carried=address_asks.carried())
+    base = shell(language, pages.get("sources"), asked.data, urls, carried=asked.carried())
     base["alternates"] = {code: address(figure, code) for code in LANGUAGES}
     return TEMPLATES.get_template("figure.html").render(
         **base,

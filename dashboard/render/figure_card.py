@@ -7,8 +7,8 @@ from typing import Any
 from dashboard import charts, models, pages
 from dashboard.charts.core.sources import origin_label, place
 from dashboard.core.words import MISSING
+from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import ChartCard, WhatIf
-from dashboard.query.page_query import CLAIM, DATA
 from dashboard.render.citation import bibtex
 from dashboard.render.context import RenderContext
 from dashboard.tables.dataset import Dataset, in_order, split
@@ -53,7 +53,7 @@ def card(figure: Figure, at: RenderContext, texts: dict[str, Text]) -> dict[str,
         "charts": used_by_charts(figure, at),
         "levers": used_by_levers(figure, at),
         "passage": passage(figure, texts),
-        "address": f"{address(figure, language)}?{DATA}={data.version}",
+        "address": f"{address(figure, language)}?{Scenario(data_version=data.version).query()}",
         "follow": follow(figure, at),
         "citation": cited,
         "bibtex": bibtex(figure.id, document, document.label[language], cited),
@@ -64,7 +64,8 @@ def follow(figure: Figure, at: RenderContext) -> str:
     """Where a disputed figure is drawn alone; nothing where nobody disputes it or no chart shows it."""
     used = used_by_charts(figure, at) if figure.id in at.data.disputed else []
     page, _, chart = used[0]["address"].partition("#") if used else ("", "", "")
-    return f"{page}?{CLAIM}={figure.id}&{DATA}={at.asked.today.version}#{chart}" if used else ""
+    query = Scenario(claims=(figure.id,), data_version=at.page_query.today.version).query()
+    return f"{page}?{query}#{chart}" if used else ""
 
 
 def named(ids: tuple[str, ...], at: RenderContext) -> list[dict[str, Any]]:
@@ -149,7 +150,7 @@ def used_by_charts(figure: Figure, at: RenderContext) -> list[dict[str, Any]]:
                 else ()
             )
             for name in names:
-                built = charts.build(name, at.language, at.asked.today)
+                built = charts.build(name, at.language, at.page_query.today)
                 if figure.id in built.figures:
                     headline = built.drawn(at.still(built.chart.model)).headline
                     used.append(
@@ -163,7 +164,7 @@ def used_by_levers(figure: Figure, at: RenderContext) -> list[str]:
     found = [
         given
         for name in models.names()
-        for given in models.get(name, at.asked.today).inputs.values()
+        for given in models.get(name, at.page_query.today).inputs.values()
         if figure.id in given.source
     ]
     return [given.label[at.language] for given in found]

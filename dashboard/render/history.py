@@ -18,25 +18,25 @@ def day(version: str, language: str) -> str:
     return written(version.replace(".", "-"), language)
 
 
-def history_view(given: PageQuery, language: str) -> dict[str, Any] | None:
+def history_view(asked: PageQuery, language: str) -> dict[str, Any] | None:
     """What the template tells of an older link, None where nothing changed since it was made."""
-    if not given.since:
+    if not asked.since:
         return None
     t = {name: words[language] for name, words in LABELS.items()}
-    ids = dict.fromkeys(change.figure for change in given.since)
+    ids = dict.fromkeys(change.figure for change in asked.since)
     return {
-        "then": given.then,
-        "made": t["link_made"].format(date=day(given.pinned, language)),
+        "then": asked.then,
+        "made": t["link_made"].format(date=day(asked.scenario.data_version, language)),
         "count": t["figures_changed_one" if len(ids) == 1 else "figures_changed"].format(n=len(ids)),
-        "rows": [changed(id, given, language) for id in ids],
-        "other": given.showing(then=not given.then),
-        "other_words": t["show_as_is" if given.then else "show_as_was"],
+        "rows": [changed(id, asked, language) for id in ids],
+        "other": asked.showing(then=not asked.then),
+        "other_words": t["show_as_is" if asked.then else "show_as_was"],
     }
 
 
-def changed(id: str, given: PageQuery, language: str) -> dict[str, Any]:
+def changed(id: str, asked: PageQuery, language: str) -> dict[str, Any]:
     """One figure that changed: how it is written now and was written then; a dash where it was not there."""
-    was, now = given.today.view(then=given.pinned), given.today
+    was, now = asked.today.view(then=asked.scenario.data_version), asked.today
     told = [reading.figures[id].written(language) if id in reading.figures else "" for reading in (was, now)]
     name = next((reading.figures[id].name[language] for reading in (now, was) if id in reading.figures), id)
     outside = [reading.assumptions[id] for reading in (now, was) if id in reading.assumptions]
@@ -48,7 +48,7 @@ def changed(id: str, given: PageQuery, language: str) -> dict[str, Any]:
         ]
     columns = dict.fromkeys(
         change.column
-        for change in given.since
+        for change in asked.since
         if change.figure == id and change.column not in (history.ROW, history.TABLE)
     )
     return {
@@ -60,16 +60,16 @@ def changed(id: str, given: PageQuery, language: str) -> dict[str, Any]:
     }
 
 
-def disputes_view(ids: Sequence[str], given: PageQuery, language: str, anchor: str) -> list[dict[str, Any]]:
+def disputes_view(ids: Sequence[str], asked: PageQuery, language: str, anchor: str) -> list[dict[str, Any]]:
     """The choice that a chart or a place with levers offers for each dispute among the figures `ids`."""
-    data = given.today
+    data = asked.today
     groups = dict.fromkeys(data.disputed[id] for id in ids if id in data.disputed)
     return [
         {
             "subject": data.figure(group[0]).name[language],
             "options": [
                 {
-                    "query": given.choosing(group, id),
+                    "query": asked.choosing(group, id),
                     "anchor": anchor,
                     "id": id,
                     "words": (
@@ -77,7 +77,9 @@ def disputes_view(ids: Sequence[str], given: PageQuery, language: str, anchor: s
                         if id
                         else LABELS["claims_both" if len(group) == 2 else "claims_all"][language]
                     ),
-                    "current": id in given.data.followed if id else not set(group) & set(given.data.followed),
+                    "current": id in asked.scenario.claims
+                    if id
+                    else not set(group) & set(asked.scenario.claims),
                 }
                 for id in ("", *group)
             ],

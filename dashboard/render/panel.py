@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core.built import moved_words
-from dashboard.charts.core.slots import Scenario, given, text, with_figures
+from dashboard.charts.core.slots import Evaluation, text, with_figures
 from dashboard.charts.core.sources import origin_label
 from dashboard.core.words import listed, marks, number
 from dashboard.models.core.inputs import CHOICE, CITED, DERIVED, EXTERNAL, Input
 from dashboard.models.core.model import Model
+from dashboard.models.core.scenario import Scenario
 from dashboard.query.notices import NOTICES
 from dashboard.render.labels import LABELS
 
@@ -20,13 +21,13 @@ def writing(model: Model, name: str, language: str) -> dict[str, Any]:
     return {"scale": unit.scale, "decimals": model.decimals(name), "pattern": unit.pattern[language]}
 
 
-def place_spec(model: Model, scenario: Scenario, announcement: str) -> dict[str, Any]:
+def place_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[str, Any]:
     """Inputs with their numbers, how everything is written, and the scenario that the page arrived with."""
-    language = scenario.language
+    language = evaluation.language
     return {
         "model": model.name,
         "marks": marks(language),
-        "given": dict(scenario.given),
+        "given": evaluation.moved,
         "cases": [dict(case) for case in model.cases.values()],
         "announcement": announcement,
         "words": {
@@ -54,22 +55,25 @@ def place_spec(model: Model, scenario: Scenario, announcement: str) -> dict[str,
     }
 
 
-def case_views(model: Model, scenario: Scenario) -> list[dict[str, Any]]:
+def case_views(model: Model, evaluation: Evaluation) -> list[dict[str, Any]]:
     """A button for each case: it is on while its own levers stand where it says and no other was moved."""
-    labels = {case.name: case.label[scenario.language] for case in model.packets}
+    labels = {case.name: case.label[evaluation.language] for case in model.packets}
     return [
-        {"label": labels[name], "on": given(model, case) == scenario.given}
+        {
+            "label": labels[name],
+            "on": Evaluation(model, "", scenario=Scenario(case)).moved == evaluation.moved,
+        }
         for name, case in model.cases.items()
     ]
 
 
-def lever_views(model: Model, scenario: Scenario, t: dict[str, str]) -> list[dict[str, Any]]:
+def lever_views(model: Model, evaluation: Evaluation, t: dict[str, str]) -> list[dict[str, Any]]:
     """What the template of a lever is given, one dict a lever."""
-    return [lever_view(model, given, scenario, t) for given in model.inputs.values()]
+    return [lever_view(model, given, evaluation, t) for given in model.inputs.values()]
 
 
-def lever_view(model: Model, given: Input, scenario: Scenario, t: dict[str, str]) -> dict[str, Any]:
-    language, value = scenario.language, scenario.values[given.name]
+def lever_view(model: Model, given: Input, evaluation: Evaluation, t: dict[str, str]) -> dict[str, Any]:
+    language, value = evaluation.language, evaluation.values[given.name]
     start, end, _ = given.slider
     evidence = given.evidence
 
@@ -92,12 +96,12 @@ def lever_view(model: Model, given: Input, scenario: Scenario, t: dict[str, str]
         "name": given.name,
         "label": given.label[language],
         "main": given.main,
-        "moved": given.name in dict(scenario.given),
+        "moved": given.name in evaluation.moved,
         "from": start,
         "to": end,
         "value": value,
         "shown": shown(given, value, language),
-        "valuetext": text("{%s}" % given.name, scenario),
+        "valuetext": text("{%s}" % given.name, evaluation),
         "prefix": prefix.strip(),
         "suffix": suffix.strip(),
         "unit_name": given.unit.name[language],

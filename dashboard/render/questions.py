@@ -1,6 +1,6 @@
 """What a reader may ask of a scenario, answered in words: the first paint, and what the browser answers from.
 
-What matters most, what it would take, what one more unit does. The browser's twin is app/assets/questions.js.
+What matters most, what it would take, what one more unit does. The browser's twin is web/assets/questions.js.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from dashboard.charts.core.slots import PLACE, Scenario
+from dashboard.charts.core.slots import PLACE, Evaluation
 from dashboard.core.words import Words, in_first_case, listed, number
 from dashboard.models.core.inputs import POINT, REASON_WORDS
 from dashboard.models.core.model import Model
@@ -101,10 +101,10 @@ def questions_view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
     """What the template is given: the answers for the scenario on screen, and what the browser answers
     from.
     """
-    model, scenario = at.scenario.own, at.scenario
+    model, evaluation = at.evaluation.own, at.evaluation
     offered = list(offers(block, model, at))
     first, asked = offered[0], None
-    rows = swings(model, scenario, first["name"])
+    rows = swings(model, evaluation, first["name"])
     asked = rows[0]["name"] if rows else first["behind"][0]
     return {
         "words": words(at.language),
@@ -116,8 +116,8 @@ def questions_view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
         ],
         "value": own(first["value"] * model.unit(first["name"]).scale, at.language),
         "unit": affixes(model.unit(first["name"]), at.language),
-        "answer": answer(model, scenario, first["name"], first["value"], asked),
-        "slopes": slope_lines(model, scenario, first["name"]),
+        "answer": answer(model, evaluation, first["name"], first["value"], asked),
+        "slopes": slope_lines(model, evaluation, first["name"]),
         "json": json_text(
             {
                 "words": words(at.language),
@@ -191,11 +191,12 @@ def wished(model: Model, name: str) -> float:
 # ---- the three answers, and where a range comes from
 
 
-def swings(model: Model, scenario: Scenario, output: str) -> list[dict[str, Any]]:
+def swings(model: Model, evaluation: Evaluation, output: str) -> list[dict[str, Any]]:
     """The bars of « what matters most »: where each begins and how long it is, in per cent of all of them."""
-    moved: dict[str, Any] = dict(scenario.given)
     scale = model.unit(output).scale
-    rows = [row for row in model.swings(output, **moved) if math.isfinite(row["low"] + row["high"])]
+    rows = [
+        row for row in model.swings(output, **evaluation.moved) if math.isfinite(row["low"] + row["high"])
+    ]
     ends = [end for row in rows for end in (row["low"], row["high"], row["central"])]
     if not rows or not math.isfinite(rows[0]["central"]):
         return []
@@ -207,7 +208,7 @@ def swings(model: Model, scenario: Scenario, output: str) -> list[dict[str, Any]
     return [
         {
             "name": row["input"],
-            "label": model.inputs[row["input"]].label[scenario.language],
+            "label": model.inputs[row["input"]].label[evaluation.language],
             "left": along(min(row["low"], row["high"])),
             "width": round(100 * row["swing"] / length, 2),
             "at": along(row["central"]),
@@ -215,17 +216,17 @@ def swings(model: Model, scenario: Scenario, output: str) -> list[dict[str, Any]
                 model.unit(output),
                 sorted((row["low"] * scale, row["high"] * scale)),
                 digits(row["swing"] * scale, model.decimals(output)),
-                scenario.language,
+                evaluation.language,
             ),
         }
         for row in rows
     ]
 
 
-def answer(model: Model, scenario: Scenario, output: str, value: float, by: str) -> str:
+def answer(model: Model, evaluation: Evaluation, output: str, value: float, by: str) -> str:
     """What it would take, in a sentence."""
-    language, lever = scenario.language, model.inputs[by]
-    said, given = words(language), dict(scenario.given)
+    language, lever = evaluation.language, model.inputs[by]
+    said, given = words(language), evaluation.moved
     low, high, _ = lever.slider
     found = model.break_even(output, value, by, **{name: at for name, at in given.items() if name != by})
     put = {
@@ -233,7 +234,7 @@ def answer(model: Model, scenario: Scenario, output: str, value: float, by: str)
         "value": with_unit(model.unit(output), own(value * model.unit(output).scale, language), language),
     }
     if not found:
-        return never(model, scenario, output, by)
+        return never(model, evaluation, output, by)
     if found[0] == (low, high):
         return said["all"].format(**put)
 
@@ -251,10 +252,10 @@ def answer(model: Model, scenario: Scenario, output: str, value: float, by: str)
     return sentence + (said["far"] if far else "")
 
 
-def never(model: Model, scenario: Scenario, output: str, by: str) -> str:
+def never(model: Model, evaluation: Evaluation, output: str, by: str) -> str:
     """That it cannot be, and how far the result goes on the way."""
-    language, lever, said = scenario.language, model.inputs[by], words(scenario.language)
-    inputs = {name: scenario.values[name] for name in model.inputs if name != by}
+    language, lever, said = evaluation.language, model.inputs[by], words(evaluation.language)
+    inputs = {name: evaluation.values[name] for name in model.inputs if name != by}
     along = [float(x) * model.unit(output).scale for x in model.along(by, 129, **inputs)[output]]
     if not all(map(math.isfinite, along)):
         return said["never_known"]
@@ -270,12 +271,12 @@ def never(model: Model, scenario: Scenario, output: str, by: str) -> str:
     return said["never"].format(**told)
 
 
-def slope_lines(model: Model, scenario: Scenario, output: str) -> list[str]:
+def slope_lines(model: Model, evaluation: Evaluation, output: str) -> list[str]:
     """What one more unit of each lever does, a sentence each; levers that do nothing from here are left
     out.
     """
-    language, said, lines = scenario.language, words(scenario.language), []
-    for name, slope in model.slopes(output, **dict(scenario.given)).items():
+    language, said, lines = evaluation.language, words(evaluation.language), []
+    for name, slope in model.slopes(output, **evaluation.moved).items():
         amount = slope * model.unit(output).scale / model.unit(name).scale
         if math.isfinite(amount) and abs(amount) >= SMALLEST:
             lines.append(
@@ -293,7 +294,7 @@ def slope_lines(model: Model, scenario: Scenario, output: str) -> list[str]:
     return lines
 
 
-def why(model: Model, scenario: Scenario, result: Headline) -> dict[str, Any]:
+def why(model: Model, evaluation: Evaluation, result: Headline) -> dict[str, Any]:
     """Where the range under a result comes from, in words; empty where no end is shown or both are one."""
     ended = dict.fromkeys(
         name
@@ -302,8 +303,8 @@ def why(model: Model, scenario: Scenario, result: Headline) -> dict[str, Any]:
     )
     told: list[str] = []
     for name in ended:
-        low, high = scenario.ranges[name]
-        told += model.reasons(name, **dict(scenario.given)) if low != high else ()
-    said = [REASON_WORDS[reason][scenario.language] for reason in REASON_WORDS if reason in told]
-    text = WORDS["why"][scenario.language].format(reasons=listed(said, scenario.language)) if said else ""
+        low, high = evaluation.ranges[name]
+        told += model.reasons(name, **evaluation.moved) if low != high else ()
+    said = [REASON_WORDS[reason][evaluation.language] for reason in REASON_WORDS if reason in told]
+    text = WORDS["why"][evaluation.language].format(reasons=listed(said, evaluation.language)) if said else ""
     return {"of": " ".join(ended), "text": text}

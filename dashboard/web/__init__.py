@@ -26,7 +26,7 @@ from dashboard.dash_parts import explorer
 from dashboard.dash_parts.static_answers import CHUNK, dash_answers
 from dashboard.exports.static_site.static_build import Answer, Ask
 from dashboard.query.language import reader_language
-from dashboard.query.page_query import asked
+from dashboard.query.page_query import PageQuery
 from dashboard.query.static_build import edition_asked
 from dashboard.render.context import json_text
 from dashboard.render.document import (
@@ -202,14 +202,14 @@ def add_pages(server: Flask, data: Dataset, static: StaticFiles, island: Callabl
 
     @server.get("/<any(fr, en):language>/figure/<id>")
     def figure(language: str, id: str) -> Response | str | tuple[str, int]:
-        given = asked(request.args, data, language)
-        if id not in given.data.figures:
+        asked = PageQuery.read(request.args, data, language)
+        if id not in asked.data.figures:
             return wrong_document(404, language, data, static), 404
         own = texts() if server.config.get("LOOPBACK") and reads_here() else {}
 
         def made() -> CachedResponse:
             text = figure_document(
-                given.data.figure(id), language, given, static, own, part=request.args.get("part") == "card"
+                asked.data.figure(id), language, asked, static, own, part=request.args.get("part") == "card"
             )
             return CachedResponse(text.encode(), "text/html", FAST)
 

@@ -15,12 +15,11 @@ from dashboard import charts
 from dashboard.charts.core.built import Drawn
 from dashboard.charts.core.look import THEMES
 from dashboard.charts.core.sizes import SEEN, SIZES
-from dashboard.charts.core.slots import Scenario
+from dashboard.charts.core.slots import Evaluation
 from dashboard.core.errors import DashboardError
 from dashboard.exports.images.headless_browser import BrowserFailed, HeadlessBrowser
 from dashboard.exports.images.picture import Picture
-from dashboard.query.page_query import asked
-from dashboard.query.scenario import scenario_of
+from dashboard.query.page_query import PageQuery
 from dashboard.render.document import wrong_document
 from dashboard.tables.dataset import Dataset
 from dashboard.web.static_files import StaticFiles
@@ -198,12 +197,10 @@ def add_exporter(server: Flask, data: Dataset, static: StaticFiles) -> Exporter:
 
 def wished(name: str, language: str, data: Dataset) -> tuple[Picture, str]:
     """The chart that a query asks for, and its size; what is unknown in it is left aside."""
-    reading = asked(request.args, data, language).data
+    asked = PageQuery.read(request.args, data, language)
     theme = request.args.get("theme", THEMES[0])
-    built = charts.build(name, language, reading)
-    scenario = Scenario(built.model, language, theme if theme in THEMES else THEMES[0])
-    if built.chart.live and built.model:
-        moved, _ = scenario_of(request.args, built.model, language)
-        scenario = Scenario(built.model, language, scenario.theme, moved.given)
+    built = charts.build(name, language, asked.data)
+    scenario = asked.scenario if built.chart.live else asked.scenario.moving({})
+    evaluation = Evaluation(built.model, language, theme if theme in THEMES else THEMES[0], scenario)
     size = request.args.get("size", SEEN)
-    return Picture(Drawn(built, scenario)), size if size in SIZES else SEEN
+    return Picture(Drawn(built, evaluation)), size if size in SIZES else SEEN

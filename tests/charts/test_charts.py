@@ -12,8 +12,9 @@ from dashboard.charts.core import compose
 from dashboard.charts.core.columns import COLUMNS, NUMBERS
 from dashboard.charts.core.look import PALETTES, SMALL, THEMES
 from dashboard.charts.core.marks import MEANINGS, OUTLINES, SHAPES
-from dashboard.charts.core.slots import Scenario, fill, text
+from dashboard.charts.core.slots import Evaluation, fill, text
 from dashboard.core.words import LANGUAGES
+from dashboard.models.core.scenario import Scenario
 
 EVERY = [(name, language) for name in charts.names() for language in LANGUAGES]
 TRACES = {"scatter", "bar"}
@@ -22,7 +23,7 @@ every_chart = pytest.mark.parametrize(("name", "language"), EVERY)
 
 def drawn(name: str, language: str, **given):
     built = charts.build(name, language)
-    return built.drawn(Scenario(built.model, language, given=tuple(given.items())))
+    return built.drawn(Evaluation(built.model, language, scenario=Scenario(given)))
 
 
 @pytest.mark.parametrize("name", charts.names())
@@ -101,7 +102,7 @@ def test_the_table_holds_what_is_drawn(name, language):
 def test_the_drawing_is_a_figure_that_plotly_knows(name, language):
     for theme in THEMES:
         built = charts.build(name, language)
-        figure = fill(compose.composed(built), Scenario(built.model, language, theme))
+        figure = fill(compose.composed(built), Evaluation(built.model, language, theme))
         assert "slot" not in str(figure) and "'@" not in str(figure)
         go.Figure(figure)
 
@@ -111,7 +112,7 @@ def test_the_drawing_is_a_figure_that_plotly_knows(name, language):
 def test_a_chart_that_stands_still_asks_no_model(name, language):
     """The browser draws it outside any place with levers, where no model runs."""
     built = charts.build(name, language)
-    assert "slot" not in str(fill(compose.composed(built), Scenario(None, language)))
+    assert "slot" not in str(fill(compose.composed(built), Evaluation(None, language)))
 
 
 @every_chart

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard import charts
 from dashboard.charts.core.look import PALETTES
-from dashboard.charts.core.slots import Scenario, fill, text
+from dashboard.charts.core.slots import Evaluation, fill, text
 from dashboard.core.words import LANGUAGES, marks
 
 EVERY = [(name, language) for name in charts.names() for language in LANGUAGES]
@@ -27,7 +27,7 @@ VERBS = {
 
 def still(name: str, language: str):
     built = charts.build(name, language)
-    return built, built.drawn(Scenario(built.model, language))
+    return built, built.drawn(Evaluation(built.model, language))
 
 
 @every_chart
@@ -91,7 +91,7 @@ def test_numbers_are_written_as_the_language_writes_them(name, language):
 def test_at_most_four_hues_and_grey(name, language):
     built = charts.build(name, language)
     for theme, palette in PALETTES.items():
-        drawing = str(fill(built.figure, Scenario(built.model, language, theme)))
+        drawing = str(fill(built.figure, Evaluation(built.model, language, theme)))
         assert sum(palette[hue] in drawing for hue in HUES) <= 4
         foreign = {c for c in re.findall(r"#[0-9A-Fa-f]{6}\b", drawing)} - set(palette.values())
         assert not foreign, f"colours that mean nothing: {foreign}"

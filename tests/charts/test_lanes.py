@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dashboard import charts
 from dashboard.charts.core.lanes import LABEL, REACH, ROW, WIDTHS, Panel, laid, rows, stretch
-from dashboard.charts.core.slots import Scenario, fill
+from dashboard.charts.core.slots import Evaluation, fill
 from dashboard.tables.events import events
 
 BEFORE = Panel("x", date(1975, 1, 1), date(2020, 1, 1), 0, 0.23)
@@ -56,7 +56,7 @@ def test_what_reaches_over_a_panel_is_cut_there_and_says_so():
 
 @pytest.mark.parametrize("narrow", [False, True])
 def test_every_event_is_drawn_once_within_its_dates(data, narrow):
-    figure = fill(charts.build("timeline", "en").figure, Scenario(None, "en"), narrow=narrow)
+    figure = fill(charts.build("timeline", "en").figure, Evaluation(None, "en"), narrow=narrow)
     drawn = {trace["customdata"][0]: trace for trace in figure["data"]}
     assert len(drawn) == len(figure["data"]) == len(data.rows("events"))
     for event in events(data):

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from dashboard import charts, pages
-from dashboard.charts.core.slots import Scenario
+from dashboard.charts.core.slots import Evaluation
 from dashboard.exports.images.link import shown_on
 from dashboard.exports.report import report as module
 from dashboard.exports.report.report import report
@@ -43,4 +43,4 @@ def test_pages_are_merged_with_bookmarks_and_metadata(studio, site, data, monkey
                 }
                 for chart in set(shown_on(pages.get(name))) - closed:
                     built = charts.build(chart, language)
-                    assert built.drawn(Scenario(built.model, language)).headline in under
+                    assert built.drawn(Evaluation(built.model, language)).headline in under

@@ -16,9 +16,10 @@ import pytest
 from dashboard import charts, models
 from dashboard.charts.core import compose
 from dashboard.charts.core.look import PALETTES
-from dashboard.charts.core.slots import Scenario, fill, given, text
+from dashboard.charts.core.slots import Evaluation, fill, text
 from dashboard.core.words import LANGUAGES, marks, number
 from dashboard.exports.images.link import link
+from dashboard.models.core.scenario import Scenario
 from dashboard.render.panel import place_spec
 
 ROWS = 100_000
@@ -190,7 +191,7 @@ def scenarios(model, count: int, seed: int) -> list[dict[str, float]]:
                     else rng.uniform(start, end)
                 )
         made.append(moved)
-    return [dict(given(model, moved)) for moved in ({}, *made)]
+    return [Evaluation(model, "en", scenario=Scenario(moved)).moved for moved in ({}, *made)]
 
 
 def differences(ours, theirs, path="") -> list[str]:
@@ -226,14 +227,14 @@ FILL = """([spec, figure, templates, palette, givens]) => givens.map((given) => 
 def test_both_fillers_fill_the_whole_figure_alike(engine, name, language, size):
     built = charts.build(name, language)
     model, figure = built.model, compose.composed(built, size, link(built))
-    spec = place_spec(model, Scenario(model, language), "")
+    spec = place_spec(model, Evaluation(model, language), "")
     templates = [built.alt, *(cell for row in built.rows for cell in row.values())]
     tried = scenarios(model, 40, seed=len(name))
     theirs = engine.evaluate(
         FILL, [json.loads(json.dumps(spec)), figure, templates, PALETTES["light"], tried]
     )
     for moved, (their_figure, their_texts) in zip(tried, theirs, strict=True):
-        scenario = Scenario(model, language, "light", given(model, moved))
+        scenario = Evaluation(model, language, "light", Scenario(moved))
         ours = json.loads(json.dumps(fill(figure, scenario)))
         assert "\n".join(differences(ours, their_figure)) == "", moved
         assert [text(t, scenario) for t in templates] == their_texts

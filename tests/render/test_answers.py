@@ -14,8 +14,9 @@ from playwright.sync_api import expect
 from test_agreement import scenarios
 
 from dashboard import models, pages
-from dashboard.charts.core.slots import Scenario, given
+from dashboard.charts.core.slots import Evaluation
 from dashboard.core.words import LANGUAGES
+from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import WhatIf
 from dashboard.render.questions import answer, slope_lines, swings, why
 
@@ -82,7 +83,7 @@ def test_python_and_the_browser_answer_alike(engine, client, name, language):
     for (moved, output, value, by), theirs in zip(
         asked, engine.evaluate(ASK, [spec, place, asked]), strict=True
     ):
-        scenario = Scenario(model, language, given=given(model, moved))
+        scenario = Evaluation(model, language, scenario=Scenario(moved))
         assert answer(model, scenario, output, value, by) == theirs["answer"], (moved, output, value, by)
         assert slope_lines(model, scenario, output) == theirs["lines"], (moved, output)
         for ours, slope in zip(
@@ -106,7 +107,7 @@ def test_both_say_alike_where_a_range_comes_from(engine, client, name, language)
     results = PLACES[name][1].results
     tried = [(moved, result) for moved in scenarios(model, 20, seed=3) for result in results]
     said = [
-        why(model, Scenario(model, language, given=given(model, moved)), result) for moved, result in tried
+        why(model, Evaluation(model, language, scenario=Scenario(moved)), result) for moved, result in tried
     ]
     named = [
         (moved, told["of"].split(), told["text"])
@@ -140,7 +141,7 @@ def test_every_place_offers_its_results_and_answers_in_the_html_that_arrives(cli
 
 def test_the_three_answers_of_the_gas_question(data):
     model = models.energy
-    scenario, tariff = Scenario(model, "en"), "tariff_multiple_subsidy_held"
+    scenario, tariff = Evaluation(model, "en"), "tariff_multiple_subsidy_held"
     assert (
         answer(model, scenario, tariff, 10, "price_europe")
         == "“Gas price in Europe” would have to stand at $443.2. That is beyond what the sources cite."
@@ -153,7 +154,7 @@ def test_the_three_answers_of_the_gas_question(data):
         answer(model, scenario, tariff, 10, "share_switched")
         == "Never within this lever: from 0% to 100%, the result stays between ×1.0 and ×9.5."
     )
-    cheap = Scenario(model, "fr", given=(("price_europe", 200.0),))
+    cheap = Evaluation(model, "fr", scenario=Scenario({"price_europe": 200.0}))
     assert answer(model, cheap, tariff, 0, "subsidy_kept").startswith(
         "Il faudrait « Subvention que l’État garde » à ×1,75".replace("« ", "«\u00a0").replace(
             " »", "\u00a0»"
@@ -161,7 +162,13 @@ def test_the_three_answers_of_the_gas_question(data):
     )
     assert answer(model, cheap, tariff, 0, "subsidy_kept").endswith(" ou plus.")
     assert (
-        answer(model, Scenario(model, "en", given=(("share_switched", 0.0),)), tariff, 1, "price_europe")
+        answer(
+            model,
+            Evaluation(model, "en", scenario=Scenario({"share_switched": 0.0})),
+            tariff,
+            1,
+            "price_europe",
+        )
         == "“Gas price in Europe” makes no difference: the result is ×1 all along its lever."
     )
     assert slope_lines(model, scenario, tariff)[0] == "“Gas price in Europe”: $1 more adds 0.029."
@@ -208,7 +215,7 @@ def test_answers_follow_the_levers_without_the_server(energy):
     moved = {"share_paid_by_households": 0.3}
     expected = answer(
         models.energy,
-        Scenario(models.energy, "en", given=tuple(moved.items())),
+        Evaluation(models.energy, "en", scenario=Scenario(moved)),
         "tariff_multiple_subsidy_held",
         10,
         "price_europe",

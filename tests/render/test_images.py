@@ -14,9 +14,10 @@ from PIL.PngImagePlugin import PngInfo
 import dashboard
 from dashboard import charts, exports
 from dashboard.charts.core.sizes import SIZES
-from dashboard.charts.core.slots import Scenario
+from dashboard.charts.core.slots import Evaluation
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.provenance import NAME
+from dashboard.models.core.scenario import Scenario
 
 
 def words_of(svg: str) -> str:
@@ -43,7 +44,9 @@ def test_png_and_svg_carry_headline_and_source(page, site, tmp_path, chart, lang
     words = words_of(saved["svg"].read_text(encoding="utf-8")).replace("&amp;", "&").replace("&#39;", "'")
     for said in (
         built.drawn(
-            Scenario(built.model, language, given=(("price_europe", 600.0),) if built.chart.live else ())
+            Evaluation(
+                built.model, language, scenario=Scenario({"price_europe": 600.0} if built.chart.live else {})
+            )
         ).headline,
         built.source,
         built.data.version_written(language),

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 from dashboard.charts.core.chart import Chart, Context
 from dashboard.charts.core.columns import COLUMNS, NUMBERS
 from dashboard.charts.core.marks import MEANINGS, Mark
-from dashboard.charts.core.slots import Scenario, fill, moved, text, with_figures
+from dashboard.charts.core.slots import Evaluation, fill, moved, text, with_figures
 from dashboard.charts.core.sources import figures_behind, origin_label, place, source_line
 from dashboard.core.words import COLON, MISSING, SEMICOLON, Words, in_first_case, number
 from dashboard.core.words import marks as number_marks
 from dashboard.models.core.model import Model
+from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import Dataset, in_order
 from dashboard.tables.figure import Figure
 
@@ -87,7 +88,9 @@ class Built:
 
     def height(self, *, narrow: bool = False) -> int:
         """How tall the drawing stands, in pixels."""
-        return int(fill(self.figure["layout"]["height"], Scenario(self.model, self.language), narrow=narrow))
+        return int(
+            fill(self.figure["layout"]["height"], Evaluation(self.model, self.language), narrow=narrow)
+        )
 
     @cached_property
     def columns(self) -> dict[str, str]:
@@ -120,8 +123,8 @@ class Built:
         }
         return cells | told[0] | joined
 
-    def drawn(self, scenario: Scenario) -> Drawn:
-        return Drawn(self, scenario)
+    def drawn(self, evaluation: Evaluation) -> Drawn:
+        return Drawn(self, evaluation)
 
 
 def cell(mark: Mark, end: str) -> str:
@@ -167,31 +170,38 @@ class Drawn:
     """A built chart under one scenario: everything is filled."""
 
     built: Built
-    scenario: Scenario
+    evaluation: Evaluation
+
+    @property
+    def scenario(self) -> Scenario:
+        """What its address, file name and record are printed from: the inputs that it follows, claims,
+        version.
+        """
+        return Scenario.on(self.built.data, self.evaluation.moved)
 
     @cached_property
     def figure(self) -> dict[str, Any]:
         """The Plotly figure as plain data and layout."""
-        filled: dict[str, Any] = fill(self.built.figure, self.scenario)
+        filled: dict[str, Any] = fill(self.built.figure, self.evaluation)
         return filled
 
     @cached_property
     def headline(self) -> str:
         """The headline under the scenario."""
-        return text(self.built.headline, self.scenario)
+        return text(self.built.headline, self.evaluation)
 
     @cached_property
     def alt(self) -> str:
         """Alternative text under the scenario, which it tells where a lever was moved."""
-        told = moved(moved_words(self.built.language), self.scenario)
-        return text(self.built.alt, self.scenario) + (f" {told}." if told else "")
+        told = moved(moved_words(self.built.language), self.evaluation)
+        return text(self.built.alt, self.evaluation) + (f" {told}." if told else "")
 
     @cached_property
     def table(self) -> pd.DataFrame:
         """What is drawn, one row a mark, in the reader's language."""
         import pandas as pd
 
-        rows = [{k: text(cell, self.scenario) for k, cell in row.items()} for row in self.built.rows]
+        rows = [{k: text(cell, self.evaluation) for k, cell in row.items()} for row in self.built.rows]
         return (
             pd.DataFrame(rows, columns=list(self.built.columns))
             .rename(columns=self.built.columns)

@@ -12,7 +12,7 @@ from typing import Any
 from dashboard.charts.core import look
 from dashboard.charts.core.built import Built, moved_words
 from dashboard.charts.core.legend import lines_of_legend
-from dashboard.charts.core.slots import Scenario, fill, line_count, wrapped
+from dashboard.charts.core.slots import Evaluation, fill, line_count, wrapped
 from dashboard.core.words import Words
 
 EDGE = 16
@@ -44,7 +44,7 @@ class Canvas:
     height: float = 0
     column: int = 0
     link: Mapping[str, Any] | None = None
-    scenario: Scenario | None = None
+    evaluation: Evaluation | None = None
 
     @property
     def narrow(self) -> bool:
@@ -67,10 +67,10 @@ class Canvas:
 
     @cached_property
     def headline(self) -> str:
-        scenario = self.scenario or Scenario(self.built.model, self.built.language)
+        evaluation = self.evaluation or Evaluation(self.built.model, self.built.language)
         # A headline with results in it may grow by a few characters, so its lines are counted a little long.
         longer = " " * 3 if "{" in self.built.headline else ""
-        return wrapped(self.built.drawn(scenario).headline + longer, self.big)
+        return wrapped(self.built.drawn(evaluation).headline + longer, self.big)
 
     @cached_property
     def measure(self) -> str:
@@ -123,8 +123,8 @@ class Canvas:
 
     @cached_property
     def opening_lines(self) -> int:
-        scenario = self.scenario or Scenario(self.built.model, self.built.language)
-        return sum(line_count(fill(slot, scenario)) for slot in self.moving)
+        evaluation = self.evaluation or Evaluation(self.built.model, self.built.language)
+        return sum(line_count(fill(slot, evaluation)) for slot in self.moving)
 
     @property
     def most_lines(self) -> int:

@@ -14,7 +14,7 @@ from dashboard.charts.core.built import IF_MOVED, Built
 from dashboard.charts.core.canvas import Canvas
 from dashboard.charts.core.legend import legend_entry
 from dashboard.charts.core.sizes import SEEN, SIZES, Size
-from dashboard.charts.core.slots import MOVED, Scenario
+from dashboard.charts.core.slots import MOVED, Evaluation
 
 NARROWEST, WIDEST, STEP = 480, 4000, 10
 """Widths of a canvas that are tried, from the one on which words become largest."""
@@ -24,36 +24,39 @@ LISTED_IF_MOVED = {"slot": "choose", "of": MOVED, "below": [[0.5, False]], "else
 
 
 def canvas(
-    built: Built, size: Size, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None
+    built: Built, size: Size, link: Mapping[str, Any] | None = None, evaluation: Evaluation | None = None
 ) -> Canvas:
     """The canvas of a size: its own width, or the smallest of its proportions that holds everything.
 
     Words beside the drawing are chosen where they come out larger than words above and below it.
     """
     if not size.height:
-        return Canvas(built, size.width, link=link, scenario=scenario)
+        return Canvas(built, size.width, link=link, evaluation=evaluation)
     for width in range(NARROWEST, WIDEST, STEP):
         height = width * size.height / size.width
         for column in (0, max(COLUMN, width // 4)):
-            tried = Canvas(built, width, height, column, link, scenario)
+            tried = Canvas(built, width, height, column, link, evaluation)
             if (not column or width - column >= BESIDE) and tried.fits:
                 return tried
     raise AssertionError(f"{built.name} is too tall for {size.name}")
 
 
 def frame(
-    built: Built, size: str = SEEN, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None
+    built: Built,
+    size: str = SEEN,
+    link: Mapping[str, Any] | None = None,
+    evaluation: Evaluation | None = None,
 ) -> dict[str, Any]:
     """What an image adds to a drawing: `data` for the legend, `annotations`, and the `layout` keys that
     change.
 
     Annotations here are added to those of the drawing; every other key replaces its own. `narrow` says that
     the drawing is the one for small screens, `scale` how many pixels of the image one of the canvas is,
-    `density` how many of a PNG stand for one of those. `scenario` is where the levers stand, if that is known
-    already; room is made for others anyway.
+    `density` how many of a PNG stand for one of those. `evaluation` says where the levers stand, if that is
+    known already; room is made for others anyway.
     """
     asked = SIZES[size]
-    made = canvas(built, asked, link, scenario)
+    made = canvas(built, asked, link, evaluation)
     return {
         "data": [
             legend_entry(style, words) | ({"visible": LISTED_IF_MOVED} if style in IF_MOVED else {})
@@ -68,10 +71,13 @@ def frame(
 
 
 def composed(
-    built: Built, size: str = SEEN, link: Mapping[str, Any] | None = None, scenario: Scenario | None = None
+    built: Built,
+    size: str = SEEN,
+    link: Mapping[str, Any] | None = None,
+    evaluation: Evaluation | None = None,
 ) -> dict[str, Any]:
     """The whole image as a figure with slots."""
-    return framed(built, frame(built, size, link, scenario))
+    return framed(built, frame(built, size, link, evaluation))
 
 
 def framed(built: Built, added: dict[str, Any]) -> dict[str, Any]:

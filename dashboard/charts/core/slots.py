@@ -1,6 +1,6 @@
-"""A drawing with slots, and the filler that puts a scenario into them.
+"""A drawing with slots, and the filler that puts a scenario's results into them.
 
-A slot is a dict with the key `slot`; the browser's filler in app/assets/slots.js knows the same kinds:
+A slot is a dict with the key `slot`; the browser's filler in web/assets/slots.js knows the same kinds:
 
 - `value`   `of` an input or output, `end` low, value or high: a number in the written unit (per cent)
 - `text`    `text` a template, `narrow` another for small screens, `wrap` a width in characters, `bold`
@@ -10,7 +10,8 @@ A slot is a dict with the key `slot`; the browser's filler in app/assets/slots.j
 - `screen`  `wide` a node, `narrow` another for small screens
 - `moved`   `lead`, `join`, `beyond`, `wrap`: the inputs that the reader moved, in words; nothing at the
 opening
-- `link`    `path`, `rest`, `anchor`, `wrap`: the address of a chart with the inputs that the reader moved
+- `link`    `path`, `claims`, `data_version`, `as_of_version`, `anchor`, `wrap`: the address of a chart
+with the inputs that the reader moved
 - `lines`   `of` slots of text, `base`, `each`: a number that grows by `each` with every line of them, `over`
 another
 
@@ -28,12 +29,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import numpy as np
-
 from dashboard.charts.core.look import PALETTES
 from dashboard.core.errors import BadDefinition
 from dashboard.core.words import MISSING, number
 from dashboard.models.core.model import Model
+from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import Dataset
 
 PLACE = re.compile(r"\{([a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}")
@@ -45,17 +45,32 @@ MOVED = "moved"
 """A name that every scenario knows: 1 when a lever stands elsewhere than at its opening, else 0."""
 
 
-@dataclass(frozen=True)
-class Scenario:
-    """A model with its levers somewhere, in one language and theme.
+NOTHING_MOVED = Scenario()
 
-    `given` holds the inputs that stand elsewhere than at their opening values.
+
+@dataclass(frozen=True)
+class Evaluation:
+    """A model evaluated at a scenario, to be written in one language and drawn in one theme.
+
+    Of the scenario's inputs those of the model count.
     """
 
     model: Model | None
     language: str
     theme: str = "light"
-    given: tuple[tuple[str, float], ...] = ()
+    scenario: Scenario = NOTHING_MOVED
+
+    @cached_property
+    def moved(self) -> dict[str, float]:
+        """The inputs of the model that stand elsewhere than at their opening, in the model's order."""
+        if self.model is None:
+            return {}
+        asked = self.scenario.inputs
+        return {
+            name: asked[name]
+            for name, known in self.model.inputs.items()
+            if name in asked and asked[name] != known.central
+        }
 
     @property
     def own(self) -> Model:
@@ -71,15 +86,15 @@ class Scenario:
         """Inputs and outputs by name, in the model's terms."""
         if self.model is None:
             return {MOVED: 0.0}
-        inputs = self.model.opening() | dict(self.given)
-        return inputs | dict(self.model(**inputs)) | {MOVED: float(bool(self.given))}
+        inputs = self.model.opening() | self.moved
+        return inputs | dict(self.model(**inputs)) | {MOVED: float(bool(self.moved))}
 
     @cached_property
     def ranges(self) -> dict[str, tuple[float, float]]:
         """Low and high of every output, over what the sources leave open and the reader did not move."""
         if self.model is None:
             return {}
-        return {name: (low, high) for name, (low, _, high) in self.model.spread(**dict(self.given)).items()}
+        return {name: (low, high) for name, (low, _, high) in self.model.spread(**self.moved).items()}
 
     def raw(self, name: str, end: str = "value") -> float:
         """A value or an end of its range, in the model's terms; an input's range is its value."""
@@ -90,13 +105,6 @@ class Scenario:
     def amount(self, name: str, end: str = "value") -> float:
         """The same in the unit that is written: shares as per cent."""
         return self.raw(name, end) * (1.0 if name == MOVED else self.own.unit(name).scale)
-
-
-def given(model: Model, values: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
-    """The inputs among `values` that stand elsewhere than at their opening, in the model's order."""
-    return tuple(
-        (n, float(values[n])) for n, i in model.inputs.items() if n in values and values[n] != i.central
-    )
 
 
 def with_figures(template: str, data: Dataset, language: str) -> str:
@@ -112,16 +120,16 @@ def with_figures(template: str, data: Dataset, language: str) -> str:
     return PLACE.sub(put, template)
 
 
-def text(template: str, scenario: Scenario) -> str:
-    """A template filled with a scenario. Raises KeyError for a name that the model does not have."""
+def text(template: str, evaluation: Evaluation) -> str:
+    """A template filled at a scenario. Raises KeyError for a name that the model does not have."""
 
     def put(found: re.Match[str]) -> str:
         name, end, bare = found.groups()
-        decimals = int(bare) if bare and bare.isdigit() else scenario.own.decimals(name)
-        written = number(scenario.amount(name, end or "value"), decimals, scenario.language)
+        decimals = int(bare) if bare and bare.isdigit() else evaluation.own.decimals(name)
+        written = number(evaluation.amount(name, end or "value"), decimals, evaluation.language)
         if bare or written == MISSING:
             return written
-        return scenario.own.unit(name).pattern[scenario.language].replace("{n}", written)
+        return evaluation.own.unit(name).pattern[evaluation.language].replace("{n}", written)
 
     return NO_RANGE.sub("", PLACE.sub(put, template))
 
@@ -139,46 +147,46 @@ def wrapped(line: str, width: int, glue: str = " ") -> str:
     return "<br>".join(lines)
 
 
-def fill(node: Any, scenario: Scenario, *, narrow: bool = False) -> Any:
+def fill(node: Any, evaluation: Evaluation, *, narrow: bool = False) -> Any:
     """A copy of a drawing for a large or a small screen, with every slot filled and every colour resolved."""
     if isinstance(node, dict):
         if "slot" in node:
-            return filled(node, scenario, narrow=narrow)
-        return {key: fill(value, scenario, narrow=narrow) for key, value in node.items()}
+            return filled(node, evaluation, narrow=narrow)
+        return {key: fill(value, evaluation, narrow=narrow) for key, value in node.items()}
     if isinstance(node, list | tuple):
-        return [fill(item, scenario, narrow=narrow) for item in node]
+        return [fill(item, evaluation, narrow=narrow) for item in node]
     if isinstance(node, str) and node.startswith("@"):
-        return PALETTES[scenario.theme][node[1:]]
+        return PALETTES[evaluation.theme][node[1:]]
     return node
 
 
-def filled(slot: Mapping[str, Any], scenario: Scenario, *, narrow: bool = False) -> Any:
+def filled(slot: Mapping[str, Any], evaluation: Evaluation, *, narrow: bool = False) -> Any:
     """What one slot holds under a scenario."""
     kind = slot["slot"]
     if kind == "value":
-        return finite(scenario.amount(slot["of"], slot.get("end", "value")))
+        return finite(evaluation.amount(slot["of"], slot.get("end", "value")))
     if kind == "text":
-        line = text(slot["narrow"] if narrow and "narrow" in slot else slot["text"], scenario)
+        line = text(slot["narrow"] if narrow and "narrow" in slot else slot["text"], evaluation)
         line = wrapped(line, slot["wrap"]) if slot.get("wrap") else line
         return f"<b>{line}</b>" if slot.get("bold") else line
     if kind == "sweep":
-        return sweep(slot, scenario)
+        return sweep(slot, evaluation)
     if kind == "end":
-        most = max((scenario.amount(n, "high") for n in slot["of"]), default=0.0)
+        most = max((evaluation.amount(n, "high") for n in slot["of"]), default=0.0)
         return max(slot["least"], slot["pad"] * most) if math.isfinite(most) else slot["least"]
     if kind == "choose":
-        at = scenario.amount(slot["of"])
+        at = evaluation.amount(slot["of"])
         chosen = next((node for limit, node in slot["below"] if at < limit), slot["else"])
-        return fill(chosen, scenario, narrow=narrow)
+        return fill(chosen, evaluation, narrow=narrow)
     if kind == "screen":
-        return fill(slot["narrow" if narrow else "wide"], scenario, narrow=narrow)
+        return fill(slot["narrow" if narrow else "wide"], evaluation, narrow=narrow)
     if kind == "moved":
-        line = moved(slot, scenario)
+        line = moved(slot, evaluation)
         return wrapped(line, slot["wrap"]) if line and slot.get("wrap") else line
     if kind == "link":
-        return link(slot, scenario)
+        return link(slot, evaluation)
     if kind == "lines":
-        count = sum(line_count(filled(part, scenario, narrow=narrow)) for part in slot["of"])
+        count = sum(line_count(filled(part, evaluation, narrow=narrow)) for part in slot["of"])
         base, each = slot.get("over", (1, 0))
         return (slot["base"] + slot["each"] * count) / (base + each * count)
     raise KeyError(f"slot {kind!r}; known: value, text, sweep, end, choose, screen, moved, link, lines")
@@ -193,10 +201,10 @@ def line_count(text: str) -> int:
     return text.count("<br>") + 1 if text else 0
 
 
-def link(slot: Mapping[str, Any], scenario: Scenario) -> str:
+def link(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
     """« /fr/energie?price_europe=390&data=2026.11.20#heat_cost_split », broken before & and #."""
-    moved = [f"{name}={plain(value)}" for name, value in scenario.given]
-    query = "&".join([*moved, *slot["rest"]])
+    version = (slot["claims"], slot["data_version"], slot["as_of_version"])
+    query = Scenario(evaluation.moved, *version).query()
     address = slot["path"] + (f"?{query}" if query else "") + f"#{slot['anchor']}"
     return (
         wrapped(address.replace("&", " &").replace("#", " #"), slot["wrap"], glue="")
@@ -205,30 +213,21 @@ def link(slot: Mapping[str, Any], scenario: Scenario) -> str:
     )
 
 
-def plain(value: float) -> str:
-    """A number as addresses hold it: the fewest digits that give it back, as a browser writes them.
-
-    >>> plain(390.0), plain(0.5)
-    ('390', '0.5')
-    """
-    return np.format_float_positional(value, trim="-")
-
-
-def moved(slot: Mapping[str, Any], scenario: Scenario) -> str:
+def moved(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
     """« Scénario : Prix du gaz en Europe 600 $ (au-delà des sources) », or nothing."""
     told = []
-    for name, value in scenario.given:
-        lever = scenario.own.inputs[name]
+    for name, value in evaluation.moved.items():
+        lever = evaluation.own.inputs[name]
         beyond = lever.evidence and not lever.evidence[0] <= value <= lever.evidence[1]
-        line = f"{lever.label[scenario.language]} {text('{%s}' % name, scenario)}"
+        line = f"{lever.label[evaluation.language]} {text('{%s}' % name, evaluation)}"
         told.append(f"{line} ({slot['beyond']})" if beyond else line)
     return slot["lead"] + slot["join"].join(told) if told else ""
 
 
-def sweep(slot: Mapping[str, Any], scenario: Scenario) -> list[float | None]:
+def sweep(slot: Mapping[str, Any], evaluation: Evaluation) -> list[float | None]:
     """The numbers of `of` along the lever of `by`, everything else as the scenario has it."""
-    model = scenario.own
-    inputs = {name: scenario.values[name] for name in model.inputs if name != slot["by"]}
+    model = evaluation.own
+    inputs = {name: evaluation.values[name] for name in model.inputs if name != slot["by"]}
     values = model.along(slot["by"], slot["points"], **inputs)[slot["of"]]
     return [finite(float(v) * model.unit(slot["of"]).scale) for v in values]
 

@@ -15,6 +15,7 @@ from dashboard.core.progress import progress
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.headless_browser import HeadlessBrowser
 from dashboard.exports.images.picture import Picture, known_size, picture
+from dashboard.models.core.scenario import reading
 from dashboard.tables.dataset import Dataset
 
 
@@ -44,11 +45,11 @@ class Order:
         for kind, asked, known in (
             ("language", self.languages, LANGUAGES),
             ("theme", self.themes, THEMES),
-            ("disputed figure", self.claims, self.data.disputed),
         ):
             for name in asked:
                 if name not in known:
                     raise UnknownName(kind, name, known)
+        reading(self.data, self.claims)
         self.check_scenario()
 
     def check_scenario(self) -> None:
@@ -77,12 +78,12 @@ class Order:
         return charts.get(chart).live and charts.get(chart).model == model
 
     def pictures(self) -> Iterator[Picture]:
-        reading = self.data.view(self.claims)
+        data = reading(self.data, self.claims)
         for name in self.names():
             inputs = self.scenario.get(charts.get(name).model, {}) if charts.get(name).live else {}
             for language in self.languages:
                 for theme in self.themes:
-                    yield picture(name, language, theme, inputs, reading)
+                    yield picture(name, language, theme, inputs, data)
 
 
 def write(order: Order, folder: Path) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from typing import Any
 from dashboard import pages
 from dashboard.charts.core.built import Built, Drawn
 from dashboard.charts.core.slots import fill
+from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import ChartCard, WhatIf
 from dashboard.pages.core.page import Page
 
@@ -33,15 +34,13 @@ def link(built: Built) -> dict[str, Any] | None:
     page, data = page_of(built.name), built.data
     if page is None:
         return None
-    rest = [
-        *(f"claim={id}" for id in data.followed),
-        f"data={data.version}",
-        *(["then=1"] if data.then else []),
-    ]
+    scenario = Scenario.on(data)
     return {
         "slot": "link",
         "path": f"/{built.language}/{page.slug[built.language]}",
-        "rest": rest,
+        "claims": list(scenario.claims),
+        "data_version": scenario.data_version,
+        "as_of_version": scenario.as_of_version,
         "anchor": built.name,
     }
 
@@ -54,4 +53,4 @@ def address(drawn: Drawn) -> str:
     '/fr/energie?price_europe=390'
     """
     found = link(drawn.built)
-    return fill(found, drawn.scenario) if found else ""
+    return fill(found, drawn.evaluation) if found else ""

@@ -16,13 +16,14 @@ from dashboard.charts.core.compose import frame, framed
 from dashboard.charts.core.look import THEMES
 from dashboard.charts.core.own import own_chart
 from dashboard.charts.core.sizes import SEEN, SIZES
-from dashboard.charts.core.slots import Scenario, fill, given, plain
+from dashboard.charts.core.slots import Evaluation, fill
 from dashboard.core.errors import UnknownName
 from dashboard.core.files import write_atomic
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.headless_browser import HeadlessBrowser
 from dashboard.exports.images.link import link
 from dashboard.exports.images.provenance import Proof, proof
+from dashboard.models.core.scenario import Scenario
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 
@@ -65,23 +66,14 @@ class Picture:
         """What a file of it is called, without size and suffix: chart, language, version, claims, inputs,
         theme.
         """
-        built, scenario = self.drawn.built, self.drawn.scenario
-        moved = [f"{name}_{plain(value)}" for name, value in scenario.given]
-        return "-".join(
-            [
-                built.name,
-                built.language,
-                built.data.version,
-                *built.data.followed,
-                *moved,
-                *(["dark"] if scenario.theme == "dark" else []),
-            ]
-        )
+        built, theme = self.drawn.built, self.drawn.evaluation.theme
+        stem = self.drawn.scenario.file_stem(built.name, built.language)
+        return stem if theme == THEMES[0] else f"{stem}-{theme}"
 
     def composed(self, size: str) -> tuple[dict[str, Any], float]:
         """The image as a Plotly figure on its canvas, and how much larger the image of that size is."""
-        added = frame(self.drawn.built, size, link(self.drawn.built), self.drawn.scenario)
-        figure = fill(framed(self.drawn.built, added), self.drawn.scenario, narrow=added["narrow"])
+        added = frame(self.drawn.built, size, link(self.drawn.built), self.drawn.evaluation)
+        figure = fill(framed(self.drawn.built, added), self.drawn.evaluation, narrow=added["narrow"])
         return figure, added["scale"]
 
     def image(self, format: str, size: str, studio: HeadlessBrowser) -> bytes:
@@ -136,20 +128,19 @@ def own_picture(figures: Sequence[str], headline: str, measure: str, language: s
     known_look(language, theme)
     data = default()
     built = build(own_chart(figures, headline, measure, data), language, data)
-    return Picture(Drawn(built, Scenario(None, language, theme)))
+    return Picture(Drawn(built, Evaluation(None, language, theme)))
 
 
 def picture(
-    name: str, language: str, theme: str, scenario: Mapping[str, float], data: Dataset | None = None
+    name: str, language: str, theme: str, inputs: Mapping[str, float], data: Dataset | None = None
 ) -> Picture:
-    """A chart under a scenario. Raises UnknownName for a chart, language, theme or input that does not
-    exist.
+    """A chart with inputs moved, on a reading of the tables. Raises UnknownName for a chart, language, theme
+    or input that does not exist.
     """
     known_look(language, theme)
     built = charts.build(name, language, data)
     known = built.model.inputs if built.model and built.chart.live else {}
-    for input_name in scenario:
+    for input_name in inputs:
         if input_name not in known:
             raise UnknownName(f"input of chart {name}", input_name, known)
-    moved = given(built.model, scenario) if built.model and known else ()
-    return Picture(Drawn(built, Scenario(built.model, language, theme, moved)))
+    return Picture(Drawn(built, Evaluation(built.model, language, theme, Scenario(inputs))))

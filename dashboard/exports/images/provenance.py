@@ -11,6 +11,7 @@ from dashboard.charts.core.built import Built, Drawn
 from dashboard.charts.core.slots import fill
 from dashboard.charts.core.sources import assumptions_behind
 from dashboard.exports.images.link import link
+from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import in_order
 
 NAME = "belarus-dependence"
@@ -71,7 +72,7 @@ def template(built: Built) -> dict[str, Any]:
     """The record of a chart with slots for what a scenario changes; alternative text and scenario are
     added.
     """
-    data, language = built.data, built.language
+    data, language, scenario = built.data, built.language, Scenario.on(built.data)
     told = [data.figure(id) for id in built.figures]
     tellers = {figure.document for figure in told} | {id for mark in built.marks for id in mark.documents}
     return {
@@ -79,7 +80,7 @@ def template(built: Built) -> dict[str, Any]:
         "language": language,
         "headline": {"slot": "text", "text": built.headline},
         "alternative": "",
-        "data_version": data.version,
+        "data_version": scenario.data_version,
         "figures": list(built.figures),
         "origins": [
             data.origins[id].name[language]
@@ -93,7 +94,7 @@ def template(built: Built) -> dict[str, Any]:
             )
         ),
         "scenario": {},
-        "claims": list(data.followed),
+        "claims": list(scenario.claims),
         "licence": LICENCE,
         "link": link(built) or "",
     }
@@ -101,6 +102,7 @@ def template(built: Built) -> dict[str, Any]:
 
 def proof(drawn: Drawn) -> Proof:
     """The record of a chart under a scenario."""
-    scenario = {name: int(value) if value == int(value) else value for name, value in drawn.scenario.given}
-    filled = fill(template(drawn.built), drawn.scenario) | {"alternative": drawn.alt, "scenario": scenario}
+    inputs = drawn.scenario.inputs
+    scenario = {name: int(value) if value == int(value) else value for name, value in inputs.items()}
+    filled = fill(template(drawn.built), drawn.evaluation) | {"alternative": drawn.alt, "scenario": scenario}
     return Proof._from(filled)

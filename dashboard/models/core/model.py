@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from dashboard.models.core.lines import Case, Output, Target
 from dashboard.models.core.questions import Questions
 from dashboard.models.core.ranges import Ranges
 from dashboard.models.core.result import Named, Result, html_table, written
+from dashboard.models.core.scenario import reading
 from dashboard.models.core.slopes import Slopes
 from dashboard.models.core.targets import Targets
 from dashboard.tables import default
@@ -95,6 +96,14 @@ class Model(Ranges, Questions, Slopes, Targets):
     def on(self, dataset: Dataset) -> Model:
         """The same model on another edition of the data package."""
         return replace(self, dataset=dataset)
+
+    def following(self, *claims: str, data_version: str = "") -> Model:
+        """The same model where these claims are followed, on the tables as they were at a version.
+
+        Raises UnknownName for a claim that nobody disputes, or a version that never was.
+        """
+        data = reading(self.data, claims, data_version)
+        return data.once(("model", self.name), lambda: self.on(data))
 
     @property
     def data(self) -> Dataset:
@@ -214,8 +223,8 @@ class Model(Ranges, Questions, Slopes, Targets):
         """Every input at its opening value."""
         return {name: given.central for name, given in self.inputs.items()}
 
-    def __call__(self, table: Any = None, /, **given: Any) -> Result:
-        """All outputs, as attributes and keys.
+    def __call__(self, table: Any = None, /, *, claims: Sequence[str] = (), **given: Any) -> Result:
+        """All outputs, as attributes and keys; `claims` are ids of disputed figures to follow.
 
         `table` may be a DataFrame, a row of one, or a dict: what is an input in it is taken, the model's own
         outputs in it are passed over, so that a row of a table that the model gave can be handed back.
@@ -225,7 +234,12 @@ class Model(Ranges, Questions, Slopes, Targets):
         >>> rows = models.energy.sample(3).frame()
         >>> bool(models.energy(rows).price_mixed[1] == models.energy(rows.loc[1]).price_mixed)
         True
+        >>> later = models.release(claims=["prisoners_in_document_000"])
+        >>> round(models.release().left_on_date), round(later.left_on_date)
+        (269, 207)
         """
+        if claims:
+            return self.following(*claims)(table, **given)
         given = self._named(table) | given
         self.known_input(*given)
         arrays = {

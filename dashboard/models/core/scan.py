@@ -1,6 +1,6 @@
 """Where a function of one lever takes a value, found by looking: points, plateaus, or nowhere.
 
-The browser has the same search in app/assets/questions.js, step for step. A pole and a jump are no answer,
+The browser has the same search in web/assets/questions.js, step for step. A pole and a jump are no answer,
 an end of the lever is one, and so is a value that is only touched.
 """
 

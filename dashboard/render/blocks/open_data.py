@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 def view(block: OpenData, at: RenderContext) -> dict[str, Any]:
-    rows = {resource.path: len(at.asked.today.rows(resource.name)) for resource in at.data.package.resources}
+    rows = {
+        resource.path: len(at.page_query.today.rows(resource.name)) for resource in at.data.package.resources
+    }
     return {
         "files": [
             {"path": resource.path, "title": resource.title[at.language], "rows": rows[resource.path]}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard import models
-from dashboard.charts.core.slots import Scenario, text
+from dashboard.charts.core.slots import Evaluation, text
 from dashboard.core.words import in_first_case
 from dashboard.models.core.formulas import formula_value
+from dashboard.models.core.scenario import Scenario
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Readings
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def view(block: Readings, at: RenderContext) -> dict[str, Any]:
     model, still = models.get(block.model, at.data), at.still(block.model)
     name, formula, words = block.also
-    other = Scenario(model, at.language, given=((name, formula_value(formula, at.data)),))
+    other = Evaluation(model, at.language, scenario=Scenario({name: formula_value(formula, at.data)}))
     return {
         "also": words[at.language],
         "cited": at.data.figure(block.figure).written(at.language),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import models
 from dashboard.charts.core import sources
-from dashboard.charts.core.slots import Scenario, text
+from dashboard.charts.core.slots import Evaluation, text
 from dashboard.core.words import in_first_case
+from dashboard.models.core.scenario import Scenario
 
 if TYPE_CHECKING:
     from dashboard.models.core.lines import Target
@@ -39,7 +40,8 @@ def row(target: Target, found: dict[str, Any], model: Model, at: RenderContext) 
         got = published.unit.written(found["model"] * published.unit.scale, at.language)
     else:
         got = text(
-            "{%s}" % target.output, Scenario(model, at.language, given=tuple(model.inputs_of(target).items()))
+            "{%s}" % target.output,
+            Evaluation(model, at.language, scenario=Scenario(model.inputs_of(target))),
         )
     if target.minus_one:
         got = "+" + at.data.units["percent"].written(100 * found["model"], at.language)

@@ -31,12 +31,12 @@ SCENARIO_WORDS = {
 
 
 def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
-    model, scenario = at.scenario.own, at.scenario
-    levers = lever_views(model, scenario, at.t)
+    model, evaluation = at.evaluation.own, at.evaluation
+    levers = lever_views(model, evaluation, at.t)
     return {
         "disputes": disputes_view(
             [id for given in model.inputs.values() for id in given.source],
-            at.asked,
+            at.page_query,
             at.language,
             "levers-title",
         ),
@@ -45,21 +45,21 @@ def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
         "model": block.model,
         "notices": at.notices,
         "closed": at.filled(block.closed) if block.closed else "",
-        "open": bool(scenario.given or at.notices),
-        "spec": json_text(place_spec(model, scenario, at.filled(block.announcement))),
+        "open": bool(evaluation.moved or at.notices),
+        "spec": json_text(place_spec(model, evaluation, at.filled(block.announcement))),
         "questions": questions_view(block, at),
-        "cases": case_views(model, scenario),
+        "cases": case_views(model, evaluation),
         "main": [lever for lever in levers if lever["main"]],
         "more": [lever for lever in levers if not lever["main"]],
         "more_open": any(lever["moved"] for lever in levers if not lever["main"]),
-        "charts": [card(name, at, scenario) for name in block.charts],
+        "charts": [card(name, at, evaluation) for name in block.charts],
         "results": [
             {
                 "label": at.filled(result.label),
                 "outside": outside(result, at),
-                "why": why(model, scenario, result),
-                "value": slot(at.filled(result.value), scenario),
-                "note": slot(at.filled(result.note), scenario),
+                "why": why(model, evaluation, result),
+                "value": slot(at.filled(result.value), evaluation),
+                "note": slot(at.filled(result.note), evaluation),
             }
             for result in block.results
         ],
@@ -83,7 +83,7 @@ def scenarios_spec(block: WhatIf, at: RenderContext) -> dict[str, Any]:
 
 def outside(result: Headline, at: RenderContext) -> str:
     """What a result owes to values from outside the five documents, or nothing."""
-    model = at.scenario.own
+    model = at.evaluation.own
     behind = model.behind(*(name for name, _, _ in PLACE.findall(result.value.en + result.note.en)))
     names = [name for name in behind if model.inputs[name].kind == EXTERNAL]
     told = [

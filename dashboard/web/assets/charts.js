@@ -103,7 +103,7 @@
     record() {
       this.hear?.();
       const scenario = this.scenario || still();
-      return { ...fill(this.spec.proof, scenario), alternative: this.alt.textContent.trim(), scenario: Object.fromEntries(scenario.inOrder) };
+      return { ...fill(this.spec.proof, scenario), alternative: this.alt.textContent.trim(), scenario: Object.fromEntries(scenario.byName) };
     }
 
     async save(format) {
@@ -118,7 +118,7 @@
     }
 
     /* What a file is called: chart, language, version and claims, then inputs; an image adds theme and size. */
-    get stem() { return [this.spec.file, ...(this.scenario || still()).inOrder.map(([name, value]) => `${name}_${value}`)].join("-"); }
+    get stem() { return [this.spec.file, ...(this.scenario || still()).byName.map(([name, value]) => `${name}_${value}`)].join("-"); }
 
     looks(size) { return [this.stem, ...(window.dashboard.theme() === "dark" ? ["dark"] : []), ...(size === "seen" ? [] : [size])].join("-"); }
   }
@@ -178,7 +178,9 @@
   }
 
   function python(chart) {
-    const given = (chart.scenario || still()).inOrder.map(([name, value]) => `, ${name}=${value}`).join("");
+    const inputs = (chart.scenario || still()).byName.map(([name, value]) => `, ${name}=${value}`).join("");
+    const { claims, data_version: version, as_of_version: then } = chart.spec.proof.link || { claims: [] };
+    const given = `${inputs}${claims.length ? `, claims=[${claims.map((id) => `"${id}"`).join(", ")}]` : ""}${then ? `, data_version="${version}"` : ""}`;
     return `import dashboard\n\ndashboard.chart("${chart.spec.name}", "${document.documentElement.lang}"${given})`;
   }
 

@@ -80,6 +80,9 @@
       return Object.keys(this.place ? this.place.inputs : {}).filter((n) => n in this.given).map((n) => [n, this.given[n]]);
     }
 
+    /* The same in the one order of addresses and file names: by name, as models/core/scenario.py has it. */
+    get byName() { return this.inOrder.sort(([a], [b]) => (a < b ? -1 : 1)); }
+
     moved(slot) {
       const told = this.inOrder.map(([n]) => {
         const line = `${this.place.inputs[n].label} ${this.text(`{${n}}`)}`;
@@ -130,7 +133,8 @@
     screen: (slot, s, narrow) => fill(narrow ? slot.narrow : slot.wide, s, narrow),
     moved: (slot, s) => { const line = s.moved(slot); return line && slot.wrap ? wrapped(line, slot.wrap) : line; },
     link: (slot, s) => {
-      const query = [...s.inOrder.map(([name, value]) => `${name}=${value}`), ...slot.rest].join("&");
+      const pairs = [...s.byName, ...slot.claims.map((id) => ["claim", id]), ["data", slot.data_version], ...(slot.as_of_version ? [["then", "1"]] : [])];
+      const query = pairs.map((pair) => pair.join("=")).join("&");
       const address = `${slot.path}${query ? `?${query}` : ""}#${slot.anchor}`;
       return slot.wrap ? wrapped(address.replaceAll("&", " &").replaceAll("#", " #"), slot.wrap, "") : address;
     },

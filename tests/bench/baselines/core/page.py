@@ -15,7 +15,8 @@ from typing import Any
 from dashboard import charts, models, pages
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.look import NARROW, PALETTES
-from dashboard.charts.core.slots import Scenario, fill, given, text
+from dashboard.charts.core.slots import Evaluation, fill, text
+from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import WhatIf
 
 LANGUAGE = "en"
@@ -71,17 +72,17 @@ def levers() -> list[dict[str, Any]]:
     return found
 
 
-def scenario(values: dict[str, float]) -> Scenario:
-    return Scenario(model(), LANGUAGE, given=given(model(), values))
+def scenario(values: dict[str, float]) -> Evaluation:
+    return Evaluation(model(), LANGUAGE, scenario=Scenario(values))
 
 
-def figure(name: str, at: Scenario) -> dict:
+def figure(name: str, at: Evaluation) -> dict:
     """A chart as a Plotly figure, as wide as on our page."""
     filled = fill(built(name).figure, at)
     return {**filled, "layout": {**filled["layout"], "width": WIDTH}}
 
 
-def sentence(at: Scenario) -> str:
+def sentence(at: Evaluation) -> str:
     return text(built(SPEAKS).headline, at)
 
 

@@ -1,0 +1,125 @@
+"""What is looked at: levers, claims and version of the tables, over the whole site.
+
+Addresses, citations, file names, lines of Python and the records of images are printed from a `Scenario`; the
+browser prints the same from its own (assets/scenario.js).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlencode
+
+import numpy as np
+
+from dashboard.core.errors import UnknownName
+from dashboard.tables.dataset import Dataset
+
+CLAIM, DATA, THEN = "claim", "data", "then"
+"""Names of the query that are no inputs."""
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """Inputs that stand elsewhere than at their opening, claims that are followed, and a version.
+
+    `inputs` holds values by input name over all models, in the models' terms (shares, not per cent); `claims`
+    ids of disputed figures. `data_version` is the version of the tables that the scenario was made on, empty
+    where nothing pins one; `as_of_version` asks for the tables as they were at it.
+
+    >>> Scenario({"price_europe": 390}, data_version="2026.11.20").query()
+    'price_europe=390&data=2026.11.20'
+    """
+
+    inputs: Mapping[str, float] = field(default_factory=dict)
+    claims: tuple[str, ...] = ()
+    data_version: str = ""
+    as_of_version: bool = False
+
+    def __post_init__(self) -> None:
+        # One order, whatever the page and the machine: two equal scenarios print the same.
+        in_order = {name: float(self.inputs[name]) for name in sorted(self.inputs)}
+        object.__setattr__(self, "inputs", in_order)
+        object.__setattr__(self, "claims", tuple(sorted(set(self.claims))))
+
+    @classmethod
+    def on(cls, data: Dataset, inputs: Mapping[str, float] | None = None) -> Scenario:
+        """The scenario of a reading of the tables, with these inputs moved."""
+        return cls(inputs or {}, data.followed, data.version, bool(data.then))
+
+    def moving(self, inputs: Mapping[str, float]) -> Scenario:
+        """The same claims and version with other inputs."""
+        return replace(self, inputs=inputs)
+
+    def only(self, names: Iterable[str]) -> Scenario:
+        """The same with those of the inputs alone."""
+        known = set(names)
+        return self.moving({name: value for name, value in self.inputs.items() if name in known})
+
+    def dataset(self, data: Dataset) -> Dataset:
+        """The tables as this scenario reads them. Raises UnknownName for a version that never was."""
+        return data.view(self.claims, self.data_version if self.as_of_version else "")
+
+    # ---- what is printed from it
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Names and values of the query, in their fixed order: inputs, claims, version."""
+        return [
+            *((name, shortest(value)) for name, value in self.inputs.items()),
+            *((CLAIM, id) for id in self.claims),
+            *([(DATA, self.data_version)] if self.data_version else []),
+            *([(THEN, "1")] if self.as_of_version else []),
+        ]
+
+    def query(self) -> str:
+        """The query of an address, without its question mark; empty where nothing is asked."""
+        return urlencode(self.pairs())
+
+    def python_call(self, call: str, *arguments: str) -> str:
+        """A call in Python that gives this scenario: `call` with texts as its first arguments.
+
+        >>> Scenario({"gdp": 80}, ("prisoners_in_document_001",)).python_call("dashboard.chart", "x", "fr")
+        'dashboard.chart("x", "fr", gdp=80, claims=["prisoners_in_document_001"])'
+        """
+        claims = ", ".join(f'"{id}"' for id in self.claims)
+        written = [
+            *(f'"{argument}"' for argument in arguments),
+            *(f"{name}={shortest(value)}" for name, value in self.inputs.items()),
+            *([f"claims=[{claims}]"] if claims else []),
+            *([f'data_version="{self.data_version}"'] if self.as_of_version else []),
+        ]
+        return f"{call}({', '.join(written)})"
+
+    def file_stem(self, *names: str) -> str:
+        """What a file of it is called, without its suffix: names, version, claims, inputs.
+
+        >>> Scenario({"gdp": 80}, data_version="2026.11.20").file_stem("gas_price_gap", "fr")
+        'gas_price_gap-fr-2026.11.20-gdp_80'
+        """
+        inputs = (f"{name}_{shortest(value)}" for name, value in self.inputs.items())
+        version = [self.data_version] if self.data_version else []
+        return "-".join([*names, *version, *self.claims, *inputs])
+
+
+def reading(data: Dataset, claims: Iterable[str] = (), data_version: str = "") -> Dataset:
+    """The tables where these claims are followed, as they were at a version.
+
+    Raises UnknownName for a claim that nobody disputes, or a version that never was.
+    """
+    for id in claims:
+        if id not in data.disputed:
+            raise UnknownName("disputed figure", id, data.disputed)
+    return data.view(claims, data_version)
+
+
+def shortest(value: float) -> str:
+    """A number as addresses hold it: the fewest digits that give it back, as a browser writes them.
+
+    >>> shortest(390.0), shortest(0.5), shortest(1e-7)
+    ('390', '0.5', '1e-7')
+    """
+    if value == 0:
+        return "0"
+    if 1e-6 <= abs(value) < 1e21:
+        return np.format_float_positional(value, trim="-")
+    return np.format_float_scientific(value, trim="-", exp_digits=1)

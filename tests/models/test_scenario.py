@@ -1,0 +1,137 @@
+"""One scenario: whatever is printed from it is the same everywhere, and leads back to it."""
+
+from __future__ import annotations
+
+import random
+from urllib.parse import parse_qsl
+
+import pytest
+from markupsafe import escape
+from werkzeug.datastructures import MultiDict
+
+import dashboard
+from dashboard import charts, models
+from dashboard.core.errors import UnknownName
+from dashboard.exports.images.link import address
+from dashboard.models.core.scenario import Scenario, shortest
+from dashboard.query.page_query import PageQuery
+
+NAMES = list(models.input_names())
+
+
+def drawn_at_random(seed: int, data) -> Scenario:
+    """Levers of several models anywhere on their tracks, and a claim of some disputes."""
+    draw = random.Random(seed)
+    inputs = {}
+    for name in draw.sample(NAMES, draw.randint(1, 6)):
+        low, high, _ = models.get(models.input_names()[name], data).inputs[name].slider
+        inputs[name] = draw.choice([low, high, draw.uniform(low, high), round(draw.uniform(low, high), 3)])
+    groups = sorted(set(data.disputed.values()))
+    claims = [draw.choice(group) for group in draw.sample(groups, draw.randint(0, len(groups)))]
+    made = Scenario(inputs, tuple(claims), data.version)
+    # A lever that happens to stand where it opens is not moved.
+    reading = made.dataset(data)
+    still = {n for n in inputs if models.get(models.input_names()[n], reading).inputs[n].central == inputs[n]}
+    moved = made.only(set(inputs) - still)
+    return moved if moved.inputs or moved.claims else Scenario()
+
+
+def read(query: str, data) -> PageQuery:
+    return PageQuery.read(MultiDict(parse_qsl(query)), data, "en")
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_query_gives_its_scenario_back(seed, data):
+    scenario = drawn_at_random(seed, data)
+    assert read(scenario.query(), data).scenario == scenario
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_order_of_what_is_said_is_one(seed, data):
+    scenario = drawn_at_random(seed, data)
+    pairs = scenario.pairs()
+    random.Random(seed).shuffle(pairs)
+    strays = [("utm_source", "x"), ("fbclid", "y"), ("nothing", "1")]
+    found = PageQuery.read(MultiDict([*strays, *pairs]), data, "en")
+    assert found.scenario.query() == scenario.query() and not found.notices
+
+
+def test_what_says_nothing_pins_nothing(data):
+    assert read("", data).scenario == Scenario()
+    assert read(f"data={data.version}", data).scenario == Scenario()
+    name = NAMES[0]
+    opening = models.get(models.input_names()[name], data).inputs[name].central
+    assert read(f"{name}={shortest(opening)}&utm_x=1", data).scenario == Scenario()
+
+
+@pytest.mark.parametrize(
+    "value, text",
+    [
+        (0.0, "0"),
+        (-0.0, "0"),
+        (390.5, "390.5"),
+        (1e21, "1e+21"),
+        (1e-7, "1e-7"),
+        (0.1 + 0.2, "0.30000000000000004"),
+    ],
+)
+def test_a_number_is_written_as_a_browser_does(value, text):
+    assert shortest(value) == text and float(text) == value
+
+
+def test_one_name_is_one_lever(data):
+    """Inputs that share a name share their source, so that one value in an address means one thing."""
+    for name, model in models.input_names().items():
+        first = models.get(model, data).inputs[name]
+        for other in (models.get(m, data) for m in models.names()):
+            if name in other.inputs:
+                assert other.inputs[name] == first
+
+
+# ---- claims reach Python as they reach a page
+
+
+def followed(data) -> list[tuple[str, str]]:
+    """Each chart that rests on a disputed figure, with each of the claims."""
+    return [
+        (name, id)
+        for name in charts.names()
+        for id in sorted(data.disputed)
+        if set(charts.build(name, "en", data).figures) & set(data.disputed[id])
+    ]
+
+
+def test_a_picture_under_a_claim_says_what_the_page_says(client, data):
+    tried = followed(data)
+    assert tried
+    for name, id in tried:
+        picture = dashboard.chart(name, "en", claims=[id])
+        page = client.get(address(picture.drawn).partition("#")[0])
+        record = picture.proof
+        assert record.claims == (id,) and record.data_version == data.version
+        assert f"claim={id}" in record.link and id in picture.stem
+        assert page.status_code == 200 and f'data-chart="{name}"' in page.text
+        assert escape(picture.headline) in page.text and f'"file":"{picture.stem}"' in page.text
+
+
+def test_a_claim_moves_a_model_as_it_moves_the_page(data):
+    for id in data.disputed:
+        under = data.view([id])
+        for name in models.names():
+            assert models.get(name)(claims=[id]) == models.get(name, under)()
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [lambda id: models.release(claims=[id]), lambda id: dashboard.chart("stock_reconciled", claims=[id])],
+)
+def test_an_unknown_claim_is_named(ask):
+    with pytest.raises(UnknownName, match="disputed figure"):
+        ask("prisoners_in_document_999")
+
+
+def test_a_line_of_python_gives_the_scenario_back(data):
+    for name, id in followed(data)[:4]:
+        picture = dashboard.chart(name, "fr", claims=[id])
+        line = picture.drawn.scenario.python_call("dashboard.chart", name, "fr")
+        assert eval(line, {"dashboard": dashboard}).proof == picture.proof
