@@ -10,6 +10,8 @@ HERE := makefile="$(MAKEFILE_LIST)"; cd "$$(dirname -- "$${makefile\# }")"
 # A Python that was named is taken even where .venv was made with another.
 SETUP := PYTHON="$(PYTHON)" NAMED="$(filter-out file,$(origin PYTHON))" sh .ci/setup.sh
 VENV_PYTHON := .venv/bin/python
+TSC := .typescript/node_modules/.bin/tsc
+MEND_TYPES := In dashboard/web/assets, types.d.ts says what the scripts share and JSDoc (@param, @type) what each name holds: mend the code, or what is said of it.
 
 .PHONY: help run serve test test-lowest load setup check format doctor notebook bench
 
@@ -40,6 +42,9 @@ check:     ## check format, style, types and the data package; every finding of 
 	$(VENV_PYTHON) -m ruff format --check dashboard tests || { echo "make format mends this."; wrong=1; }; \
 	$(VENV_PYTHON) -m ruff check dashboard tests || wrong=1; \
 	$(VENV_PYTHON) -m mypy || wrong=1; \
+	if [ -x $(TSC) ]; then \
+		$(TSC) -p dashboard/web/assets/jsconfig.json || { echo "$(MEND_TYPES)"; wrong=1; }; \
+	else echo "JavaScript was not type-checked: it needs npm (Debian, Ubuntu: apt-get install npm), then make check again."; fi; \
 	$(VENV_PYTHON) -m dashboard check $(ARGS) || wrong=1; \
 	exit $$wrong
 

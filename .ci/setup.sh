@@ -154,6 +154,16 @@ ensure_small_plotly() {
     rm -rf "$fetched"
 }
 
+# What `make check` reads JavaScript with, from npm where npm is: it is no dependency of the project, and whoever has
+# no npm checks the rest.
+ensure_typescript() {
+    version=7.0.2
+    compiler=.typescript/node_modules/typescript/package.json
+    if ! has npm || grep -q "\"version\": \"$version\"" "$compiler" 2>/dev/null; then return; fi
+    echo "Installing TypeScript $version into .typescript, once." >&2
+    npm install --silent --no-save --no-audit --no-fund --prefix .typescript "typescript@$version" >&2 || rm -rf .typescript
+}
+
 # JupyterLab is in no lock; what the locks name keeps its version.
 ensure_jupyterlab() {
     if "$venv_python" -c 'import jupyterlab' 2>/dev/null; then return; fi
@@ -168,7 +178,10 @@ dashboard)
     ensure_small_plotly
     ;;
 # Ruff and mypy stand in the lock of the tests; a browser is not needed for them.
-check) ensure_installed tests ;;
+check)
+    ensure_installed tests
+    ensure_typescript
+    ;;
 tests | lowest)
     ensure_browser
     ensure_installed "$1"

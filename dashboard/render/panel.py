@@ -21,7 +21,7 @@ def writing(model: Model, name: str, language: str) -> dict[str, Any]:
     return {"scale": unit.scale, "decimals": model.decimals(name), "pattern": unit.pattern[language]}
 
 
-def place_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[str, Any]:
+def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[str, Any]:
     """Inputs with their numbers, how everything is written, and the scenario that the page arrived with."""
     language = evaluation.language
     return {

@@ -20,7 +20,7 @@ from dashboard.charts.core.slots import Evaluation, fill, text
 from dashboard.core.words import LANGUAGES, marks, number
 from dashboard.exports.images.link import link
 from dashboard.models.core.scenario import Scenario
-from dashboard.render.panel import place_spec
+from dashboard.render.panel import panel_spec
 
 ROWS = 100_000
 LIVE = [name for name in charts.names() if charts.get(name).live]
@@ -227,7 +227,7 @@ FILL = """([spec, figure, templates, palette, givens]) => givens.map((given) => 
 def test_both_fillers_fill_the_whole_figure_alike(engine, name, language, size):
     built = charts.build(name, language)
     model, figure = built.model, compose.composed(built, size, link(built))
-    spec = place_spec(model, Evaluation(model, language), "")
+    spec = panel_spec(model, Evaluation(model, language), "")
     templates = [built.alt, *(cell for row in built.rows for cell in row.values())]
     tried = scenarios(model, 40, seed=len(name))
     theirs = engine.evaluate(

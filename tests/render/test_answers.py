@@ -27,7 +27,7 @@ PLACES = {
     if isinstance(block, WhatIf)
 }
 SPEC = re.compile(r'data-questions.*?<script type="application/json">(.*?)</script>', re.DOTALL)
-PLACE_SPEC = re.compile(r"data-place-spec>(.*?)</script>", re.DOTALL)
+PANEL_SPEC = re.compile(r"data-panel-spec>(.*?)</script>", re.DOTALL)
 every_place = pytest.mark.parametrize("name", PLACES)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -59,7 +59,7 @@ def engine(browser, site):
 
 def specs(client, name: str, language: str) -> tuple[dict, dict]:
     html = client.get(f"/{language}/{pages.get(PLACES[name][0]).slug[language]}").get_data(as_text=True)
-    return json.loads(SPEC.search(html)[1]), json.loads(PLACE_SPEC.search(html)[1])
+    return json.loads(SPEC.search(html)[1]), json.loads(PANEL_SPEC.search(html)[1])
 
 
 def asked_of(model, spec: dict, count: int) -> list[tuple]:
@@ -288,7 +288,7 @@ def test_a_case_sets_its_levers_and_is_pressed_until_one_moves(page, site, name,
     address = f"{site}/{language}/{pages.get(PLACES[name][0]).slug[language]}"
     page.goto(address)
     page.wait_for_selector("html[data-ready]", state="attached")
-    buttons = page.locator("[data-place] [data-case]")
+    buttons = page.locator("[data-panel] [data-case]")
     assert buttons.all_inner_texts() == [case.label[language] for case in model.packets]
     assert page.locator(".cases").get_attribute("aria-label")
     for button, case in zip(buttons.all(), model.cases.values(), strict=True):

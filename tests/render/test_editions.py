@@ -40,7 +40,7 @@ STATE = """async () => {
         title: document.title, leads, words: document.querySelector("main").innerText.replace(/\\s+/g, " "),
         rows,
         charts: (window.dashboard.charts || []).map(({ spec, plot }) => [spec.name, plot.data, plot.layout]),
-        results: (window.dashboard.places || []).map((place) => [place.given, place.scenario.values,
+        results: (window.dashboard.panels || []).map((place) => [place.given, place.scenario.values,
         place.scenario.ranges]),
         levers: [...document.querySelectorAll("[data-lever] input")].map((input) => [input.value,
         input.ariaValueText]),
@@ -207,11 +207,11 @@ def test_moving_a_lever_and_choosing_a_claim_goes_on_from_each_other(page, files
     page.wait_for_selector("html[data-ready=yes]", state="attached")
     page.locator("[data-lever] input[type=range]").first.press("ArrowRight")
     until(page, "location.search.includes('data=')")
-    moved = page.evaluate("window.dashboard.places[0].given")
+    moved = page.evaluate("window.dashboard.panels[0].given")
     page.locator("[data-claim=prisoners_in_document_000]").first.click()
     until(page, "location.search.includes('claim=')")
     page.wait_for_selector("html[data-ready=yes]", state="attached")
-    assert page.evaluate("window.dashboard.places[0].given") == moved
+    assert page.evaluate("window.dashboard.panels[0].given") == moved
     assert page.locator("[data-claim=prisoners_in_document_000][aria-current]").count()
 
 
@@ -346,7 +346,7 @@ def test_an_image_dropped_on_a_page_kept_as_files_opens_its_scenario(page, files
     drop(page, image)
     page.wait_for_url("**/en/energy.html?price_europe=390&*")
     page.wait_for_selector("html[data-ready=yes]", state="attached")
-    assert page.evaluate("window.dashboard.places[0].given") == {"price_europe": 390}
+    assert page.evaluate("window.dashboard.panels[0].given") == {"price_europe": 390}
 
 
 def test_every_table_of_the_data_lies_beside_the_pages(page, files, data):

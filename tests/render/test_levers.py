@@ -83,7 +83,7 @@ def test_the_first_drawing_is_seen_before_the_last_is_made(page, site):
 
 @pytest.mark.parametrize(
     ("query", "asks"),
-    [("?price_europe=390", "dashboard.everything()"), ("", "dashboard.places[0].set('price_europe', 390)")],
+    [("?price_europe=390", "dashboard.everything()"), ("", "dashboard.panels[0].set('price_europe', 390)")],
 )
 def test_what_is_not_drawn_yet_is_drawn_when_a_printer_or_a_hand_asks(page, site, query, asks):
     """With a screen that never shows the first drawing, the others wait."""
@@ -92,7 +92,7 @@ def test_what_is_not_drawn_yet_is_drawn_when_a_printer_or_a_hand_asks(page, site
     assert page.evaluate(DRAWN) == 1
     page.evaluate(asks)
     assert page.evaluate(DRAWN) == 3
-    assert page.evaluate("dashboard.places[0].charts.map((chart) => chart.scenario.inputs.price_europe)") == [
+    assert page.evaluate("dashboard.panels[0].charts.map((chart) => chart.scenario.inputs.price_europe)") == [
         390,
         390,
         390,

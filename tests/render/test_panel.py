@@ -45,7 +45,7 @@ def test_it_is_shut_at_first_and_opens_by_keyboard_with_its_charts_drawn(page, s
 def test_a_lever_moves_it_and_the_link_opens_it(page, site, name, block, language):
     page.goto(address(site, name, language))
     page.locator("details.panel > summary").click()
-    page.locator("[data-place] input[type=range]").first.focus()
+    page.locator("[data-panel] input[type=range]").first.focus()
     page.keyboard.press("End")
     lever = next(iter(models.get(block.model).inputs))
     page.wait_for_url(re.compile(f"{lever}="))

@@ -68,7 +68,7 @@ HELP = """() => {
 
 WALK = """async ([givens, run]) => {
     const { told, differences, drawings, frame } = quickTest;
-    const place = dashboard.places[0], wrong = [], taken = Object.fromEntries(place.charts.map(({ spec }) =>
+    const place = dashboard.panels[0], wrong = [], taken = Object.fromEntries(place.charts.map(({ spec }) =>
     [spec.name, 0]));
     for (let at = 0; at < givens.length; at += run) {
         let ours;
@@ -91,7 +91,7 @@ WALK = """async ([givens, run]) => {
 
 RESTED = """async () => {
     const { named, differences, wanted, anew } = quickTest, wrong = [];
-    for (const chart of dashboard.places[0].charts) {
+    for (const chart of dashboard.panels[0].charts) {
         const { data, layout } = wanted(chart);
         if (JSON.stringify(chart.plot.data) !== JSON.stringify(data)) wrong.push(`${chart.spec.name}: Plotly
         holds other data`);
@@ -117,7 +117,7 @@ def opened(page: Page, site: str, model: str, language: str, width: int) -> None
         "() => document.querySelectorAll('details.panel').forEach((panel) => { panel.open = true; })"
     )
     page.wait_for_function(
-        "() => dashboard.places[0].charts.every((chart) => chart.started && chart.plot._fullLayout &&"
+        "() => dashboard.panels[0].charts.every((chart) => chart.started && chart.plot._fullLayout &&"
         " chart.inSight)"
     )
     page.evaluate(HELP)
@@ -165,7 +165,7 @@ def test_there_and_back_leaves_no_trace(page, site, model):
     levers = [[name, *lever.slider[:2]] for name, lever in models.get(model).inputs.items()]
     wrong = page.evaluate(
         """async (levers) => {
-            const { told, differences, frame } = quickTest, place = dashboard.places[0], wrong = [];
+            const { told, differences, frame } = quickTest, place = dashboard.panels[0], wrong = [];
             const first = place.charts.map(({ plot }) => told(plot));
             for (const [name, ...ends] of levers) {
                 for (const given of [...ends.map((end) => ({ [name]: end })), {}]) { await frame();
@@ -184,15 +184,15 @@ def test_while_the_hand_moves_plotly_is_not_asked_and_once_it_rests_it_is(page, 
     opened(page, site, "energy", "en", WIDTHS["wide"])
     page.locator("[data-lever=price_europe] input[type=range]").focus()
     page.evaluate("""() => {
-            const { charts } = dashboard.places[0];
+            const { charts } = dashboard.panels[0];
             window.asked = () => [charts.map(({ plot }) => quickTest.drawings(plot)), charts.map((chart) =>
-            chart.sketched)];
+            chart.patched)];
             window.addEventListener("keydown", () => { window.during = asked(); });
         }""")
     page.keyboard.press("ArrowRight")
     assert page.evaluate("window.during") == [[0, 0, 0], [True, True, True]]
     page.wait_for_function(
-        "() => !dashboard.places[0].charts.some((chart) => chart.behind(dashboard.places[0].scenario))"
+        "() => !dashboard.panels[0].charts.some((chart) => chart.behind(dashboard.panels[0].scenario))"
     )
     assert page.evaluate("asked()") == [[1, 1, 1], [False, False, False]]
     assert (
@@ -226,25 +226,25 @@ def test_whatever_comes_before_the_hand_rests_finds_the_same_scenario(page, site
     else:
         page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
     page.wait_for_function(
-        "() => !dashboard.places[0].charts.some((chart) => chart.behind(dashboard.places[0].scenario))"
+        "() => !dashboard.panels[0].charts.some((chart) => chart.behind(dashboard.panels[0].scenario))"
     )
     page.wait_for_timeout(400)  # Plotly follows another width by itself, after a pause of its own
-    assert page.evaluate("() => dashboard.places[0].given.price_europe") == 700
+    assert page.evaluate("() => dashboard.panels[0].given.price_europe") == 700
     assert "\n".join(page.evaluate(RESTED)) == ""
 
 
 def test_what_the_quick_way_does_not_cover_is_left_to_plotly(page, site):
     opened(page, site, "energy", "en", WIDTHS["wide"])
     answers = page.evaluate("""() => {
-            const place = dashboard.places[0], chart = place.charts[0], { quick, plot } = chart;
+            const place = dashboard.panels[0], chart = place.charts[0], { patcher, plot } = chart;
             const moved = new dashboard.Scenario(place.spec, place.run, dashboard.palette(), { price_europe:
             500 });
             const slot = { slot: "text", text: "{price_europe}" };
-            const titled = new dashboard.Quick({ ...chart.spec.figure, layout: { ...chart.spec.figure.layout,
-            title: { text: slot } } }, plot);
+            const { figure } = chart.spec, layout = { ...figure.layout, title: { text: slot } };
+            const titled = new dashboard.SvgPatcher({ ...figure, layout }, plot);
             titled.drawn(place.scenario, false);
-            const still = new dashboard.Quick(chart.spec.figure, plot);
-            return { titled: titled.sketch(moved, false), unknown: still.sketch(moved, false), narrow:
-            quick.sketch(moved, true), covered: Boolean(quick.sketch(moved, false)) };
+            const still = new dashboard.SvgPatcher(chart.spec.figure, plot);
+            return { titled: titled.patch(moved, false), unknown: still.patch(moved, false), narrow:
+            patcher.patch(moved, true), covered: Boolean(patcher.patch(moved, false)) };
         }""")
     assert answers == {"titled": None, "unknown": None, "narrow": None, "covered": True}

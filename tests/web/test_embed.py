@@ -106,7 +106,7 @@ def test_the_code_that_the_page_gives_works_where_it_is_pasted(browser, site, st
     until(host, lambda: abs(host.locator("iframe").bounding_box()["height"] - inner.evaluate(height)) <= 2)
     assert inner.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     if name in LIVE:
-        assert inner.evaluate("window.dashboard.places[0].given") == {"price_europe": 600}
+        assert inner.evaluate("window.dashboard.panels[0].given") == {"price_europe": 600}
         before = frame.locator(".title").inner_text()
         frame.locator("[data-lever=price_europe] input[type=range]").press("End")
         until(host, lambda: frame.locator(".title").inner_text() != before)

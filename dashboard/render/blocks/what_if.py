@@ -10,7 +10,7 @@ from dashboard.models.core.inputs import EXTERNAL
 from dashboard.render.chart_card import card
 from dashboard.render.context import json_text, slot
 from dashboard.render.history import disputes_view
-from dashboard.render.panel import case_views, lever_views, place_spec
+from dashboard.render.panel import case_views, lever_views, panel_spec
 from dashboard.render.questions import questions_view, why
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
         "notices": at.notices,
         "closed": at.filled(block.closed) if block.closed else "",
         "open": bool(evaluation.moved or at.notices),
-        "spec": json_text(place_spec(model, evaluation, at.filled(block.announcement))),
+        "spec": json_text(panel_spec(model, evaluation, at.filled(block.announcement))),
         "questions": questions_view(block, at),
         "cases": case_views(model, evaluation),
         "main": [lever for lever in levers if lever["main"]],

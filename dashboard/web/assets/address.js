@@ -2,43 +2,64 @@
 (() => {
   "use strict";
   const root = document.documentElement;
+  const version = String(root.dataset.version);
 
-  /* A query that says what it was made on; a page that says nothing else needs no version. */
+  /**
+   * A query that says what it was made on; a page that says nothing else needs no version.
+   * @param {URLSearchParams} query
+   */
   function pinned(query) {
     const own = [...query.keys()].filter((name) => name !== "data");
     if (!own.length && query.get("data") === root.dataset.version) query.delete("data");
-    else if (own.length && !query.has("data")) query.set("data", root.dataset.version);
+    else if (own.length && !query.has("data")) query.set("data", version);
     return query;
   }
 
-  /* Where an address of the site leads from this page: to itself, where a server answers it. Empty where it leads nowhere. */
+  /**
+   * Where an address of the site leads from this page: to itself, where a server answers it. Empty where it leads nowhere.
+   * @type {Dashboard["at"]}
+   */
   const at = window.dashboard?.at || ((address) => address);
 
-  /* The same, whole: for whoever takes it elsewhere. */
+  /**
+   * The same, whole: for whoever takes it elsewhere.
+   * @param {string} address
+   */
   const whole = (address) => new URL(at(address), location.href).href;
 
-  /* An address as a citation may name it: a place on the reader's own disk is nobody else's. */
+  /**
+   * An address as a citation may name it: a place on the reader's own disk is nobody else's.
+   * @param {string} address
+   */
   const open = (address) => (address.startsWith("file:") ? "" : address);
 
-  /* The whole address with its version, for whoever copies it. */
+  /**
+   * The whole address with its version, for whoever copies it.
+   * @param {string} anchor
+   */
   function link(anchor) {
     const query = new URLSearchParams(location.search);
-    if (!query.has("data")) query.set("data", root.dataset.version);
+    if (!query.has("data")) query.set("data", version);
     return `${location.href.split(/[?#]/)[0]}?${query}#${anchor}`;
   }
 
-  /* Words to the clipboard, and a word that they are there; where that is not allowed, the words themselves to select. */
+  /**
+   * Words to the clipboard, and a word that they are there; where that is not allowed, the words themselves to select.
+   * @param {string} words
+   * @param {Element} status
+   * @param {string} [done]
+   */
   async function copy(words, status, done) {
     try {
       await navigator.clipboard.writeText(words);
-      status.textContent = done;
+      status.textContent = done || "";
     } catch {
       status.textContent = words;
     }
   }
 
   document.addEventListener("click", (event) => {
-    const option = event.target.closest("a[data-claim]");
+    const option = event.target?.closest("a[data-claim]");
     if (!option || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     const query = new URLSearchParams(location.search);

@@ -1,111 +1,141 @@
 /* Draws every chart of a page with Plotly, again when the theme turns, and hands it out as an image or a table. */
 (() => {
   "use strict";
-  const { Quick, Scenario, fill } = window.dashboard;
+  const { SvgPatcher, Scenario, fill } = window.dashboard;
   const CONFIG = { displayModeBar: false, displaylogo: false, responsive: true, plotlyServerURL: "", typesetMath: false, modeBarButtonsToRemove: ["sendChartToCloud"] };
+  /** @type {Chart[]} */
   const charts = [];
   const palette = () => window.dashboard.palettes[window.dashboard.theme()];
+  /* A chart without levers, as it stands. */
   const still = () => new Scenario(null, null, palette(), {});
 
   /* Whether a drawing is on the screen, or nearly. */
+  /** @type {WeakMap<Element, Chart>} */
   const watched = new WeakMap();
   const sight = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) watched.get(target).inSight = isIntersecting;
+    for (const { target, isIntersecting } of entries) /** @type {Chart} */ (watched.get(target)).inSight = isIntersecting;
   }, { rootMargin: "100px" });
 
   class Chart {
+    /** @param {HTMLElement} card */
     constructor(card) {
       this.card = card;
+      /** @type {ChartSpec} */
       this.spec = JSON.parse(card.querySelector("script[type='application/json']").textContent);
+      /** @type {any} */
       this.plot = card.querySelector(".plot");
+      /** @type {HTMLElement} */
       this.alt = card.querySelector("[data-alt]");
-      this.place = card.closest("[data-place]");
-      this.quick = new Quick(this.spec.figure, this.plot);
-      this.started = this.sketched = this.drawing = false;
+      this.panelElement = card.closest("[data-panel]");
+      /** @type {ScenarioSource | null} The panel of levers that the chart stands in. */
+      this.source = null;
+      /** @type {Scenario | null} What is drawn, by Plotly or by a patch. */
+      this.scenario = null;
+      this.narrow = false;
+      this.patcher = new SvgPatcher(this.spec.figure, this.plot);
+      this.started = this.patched = this.drawing = false;
       this.inSight = true;
+      /** @type {Set<string> | null} */
       this.strong = null;
-      /* The scenario to be drawn; a place of levers says its own. */
-      this.asked = still;
       watched.set(this.plot, this);
       sight.observe(this.plot);
       this.plot.addEventListener("pointerenter", () => this.settle());
     }
 
-    /* Whether Plotly has not drawn that scenario yet. */
-    behind(scenario) { return this.sketched || this.scenario !== scenario; }
+    /* The scenario to be drawn. */
+    get asked() { return this.source?.scenario || still(); }
 
-    /* What the quick way would write for that scenario, null where Plotly has to draw it. */
-    sketch(scenario) {
-      const sketch = this.started && !this.strong ? this.quick.sketch(scenario, this.narrow) : null;
-      if (sketch) { this.scenario = scenario; this.sketched = true; }
-      return sketch;
+    /**
+     * Whether Plotly has not drawn that scenario yet.
+     * @param {Scenario} scenario
+     */
+    behind(scenario) { return this.patched || this.scenario !== scenario; }
+
+    /**
+     * What the quick way would write for that scenario, null where Plotly has to draw it.
+     * @param {Scenario} scenario
+     */
+    patch(scenario) {
+      const patch = this.started && !this.strong ? this.patcher.patch(scenario, this.narrow) : null;
+      if (patch) { this.scenario = scenario; this.patched = true; }
+      return patch;
     }
 
     /* What was written the quick way is drawn by Plotly too, so that hover and zoom know it. */
-    settle() { if (this.sketched) this.draw(this.scenario); }
+    settle() { if (this.patched && this.scenario) this.draw(this.scenario); }
 
+    /** @param {Scenario} scenario @returns {Promise<any> | undefined} */
     draw(scenario) {
       this.scenario = scenario;
-      this.sketched = false;
+      this.patched = false;
       /* A closed panel has no width to draw for; what stands in it is drawn when it opens. */
       if (!this.plot.clientWidth) return undefined;
       this.narrow = this.plot.clientWidth < window.dashboard.narrow;
       const figure = fill(this.spec.figure, scenario, this.narrow);
-      if (this.strong) figure.data = figure.data.map((trace) => this.faded(trace));
+      if (this.strong) figure.data = figure.data.map((/** @type {Json} */ trace) => this.faded(trace));
       this.drawing = true;
       const drawn = this.started ? Plotly.react(this.plot, figure.data, figure.layout, CONFIG) : this.first(figure);
       this.drawing = false;
-      this.quick.drawn(scenario, this.narrow);
+      this.patcher.drawn(scenario, this.narrow);
       return drawn;
     }
 
+    /** @param {Json} figure */
     first({ data, layout }) {
       this.started = true;
       this.plot.textContent = "";
       const drawn = Plotly.newPlot(this.plot, data, layout, CONFIG);
-      drawn.then((plot) => {
-        plot.on("plotly_click", ({ points }) => follow(points[0]?.customdata));
+      drawn.then((/** @type {any} */ plot) => {
+        plot.on("plotly_click", (/** @type {any} */ { points }) => follow(points[0]?.customdata));
         plot.on("plotly_afterplot", () => this.redrawn());
       });
       /* The caption says it in words; the ticks of the drawing would be read as noise. */
-      this.plot.querySelectorAll(".main-svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
+      this.plot.querySelectorAll(".main-svg").forEach((/** @type {Element} */ svg) => svg.setAttribute("aria-hidden", "true"));
       return drawn;
     }
 
     /* Plotly has drawn by itself, for another width: what it knows, not what was written since. */
     redrawn() {
       if (this.drawing) return;
-      this.quick.forget();
+      this.patcher.forget();
       this.settle();
     }
 
-    /* Draws as they are only the marks of the page's own things that are named; the others stay, faint and silent. */
-    emphasise(places) {
-      this.strong = new Set(places);
-      if (this.started) this.draw(this.scenario);
+    /**
+     * Draws as they are only the marks of the page's own things that are named; the others stay, faint and silent.
+     * @param {string[]} marks
+     */
+    emphasise(marks) {
+      this.strong = new Set(marks);
+      if (this.started && this.scenario) this.draw(this.scenario);
     }
 
+    /** @param {Json} trace */
     faded(trace) {
       const mark = trace.customdata?.[0];
-      return !mark?.startsWith("#") || this.strong.has(mark) ? trace : { ...trace, opacity: 0.12, hoverinfo: "skip" };
+      return !mark?.startsWith("#") || this.strong?.has(mark) ? trace : { ...trace, opacity: 0.12, hoverinfo: "skip" };
     }
 
-    /* The image as composed in Python: the drawing with headline, legend and source around it, on the canvas of its size. */
+    /**
+     * The image as composed in Python: the drawing with headline, legend and source around it, on the canvas of its size.
+     * @param {string} size
+     */
     image(size) {
       const { figure, legend, frames } = this.spec;
       const frame = frames[size];
       const layout = { ...figure.layout, ...frame.layout, annotations: [...(figure.layout.annotations || []), ...frame.annotations] };
-      const data = [...figure.data.map((trace) => ({ ...trace, showlegend: false })), ...legend].map((trace, i) => ({ ...trace, uid: String(i) }));
+      const data = [...figure.data.map((/** @type {Json} */ trace) => ({ ...trace, showlegend: false })), ...legend].map((trace, i) => ({ ...trace, uid: String(i) }));
       return fill({ data, layout }, this.scenario || still(), frame.narrow);
     }
 
     /* What the image carries of itself. */
     record() {
-      this.hear?.();
+      this.source?.sayRest();
       const scenario = this.scenario || still();
-      return { ...fill(this.spec.proof, scenario), alternative: this.alt.textContent.trim(), scenario: Object.fromEntries(scenario.byName) };
+      return { ...fill(this.spec.proof, scenario), alternative: String(this.alt.textContent).trim(), scenario: Object.fromEntries(scenario.byName) };
     }
 
+    /** @param {"png" | "svg"} format */
     async save(format) {
       const size = this.card.querySelector("[data-size]").value;
       const figure = this.image(size);
@@ -114,25 +144,30 @@
       /* A hair more than the scale, since a pixel of which a rounding error is missing is cut. */
       const options = { format, width, height, scale: scale * (format === "png" ? density : 1) * (1 + 1e-9), imageDataOnly: true };
       const drawn = await Plotly.toImage({ ...figure, config: CONFIG }, options);
-      keep(window.dashboard.seal[format](drawn, this.record()), `${this.looks(size)}.${format}`);
+      keep(window.dashboard.embedMetadata[format](drawn, this.record()), `${this.looks(size)}.${format}`);
     }
 
     /* What a file is called: chart, language, version and claims, then inputs; an image adds theme and size. */
     get stem() { return [this.spec.file, ...(this.scenario || still()).byName.map(([name, value]) => `${name}_${value}`)].join("-"); }
 
+    /** @param {string} size */
     looks(size) { return [this.stem, ...(window.dashboard.theme() === "dark" ? ["dark"] : []), ...(size === "seen" ? [] : [size])].join("-"); }
   }
 
-  /* A mark carries ids of figures, or the place on the page where its event is told. */
+  /**
+   * A mark carries ids of figures, or the anchor of its event on the page.
+   * @param {string} mark
+   */
   function follow(mark) {
-    if (!mark?.startsWith("#")) return window.dashboard.openFigure(mark);
+    if (!mark?.startsWith("#")) { window.dashboard.openFigure(mark); return; }
     const whole = document.querySelector("a[data-whole]");
-    if (whole) { window.open(whole.href.replace(/#.*/, mark), "_blank", "noopener"); return undefined; }
+    if (whole) { window.open(whole.href.replace(/#.*/, mark), "_blank", "noopener"); return; }
     location.hash = mark;
     /* An address that already ends so does not scroll a second time. */
     document.getElementById(mark.slice(1)).scrollIntoView({ block: "center" });
   }
 
+  /** @param {string} url @param {string} name */
   function download(url, name) {
     const link = document.createElement("a");
     Object.assign(link, { href: url, download: name });
@@ -141,53 +176,73 @@
     link.remove();
   }
 
+  /** @param {Blob} blob @param {string} name */
   function keep(blob, name) {
     const url = URL.createObjectURL(blob);
     download(url, name);
     setTimeout(() => URL.revokeObjectURL(url), 1000);
   }
 
+  /** @param {Chart} chart */
   function table(chart) {
+    /** @param {string} cell */
     const quote = (cell) => (/[",\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
     /* Numbers as programs read them: a point, no grouping. */
     const { group, decimal } = window.dashboard.marks[document.documentElement.lang];
+    /** @param {string} cell */
     const plain = (cell) => cell === "–" ? "" : cell.replaceAll(group, "").replace(decimal, ".").replace("\u2212", "-");
-    const written = (cell) => ("number" in cell.dataset ? plain : String)(cell.textContent.trim());
+    /** @param {HTMLTableCellElement} cell */
+    const written = (cell) => ("number" in cell.dataset ? plain : String)(String(cell.textContent).trim());
     const rows = [...chart.card.querySelectorAll("table tr")].map((row) => [...row.cells].map(written));
     const text = "\ufeff" + rows.map((row) => row.map(quote).join(",")).join("\r\n") + "\r\n";
     keep(new Blob([text], { type: "text/csv" }), `${chart.stem}.csv`);
   }
 
+  /** @param {Chart} chart */
   const cited = (chart) => chart.card.querySelector("[data-cited]");
+  /** @param {Chart} chart */
   const link = (chart) => window.dashboard.link(chart.spec.name);
   const special = () => new RegExp(`[${Object.keys(window.dashboard.latex).map((letter) => `\\${letter}`).join("")}]`, "g");
-  /* The twin of `escaped` in citation.py. */
+  /**
+   * The twin of `escaped` in citation.py.
+   * @param {string} text
+   */
   const escaped = (text) => text.replace(/[\u202f\u00a0]/g, " ").replace(special(), (letter) => window.dashboard.latex[letter]);
 
-  /* A citation under the scenario on screen. */
+  /**
+   * A citation under the scenario on screen.
+   * @param {Chart} chart
+   * @param {"cite" | "bibtex" | "ris"} kind
+   */
   function citation(chart, kind) {
     const { headline } = fill(chart.spec.proof, chart.scenario || still()), ids = chart.spec.figures;
     const written = kind === "bibtex" ? escaped : String;
-    const told = {
+    /** @type {Record<string, string>} */
+    const parts = {
       headline: written(headline), moved: written(chart.card.querySelector("[data-moved]")?.textContent || ""),
       ids: ids.length ? ` [${ids.join(", ")}]` : "", link: window.dashboard.public(link(chart)),
     };
-    const text = cited(chart).dataset[kind].replace(/\{(headline|moved|ids|link)\}/g, (_, name) => told[name]);
-    const named = told.link ? text : text.replace(/^ *(url = \{\},|UR  - )\r?\n/m, "");
+    const text = cited(chart).dataset[kind].replace(/\{(headline|moved|ids|link)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => parts[name]);
+    const named = parts.link ? text : text.replace(/^ *(url = \{\},|UR  - )\r?\n/m, "");
     return kind === "cite" ? named.trimEnd() : named;
   }
 
+  /** @param {Chart} chart */
   function python(chart) {
     const inputs = (chart.scenario || still()).byName.map(([name, value]) => `, ${name}=${value}`).join("");
     const { claims, data_version: version, as_of_version: then } = chart.spec.proof.link || { claims: [] };
-    const given = `${inputs}${claims.length ? `, claims=[${claims.map((id) => `"${id}"`).join(", ")}]` : ""}${then ? `, data_version="${version}"` : ""}`;
+    const quoted = claims.map((/** @type {string} */ id) => `"${id}"`).join(", ");
+    const given = `${inputs}${quoted && `, claims=[${quoted}]`}${then ? `, data_version="${version}"` : ""}`;
     return `import dashboard\n\ndashboard.chart("${chart.spec.name}", "${document.documentElement.lang}"${given})`;
   }
 
-  /* HTML for somebody else's page: the chart under this scenario, in a frame that is as tall as the chart says. */
+  /**
+   * HTML for somebody else's page: the chart under this scenario, in a frame that is as tall as the chart says.
+   * @param {Chart} chart
+   */
   function embedding(chart) {
     const query = new URLSearchParams(location.search);
-    query.set("data", document.documentElement.dataset.version);
+    query.set("data", String(document.documentElement.dataset.version));
     const address = `${window.dashboard.whole(`/${document.documentElement.lang}/embed/${chart.spec.name}`)}?${query}`;
     const frame = document.createElement("iframe");
     Object.assign(frame, { src: address, title: chart.card.querySelector(".title").textContent.trim(), loading: "lazy" });
@@ -197,11 +252,13 @@
     return `${frame.outerHTML}\n<script>${grow}</` + "script>";
   }
 
+  /** @param {Chart} chart @param {HTMLElement} button @param {string} words */
   async function copy(chart, button, words) {
     await window.dashboard.copy(words, cited(chart), cited(chart).dataset.done);
     button.focus();
   }
 
+  /** @type {Record<string, (chart: Chart, button: HTMLElement) => unknown>} */
   const ACTIONS = {
     png: (c) => c.save("png"), svg: (c) => c.save("svg"), csv: table,
     cite: (c, button) => copy(c, button, citation(c, "cite")), bibtex: (c, button) => copy(c, button, citation(c, "bibtex")),
@@ -210,7 +267,11 @@
     ris: (c) => keep(new Blob([citation(c, "ris")], { type: "application/x-research-info-systems" }), `${c.stem}.ris`),
   };
 
-  /* The server draws the same scenario, size and theme. */
+  /**
+   * The server draws the same scenario, size and theme.
+   * @param {HTMLAnchorElement} anchor
+   * @param {Chart} chart
+   */
   function pdf(anchor, chart) {
     const query = new URLSearchParams(location.search);
     query.set("size", chart.card.querySelector("[data-size]").value);
@@ -218,31 +279,35 @@
     anchor.search = query.toString();
   }
 
+  /** @param {Chart} chart */
+  function redraw(chart) { if (chart.scenario) chart.draw(chart.scenario); }
+
   function start() {
     for (const card of document.querySelectorAll("[data-chart]")) charts.push(new Chart(card));
     document.addEventListener("click", (event) => {
-      const anchor = event.target.closest("a[data-pdf]");
-      if (anchor) pdf(anchor, charts.find((c) => c.card.contains(anchor)));
-      const button = event.target.closest("[data-action]");
+      const anchor = event.target?.closest("a[data-pdf]");
+      const printed = anchor && charts.find((c) => c.card.contains(anchor));
+      if (printed) pdf(anchor, printed);
+      const button = event.target?.closest("[data-action]");
       const chart = button && charts.find((c) => c.card.contains(button));
       if (chart) ACTIONS[button.dataset.action](chart, button);
     });
     const seen = new IntersectionObserver((entries) => entries.forEach((entry) => {
       const chart = charts.find((c) => c.card === entry.target);
-      if (entry.isIntersecting && !chart.started) { seen.unobserve(entry.target); chart.draw(still()); }
+      if (chart && entry.isIntersecting && !chart.started) { seen.unobserve(entry.target); chart.draw(still()); }
     }), { rootMargin: "300px" });
-    charts.filter((chart) => !chart.place).forEach((chart) => seen.observe(chart.card));
+    charts.filter((chart) => !chart.panelElement).forEach((chart) => seen.observe(chart.card));
     window.addEventListener("resize", () => charts.forEach((c) => c.settle()));
     window.addEventListener("resize", () => charts
-      .filter((c) => c.started && c.narrow !== c.plot.clientWidth < window.dashboard.narrow).forEach((c) => c.draw(c.scenario)));
-    document.addEventListener("emphasis", ({ detail }) => charts.forEach((chart) => chart.emphasise(detail)));
+      .filter((c) => c.started && c.narrow !== c.plot.clientWidth < window.dashboard.narrow).forEach(redraw));
+    document.addEventListener("emphasis", (event) => charts.forEach((chart) => chart.emphasise(/** @type {CustomEvent} */ (event).detail)));
     document.addEventListener("toggle", (event) => charts
-      .filter((c) => c.scenario && event.target.contains(c.card)).forEach((c) => c.draw(c.scenario)), true);
-    document.addEventListener("themechange", () => charts.filter((c) => !c.place && c.started).forEach((c) => c.draw(still())));
+      .filter((c) => /** @type {Element} */ (event.target).contains(c.card)).forEach(redraw), true);
+    document.addEventListener("themechange", () => charts.filter((c) => !c.panelElement && c.started).forEach((c) => c.draw(still())));
   }
 
   /* All that is not in sight yet is drawn too: what is printed is the whole page. */
-  const everything = () => Promise.all(charts.filter((chart) => !chart.started).map((chart) => chart.draw(chart.asked())));
+  const everything = () => Promise.all(charts.filter((chart) => !chart.started).map((chart) => chart.draw(chart.asked)));
   window.addEventListener("beforeprint", everything);
 
   window.dashboard = Object.assign(window.dashboard, { charts, palette, startCharts: start, everything });

@@ -3,9 +3,14 @@
   "use strict";
   const FACETS = ["topic", "origin", "document", "wording", "nature"];
   const FILE = ["what", "low", "number", "high", "unit", "wording", "nature", "period", "origin", "document", "place", "id"];
+  /** @param {string} text */
   const folded = (text) => text.trim().toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 
-  /* Whether a figure's facets fit the form: ids parted by blanks, and a period that meets the years. */
+  /**
+   * Whether a figure's facets fit the form: ids parted by blanks, and a period that meets the years.
+   * @param {any} facets
+   * @param {Record<string, any>} asked
+   */
   function fits(facets, asked) {
     if (!FACETS.every((name) => !asked[name] || facets[name].split(" ").includes(asked[name]))) return false;
     if ((asked.from || asked.to) && !facets.from) return false;
@@ -13,8 +18,12 @@
   }
 
   class Explorer {
+    /** @param {HTMLElement} element */
     constructor(element) {
       this.element = element;
+      /** @type {any} The grid's own interface, once Dash has drawn it. */
+      this.grid = null;
+      /** @type {HTMLFormElement} */
       this.form = element.querySelector("[data-figure-filters]");
       this.plain = element.querySelector(".plain");
       this.island = element.querySelector(".island");
@@ -22,14 +31,14 @@
       this.tools = element.querySelector("[data-tools]");
       this.chosen = element.querySelector("[data-chosen]");
       for (const [name, value] of new URLSearchParams(location.search)) {
-        const field = this.form.elements.namedItem(name);
-        if (field && (!field.options || [...field.options].some((option) => option.value === value))) field.value = value;
+        const field = /** @type {any} */ (this.form.elements.namedItem(name));
+        if (field && (!field.options || [...field.options].some((/** @type {HTMLOptionElement} */ option) => option.value === value))) field.value = value;
       }
       this.form.addEventListener("input", () => this.filter());
       this.form.addEventListener("reset", () => setTimeout(() => this.filter()));
       this.form.addEventListener("submit", (event) => event.preventDefault());
-      this.tools.addEventListener("change", (event) => this.grid.setColumnsVisible([event.target.value], event.target.checked));
-      this.tools.addEventListener("click", (event) => this.take(event.target.closest("[data-rows]")));
+      this.tools.addEventListener("change", (/** @type {any} */ event) => this.grid.setColumnsVisible([event.target.value], event.target.checked));
+      this.tools.addEventListener("click", (/** @type {Event} */ event) => this.take(event.target?.closest("[data-rows]")));
       this.watch();
     }
 
@@ -43,10 +52,10 @@
         watch.disconnect();
         this.grid = window.dash_ag_grid.getApi("figures");
         this.grid.setGridOption("isExternalFilterPresent", () => true);
-        this.grid.setGridOption("doesExternalFilterPass", (node) => fits(node.data.facets, this.asked));
+        this.grid.setGridOption("doesExternalFilterPass", (/** @type {any} */ node) => fits(node.data.facets, this.asked));
         this.grid.addEventListener("selectionChanged", () => this.count());
-        this.grid.addEventListener("rowDoubleClicked", ({ data }) => window.dashboard.openFigure(data.figure));
-        this.grid.addEventListener("cellKeyDown", ({ data, event }) => event.key === "Enter" && window.dashboard.openFigure(data.figure));
+        this.grid.addEventListener("rowDoubleClicked", (/** @type {any} */ { data }) => window.dashboard.openFigure(data.figure));
+        this.grid.addEventListener("cellKeyDown", (/** @type {any} */ { data, event }) => event.key === "Enter" && window.dashboard.openFigure(data.figure));
         this.plain.hidden = true;
         this.tools.hidden = false;
         this.element.dataset.ready = "yes";
@@ -57,7 +66,7 @@
     }
 
     filter() {
-      const words = folded(this.asked.q);
+      const words = folded(String(this.asked.q));
       if (this.grid) {
         this.grid.setGridOption("quickFilterText", words);
         this.grid.onFilterChanged();
@@ -66,21 +75,23 @@
       this.address();
     }
 
+    /** @param {string[]} words */
     filterPlain(words) {
       let count = 0;
       for (const row of this.plain.querySelectorAll("tbody tr")) {
         const text = folded(row.textContent);
         row.hidden = !(fits(row.dataset, this.asked) && words.every((word) => text.includes(word)));
-        count += !row.hidden;
+        count += Number(!row.hidden);
       }
       return count;
     }
 
+    /** @param {number} count */
     say(count) { this.found.textContent = window.dashboard.counted(count, this.found); }
 
     address() {
       const query = new URLSearchParams(location.search);
-      for (const [name, value] of Object.entries(this.asked)) value ? query.set(name, value) : query.delete(name);
+      for (const [name, value] of Object.entries(this.asked)) value ? query.set(name, String(value)) : query.delete(name);
       const text = window.dashboard.pinned(query).toString();
       history.replaceState(null, "", location.pathname + (text ? `?${text}` : "") + location.hash);
       document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = text; });
@@ -91,6 +102,7 @@
       this.chosen.textContent = n ? this.chosen.dataset.some.replace("{n}", n) : this.chosen.dataset.none;
     }
 
+    /** @param {HTMLElement | null} button */
     take(button) {
       if (!button) return;
       const some = this.grid.getSelectedRows().length > 0;
@@ -99,10 +111,11 @@
       else this.cite(button, some);
     }
 
+    /** @param {HTMLElement} button @param {boolean} some */
     cite(button, some) {
-      const rows = [];
+      const rows = /** @type {any[]} */ ([]);
       if (some) rows.push(...this.grid.getSelectedRows());
-      else this.grid.forEachNodeAfterFilterAndSort((node) => rows.push(node.data));
+      else this.grid.forEachNodeAfterFilterAndSort((/** @type {any} */ node) => rows.push(node.data));
       const words = rows.map((row) => `${row.citation} ${window.dashboard.public(window.dashboard.whole(`/${document.documentElement.lang}/figure/${row.figure}`))}`.trimEnd()).join("\n");
       window.dashboard.copy(words, this.chosen, button.dataset.done);
     }

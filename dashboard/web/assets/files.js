@@ -6,10 +6,13 @@
   const query = new URLSearchParams(location.search);
   const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-  /* The file of an address of the site; in a single file, the place on the page or nothing. */
+  /**
+   * The file of an address of the site; in a single file, the place on the page or nothing.
+   * @param {string} address
+   */
   function at(address) {
     if (!address.startsWith("/")) return address;
-    const [, path, rest] = /^(\/[^?#]*)(.*)$/.exec(address);
+    const [, path, rest] = /** @type {string[]} */ (/^(\/[^?#]*)(.*)$/.exec(address));
     if (!edition.alone) return edition.root + path.slice(1) + (/\.\w+$/.test(path) ? "" : ".html") + rest;
     const card = /\/figure\/[a-z0-9_]+$/.exec(path);
     return card ? `#${card[0].slice(1)}` : edition.alone.includes(path) ? rest || "#content" : "";
@@ -17,16 +20,17 @@
 
   /* ---- the page under other claims, or as it was */
   const claims = [...new Set(query.getAll("claim"))];
-  const rivals = edition.disputes.map((group) => claims.filter((id) => group.includes(id))).filter((found) => found.length > 1).flat();
+  const rivals = edition.disputes.map((/** @type {string[]} */ group) => claims.filter((id) => group.includes(id))).filter((/** @type {string[]} */ named) => named.length > 1).flat();
   const followed = claims.filter((id) => edition.disputes.flat().includes(id) && !rivals.includes(id)).sort();
   const asked = new URLSearchParams(followed.map((id) => ["claim", id]));
   if (edition.versions.includes(query.get("data"))) {
-    asked.set("data", query.get("data"));
+    asked.set("data", String(query.get("data")));
     if (query.get("then")) asked.set("then", "1");
   }
   const reading = edition.readings[asked.toString()];
   if (reading && !edition.alone) document.write(`<script src="${reading}"></` + "script>");
 
+  /** @type {Reading | undefined} */
   let turned;
 
   function turn() {
@@ -42,49 +46,57 @@
   }
 
   /* ---- cards: those that the reading changes, else those of the page, which a single file holds inside */
-  let cards, inside;
+  /** @type {Promise<Record<string, string>> | undefined} */
+  let cards;
+  /** @type {HTMLElement | null} */
+  let inside;
+  /** @param {string} id */
   function heldCard(id) {
     if (turned && Object.hasOwn(turned.cards, id)) return Promise.resolve(turned.cards[id]);
     cards = cards || new Promise((done, failed) => {
       if (inside) { done(JSON.parse(inside.textContent)); return; }
       const script = Object.assign(document.createElement("script"), { src: edition.cards, onerror: failed });
-      script.addEventListener("load", () => done(window.dashboard.cards));
+      script.addEventListener("load", () => done(window.dashboard.cards || {}));
       document.head.append(script);
     });
     return cards.then((all) => { if (!Object.hasOwn(all, id)) throw new Error(id); return all[id]; });
   }
 
   /* ---- the scenario of the address: the twin of app/state.py */
+
+  /** @param {string} words */
   function number(words) {
     const text = words.slice(0, 40).trim().replaceAll(",", ".");
     return NUMBER.test(text) && Number.isFinite(Number(text)) ? Number(text) : null;
   }
 
-  function arrive(place) {
-    const { inputs, words } = place.spec, given = {}, told = [];
+  /** @param {Panel} panel */
+  function arrive(panel) {
+    const { inputs, words } = panel.spec, given = /** @type {Inputs} */ ({}), told = [];
     let asks = false;
     for (const [name, input] of Object.entries(inputs)) {
       if (!query.has(name)) continue;
       asks = true;
-      const found = number(query.get(name)), [low, high] = input.slider;
+      const wanted = String(query.get(name)), found = number(wanted), [low, high] = input.slider;
       const taken = found === null ? input.central : Math.min(Math.max(found, low), high);
       if (taken !== input.central) given[name] = taken;
       if (taken === input.central) carried.delete(name);
-      else carried.set(name, taken);
-      if (found !== taken) told.push([found === null ? words.noticeNumber : words.noticeRange, name, query.get(name).slice(0, 40)]);
+      else carried.set(name, String(taken));
+      if (found !== taken) told.push([found === null ? words.noticeNumber : words.noticeRange, name, wanted.slice(0, 40)]);
     }
     if (!asks) return;
     lead();
-    place.load(given, true);
+    panel.load(given, true);
     const lines = told.map(([line, name, found]) => line.replace("{found}", () => found)
-      .replace("{lever}", () => inputs[name].label).replace("{taken}", () => place.scenario.text(`{${name}}`)));
-    if (lines.length) place.element.prepend(notices(lines));
+      .replace("{lever}", () => inputs[name].label).replace("{taken}", () => panel.scenario.text(`{${name}}`)));
+    if (lines.length) panel.element.prepend(notices(lines));
     if (!lines.length && !Object.keys(given).length) return;
-    place.element.closest("details")?.setAttribute("open", "");
-    const more = place.element.querySelector("[data-more]"), group = place.element.querySelector(".more-levers");
+    panel.element.closest("details")?.setAttribute("open", "");
+    const more = panel.element.querySelector("[data-more]"), group = panel.element.querySelector(".more-levers");
     if (group.hidden && Object.keys(given).some((name) => group.querySelector(`[data-lever="${name}"]`))) more.click();
   }
 
+  /** @param {string[]} lines */
   function notices(lines) {
     const box = Object.assign(document.createElement("div"), { className: "notices" });
     box.setAttribute("role", "status");

@@ -1,23 +1,30 @@
-/* The one wire: levers of a place → model → slots of that place. Nobody else is asked while a lever moves. */
+/* The one wire: levers of a panel → model → slots of that panel. Nobody else is asked while a lever moves. */
 (() => {
   "use strict";
-  const { Lever, Scenario, measure, write } = window.dashboard;
+  const { Lever, Scenario, measure, apply } = window.dashboard;
   const REST = 400;
   const STILL = 300;
-  const places = [];
+  /** @type {Panel[]} */
+  const panels = [];
 
-  class Place {
+  class Panel {
+    /** @param {HTMLElement} element */
     constructor(element) {
       this.element = element;
-      this.spec = JSON.parse(element.querySelector("script[data-place-spec]").textContent);
+      /** @type {PanelSpec} */
+      this.spec = JSON.parse(element.querySelector("script[data-panel-spec]").textContent);
       this.run = window.dashboard.models[this.spec.model];
       this.given = { ...this.spec.given };
+      /** @type {Scenario | null} */
+      this.current = null;
+      this.timer = this.later = 0;
+      /** @type {Lever[]} */
       this.levers = [...element.querySelectorAll("[data-lever]")].map((node) => new Lever(node, this));
-      const told = [...element.querySelectorAll("[data-text], [data-moved], [data-if-moved]")];
+      const nodes = [...element.querySelectorAll("[data-text], [data-moved], [data-if-moved]")];
       /* Words that nobody sees now: in a closed part, or only to be read aloud. */
-      this.words = told.map((node) => ({ node, part: node.closest("details"), aloud: Boolean(node.closest(".unseen")) }));
-      this.charts = window.dashboard.charts.filter((chart) => chart.place === element);
-      this.charts.forEach((chart) => Object.assign(chart, { hear: () => this.sayRest(), asked: () => this.scenario }));
+      this.words = nodes.map((node) => ({ node, part: node.closest("details"), aloud: Boolean(node.closest(".unseen")), written: "" }));
+      this.charts = window.dashboard.charts.filter((chart) => chart.panelElement === element);
+      this.charts.forEach((chart) => { chart.source = this; });
       this.live = element.querySelector("[data-announcement]");
       this.cases = [...element.querySelectorAll("[data-case]")];
       this.cases.forEach((button) => button.addEventListener("click", () => this.load(this.moves(button))));
@@ -43,7 +50,11 @@
       return this.current || (this.current = new Scenario(this.spec, this.run, window.dashboard.palette(), { ...this.given }));
     }
 
-    /* One input to one value, never snapped here. */
+    /**
+     * One input to one value, never snapped here.
+     * @param {string} name
+     * @param {number} value
+     */
     set(name, value) {
       if (value === this.spec.inputs[name].central) delete this.given[name];
       else this.given[name] = value;
@@ -53,20 +64,29 @@
 
     reset() { this.load({}); }
 
-    /* The inputs of a case that stand elsewhere than at their opening. */
+    /**
+     * The inputs of a case that stand elsewhere than at their opening.
+     * @param {HTMLElement} button
+     */
     moves(button) {
       const { cases, inputs } = this.spec;
-      return Object.fromEntries(Object.entries(cases[button.dataset.case]).filter(([name, value]) => value !== inputs[name].central));
+      return Object.fromEntries(Object.entries(cases[Number(button.dataset.case)]).filter(([name, value]) => value !== inputs[name].central));
     }
 
-    /* A case is on while its own levers stand where it says and no other was moved. */
+    /**
+     * A case is on while its own levers stand where it says and no other was moved.
+     * @param {HTMLElement} button
+     */
     press(button) {
       const moves = this.moves(button), names = Object.keys(moves);
       const on = names.length === Object.keys(this.given).length && names.every((name) => this.given[name] === moves[name]);
       button.setAttribute("aria-pressed", String(on));
     }
 
-    /* All levers at once; `passing` leaves no trace in the address and is not announced. */
+    /**
+     * All levers at once; `passing` leaves no trace in the address and is not announced.
+     * @param {Inputs} given
+     */
     load(given, passing = false) {
       this.given = { ...given };
       this.current = null;
@@ -84,9 +104,9 @@
     show() {
       this.dirty = false;
       this.waiting = true;
-      const sketches = this.sketch();
+      const patches = this.patch();
       this.say();
-      this.draw(sketches);
+      this.draw(patches);
       requestAnimationFrame(() => {
         if (this.dirty) this.show();
         else this.waiting = false;
@@ -94,21 +114,24 @@
     }
 
     /* For every chart in sight what the quick way would write, or null; measured before a word of the page changes. */
-    sketch() {
-      const found = this.charts.filter((chart) => chart.inSight || !chart.started).map((chart) => [chart, chart.sketch(this.scenario)]);
-      measure(found.flatMap(([, sketch]) => sketch || []));
+    patch() {
+      const found = this.charts.filter((chart) => chart.inSight || !chart.started).map((chart) => /** @type {[Chart, Patch | null]} */ ([chart, chart.patch(this.scenario)]));
+      measure(found.flatMap(([, patch]) => patch || []));
       return found;
     }
 
-    /* The quick way where it is exact, else Plotly; what nobody sees waits until the hand is still for a moment. */
-    draw(sketches = this.sketch()) {
-      for (const [chart, sketch] of sketches) {
-        if (sketch) write(sketch);
+    /**
+     * The quick way where it is exact, else Plotly; what nobody sees waits until the hand is still for a moment.
+     * @param {[Chart, Patch | null][]} [patches]
+     */
+    draw(patches = this.patch()) {
+      for (const [chart, patch] of patches) {
+        if (patch) apply(patch);
         else chart.draw(this.scenario);
       }
       this.element.dispatchEvent(new CustomEvent("moved"));
       clearTimeout(this.later);
-      this.later = setTimeout(() => this.settle(), STILL);
+      this.later = window.setTimeout(() => this.settle(), STILL);
     }
 
     /* Plotly draws what is left to it, what is in sight first, one chart at a time, so that a hand that moves again is not kept waiting. */
@@ -118,7 +141,7 @@
       const chart = left.find((one) => one.inSight) || left[0];
       if (!chart) return;
       chart.draw(this.scenario);
-      this.later = setTimeout(() => this.settle());
+      this.later = window.setTimeout(() => this.settle());
     }
 
     /* What is seen at once; what is not, once the hand is still. */
@@ -128,16 +151,17 @@
       this.cases.forEach((button) => this.press(button));
     }
 
-    sayRest() { this.tell(({ part, aloud }) => aloud || (part && !part.open)); }
+    sayRest() { this.tell(({ part, aloud }) => aloud || (part !== null && !part.open)); }
 
+    /** @param {(each: { part: HTMLDetailsElement | null, aloud: boolean }) => boolean} which */
     tell(which) {
       const { scenario } = this, moved = scenario.moved(this.spec.words);
       for (const each of this.words) if (which(each)) {
         const { dataset } = each.node;
         if ("ifMoved" in dataset) { each.node.hidden = !moved; continue; }
         const text = "text" in dataset ? scenario.text(dataset.text) : moved ? ` ${moved}.` : "";
-        if (each.said === text) continue;
-        each.said = text;
+        if (each.written === text) continue;
+        each.written = text;
         /* The letters alone, where there are some: nothing around them needs to be built anew. */
         if (each.node.firstChild) each.node.firstChild.data = text;
         else each.node.textContent = text;
@@ -147,7 +171,7 @@
     /* Once the hand is still: the address, one polite sentence. */
     rest() {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => {
+      this.timer = window.setTimeout(() => {
         this.address();
         this.live.textContent = this.scenario.text(this.spec.announcement);
         this.element.dispatchEvent(new CustomEvent("scenario"));
@@ -166,19 +190,20 @@
 
   /* Once the screen shows what was drawn; at once where nobody looks. */
   function painted() {
-    return new Promise((done) => (document.hidden ? setTimeout(done) : requestAnimationFrame(() => setTimeout(done))));
+    return /** @type {Promise<void>} */ (new Promise((done) => (document.hidden ? setTimeout(done) : requestAnimationFrame(() => setTimeout(done)))));
   }
 
+  /** @param {HTMLElement} button */
   function more(button) {
-    const group = document.getElementById(button.getAttribute("aria-controls"));
+    const group = document.getElementById(String(button.getAttribute("aria-controls")));
     group.hidden = !group.hidden;
     button.setAttribute("aria-expanded", String(!group.hidden));
   }
 
   document.addEventListener("DOMContentLoaded", () => {
     window.dashboard.startCharts();
-    for (const element of document.querySelectorAll("[data-place]")) places.push(new Place(element));
-    Promise.all(places.map((place) => place.begun)).then(() => { document.documentElement.dataset.ready = "yes"; });
+    for (const element of document.querySelectorAll("[data-panel]")) panels.push(new Panel(element));
+    Promise.all(panels.map((panel) => panel.begun)).then(() => { document.documentElement.dataset.ready = "yes"; });
   });
-  window.dashboard = Object.assign(window.dashboard, { places });
+  window.dashboard = Object.assign(window.dashboard, { panels });
 })();

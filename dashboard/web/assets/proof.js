@@ -15,13 +15,19 @@
     return n;
   });
 
+  /** @param {Uint8Array} bytes */
   function crc(bytes) {
     let sum = 0xffffffff;
     for (const byte of bytes) sum = CRC[(sum ^ byte) & 255] ^ (sum >>> 8);
     return (sum ^ 0xffffffff) >>> 0;
   }
 
-  /* One chunk iTXt: length, type, key, two zeros for "not compressed", language, no translated key, text, sum. */
+  /**
+   * One chunk iTXt: length, type, key, two zeros for "not compressed", language, no translated key, text, sum.
+   * @param {string} key
+   * @param {string} text
+   * @param {string} language
+   */
   function chunk(key, text, language) {
     const body = utf8.encode(`iTXt${key}\0\0\0${language}\0\0${text}`);
     const made = new Uint8Array(body.length + 8);
@@ -32,7 +38,11 @@
     return made;
   }
 
-  /* The same PNG with its record right after the header. */
+  /**
+   * The same PNG with its record right after the header.
+   * @param {string} base64
+   * @param {ImageRecord} record
+   */
   function png(base64, record) {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     const usual = { Title: record.headline, Description: record.alternative, Copyright: record.licence, Source: record.link };
@@ -40,9 +50,14 @@
     return new Blob([bytes.slice(0, FIRST), ...texts, chunk(NAME, JSON.stringify(record), ""), bytes.slice(FIRST)], { type: "image/png" });
   }
 
+  /** @param {string} text */
   const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-  /* The same SVG with title, description and record, and with names that do not change from one drawing to the next. */
+  /**
+   * The same SVG with title, description and record, and with names that do not change from one drawing to the next.
+   * @param {string} text
+   * @param {ImageRecord} record
+   */
   function svg(text, record) {
     const { chart, language } = record;
     const lot = text.match(/id="defs-([0-9a-f]+)"/)?.[1];
@@ -57,7 +72,11 @@
     return new Blob([made], { type: "image/svg+xml" });
   }
 
-  /* The text of the record in a PNG or an SVG, or nothing. */
+  /**
+   * The text of the record in a PNG or an SVG, or nothing.
+   * @param {Uint8Array<ArrayBuffer>} bytes
+   * @returns {string}
+   */
   function found(bytes) {
     if (SIGNATURE.every((byte, i) => bytes[i] === byte)) return inPng(bytes);
     const text = new TextDecoder().decode(bytes);
@@ -66,6 +85,7 @@
     return parsed.getElementsByTagNameNS(NAMESPACE, "proof")[0]?.textContent || "";
   }
 
+  /** @param {Uint8Array<ArrayBuffer>} bytes */
   function inPng(bytes) {
     const view = new DataView(bytes.buffer);
     const head = utf8.encode(`iTXt${NAME}\0\0\0`);
@@ -78,7 +98,10 @@
     return "";
   }
 
-  /* The address of this site that an image names, or nothing. */
+  /**
+   * The address of this site that an image names, or nothing.
+   * @param {File | undefined} file
+   */
   async function read(file) {
     if (!file || file.size > MOST) return "";
     try {
@@ -87,18 +110,19 @@
     } catch { return ""; }
   }
 
+  /** @param {DragEvent} event */
   const brings = (event) => event.dataTransfer?.types.includes("Files");
 
   document.addEventListener("dragover", (event) => { if (brings(event)) event.preventDefault(); });
   document.addEventListener("drop", async (event) => {
     if (!brings(event)) return;
     event.preventDefault();
-    const link = await read(event.dataTransfer.files[0]), to = link && window.dashboard.at(link);
+    const link = await read(event.dataTransfer?.files[0]), to = link && window.dashboard.at(link);
     if (to) { location.assign(to); return; }
     const status = document.querySelector("[data-dropped]"), { dropped, elsewhere } = status.dataset;
     status.textContent = link ? elsewhere.replace("{found}", () => link.split(/[?#]/)[0]) : dropped;
     status.scrollIntoView({ block: "center" });
   });
 
-  window.dashboard = Object.assign(window.dashboard || {}, { seal: { png, svg } });
+  window.dashboard = Object.assign(window.dashboard || {}, { embedMetadata: { png, svg } });
 })();

@@ -6,22 +6,30 @@
   const SMALLEST = 1e-7;
 
   /* ---- how numbers are told */
+
+  /** @param {number} value */
   const exponent = (value) => (value && Number.isFinite(value) ? Number(Math.abs(value).toExponential(1).split("e")[1]) : 0);
+  /** @param {number} span @param {number} least */
   const digits = (span, least) => Math.max(least, Math.min(6, -exponent(span)));
+  /** @param {string} template @param {Record<string, string>} values */
   const put = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  /** @param {Writing} about @param {string} written */
   const unit = (about, written) => about.pattern.replace("{n}", () => written);
 
+  /** @param {number} value @param {Marks} marks */
   function own(value, marks) {
     const [, rest = ""] = value.toFixed(4).replace(/0+$/, "").split(".");
     return number(Number(value.toFixed(4)), rest.length, marks);
   }
 
+  /** @param {number} value @param {number} most @param {number} least @param {Marks} marks */
   function trimmed(value, most, least, marks) {
     let written = number(value, most, marks);
     for (; most > least && written.endsWith("0"); most--) written = written.slice(0, -1);
     return written.endsWith(marks.decimal) ? written.slice(0, -1) : written;
   }
 
+  /** @param {QuestionsSpec} spec @param {string} name @param {number} amount @param {number} decimals @param {Marks} marks */
   function changed(spec, name, amount, decimals, marks) {
     const size = Math.abs(Number(amount.toFixed(decimals)));
     const single = spec.whole === 2 ? size < 2 : size === 1;
@@ -29,50 +37,63 @@
   }
 
   /* ---- the three answers, and where a range comes from */
+
+  /** @param {QuestionsSpec} spec @param {Scenario} scenario @param {string} output @returns {Swing[]} */
   function swings(spec, scenario, output) {
-    const { place, given, inputs, run } = scenario, about = place.outputs[output], at = scenario.values[output], scale = about.scale;
-    const rows = spec.outputs[output].behind.filter((name) => place.inputs[name].open && !(name in given)).map((name) => {
-      const [low, high] = ["low", "high"].map((end) => run({ ...inputs, [name]: place.inputs[name][end] })[output]);
+    const { panel, given, inputs, run } = scenario, about = panel.outputs[output], at = scenario.values[output], scale = about.scale;
+    const rows = spec.outputs[output].behind.filter((name) => panel.inputs[name].open && !(name in given)).map((name) => {
+      const [low, high] = [panel.inputs[name].low, panel.inputs[name].high].map((end) => run({ ...inputs, [name]: end })[output]);
       return { name, low: Math.min(low, high), high: Math.max(low, high), swing: Math.abs(high - low) };
     }).filter((row) => row.low !== row.high && Number.isFinite(row.low + row.high)).sort((a, b) => b.swing - a.swing);
     if (!Number.isFinite(at)) return [];
     const ends = rows.flatMap((row) => [row.low, row.high, at]);
     const start = Math.min(...ends), length = Math.max(...ends) - start;
+    /** @param {number} x */
     const part = (x) => Math.round((10000 * x) / length) / 100;
     return rows.map((row) => {
       const decimals = digits(row.swing * scale, about.decimals);
-      const text = unit(about, [row.low, row.high].map((end) => number(end * scale, decimals, place.marks)).join(row.low < 0 ? spec.to : "–"));
-      return { name: row.name, label: place.inputs[row.name].label, left: part(row.low - start), width: part(row.swing), at: part(at - start), text };
+      const text = unit(about, [row.low, row.high].map((end) => number(end * scale, decimals, panel.marks)).join(row.low < 0 ? spec.to : "–"));
+      return { name: row.name, label: panel.inputs[row.name].label, left: part(row.low - start), width: part(row.swing), at: part(at - start), text };
     });
   }
 
+  /** @param {QuestionsSpec} spec @param {Scenario} scenario @param {string} output @param {number} value @param {string} by */
   function answer(spec, scenario, output, value, by) {
-    const { place, inputs, run } = scenario, lever = place.inputs[by], about = place.outputs[output], words = spec.words;
+    const { panel, inputs, run } = scenario, lever = panel.inputs[by], about = panel.outputs[output], words = spec.words;
     const [low, high] = lever.slider;
     const found = new Search((x) => run({ ...inputs, [by]: x })[output], low, high, value).spans;
-    const said = { lever: lever.label, value: unit(about, own(value * about.scale, place.marks)) };
+    const said = { lever: lever.label, value: unit(about, own(value * about.scale, panel.marks)) };
     if (!found.length) return never(spec, scenario, output, by);
     if (found[0][0] === low && found[0][1] === high) return put(words.all, said);
-    const told = (x) => unit(lever, trimmed(x * lever.scale, spec.fine[by], lever.decimals, place.marks));
+    /** @param {number} x */
+    const told = (x) => unit(lever, trimmed(x * lever.scale, spec.fine[by], lever.decimals, panel.marks));
+    /** @param {Span} span */
     const where = ([start, end]) => {
       const kind = start === end ? null : end === high ? "up" : start === low ? "down" : "between";
       return kind ? put(words[kind], { a: told(start), b: told(end) }) : told(start);
     };
-    const far = lever.evidence && found.every(([start, end]) => end < lever.evidence[0] || start > lever.evidence[1]);
+    const { evidence } = lever, far = evidence && found.every(([start, end]) => end < evidence[0] || start > evidence[1]);
     return put(words.at, { ...said, where: found.map(where).join(words.or) }) + (far ? words.far : "");
   }
 
+  /** @param {QuestionsSpec} spec @param {Scenario} scenario @param {string} output @param {string} by */
   function never(spec, scenario, output, by) {
-    const { place } = scenario, lever = place.inputs[by], about = place.outputs[output];
-    const along = scenario.sweep({ of: output, by, points: 129 });
-    if (along.includes(null)) return spec.words.never_known;
+    const { panel } = scenario, lever = panel.inputs[by], about = panel.outputs[output];
+    const along = scenario.sweep({ of: output, by, points: 129 }).filter((value) => value !== null);
+    if (along.length < 129) return spec.words.never_known;
     const [least, most] = [Math.min(...along), Math.max(...along)], decimals = digits(most - least, about.decimals);
-    const [from, to] = lever.slider.slice(0, 2).map((x) => unit(lever, own(x * lever.scale, place.marks)));
-    const [low, high] = [least, most].map((x) => unit(about, number(x, decimals, place.marks)));
+    const [from, to] = lever.slider.slice(0, 2).map((x) => unit(lever, own(x * lever.scale, panel.marks)));
+    const [low, high] = [least, most].map((x) => unit(about, number(x, decimals, panel.marks)));
     return put(spec.words.never, { from, to, low, high });
   }
 
-  /* The slopes of the equations, chained from the output back to the inputs. */
+  /**
+   * The slopes of the equations, chained from the output back to the inputs.
+   * @param {Slopes} local
+   * @param {Scenario} scenario
+   * @param {string} output
+   * @returns {Inputs}
+   */
   function slopes(local, scenario, output) {
     const steps = local(scenario.values), carried = { [output]: 1 };
     for (const step of Object.keys(steps).reverse())
@@ -80,23 +101,25 @@
     return carried;
   }
 
+  /** @param {QuestionsSpec} spec @param {Scenario} scenario @param {string} output */
   function slopeLines(spec, scenario, output) {
-    const { place } = scenario, found = slopes(window.dashboard.slopes[place.model], scenario, output);
+    const { panel } = scenario, found = slopes(window.dashboard.slopes[panel.model], scenario, output);
     return spec.outputs[output].behind.flatMap((name) => {
-      const amount = ((found[name] || 0) * place.outputs[output].scale) / place.inputs[name].scale;
+      const amount = ((found[name] || 0) * panel.outputs[output].scale) / panel.inputs[name].scale;
       if (!Number.isFinite(amount) || Math.abs(amount) < SMALLEST) return [];
       const decimals = Math.min(8, Math.max(0, 1 - exponent(amount)));
       return [put(spec.words[amount > 0 ? "adds" : "takes"], {
-        lever: place.inputs[name].label, one: changed(spec, name, 1, 0, place.marks), amount: changed(spec, output, Math.abs(amount), decimals, place.marks),
+        lever: panel.inputs[name].label, one: changed(spec, name, 1, 0, panel.marks), amount: changed(spec, output, Math.abs(amount), decimals, panel.marks),
       })];
     });
   }
 
+  /** @param {QuestionsSpec} spec @param {Scenario} scenario @param {string[]} names */
   function why(spec, scenario, names) {
-    const { place, given } = scenario, told = new Set();
+    const { panel, given } = scenario, told = new Set();
     for (const of of names.filter((name) => scenario.ranges[name][0] !== scenario.ranges[name][1]))
       for (const name of spec.behind[of]) if (!(name in given)) {
-        if (place.inputs[name].open && !spec.always.includes(name)) told.add(place.inputs[name].reason);
+        if (panel.inputs[name].open && !spec.always.includes(name)) told.add(panel.inputs[name].reason);
         if (spec.varying.includes(name)) told.add("cases");
       }
     const said = Object.keys(spec.reasons).filter((reason) => told.has(reason)).map((reason) => spec.reasons[reason]);
@@ -104,16 +127,30 @@
     return last ? put(spec.words.why, { reasons: (said.length ? said.join(", ") + spec.words.and : "") + last }) : "";
   }
 
+  /** @param {string} tag @param {string} name @param {string} text */
   function made(tag, name, text) { return Object.assign(document.createElement(tag), { className: name, textContent: text }); }
 
   class Questions {
-    constructor(element, place) {
-      Object.assign(this, { element, place, waiting: false });
+    /** @param {HTMLDetailsElement} element @param {Panel} panel */
+    constructor(element, panel) {
+      this.element = element;
+      this.panel = panel;
+      this.waiting = false;
+      /** @type {QuestionsSpec} */
       this.spec = JSON.parse(element.querySelector("script").textContent);
-      for (const name of ["of", "by", "value", "lead", "none", "swings", "answer", "slopes", "prefix", "suffix"]) this[name] = element.querySelector(`[data-${name}]`);
-      this.reasons = [...place.element.querySelectorAll("[data-why]")];
+      this.of = element.querySelector("[data-of]");
+      this.by = element.querySelector("[data-by]");
+      this.value = element.querySelector("[data-value]");
+      this.lead = element.querySelector("[data-lead]");
+      this.none = element.querySelector("[data-none]");
+      this.swings = element.querySelector("[data-swings]");
+      this.answer = element.querySelector("[data-answer]");
+      this.slopes = element.querySelector("[data-slopes]");
+      this.prefix = element.querySelector("[data-prefix]");
+      this.suffix = element.querySelector("[data-suffix]");
+      this.reasons = [...panel.element.querySelectorAll("[data-why]")];
       element.addEventListener("toggle", () => this.opened());
-      place.element.addEventListener("moved", () => this.moved());
+      panel.element.addEventListener("moved", () => this.moved());
       this.of.addEventListener("change", () => { this.offer(); this.tell(); });
       this.by.addEventListener("change", () => this.tell());
       this.value.addEventListener("change", () => this.tell());
@@ -132,7 +169,7 @@
     /* Where ranges come from is said with the words; the answers wait until charts are on the screen. */
     moved() {
       for (const node of this.reasons) {
-        const text = why(this.spec, this.place.scenario, node.dataset.why.split(" "));
+        const text = why(this.spec, this.panel.scenario, node.dataset.why.split(" "));
         if (node.textContent !== text) node.textContent = text;
       }
       if (!this.element.open || this.waiting) return;
@@ -142,9 +179,9 @@
 
     /* Another result: its own levers, and a value worth asking for. */
     offer() {
-      const about = this.spec.outputs[this.of.value], { inputs, outputs, marks } = this.place.spec;
+      const about = this.spec.outputs[this.of.value], { inputs, outputs, marks } = this.panel.spec;
       this.by.replaceChildren(...about.behind.map((name) => Object.assign(document.createElement("option"), { value: name, textContent: inputs[name].label })));
-      const widest = swings(this.spec, this.place.scenario, this.of.value)[0];
+      const widest = swings(this.spec, this.panel.scenario, this.of.value)[0];
       if (widest) this.by.value = widest.name;
       this.value.value = own(about.value * outputs[this.of.value].scale, marks);
       this.prefix.textContent = about.prefix;
@@ -152,7 +189,7 @@
     }
 
     show() {
-      const { scenario } = this.place, output = this.of.value, rows = swings(this.spec, scenario, output);
+      const { scenario } = this.panel, output = this.of.value, rows = swings(this.spec, scenario, output);
       this.swings.replaceChildren(...rows.map((row) => {
         const item = document.createElement("li"), bar = made("span", "swing", ""), reach = made("span", "reach", ""), here = made("span", "here", "");
         bar.ariaHidden = "true";
@@ -164,7 +201,7 @@
       }));
       this.lead.hidden = !rows.length;
       this.none.hidden = rows.length > 0;
-      const value = window.dashboard.read(this.value.value) / this.place.spec.outputs[output].scale;
+      const value = window.dashboard.read(this.value.value) / this.panel.spec.outputs[output].scale;
       this.answer.textContent = Number.isFinite(value) ? answer(this.spec, scenario, output, value, this.by.value) : this.spec.words.no_number;
       if (!window.dashboard.slopes) return;
       const lines = slopeLines(this.spec, scenario, output);
@@ -174,14 +211,14 @@
     /* What the reader asked here is read aloud once; what follows a lever is read with the lever. */
     tell() {
       this.show();
-      this.place.live.textContent = this.answer.textContent;
+      this.panel.live.textContent = this.answer.textContent;
     }
   }
 
   document.addEventListener("DOMContentLoaded", () => {
     for (const element of document.querySelectorAll("[data-questions]")) {
-      const place = window.dashboard.places.find((one) => one.element.contains(element));
-      if (place) new Questions(element, place);
+      const panel = window.dashboard.panels.find((one) => one.element.contains(element));
+      if (panel) new Questions(element, panel);
     }
   });
   window.dashboard = Object.assign(window.dashboard, { questions: { swings, answer, slopes, slopeLines, why } });

@@ -14,76 +14,102 @@
         return Array.isArray(kept) ? kept.filter((one) => one && typeof one.name === "string" && typeof one.model === "string" && one.given && typeof one.given === "object").slice(0, MOST) : [];
       } catch { return []; }
     },
+    /** @param {KeptScenario[]} kept */
     write(kept) {
       try { localStorage.setItem(KEY, JSON.stringify(kept)); return true; } catch { return false; }
     },
   };
 
+  /** @param {Inputs} a @param {Inputs} b */
   const same = (a, b) => JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 
   class Scenarios {
-    constructor(element, place) {
-      Object.assign(this, { element, place, back: [], forth: [], now: { ...place.given } });
+    /** @param {HTMLElement} element @param {Panel} panel */
+    constructor(element, panel) {
+      this.element = element;
+      this.panel = panel;
+      this.now = { ...panel.given };
+      /** @type {Inputs[]} */
+      this.back = [];
+      /** @type {Inputs[]} */
+      this.forth = [];
+      /** @type {{ results: { label: string, value: string }[], charts: string[], page: Record<string, string>, words: Record<string, string> }} */
       this.spec = JSON.parse(element.querySelector("script").textContent);
       this.status = element.querySelector("[role=status]");
       this.table = element.querySelector("[data-compare]");
       this.others = element.querySelector("[data-elsewhere]");
-      place.element.addEventListener("scenario", () => this.moved());
-      place.element.addEventListener("click", (event) => this.act(event.target.closest("[data-do]")));
-      element.addEventListener("change", (event) => event.target.dataset.rename !== undefined && this.rename(Number(event.target.dataset.rename), event.target.value));
+      panel.element.addEventListener("scenario", () => this.moved());
+      panel.element.addEventListener("click", (event) => this.act(event.target?.closest("[data-do]")));
+      element.addEventListener("change", (/** @type {any} */ { target }) => target.dataset.rename !== undefined && this.rename(Number(target.dataset.rename), target.value));
       window.addEventListener("storage", ({ key }) => key === KEY && this.show());
       this.show();
     }
 
     /* The hand rests: what stood before can be had again. */
     moved() {
-      if (same(this.place.given, this.now)) return;
+      if (same(this.panel.given, this.now)) return;
       this.back.push(this.now);
       this.forth = [];
-      this.now = { ...this.place.given };
+      this.now = { ...this.panel.given };
       this.show();
     }
 
+    /** @param {Inputs} given */
     go(given) {
       this.now = { ...given };
-      this.place.load(given);
+      this.panel.load(given);
       this.show();
     }
 
+    /** @param {HTMLElement | null} button */
     act(button) {
       if (!button) return;
       const index = Number(button.dataset.index);
+      /** @type {Record<string, () => unknown>} */
       const does = {
-        undo: () => this.back.length && (this.forth.push(this.now), this.go(this.back.pop())),
-        redo: () => this.forth.length && (this.back.push(this.now), this.go(this.forth.pop())),
+        undo: () => this.step(this.back, this.forth),
+        redo: () => this.step(this.forth, this.back),
         replay: () => this.replay(),
         keep: () => this.keep(),
         load: () => { this.back.push(this.now); this.forth = []; this.go(this.checked(store.read()[index].given)); },
         drop: () => this.drop(index),
-        link: () => this.copy(window.dashboard.link(this.place.element.id)),
+        link: () => this.copy(window.dashboard.link(this.panel.element.id)),
         python: () => this.copy(this.python()),
         table: () => this.copy(this.rows().map((row) => row.join("\t")).join("\n")),
       };
-      does[button.dataset.do]();
+      does[String(button.dataset.do)]();
+    }
+
+    /**
+     * One step along what stood before or after; the scenario on screen goes to the other side.
+     * @param {Inputs[]} from @param {Inputs[]} to
+     */
+    step(from, to) {
+      const inputs = from.pop();
+      if (!inputs) return;
+      to.push(this.now);
+      this.go(inputs);
     }
 
     /* Back to what stood before, and forward again, so that the eye sees what moved. */
     replay() {
-      if (!this.back.length) return;
-      this.place.load(this.back.at(-1), true);
-      setTimeout(() => this.place.load(this.now, true), PAUSE);
+      const before = this.back.at(-1);
+      if (!before) return;
+      this.panel.load(before, true);
+      setTimeout(() => this.panel.load(this.now, true), PAUSE);
     }
 
     keep() {
       const kept = store.read();
       if (kept.length >= MOST) { this.say(this.spec.words.full); return; }
-      const name = this.spec.words.named.replace("{n}", kept.length + 1);
-      const done = store.write([...kept, { name, model: this.place.spec.model, given: this.place.given, page: this.spec.page, version: document.documentElement.dataset.version }]);
+      const name = this.spec.words.named.replace("{n}", String(kept.length + 1));
+      const done = store.write([...kept, { name, model: this.panel.spec.model, given: this.panel.given, page: this.spec.page, version: document.documentElement.dataset.version }]);
       this.say(done ? this.spec.words.kept.replace("{name}", name) : this.spec.words.noStorage);
       this.show();
       this.element.querySelector(`[data-rename="${kept.length}"]`)?.select();
     }
 
+    /** @param {number} index @param {string} name */
     rename(index, name) {
       const kept = store.read();
       if (!kept[index] || !name.trim()) { this.show(); return; }
@@ -92,6 +118,7 @@
       this.show();
     }
 
+    /** @param {number} index */
     drop(index) {
       const kept = store.read();
       kept.splice(index, 1);
@@ -100,10 +127,15 @@
       this.element.querySelector("[data-do=keep]").focus();
     }
 
-    /* Inputs that this model has, as numbers on their levers; nothing else is taken from a storage. */
+    /**
+     * Inputs that this model has, as numbers on their levers; nothing else is taken from a storage.
+     * @param {Inputs} given
+     * @returns {Inputs}
+     */
     checked(given) {
+      /** @type {Inputs} */
       const found = {};
-      for (const [name, input] of Object.entries(this.place.spec.inputs)) {
+      for (const [name, input] of Object.entries(this.panel.spec.inputs)) {
         const value = Number(given[name]);
         const [from, to] = input.slider;
         if (name in given && Number.isFinite(value) && value !== input.central) found[name] = Math.min(to, Math.max(from, value));
@@ -111,42 +143,51 @@
       return found;
     }
 
-    scenario(given) { return new Scenario(this.place.spec, this.place.run, window.dashboard.palette(), given); }
+    /** @param {Inputs} given */
+    scenario(given) { return new Scenario(this.panel.spec, this.panel.run, window.dashboard.palette(), given); }
 
-    /* Baseline, what is on screen, and what is kept for this model: only inputs that differ somewhere, then the results. */
+    /**
+     * Baseline, what is on screen, and what is kept for this model: only inputs that differ somewhere, then the results.
+     * @returns {KeptColumn[]}
+     */
     columns() {
-      const kept = store.read().map((one, index) => ({ ...one, index })).filter((one) => one.model === this.place.spec.model);
+      const kept = store.read().map((one, index) => ({ ...one, index })).filter((one) => one.model === this.panel.spec.model);
       return [
         { title: this.spec.words.baseline, given: {} },
-        ...(Object.keys(this.place.given).length ? [{ title: this.spec.words.current, given: this.place.given }] : []),
+        ...(Object.keys(this.panel.given).length ? [{ title: this.spec.words.current, given: this.panel.given }] : []),
         ...kept.map((one) => ({ title: one.name, given: this.checked(one.given), index: one.index })),
       ];
     }
 
+    /** @param {KeptColumn[]} [columns] @returns {string[][]} */
     rows(columns = this.columns()) {
       const scenarios = columns.map((column) => this.scenario(column.given));
-      const moved = Object.keys(this.place.spec.inputs).filter((name) => columns.some((column) => name in column.given));
-      const inputs = moved.map((name) => [this.place.spec.inputs[name].label, ...scenarios.map((s) => s.text(`{${name}}`))]);
+      const moved = Object.keys(this.panel.spec.inputs).filter((name) => columns.some((column) => name in column.given));
+      const inputs = moved.map((name) => [this.panel.spec.inputs[name].label, ...scenarios.map((s) => s.text(`{${name}}`))]);
       const results = this.spec.results.map((result) => [result.label, ...scenarios.map((s) => s.text(result.value))]);
       return [["", ...columns.map((column) => column.title)], ...inputs, ...results];
     }
 
     python() {
-      const given = Object.entries(this.place.given).map(([name, value]) => `${name}=${value}`).join(", ");
+      const given = Object.entries(this.panel.given).map(([name, value]) => `${name}=${value}`).join(", ");
       const charts = this.spec.charts.map((name) => `dashboard.chart("${name}", "${document.documentElement.lang}"${given ? `, ${given}` : ""})`);
-      return ["import dashboard", "from dashboard import models", "", `models.${this.place.spec.model}(${given})`, ...charts].join("\n");
+      return ["import dashboard", "from dashboard import models", "", `models.${this.panel.spec.model}(${given})`, ...charts].join("\n");
     }
 
+    /** @param {string} words */
     copy(words) { window.dashboard.copy(words, this.status, this.spec.words.copied); }
 
+    /** @param {string} words */
     say(words) { this.status.textContent = words; }
 
     show() {
+      /** @type {Record<string, number>} */
       const enabled = { undo: this.back.length, redo: this.forth.length, replay: this.back.length };
-      for (const name in enabled) this.place.element.querySelector(`[data-do=${name}]`).disabled = !enabled[name];
+      for (const name in enabled) this.panel.element.querySelector(`[data-do=${name}]`).disabled = !enabled[name];
       const columns = this.columns();
       this.table.hidden = columns.length < 2;
       const [head, ...body] = this.rows(columns);
+      /** @param {string[]} cells @param {boolean} titles */
       const row = (cells, titles) => {
         const made = document.createElement("tr");
         cells.forEach((cell, at) => made.append(titles && at ? this.title(cell, columns[at - 1]) : Object.assign(document.createElement(at ? "td" : titles ? "td" : "th"), { textContent: cell, ...(at || titles ? {} : { scope: "row" }) })));
@@ -157,7 +198,11 @@
       this.elsewhere();
     }
 
-    /* The head of a column: a kept scenario bears its name in a field, and can be taken up or dropped. */
+    /**
+     * The head of a column: a kept scenario bears its name in a field, and can be taken up or dropped.
+     * @param {string} words
+     * @param {KeptColumn} column
+     */
     title(words, column) {
       const cell = Object.assign(document.createElement("th"), { scope: "col" });
       if (column.index === undefined) { cell.textContent = words; return cell; }
@@ -175,7 +220,7 @@
 
     /* What is kept for other models, each a link to its page. */
     elsewhere() {
-      const kept = store.read().filter((one) => one.model !== this.place.spec.model && one.page && typeof one.page === "object");
+      const kept = store.read().filter((one) => one.model !== this.panel.spec.model && one.page && typeof one.page === "object");
       this.others.replaceChildren(...kept.map((one) => {
         const query = new URLSearchParams(Object.entries(one.given).filter(([name, value]) => /^[a-z0-9_]+$/.test(name) && Number.isFinite(Number(value))));
         if (one.version) query.set("data", String(one.version));
@@ -191,8 +236,8 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     for (const element of document.querySelectorAll("[data-scenarios]")) {
-      const place = window.dashboard.places.find((one) => one.element.contains(element));
-      if (place) new Scenarios(element, place);
+      const panel = window.dashboard.panels.find((one) => one.element.contains(element));
+      if (panel) new Scenarios(element, panel);
     }
   });
 })();

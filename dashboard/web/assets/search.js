@@ -5,27 +5,39 @@
 
   /* Every [from, to] between two ends where f is the value; a point has both ends alike. */
   class Search {
+    /** @param {(x: number) => number} f @param {number} low @param {number} high @param {number} value */
     constructor(f, low, high, value) {
-      Object.assign(this, { low, high, value, gap: (x) => f(x) - value });
+      this.low = low;
+      this.high = high;
+      this.value = value;
+      /** @param {number} x */
+      this.gap = (x) => f(x) - value;
       const xs = Array.from({ length: GRID + 1 }, (_, i) => (i === GRID ? high : low + (i * (high - low)) / GRID));
       const found = xs.map(f);
       const sizes = found.filter(Number.isFinite).map(Math.abs).sort((a, b) => a - b);
       this.tolerance = ZERO * Math.max(Math.abs(value), sizes.length ? sizes[Math.floor(sizes.length / 2)] : 0);
+      /** @param {number} gap */
       this.reached = (gap) => Math.abs(gap) <= this.tolerance;
       this.points = this.withEdges(xs.map((x, i) => [x, found[i] - value]));
     }
 
+    /** @param {Span[]} points @returns {Span[]} */
     withEdges(points) {
       return points.flatMap((b, i) => {
         const a = points[i - 1];
         if (!a || Number.isNaN(a[1]) === Number.isNaN(b[1])) return [b];
         const [inside, outside] = Number.isNaN(b[1]) ? [a, b] : [b, a];
         const x = this.edge(inside[0], outside[0], (gap) => !Number.isNaN(gap));
-        return x === a[0] || x === b[0] ? [b] : [[x, this.gap(x)], b];
+        return x === a[0] || x === b[0] ? [b] : [/** @type {Span} */ ([x, this.gap(x)]), b];
       });
     }
 
-    /* The last place, on the way from inside to outside, where something holds of the gap. */
+    /**
+     * The last place, on the way from inside to outside, where something holds of the gap.
+     * @param {number} inside
+     * @param {number} outside
+     * @param {(gap: number) => boolean} holds
+     */
     edge(inside, outside, holds) {
       while (Math.abs(outside - inside) > FINEST * (this.high - this.low)) {
         const middle = (inside + outside) / 2;
@@ -36,6 +48,7 @@
       return inside;
     }
 
+    /** @param {number} left @param {number} first @param {number} last @param {number} right @returns {Span} */
     grown(left, first, last, right) {
       const start = left === first ? first : this.edge(first, left, this.reached);
       const end = right === last ? last : this.edge(last, right, this.reached);
@@ -44,8 +57,9 @@
       return [point, point];
     }
 
+    /** @returns {Span[]} */
     get zeros() {
-      const found = [], p = this.points;
+      const found = /** @type {Span[]} */ ([]), p = this.points;
       for (let i = 0; i < p.length; i++) {
         let j = i;
         while (j < p.length && this.reached(p[j][1])) j++;
@@ -55,6 +69,7 @@
       return found;
     }
 
+    /** @returns {Span[]} */
     get crossings() {
       return this.points.slice(1).flatMap((b, i) => {
         const a = this.points[i];
@@ -64,7 +79,12 @@
       });
     }
 
-    /* At a pole the gap grows on the way, at a jump it stays. */
+    /**
+     * At a pole the gap grows on the way, at a jump it stays.
+     * @param {Span} a
+     * @param {Span} b
+     * @returns {Span | null}
+     */
     crossed(a, b) {
       let left = a, right = b;
       for (;;) {
@@ -81,6 +101,7 @@
       return Math.abs(nearer[1]) <= 1e-9 * size ? [nearer[0], nearer[0]] : null;
     }
 
+    /** @returns {Span[]} */
     get touched() {
       return this.points.slice(2).flatMap((c, i) => {
         const [a, b] = [this.points[i], this.points[i + 1]];
@@ -91,6 +112,7 @@
       });
     }
 
+    /** @param {number} low @param {number} high */
     nearest(low, high) {
       for (let i = 0; i < 60; i++) {
         const one = high - GOLDEN * (high - low), other = low + GOLDEN * (high - low);
@@ -100,8 +122,9 @@
       return (low + high) / 2;
     }
 
+    /** @returns {Span[]} */
     get spans() {
-      const made = [];
+      const made = /** @type {Span[]} */ ([]);
       for (const [start, end] of [...this.zeros, ...this.crossings, ...this.touched].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
         const last = made[made.length - 1];
         if (last && start - last[1] <= 1e-9 * (this.high - this.low)) last[1] = Math.max(last[1], end);

@@ -5,7 +5,12 @@
   const MISSING = "–";
   const NO_RANGE = / \(([^()]+?)–\1\)/g;
 
-  /* Halves away from zero on the exact value, grouped by thousands; missing, infinite, not a number: a dash. */
+  /**
+   * Halves away from zero on the exact value, grouped by thousands; missing, infinite, not a number: a dash.
+   * @param {number | null} value
+   * @param {number} decimals
+   * @param {Marks} marks
+   */
   function number(value, decimals, marks) {
     if (value === null || !Number.isFinite(value)) return MISSING;
     const text = Math.abs(value).toFixed(decimals);
@@ -15,28 +20,42 @@
     return sign + grouped + (rest ? marks.decimal + rest : "");
   }
 
-  /* A model with its levers somewhere. `place` is the JSON that the server lays beside the levers. */
+  /* A model with its levers somewhere. `panel` is the JSON that the server writes beside the levers, null where a chart has none. */
   class Scenario {
-    constructor(place, run, palette, given) {
-      Object.assign(this, { place, run, palette, given });
+    /** @param {PanelSpec | null} panel @param {Model | null} run @param {Palette} palette @param {Inputs} given */
+    constructor(panel, run, palette, given) {
+      /* A chart without levers asks for no result, so that these are never read where they are null. */
+      this.panel = /** @type {PanelSpec} */ (panel);
+      this.run = /** @type {Model} */ (run);
+      this.palette = palette;
+      this.given = given;
+      /** @type {Record<string, Span> | undefined} */
+      this.foundRanges = undefined;
+      /** @type {Inputs} */
       this.inputs = {};
-      for (const [name, input] of Object.entries(place ? place.inputs : {}))
+      for (const [name, input] of Object.entries(panel ? panel.inputs : {}))
         this.inputs[name] = name in given ? given[name] : input.central;
-      this.values = place ? { ...this.inputs, ...run(this.inputs) } : {};
+      /** @type {Inputs} */
+      this.values = panel ? { ...this.inputs, ...this.run(this.inputs) } : {};
+
       this.values.moved = Object.keys(given).length ? 1 : 0;
     }
 
-    /* Least and greatest of every output over cases and corners, worked out when first asked for. */
+    /**
+     * Least and greatest of every output over cases and corners, worked out when first asked for.
+     * @returns {Record<string, Span>}
+     */
     get ranges() {
-      if (this._ranges) return this._ranges;
-      const ranges = (this._ranges = {});
-      if (!this.place) return ranges;
-      for (const known of this.place.cases.length ? this.place.cases : [{}]) {
+      if (this.foundRanges) return this.foundRanges;
+      /** @type {Record<string, Span>} */
+      const ranges = (this.foundRanges = {});
+      if (!this.panel) return ranges;
+      for (const known of this.panel.cases.length ? this.panel.cases : [{}]) {
         const at = { ...this.inputs, ...known, ...this.given };
-        const open = Object.keys(this.place.inputs).filter(
-          (n) => this.place.inputs[n].open && !(n in this.given) && !(n in known));
+        const open = Object.keys(this.panel.inputs).filter(
+          (n) => this.panel.inputs[n].open && !(n in this.given) && !(n in known));
         for (let corner = 0; corner < 2 ** open.length; corner++) {
-          open.forEach((n, bit) => { at[n] = this.place.inputs[n][(corner >> bit) & 1 ? "high" : "low"]; });
+          open.forEach((n, bit) => { at[n] = this.panel.inputs[n][(corner >> bit) & 1 ? "high" : "low"]; });
           const out = this.run(at);
           for (const n in out) {
             const ends = ranges[n] || (ranges[n] = [Infinity, -Infinity]);
@@ -52,47 +71,57 @@
       return ranges;
     }
 
+    /** @param {string} name @param {string} [end] */
     raw(name, end) {
       if (!end || end === "value" || !(name in this.ranges)) return this.values[name];
       return this.ranges[name][end === "high" ? 1 : 0];
     }
 
-    about(name) { return this.place.inputs[name] || this.place.outputs[name]; }
+    /** @param {string} name @returns {Writing} */
+    about(name) { return this.panel.inputs[name] || this.panel.outputs[name]; }
 
+    /** @param {string} name @param {string} [end] */
     amount(name, end) { return this.raw(name, end) * (name === "moved" ? 1 : this.about(name).scale); }
 
+    /** @param {string} template */
     text(template) {
       return template.replace(PLACE, (_, name, end, bare) => {
         const about = this.about(name);
         const decimals = bare && bare !== "n" ? Number(bare) : about.decimals;
-        const written = number(this.amount(name, end), decimals, this.place.marks);
+        const written = number(this.amount(name, end), decimals, this.panel.marks);
         return bare || written === MISSING ? written : about.pattern.replace("{n}", () => written);
       }).replace(NO_RANGE, "");
     }
 
+    /** @param {string} name */
     beyond(name) {
-      const { evidence } = this.place.inputs[name];
-      return Boolean(evidence) && !(evidence[0] <= this.inputs[name] && this.inputs[name] <= evidence[1]);
+      const { evidence } = this.panel.inputs[name];
+      return evidence !== null && !(evidence[0] <= this.inputs[name] && this.inputs[name] <= evidence[1]);
     }
 
-    /* The inputs that were moved, each with its value, in the order of the model. */
+    /**
+     * The inputs that were moved, each with its value, in the order of the model.
+     * @returns {[string, number][]}
+     */
     get inOrder() {
-      return Object.keys(this.place ? this.place.inputs : {}).filter((n) => n in this.given).map((n) => [n, this.given[n]]);
+      return Object.keys(this.panel ? this.panel.inputs : {}).filter((n) => n in this.given).map((n) => [n, this.given[n]]);
     }
 
     /* The same in the one order of addresses and file names: by name, as models/core/scenario.py has it. */
     get byName() { return this.inOrder.sort(([a], [b]) => (a < b ? -1 : 1)); }
 
+    /** @param {MovedSlot} slot */
     moved(slot) {
       const told = this.inOrder.map(([n]) => {
-        const line = `${this.place.inputs[n].label} ${this.text(`{${n}}`)}`;
+        const line = `${this.panel.inputs[n].label} ${this.text(`{${n}}`)}`;
         return this.beyond(n) ? `${line} (${slot.beyond})` : line;
       });
       return told.length ? slot.lead + told.join(slot.join) : "";
     }
 
+    /** @param {{ of: string, by: string, points: number }} slot */
     sweep(slot) {
-      const [from, to] = this.place.inputs[slot.by].slider;
+      const [from, to] = this.panel.inputs[slot.by].slider;
       const step = (to - from) / (slot.points - 1);
       const scale = this.about(slot.of).scale;
       const at = { ...this.inputs };
@@ -103,8 +132,10 @@
     }
   }
 
+  /** @param {number} value */
   function finite(value) { return Number.isFinite(value) ? value : null; }
 
+  /** @param {string} line @param {number} width @param {string} [glue] */
   function wrapped(line, width, glue = " ") {
     const lines = [""];
     for (const word of line.split(" ")) {
@@ -115,41 +146,51 @@
     return lines.join("<br>");
   }
 
+  /** @param {string} text */
   const lineCount = (text) => (text ? text.split("<br>").length : 0);
 
+  /** @type {SlotFillers} */
   const SLOTS = {
     value: (slot, s) => finite(s.amount(slot.of, slot.end)),
     text: (slot, s, narrow) => { const line = s.text(narrow && slot.narrow ? slot.narrow : slot.text); const whole = slot.wrap ? wrapped(line, slot.wrap) : line; return slot.bold ? `<b>${whole}</b>` : whole; },
     sweep: (slot, s) => s.sweep(slot),
     end: (slot, s) => {
-      const most = Math.max(...slot.of.map((n) => s.amount(n, "high")));
+      const most = Math.max(...slot.of.map((/** @type {string} */ n) => s.amount(n, "high")));
       return Number.isFinite(most) ? Math.max(slot.least, slot.pad * most) : slot.least;
     },
     choose: (slot, s, narrow) => {
       const at = s.amount(slot.of);
-      const found = slot.below.find(([limit]) => at < limit);
+      const found = slot.below.find((/** @type {[number, Json]} */ [limit]) => at < limit);
       return fill(found ? found[1] : slot.else, s, narrow);
     },
     screen: (slot, s, narrow) => fill(narrow ? slot.narrow : slot.wide, s, narrow),
     moved: (slot, s) => { const line = s.moved(slot); return line && slot.wrap ? wrapped(line, slot.wrap) : line; },
     link: (slot, s) => {
-      const pairs = [...s.byName, ...slot.claims.map((id) => ["claim", id]), ["data", slot.data_version], ...(slot.as_of_version ? [["then", "1"]] : [])];
+      const claims = slot.claims.map((/** @type {string} */ id) => ["claim", id]);
+      const pairs = [...s.byName, ...claims, ["data", slot.data_version], ...(slot.as_of_version ? [["then", "1"]] : [])];
       const query = pairs.map((pair) => pair.join("=")).join("&");
       const address = `${slot.path}${query ? `?${query}` : ""}#${slot.anchor}`;
       return slot.wrap ? wrapped(address.replaceAll("&", " &").replaceAll("#", " #"), slot.wrap, "") : address;
     },
     lines: (slot, s, narrow) => {
-      const count = slot.of.reduce((sum, part) => sum + lineCount(fill(part, s, narrow)), 0);
+      const count = slot.of.reduce((/** @type {number} */ sum, /** @type {Slot} */ part) => sum + lineCount(fill(part, s, narrow)), 0);
       const [base, each] = slot.over || [1, 0];
       return (slot.base + slot.each * count) / (base + each * count);
     },
   };
 
-  /* A copy of a drawing for a large or a small screen, with every slot filled and every colour resolved. */
+  /**
+   * A copy of a drawing for a large or a small screen, with every slot filled and every colour resolved.
+   * @param {Json} node
+   * @param {Scenario} scenario
+   * @param {boolean} [narrow]
+   * @returns {Json}
+   */
   function fill(node, scenario, narrow = false) {
     if (Array.isArray(node)) return node.map((item) => fill(item, scenario, narrow));
     if (node && typeof node === "object") {
       if (node.slot) return SLOTS[node.slot](node, scenario, narrow);
+      /** @type {Json} */
       const copy = {};
       for (const key in node) copy[key] = fill(node[key], scenario, narrow);
       return copy;

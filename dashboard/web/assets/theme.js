@@ -6,7 +6,7 @@
   const read = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
   /* In somebody else's page, that page knows best. */
   const asked = "embed" in document.documentElement.dataset && new URLSearchParams(location.search).get("theme");
-  const current = () => [asked, read()].find((one) => ["light", "dark"].includes(one)) || (system.matches ? "dark" : "light");
+  const current = () => [asked, read()].find((one) => one === "light" || one === "dark") || (system.matches ? "dark" : "light");
   const apply = () => {
     document.documentElement.dataset.theme = current();
     document.dispatchEvent(new CustomEvent("themechange"));
@@ -17,7 +17,7 @@
     document.querySelector(".top nav a[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     const choice = document.getElementById("theme");
     if (!choice) return;
-    choice.value = ["light", "dark"].includes(read()) ? read() : "auto";
+    choice.value = ["light", "dark"].includes(String(read())) ? read() : "auto";
     choice.addEventListener("change", () => {
       try {
         if (choice.value === "auto") localStorage.removeItem(KEY);
@@ -28,7 +28,11 @@
     });
   });
   const plural = new Intl.PluralRules(document.documentElement.lang);
-  /* A number with its noun, in the form that the language gives it: both stand on what shows it. */
+  /**
+   * A number with its noun, in the form that the language gives it: both stand on what shows it.
+   * @param {number} n
+   * @param {HTMLElement} element
+   */
   const counted = (n, { dataset }) => `${n} ${plural.select(n) === "one" ? dataset.one : dataset.other}`;
   window.dashboard = Object.assign(window.dashboard || {}, { theme: () => document.documentElement.dataset.theme, counted });
 })();

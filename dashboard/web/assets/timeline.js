@@ -5,10 +5,11 @@
     const timeline = document.querySelector("[data-timeline]");
     const form = document.querySelector("[data-event-filters]");
     const found = form.querySelector("[data-found]");
+    /** @param {string} list @param {string} id */
     const has = (list, id) => !id || list.split(" ").includes(id);
 
     function filter() {
-      const { topic, actor, document: source, from, to } = Object.fromEntries(new FormData(form));
+      const { topic, actor, document: source, from, to } = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
       const shown = [];
       for (const year of timeline.querySelectorAll("[data-year]")) {
         const n = Number(year.dataset.year);
@@ -25,7 +26,7 @@
       found.textContent = window.dashboard.counted(shown.length, found);
       document.dispatchEvent(new CustomEvent("emphasis", { detail: shown }));
       const asked = new URLSearchParams(location.search);
-      for (const [name, value] of new FormData(form)) value ? asked.set(name, value) : asked.delete(name);
+      for (const [name, value] of new FormData(form)) value ? asked.set(name, String(value)) : asked.delete(name);
       const query = window.dashboard.pinned(asked).toString();
       history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
       document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = query; });
@@ -38,11 +39,11 @@
 
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.elements.namedItem(name);
-      if (field && [...field.options].some((option) => option.value === value)) field.value = value;
+      if (field && [...field.options].some((/** @type {HTMLOptionElement} */ option) => option.value === value)) field.value = value;
     }
     form.addEventListener("change", filter);
     form.addEventListener("reset", () => setTimeout(filter));
-    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
     window.addEventListener("hashchange", open);
     if (location.search) filter();
     open();

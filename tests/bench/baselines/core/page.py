@@ -97,11 +97,11 @@ def browser_script() -> str:
 
     The model's own printed JavaScript, and the browser's twin of `fill`.
     """
-    from dashboard.render.panel import place_spec
+    from dashboard.render.panel import panel_spec
     from dashboard.web.static_files import FOLDER
 
     spec = {
-        "place": place_spec(model(), scenario({}), ""),
+        "place": panel_spec(model(), scenario({}), ""),
         "figures": [built(name).figure for name in names()],
         "sentence": built(SPEAKS).headline,
         "palette": PALETTES["light"],

@@ -1,0 +1,274 @@
+/* What the scripts of the pages share, for the type check of `make check`; nothing of it is sent to a browser. */
+
+type Inputs = Record<string, number>;
+type Model = (inputs: Inputs) => Inputs;
+/** Slopes of each step of a model, in the order of its equations: step → what it follows → slope. */
+type Slopes = (values: Inputs) => Record<string, Record<string, number>>;
+type Palette = Record<string, string>;
+type Span = [number, number];
+/** A drawing of Plotly, with slots or filled: plain JSON. */
+type Json = any;
+
+interface Marks { group: string; decimal: string; minus: string }
+
+/** How a value is written: model units × scale, with so many decimals, in a pattern that holds {n}. */
+interface Writing { scale: number; decimals: number; pattern: string }
+
+interface InputSpec extends Writing {
+  label: string;
+  low: number;
+  central: number;
+  high: number;
+  /** Start, end and step of the lever. */
+  slider: [number, number, number];
+  /** Whether the sources leave the input open between low and high. */
+  open: boolean;
+  evidence: Span | null;
+  reason: string;
+}
+
+interface MovedSlot { lead: string; join: string; beyond: string; wrap?: number }
+
+/** The JSON that the server writes beside the levers of a panel. */
+interface PanelSpec {
+  model: string;
+  marks: Marks;
+  given: Inputs;
+  cases: Inputs[];
+  announcement: string;
+  words: MovedSlot & Record<"notNumber" | "outside" | "noticeNumber" | "noticeRange", string>;
+  inputs: Record<string, InputSpec>;
+  outputs: Record<string, Writing>;
+}
+
+interface Slot { slot: string; [key: string]: any }
+type SlotFillers = Record<string, (slot: any, scenario: Scenario, narrow: boolean) => any>;
+
+interface Scenario {
+  panel: PanelSpec;
+  run: Model;
+  palette: Palette;
+  given: Inputs;
+  inputs: Inputs;
+  values: Inputs;
+  /** The ranges once they are worked out. */
+  foundRanges: Record<string, Span> | undefined;
+  readonly ranges: Record<string, Span>;
+  readonly inOrder: [string, number][];
+  readonly byName: [string, number][];
+  raw(name: string, end?: string): number;
+  about(name: string): Writing;
+  amount(name: string, end?: string): number;
+  text(template: string): string;
+  beyond(name: string): boolean;
+  moved(slot: MovedSlot): string;
+  sweep(slot: { of: string; by: string; points: number }): (number | null)[];
+}
+
+/* ---- drawings */
+
+/** An SVG element with what Plotly hangs on it. */
+type Drawn = any;
+type Write = [Drawn, string, any];
+
+interface Scale {
+  axis: any;
+  from: number;
+  to: number;
+  offset: number;
+  length: number;
+  moved: boolean;
+  px(value: number): number;
+  holds(value: number): boolean;
+  part(value: number): number;
+}
+
+interface TickMark { node: Drawn; text: Drawn | null; x: number; words: string }
+
+/** What Plotly has drawn, part by part, and the figure that it was drawn from. */
+interface BoundDrawing {
+  size: any;
+  figure: Json;
+  inputs: Inputs;
+  layout: any;
+  scales: Record<string, Scale>;
+  traces: any[];
+  shapes: any[];
+  annotations: any[];
+  marks: Map<string, TickMark[]>;
+  marked(selector: string): TickMark[];
+}
+
+interface TextPatch { node: Drawn; inner: Drawn; text: Drawn; back: Drawn; full: any; at: any[]; words: string; parts: [Text, string][]; look?: string }
+interface Box { left: number; top: number; width: number; height: number }
+
+interface Patch {
+  bound: BoundDrawing;
+  writes: Write[];
+  texts: TextPatch[];
+  trace(index: number): boolean;
+  bars(indices: number[]): boolean;
+  shape(index: number): boolean;
+  annotation(index: number, placed: boolean): boolean;
+  ticks(scale: Scale): boolean;
+}
+
+interface SvgPatcher {
+  drawn(scenario: Scenario, narrow: boolean): void;
+  forget(): void;
+  patch(scenario: Scenario, narrow: boolean): Patch | null;
+}
+
+/** A slot of a drawing: where it stands, and which part of the drawing it changes ("" where only Plotly can). */
+interface FoundSlot { slot: Slot; path: string[]; kind: string; index?: string; key?: string }
+
+/** Whoever holds the scenario on screen: a panel of levers. */
+interface ScenarioSource { readonly scenario: Scenario; sayRest(): void }
+
+interface ChartSpec {
+  name: string;
+  file: string;
+  figures: string[];
+  figure: Json;
+  legend: Json[];
+  frames: Record<string, any>;
+  proof: Json;
+}
+
+interface Chart {
+  card: HTMLElement;
+  spec: ChartSpec;
+  plot: HTMLElement;
+  panelElement: Element | null;
+  /** What the scenario on screen is asked of: the panel, where the chart stands in one. */
+  source: ScenarioSource | null;
+  scenario: Scenario | null;
+  narrow: boolean;
+  started: boolean;
+  patched: boolean;
+  inSight: boolean;
+  readonly stem: string;
+  readonly asked: Scenario;
+  save(format: "png" | "svg"): Promise<void>;
+  emphasise(marks: string[]): void;
+  behind(scenario: Scenario): boolean;
+  patch(scenario: Scenario): Patch | null;
+  settle(): void;
+  draw(scenario: Scenario): Promise<any> | undefined;
+}
+
+/* ---- panels and levers */
+
+interface Lever {
+  name: string;
+  node: HTMLElement;
+  show(): void;
+  judge(scenario: Scenario): void;
+}
+
+interface Panel {
+  element: HTMLElement;
+  spec: PanelSpec;
+  run: Model;
+  given: Inputs;
+  levers: Lever[];
+  charts: Chart[];
+  live: HTMLElement;
+  begun: Promise<void>;
+  readonly scenario: Scenario;
+  set(name: string, value: number): void;
+  load(given: Inputs, passing?: boolean): void;
+  /** Words that nobody sees, brought up to the scenario at once. */
+  sayRest(): void;
+}
+
+/** A scenario that this browser keeps. */
+interface KeptScenario { name: string; model: string; given: Inputs; page?: Record<string, string>; version?: string }
+interface KeptColumn { title: string; given: Inputs; index?: number }
+
+/* ---- questions */
+
+interface ResultSpec { behind: string[]; value: number; prefix: string; suffix: string }
+interface QuestionsSpec {
+  outputs: Record<string, ResultSpec>;
+  fine: Record<string, number>;
+  change: Record<string, [string, string]>;
+  whole: number;
+  to: string;
+  words: Record<string, string>;
+  reasons: Record<string, string>;
+  behind: Record<string, string[]>;
+  always: string[];
+  varying: string[];
+}
+interface Swing { name: string; label: string; left: number; width: number; at: number; text: string }
+
+/* ---- files without a server */
+
+/** A page under other claims or of another version, kept as a file. */
+interface Reading { title: string; dataset: Record<string, string>; body: string; cards: Record<string, string> }
+
+/** What an image carries of itself. */
+type ImageRecord = Record<string, any>;
+
+interface Dashboard {
+  palettes: Record<string, Palette>;
+  narrow: number;
+  marks: Record<string, Marks>;
+  latex: Record<string, string>;
+  models: Record<string, Model>;
+  slopes: Record<string, Slopes>;
+  theme(): string;
+  counted(n: number, element: HTMLElement): string;
+  pinned(query: URLSearchParams): URLSearchParams;
+  link(anchor: string): string;
+  copy(words: string, status: HTMLElement, done?: string): Promise<void>;
+  at(address: string): string;
+  whole(address: string): string;
+  public(address: string): string;
+  heldCard?(id: string): Promise<string>;
+  arrive?(panel: Panel): void;
+  reading?: Reading;
+  cards?: Record<string, string>;
+  openFigure(ids: string | undefined): void;
+  embedMetadata: { png(base64: string, record: ImageRecord): Blob; svg(text: string, record: ImageRecord): Blob };
+  Scenario: new (panel: PanelSpec | null, run: Model | null, palette: Palette, given: Inputs) => Scenario;
+  fill(node: Json, scenario: Scenario, narrow?: boolean): Json;
+  number(value: number | null, decimals: number, marks: Marks): string;
+  read(words: string): number;
+  Scale: new (axis: any, range: Span) => Scale;
+  Patch: new (bound: BoundDrawing) => Patch;
+  box(patch: TextPatch, box: Box): Write[];
+  letters(text: Drawn, before: string, words: string): [Text, string][] | null;
+  SvgPatcher: new (figure: Json, plot: HTMLElement) => SvgPatcher;
+  measure(patches: Patch[]): void;
+  apply(patch: Patch): void;
+  charts: Chart[];
+  palette(): Palette;
+  startCharts(): void;
+  everything(): Promise<unknown>;
+  Lever: new (node: HTMLElement, panel: Panel) => Lever;
+  panels: Panel[];
+  Search: new (f: (x: number) => number, low: number, high: number, value: number) => { readonly spans: Span[] };
+  questions: object;
+}
+
+interface Window {
+  dashboard: Dashboard;
+  dash_ag_grid: { getApi(name: string): any };
+  DashRenderer?: new () => object;
+  renderer?: object;
+}
+
+declare const Plotly: any;
+
+/* Which elements stand in a template is asked by the tests in a browser; what is checked here are our own values. */
+interface ParentNode {
+  querySelector(selectors: string): any;
+  querySelectorAll(selectors: string): NodeListOf<any>;
+}
+interface NonElementParentNode { getElementById(id: string): any }
+interface Document { getElementById(id: string): any }
+interface EventTarget { closest(selectors: string): any }
+interface Node { data: string }
+interface Element { closest(selectors: string): any }
