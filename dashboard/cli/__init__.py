@@ -126,10 +126,10 @@ def serve(given: argparse.Namespace) -> int:
 
 def run_export(given: argparse.Namespace) -> int:
     from dashboard.cli import export as export_commands
-    from dashboard.web import asker
+    from dashboard.web import StaticAsk
     from dashboard.web.serve import on_loopback
 
-    return export_commands.export(given, export_commands.Site(on_loopback, asker))
+    return export_commands.export(given, export_commands.Site(on_loopback, StaticAsk))
 
 
 def run_doctor(arguments: list[str]) -> int:

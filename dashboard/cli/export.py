@@ -43,7 +43,7 @@ class Site:
     """
 
     on_loopback: Callable[[Dataset], AbstractContextManager[str]]
-    asker: Callable[[Dataset, str], Ask]
+    static_ask: Callable[[Dataset, str], Ask]
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -186,7 +186,7 @@ def whole_site(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator
     from dashboard.exports.static_site.site import write
 
     models.check(data)
-    return write(site.asker(data, "site"), data, given.out)
+    return write(site.static_ask(data, "site"), data, given.out)
 
 
 def one_page(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
@@ -196,7 +196,7 @@ def one_page(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[P
     pages.get(given.page)
     [language] = known_languages(given.lang)[:1] or LANGUAGES[:1]
     models.check(data)
-    return write(site.asker(data, "page"), data, given.page, language, given.out)
+    return write(site.static_ask(data, "page"), data, given.page, language, given.out)
 
 
 def known_languages(text: str) -> list[str]:

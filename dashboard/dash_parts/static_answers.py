@@ -7,8 +7,8 @@ import json
 from flask import Flask
 from markupsafe import Markup
 
+from dashboard.core.script_json import script_json
 from dashboard.dash_parts.explorer import ADDRESS, STAGE
-from dashboard.render.context import json_text
 
 CHUNK = "/_dash-component-suites/dash_ag_grid/async-community.js"
 """A part that Dash's grid would ask for by itself."""
@@ -31,4 +31,4 @@ def dash_answers(server: Flask, address: str) -> Markup:
         answers["_dash-update-component"] = json.loads(
             client.post("/_dash-update-component", json=question).data
         )
-    return json_text(answers)
+    return script_json(answers)

@@ -12,14 +12,14 @@ from dashboard.charts.core.built import Built, moved_words
 from dashboard.charts.core.columns import NUMBERS
 from dashboard.charts.core.sizes import SIZES
 from dashboard.charts.core.slots import Evaluation, moved
+from dashboard.core.script_json import script_json
 from dashboard.core.words import in_first_case
 from dashboard.exports.images.headless_browser import find_browser
 from dashboard.exports.images.link import link
 from dashboard.exports.images.provenance import template
 from dashboard.models.core.scenario import Scenario
-from dashboard.query.static_build import edition_asked
 from dashboard.render.citation import chart_bibtex, chart_ris, chart_text
-from dashboard.render.context import RenderContext, json_text, slot
+from dashboard.render.context import RenderContext, slot
 from dashboard.render.history import disputes_view
 from dashboard.tables.dataset import Dataset
 
@@ -52,7 +52,9 @@ def card(
         # A place offers the choice once, beside its levers.
         "disputes": [] if live else disputes_view(built.figures, at.page_query, at.language, name),
         **at.data.once(("citations", name, at.language), lambda: citations(built, at)),
-        "pdf": f"/{at.language}/export/{name}.pdf" if find_browser() and not edition_asked() else "",
+        "pdf": at.urls.to(f"/{at.language}/export/{name}.pdf")
+        if find_browser() and not at.urls.static_build
+        else "",
         "spec": spec_text(name, at.language, at.data),
         "moved": f" {told}." if told else "",
     }
@@ -62,7 +64,7 @@ def spec_text(name: str, language: str, data: Dataset) -> Markup:
     """The same for every reader of a reading of the data, and not cheap to compose: kept, as built charts
     are.
     """
-    return data.once(("spec", name, language), lambda: json_text(spec(charts.build(name, language, data))))
+    return data.once(("spec", name, language), lambda: script_json(spec(charts.build(name, language, data))))
 
 
 def spec(built: Built) -> dict[str, Any]:

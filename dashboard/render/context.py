@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +17,7 @@ from dashboard.pages.core.page import Page
 from dashboard.query.page_query import PageQuery
 from dashboard.render import blocks
 from dashboard.render.labels import labels
+from dashboard.render.urls import Urls, href
 from dashboard.tables.dataset import Dataset
 
 
@@ -31,6 +31,7 @@ class RenderContext:
     language: str
     page_query: PageQuery
     evaluation: Evaluation
+    urls: Urls
     notices: list[str] = field(default_factory=list)
     embedded: bool = False
 
@@ -41,12 +42,7 @@ class RenderContext:
 
     def address(self, page: str, anchor: str = "") -> str:
         """Another page, with the claims that the reader follows."""
-        carried = self.page_query.carried()
-        return (
-            f"/{self.language}/{pages.get(page).slug[self.language]}"
-            + (f"?{carried}" if carried else "")
-            + (f"#{anchor}" if anchor else "")
-        )
+        return self.urls.page(pages.get(page), self.language, self.page_query.carried(), anchor)
 
     @cached_property
     def t(self) -> dict[str, str]:
@@ -78,7 +74,8 @@ class RenderContext:
             if name not in self.data.figures:
                 return found.group(0)
             number = with_figures(found.group(0), self.data, self.language)
-            return f'<a class="number" href="/{self.language}/figure/{name}">{escape(number)}</a>'
+            address = self.urls.figure(name, self.language)
+            return f'<a class="number"{href(address)}>{escape(number)}</a>'
 
         html = PLACE.sub(put, str(escape(words[self.language])))
         return Markup(text(html, self.opening) if self.page.model else html)
@@ -95,11 +92,6 @@ class RenderContext:
 def slot(template: str, evaluation: Evaluation, live: bool = True) -> dict[str, Any]:
     """A text as it stands now, and its template where a lever may change it."""
     return {"text": text(template, evaluation), "template": template if live and "{" in template else ""}
-
-
-def json_text(value: Any) -> Markup:
-    """JSON that may stand inside a script element of a page."""
-    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
 
 
 def mathml(latex: str) -> Markup:

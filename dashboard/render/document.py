@@ -15,18 +15,18 @@ from werkzeug.datastructures import MultiDict
 from dashboard import models, pages
 from dashboard.charts.core.slots import Evaluation
 from dashboard.core.errors import BadDefinition, UnknownName
+from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES, in_first_case
 from dashboard.pages.core.blocks import ChartCard, EventFilters, FigureTable, OpenData, WhatIf
 from dashboard.pages.core.page import Page
 from dashboard.query.notices import NOTICES
 from dashboard.query.page_query import PageQuery
-from dashboard.query.static_build import edition_asked
-from dashboard.render.context import RenderContext, json_text
+from dashboard.render.context import RenderContext
 from dashboard.render.dataset_description import described
-from dashboard.render.figure_card import address, card
+from dashboard.render.figure_card import card
 from dashboard.render.history import history_view
 from dashboard.render.labels import labels
-from dashboard.render.urls import Urls
+from dashboard.render.urls import Urls, href
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
 from dashboard.tables.proof.documents import Text
@@ -38,6 +38,7 @@ TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+TEMPLATES.globals["href"] = href
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,11 @@ class Island:
     """The parts of Dash's own document that a page with a Dash block takes in."""
 
     app_entry: Markup
-    css: Markup
     config: Markup
-    scripts: Markup
+    scripts: tuple[str, ...]
+    """Paths, in the order in which they run."""
     renderer: Markup
     answers: Markup | None = None
-    chunk: str = ""
 
 
 def needs_island(page: Page) -> bool:
@@ -82,12 +82,12 @@ def shell(
     page.
     """
     order, t = pages.in_order(), labels(language)
-    tail, along = (f"?{part}" if part else "" for part in (query, carried))
     at = current or order[0]
     return {
         "dataset": None,
         "embed": "",
-        "files": edition_asked(),
+        "urls": urls,
+        "static_build": urls.static_build,
         "carried": carried,
         "data_version": data.version,
         "history": None,
@@ -95,15 +95,14 @@ def shell(
         "language": language,
         "t": t,
         "notice": {name: words[language] for name, words in NOTICES.items()},
-        "asset": urls.address,
         "version": in_first_case(t["version"].format(date=data.version_written(language))),
-        "icon": urls.inline("icon.svg"),
-        "first_slug": order[0].slug[language],
-        "alternates": {code: f"/{code}/{at.slug[code]}{tail}" for code in LANGUAGES},
+        "first": urls.page(order[0], language),
+        "own": urls.page(at, language),
+        "alternates": {code: urls.page(at, code, query) for code in LANGUAGES},
         "navigation": [
             {
                 "title": p.title[language],
-                "address": f"/{language}/{p.slug[language]}{along}",
+                "address": urls.page(p, language, carried),
                 "current": p is current,
             }
             for p in order
@@ -142,11 +141,11 @@ def _page_document(
     model = models.get(place.model, asked.data) if place else None
     evaluation = Evaluation(model, language, scenario=asked.scenario)
     notices = asked.notices_of(model, language) if model else []
-    reading = RenderContext(page, language, asked, evaluation, notices, embedded=bool(embed))
+    reading = RenderContext(page, language, asked, evaluation, urls, notices, embedded=bool(embed))
     base = shell(language, page, asked.data, urls, asked.scenario.query(), asked.carried())
-    base |= {"history": history_view(asked, language), "notices": asked.notices}
-    if says_where(page) and not edition_asked():
-        base["dataset"] = json_text(described(asked.today, language, request.url_root))
+    base |= {"history": history_view(asked, language, urls), "notices": asked.notices}
+    if says_where(page) and not urls.static_build:
+        base["dataset"] = script_json(described(asked.today, language, request.url_root))
     return TEMPLATES.get_template("embed.html" if embed else "page.html").render(
         **base | {"embed": embed},
         title=page.title[language],
@@ -171,12 +170,13 @@ def figure_document(
     part: bool,
 ) -> str:
     """The card of a figure: alone, to be laid over a page, or as a page of its own."""
-    reading = RenderContext(pages.get("sources"), language, asked, Evaluation(None, language))
+    urls = urls.anywhere() if part else urls
+    reading = RenderContext(pages.get("sources"), language, asked, Evaluation(None, language), urls)
     given = card(figure, reading, texts)
     if part:
         return TEMPLATES.get_template("card.html").render(card=given, t=labels(language))
     base = shell(language, pages.get("sources"), asked.data, urls, carried=asked.carried())
-    base["alternates"] = {code: address(figure, code) for code in LANGUAGES}
+    base["alternates"] = {code: urls.figure(figure.id, code) for code in LANGUAGES}
     return TEMPLATES.get_template("figure.html").render(
         **base,
         card=given,

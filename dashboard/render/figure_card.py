@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard import charts, models, pages
+from dashboard.charts.core.built import Built
 from dashboard.charts.core.sources import origin_label, place
 from dashboard.core.words import MISSING
+from dashboard.exports.images.link import shown_on
 from dashboard.models.core.scenario import Scenario
-from dashboard.pages.core.blocks import ChartCard, WhatIf
+from dashboard.pages.core.page import Page
 from dashboard.render.citation import bibtex
 from dashboard.render.context import RenderContext
 from dashboard.tables.dataset import Dataset, in_order, split
@@ -53,7 +55,7 @@ def card(figure: Figure, at: RenderContext, texts: dict[str, Text]) -> dict[str,
         "charts": used_by_charts(figure, at),
         "levers": used_by_levers(figure, at),
         "passage": passage(figure, texts),
-        "address": f"{address(figure, language)}?{Scenario(data_version=data.version).query()}",
+        "address": at.urls.figure(figure.id, language, Scenario(data_version=data.version).query()),
         "follow": follow(figure, at),
         "citation": cited,
         "bibtex": bibtex(figure.id, document, document.label[language], cited),
@@ -62,10 +64,9 @@ def card(figure: Figure, at: RenderContext, texts: dict[str, Text]) -> dict[str,
 
 def follow(figure: Figure, at: RenderContext) -> str:
     """Where a disputed figure is drawn alone; nothing where nobody disputes it or no chart shows it."""
-    used = used_by_charts(figure, at) if figure.id in at.data.disputed else []
-    page, _, chart = used[0]["address"].partition("#") if used else ("", "", "")
+    used = charts_with(figure, at) if figure.id in at.data.disputed else []
     query = Scenario(claims=(figure.id,), data_version=at.page_query.today.version).query()
-    return f"{page}?{query}#{chart}" if used else ""
+    return at.urls.page(used[0][0], at.language, query, used[0][1].name) if used else ""
 
 
 def named(ids: tuple[str, ...], at: RenderContext) -> list[dict[str, Any]]:
@@ -79,11 +80,6 @@ def named(ids: tuple[str, ...], at: RenderContext) -> list[dict[str, Any]]:
         }
         for o in (at.data.origins[id] for id in ids)
     ]
-
-
-def address(figure: Figure, language: str) -> str:
-    """The card's own address."""
-    return f"/{language}/figure/{figure.id}"
 
 
 def claims(figure: Figure, data: Dataset) -> list[Figure]:
@@ -129,7 +125,7 @@ def told_by(figure: Figure, at: RenderContext) -> str:
 def link(figure: Figure, at: RenderContext) -> dict[str, Any]:
     """Another figure, told in one line."""
     return {
-        "address": address(figure, at.language),
+        "address": at.urls.figure(figure.id, at.language),
         "value": figure.written(at.language),
         "name": figure.name[at.language],
         "period": figure.period(at.language) if figure.time_period else at.data.term("none", at.language),
@@ -139,24 +135,26 @@ def link(figure: Figure, at: RenderContext) -> dict[str, Any]:
 
 def used_by_charts(figure: Figure, at: RenderContext) -> list[dict[str, Any]]:
     """The charts that show the figure or rest on it, each at its place."""
-    used = []
+    return [
+        {
+            "headline": built.drawn(at.still(built.chart.model)).headline,
+            "address": at.urls.page(page, at.language, anchor=built.name),
+        }
+        for page, built in charts_with(figure, at)
+    ]
+
+
+def charts_with(figure: Figure, at: RenderContext) -> list[tuple[Page, Built]]:
+    """Every chart that shows the figure or rests on it, each with the last page that it stands on: the
+    overview comes first, and a page of its own says more.
+    """
+    found = {}
     for page in pages.in_order():
-        for block in page.blocks:
-            names = (
-                block.charts
-                if isinstance(block, WhatIf)
-                else (block.chart,)
-                if isinstance(block, ChartCard)
-                else ()
-            )
-            for name in names:
-                built = charts.build(name, at.language, at.page_query.today)
-                if figure.id in built.figures:
-                    headline = built.drawn(at.still(built.chart.model)).headline
-                    used.append(
-                        {"headline": headline, "address": f"/{at.language}/{page.slug[at.language]}#{name}"}
-                    )
-    return list({item["headline"]: item for item in used}.values())
+        for name in shown_on(page):
+            built = charts.build(name, at.language, at.page_query.today)
+            if figure.id in built.figures:
+                found[name] = page, built
+    return list(found.values())
 
 
 def used_by_levers(figure: Figure, at: RenderContext) -> list[str]:

@@ -9,6 +9,7 @@ from dashboard.charts.core.sources import claim
 from dashboard.core.words import listed
 from dashboard.query.page_query import PageQuery
 from dashboard.render.labels import LABELS
+from dashboard.render.urls import Urls
 from dashboard.tables import history
 from dashboard.tables.periods import written
 
@@ -18,7 +19,7 @@ def day(version: str, language: str) -> str:
     return written(version.replace(".", "-"), language)
 
 
-def history_view(asked: PageQuery, language: str) -> dict[str, Any] | None:
+def history_view(asked: PageQuery, language: str, urls: Urls) -> dict[str, Any] | None:
     """What the template tells of an older link, None where nothing changed since it was made."""
     if not asked.since:
         return None
@@ -28,13 +29,13 @@ def history_view(asked: PageQuery, language: str) -> dict[str, Any] | None:
         "then": asked.then,
         "made": t["link_made"].format(date=day(asked.scenario.data_version, language)),
         "count": t["figures_changed_one" if len(ids) == 1 else "figures_changed"].format(n=len(ids)),
-        "rows": [changed(id, asked, language) for id in ids],
+        "rows": [changed(id, asked, language, urls) for id in ids],
         "other": asked.showing(then=not asked.then),
         "other_words": t["show_as_is" if asked.then else "show_as_was"],
     }
 
 
-def changed(id: str, asked: PageQuery, language: str) -> dict[str, Any]:
+def changed(id: str, asked: PageQuery, language: str, urls: Urls) -> dict[str, Any]:
     """One figure that changed: how it is written now and was written then; a dash where it was not there."""
     was, now = asked.today.view(then=asked.scenario.data_version), asked.today
     told = [reading.figures[id].written(language) if id in reading.figures else "" for reading in (was, now)]
@@ -52,7 +53,7 @@ def changed(id: str, asked: PageQuery, language: str) -> dict[str, Any]:
         if change.figure == id and change.column not in (history.ROW, history.TABLE)
     )
     return {
-        "id": id if id in now.figures else "",
+        "address": urls.figure(id, language) if id in now.figures else "",
         "name": name,
         "was": told[0],
         "now": told[1],

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.core.slots import PLACE, Evaluation
+from dashboard.core.script_json import script_json
 from dashboard.core.words import Words, in_first_case, listed, number
 from dashboard.models.core.inputs import POINT, REASON_WORDS
 from dashboard.models.core.model import Model
 from dashboard.pages.core.blocks import Headline, WhatIf
-from dashboard.render.context import json_text
 from dashboard.render.number_phrases import (
     TO,
     affixes,
@@ -118,7 +118,7 @@ def questions_view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
         "unit": affixes(model.unit(first["name"]), at.language),
         "answer": answer(model, evaluation, first["name"], first["value"], asked),
         "slopes": slope_lines(model, evaluation, first["name"]),
-        "json": json_text(
+        "json": script_json(
             {
                 "words": words(at.language),
                 "outputs": {one["name"]: one for one in offered},

@@ -1,15 +1,110 @@
-"""Where pages find files of the site: a server and a static build answer differently."""
+"""The addresses that a document prints: templates, views and whatever builds HTML ask one object for each.
+
+A served document prints addresses of the site. Documents of a static build print where the file of an address
+lies, or what it holds: static_urls.py.
+"""
 
 from __future__ import annotations
 
-from typing import Protocol
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from markupsafe import Markup
+
+from dashboard.pages.core.page import Page
 
 
-class Urls(Protocol):
-    """Addresses for templates."""
+class Assets(Protocol):
+    """The site's own scripts, styles and pictures, by name such as `page.js`."""
 
     def address(self, name: str) -> str:
-        """Where the file of that name is, such as `page.js`; another content has another address."""
+        """Where it is served; another content has another address."""
 
     def inline(self, name: str) -> str:
-        """The file of that name as a data: address that holds it."""
+        """A data: address that holds it."""
+
+
+def with_tail(address: str, query: str = "", anchor: str = "") -> str:
+    """An address with what it asks and the place on the page that it leads to.
+
+    >>> with_tail("/fr/energie", "price_europe=390", "what-if"), with_tail("/fr/energie")
+    ('/fr/energie?price_europe=390#what-if', '/fr/energie')
+    """
+    return address + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else "")
+
+
+def href(address: str) -> Markup:
+    """The attribute of a link; nothing for an address that leads nowhere, so that the link is words alone.
+
+    >>> href("/fr/energie?a=1&b=2"), href("")
+    (Markup(' href="/fr/energie?a=1&amp;b=2"'), Markup(''))
+    """
+    return Markup(' href="{}"').format(address) if address else Markup("")
+
+
+@dataclass(frozen=True)
+class Urls:
+    """The addresses of one document as a server gives it; `here` is its own path, `prefix` the path that the
+    whole site is served under.
+    """
+
+    assets: Assets
+    here: str = "/"
+    prefix: str = ""
+
+    static_build: ClassVar[str] = ""
+    """Which static build the document is for: a `site` of files, one `page` in one file, or none."""
+
+    def to(self, path: str, query: str = "", anchor: str = "") -> str:
+        """An address of the site as the document prints it; empty where it leads nowhere. Every address goes
+        through here.
+        """
+        return with_tail(self.prefix + path, query, anchor)
+
+    def page(self, page: Page, language: str, query: str = "", anchor: str = "") -> str:
+        """A page, such as /fr/energie."""
+        return self.to(f"/{language}/{page.slug[language]}", query, anchor)
+
+    def figure(self, id: str, language: str, query: str = "") -> str:
+        """The card of a figure."""
+        return self.to(f"/{language}/figure/{id}", query)
+
+    def data(self, name: str) -> str:
+        """A file of the data package, or one made of it."""
+        return self.to(f"/data/{name}")
+
+    def asset(self, name: str) -> str:
+        """One of the site's own files."""
+        return self.to(self.assets.address(name))
+
+    def inline(self, name: str) -> str:
+        """The same as a data: address: browsers ask again for an icon whenever its address changes."""
+        return self.assets.inline(name)
+
+    def style(self, name: str) -> Markup:
+        """The element that brings a style sheet."""
+        return Markup('<link rel="stylesheet" href="{}">').format(self.asset(name))
+
+    def script(self, name: str, *, wait: bool = True) -> Markup:
+        """The element that brings one of the site's own scripts; `wait` says that it runs once the page is
+        read.
+        """
+        return Markup('<script src="{}"{}></script>').format(
+            self.asset(name), Markup(" defer") if wait else ""
+        )
+
+    def script_at(self, path: str) -> Markup:
+        """The element that brings a script of Dash, by its path."""
+        return Markup('<script src="{}"></script>').format(self.to(path))
+
+    def later(self, name: str) -> str:
+        """Where a script lies that the page asks for when it needs it; empty where the page holds it."""
+        return self.asset(name)
+
+    def held(self) -> Markup:
+        """The scripts that a document holds inside itself and runs once it is read."""
+        return Markup()
+
+    def anywhere(self) -> Urls:
+        """The same for HTML to be laid over any page: addresses of the site, which scripts resolve there."""
+        return self

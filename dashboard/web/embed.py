@@ -13,20 +13,20 @@ from dashboard.pages.core.page import Page
 from dashboard.render.document import page_document, wrong_document
 from dashboard.tables.dataset import Dataset
 from dashboard.web.response_cache import FAST, GOOD, CachedResponse, response_cache
-from dashboard.web.static_files import StaticFiles
+from dashboard.web.urls import urls
 
 
-def add_embeds(server: Flask, data: Dataset, static: StaticFiles) -> None:
+def add_embeds(server: Flask, data: Dataset) -> None:
     """`/fr/embed/<chart>`, under the scenario, claims and version of the query."""
 
     @server.get("/<any(fr, en):language>/embed/<name>")
     def embed(language: str, name: str) -> Response | tuple[str, int]:
         page = embedded(name) if name in charts.names() else None
         if page is None:
-            return wrong_document(404, language, data, static), 404
+            return wrong_document(404, language, data, urls()), 404
 
         def made() -> CachedResponse:
-            text = page_document(page, language, request.args, data, static, None, embed=name)
+            text = page_document(page, language, request.args, data, urls(), None, embed=name)
             return CachedResponse(text.encode(), "text/html", FAST if request.query_string else GOOD)
 
         keep = response_cache().lru if request.query_string else response_cache().permanent

@@ -7,10 +7,10 @@ from werkzeug import Response as BaseResponse
 
 from dashboard import charts, models, pages
 from dashboard.tables.dataset import Dataset
-from dashboard.web.static_files import StaticFiles
+from dashboard.web.urls import urls
 
 
-def add_service(server: Flask, data: Dataset, static: StaticFiles) -> None:
+def add_service(server: Flask, data: Dataset) -> None:
     """`/health`, `/robots.txt` and `/favicon.ico`."""
 
     @server.get("/health")
@@ -36,4 +36,4 @@ def add_service(server: Flask, data: Dataset, static: StaticFiles) -> None:
 
     @server.get("/favicon.ico")
     def favicon() -> BaseResponse:
-        return redirect(static.address("icon.svg"))
+        return redirect(urls().asset("icon.svg"))

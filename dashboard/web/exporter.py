@@ -22,7 +22,7 @@ from dashboard.exports.images.picture import Picture
 from dashboard.query.page_query import PageQuery
 from dashboard.render.document import wrong_document
 from dashboard.tables.dataset import Dataset
-from dashboard.web.static_files import StaticFiles
+from dashboard.web.urls import urls
 
 IDLE = 60.0
 """Seconds without a wish after which the browser is closed: it holds half a gigabyte."""
@@ -175,19 +175,19 @@ class Exporter:
             studio.kill()
 
 
-def add_exporter(server: Flask, data: Dataset, static: StaticFiles) -> Exporter:
+def add_exporter(server: Flask, data: Dataset) -> Exporter:
     """`/fr/export/<chart>.pdf`: the chart under the scenario, claims and version of the query."""
     exporter = Exporter()
 
     @server.get("/<any(fr, en):language>/export/<name>.pdf")
     def export(language: str, name: str) -> Response | tuple[str, int] | tuple[str, int, dict[str, str]]:
         if name not in charts.names():
-            return wrong_document(404, language, data, static), 404
+            return wrong_document(404, language, data, urls()), 404
         try:
             picture, size = wished(name, language, data)
             content = exporter.pdf(picture, size)
         except DashboardError:
-            return wrong_document(503, language, data, static), 503, {"Retry-After": "30"}
+            return wrong_document(503, language, data, urls()), 503, {"Retry-After": "30"}
         told = f"{picture.stem}{'' if size == SEEN else '-' + size}.pdf"
         headers = {"Content-Disposition": f'attachment; filename="{told}"', "Cache-Control": "no-store"}
         return Response(content, mimetype="application/pdf", headers=headers)

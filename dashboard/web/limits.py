@@ -9,7 +9,7 @@ from werkzeug.exceptions import HTTPException, NotFound
 from dashboard.query.language import reader_language
 from dashboard.render.document import wrong_document
 from dashboard.tables.dataset import Dataset
-from dashboard.web.static_files import StaticFiles
+from dashboard.web.urls import urls
 
 URL = 8_000
 """Characters of an address: what browsers and proxies pass on at the least."""
@@ -22,7 +22,7 @@ REFUSED = "dashboard.refused"
 PAGES = (404, 405, 413, 414, 431, 500)
 
 
-def add_limits(server: Flask, data: Dataset, static: StaticFiles) -> None:
+def add_limits(server: Flask, data: Dataset) -> None:
     """Refuse what is too large before anything looks at it, and answer every refusal and fault with a
     page.
     """
@@ -44,7 +44,7 @@ def add_limits(server: Flask, data: Dataset, static: StaticFiles) -> None:
             if status == 405
             else {}
         )
-        return wrong_document(status, reader_language(request.path), data, static), status, allowed
+        return wrong_document(status, reader_language(request.path), data, urls()), status, allowed
 
     for status in PAGES:
         server.register_error_handler(status, page)

@@ -21,7 +21,7 @@ from dashboard.core.words import LANGUAGES
 from dashboard.exports.static_site import single_file
 from dashboard.exports.static_site.site import embeds
 from dashboard.exports.static_site.static_build import StaticBuild
-from dashboard.web import asker
+from dashboard.web import StaticAsk
 
 LOCAL = re.compile(r'(?:href|src|data-slopes-address)="([^"]*)"')
 PLACES = [f"{address[1:]}.html" for address in (*pages.addresses(), *embeds())]
@@ -135,7 +135,7 @@ def page_of(tmp_path_factory):
 @pytest.mark.parametrize("name", pages.names())
 def test_a_page_in_one_file_names_nothing_outside_itself_and_is_small(name, data):
     address = f"/fr/{pages.get(name).slug['fr']}"
-    text = single_file.page_file(StaticBuild(asker(data, "page"), data), address, "fr")
+    text = single_file.page_file(StaticBuild(StaticAsk(data, "page"), data), address, "fr")
     shown = re.sub(r"<script\b[^>]*>.*?</script>", "", text, flags=re.DOTALL)
     outside = [
         found

@@ -19,7 +19,7 @@ from dashboard.core.words import LANGUAGES
 from dashboard.exports.static_site.single_file import page_file
 from dashboard.exports.static_site.static_build import StaticBuild
 from dashboard.tables import load
-from dashboard.web import asker
+from dashboard.web import StaticAsk
 from dashboard.web.serve import on_loopback
 
 EVERY = [(page.name, language) for page in pages.in_order() for language in LANGUAGES]
@@ -248,7 +248,7 @@ def test_a_link_made_on_older_tables_opens_without_a_server_too(page, tmp_path, 
     query = query.format(old=tables.versions[0], middle=tables.versions[1])
     path = tmp_path / "energy.html"
     path.write_text(
-        page_file(StaticBuild(asker(tables, "page"), tables), "/en/energy", "en"), encoding="utf-8"
+        page_file(StaticBuild(StaticAsk(tables, "page"), tables), "/en/energy", "en"), encoding="utf-8"
     )
     held = state(page, f"{path.as_uri()}?{query}")
     with on_loopback(tables) as site:

@@ -12,18 +12,11 @@ from pathlib import Path
 from dashboard import charts, pages
 from dashboard.core.files import tidy, write_atomic
 from dashboard.core.progress import progress
+from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.link import page_of
-from dashboard.exports.static_site.addresses import file_of, local, rewritten, short
-from dashboard.exports.static_site.static_build import (
-    Answer,
-    Ask,
-    StaticBuild,
-    found_from,
-    rules,
-    script_json,
-    with_head,
-)
+from dashboard.exports.static_site.named_files import Answer, file_of, short_hash
+from dashboard.exports.static_site.static_build import Ask, StaticBuild, rules, with_head
 from dashboard.tables.dataset import Dataset
 
 
@@ -43,48 +36,44 @@ class Site:
     """Every file of the site, by where it lies in its folder."""
 
     def __init__(self, ask: Ask, data: Dataset):
-        self.edition = StaticBuild(ask, data)
+        self.build = StaticBuild(ask, data)
         # Pages that a claim or another version changes.
-        self.read = {*pages.addresses(), *embeds()}
-        start = ["/", *sorted(self.read), *(f"/data/{name}" for name in data.package.contents)]
-        self.answers: dict[str, Answer] = dict(found_from(ask, start))
-        self.places = {path: file_of(path, answer.content) for path, answer in self.answers.items()}
+        self.varied = {*pages.addresses(), *embeds()}
+        cards = [f"/{language}/figure/{id}" for language in LANGUAGES for id in data.figures]
+        self.documents = ["/", *sorted(self.varied), *cards]
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """What the pages name first, then the pages."""
-        for path, answer in self.answers.items():
-            if answer.kind != "text/html":
-                yield self.places[path], answer.content
+        answers = {path: self.build.ask(path) for path in self.documents}
+        named = self.build.ask.files
+        for name in self.build.data.package.contents:
+            named.place(f"/data/{name}")
+        yield from named.written().items()
         cards = {
-            language: script_file(f"cards-{language}", "cards", self.edition.cards(language))
+            language: script_file(f"cards-{language}", "cards", self.build.cards(language))
             for language in LANGUAGES
         }
         yield from cards.values()
-        shown = [path for path, answer in self.answers.items() if answer.kind == "text/html"]
-        for path in progress(shown, "pages"):
-            yield from self.page(path, cards[path[1:3] if path[1:3] in cards else LANGUAGES[0]][0])
+        for path, answer in progress(list(answers.items()), "pages"):
+            yield from self.page(path, answer, cards[path[1:3] if path[1:3] in cards else LANGUAGES[0]][0])
 
-    def page(self, path: str, cards: str) -> Iterator[tuple[str, bytes]]:
-        """A page, after the scripts that hold it under other readings."""
-        place, answer = self.places[path], self.answers[path]
-        readings = {}
-        for query in self.edition.readings if path in self.read else ():
-            held = self.edition.reading(path, query, lambda body: self.named(body, place))
-            file = script_file(place.replace("/", "-").removesuffix(".html"), "reading", held)
-            readings[query] = self.near(file[0], place)
+    def page(self, path: str, answer: Answer, cards: str) -> Iterator[tuple[str, bytes]]:
+        """A page, after the scripts that hold it under other claims and versions."""
+        place = file_of(path)
+        folder = posixpath.dirname(place) or "."
+        variants = {}
+        for query in self.build.queries if path in self.varied else ():
+            stem = place.replace("/", "-").removesuffix(".html")
+            file = script_file(stem, "variant", self.build.variant(path, query))
+            variants[query] = posixpath.relpath(file[0], folder)
             yield file
         policy = "; ".join(f"{name} {value}" for name, value in rules(answer.policy).items())
-        root = posixpath.relpath(".", posixpath.dirname(place) or ".") + "/"
-        told = self.edition.told(root=root, cards=self.near(cards, place), readings=readings)
-        yield place, with_head(self.named(answer.text, place), policy, told).encode()
-
-    def named(self, page: str, place: str) -> str:
-        """A page whose addresses are those of files."""
-        return rewritten(page, lambda address: local(address, self.places, place))
-
-    def near(self, file: str, place: str) -> str:
-        """A file as the one at `place` names it."""
-        return posixpath.relpath(file, posixpath.dirname(place) or ".")
+        settings = self.build.settings(
+            root=posixpath.relpath(".", folder) + "/",
+            cards=posixpath.relpath(cards, folder),
+            variants=variants,
+        )
+        yield place, with_head(answer.text, policy, settings).encode()
 
 
 def embeds() -> list[str]:
@@ -95,4 +84,4 @@ def embeds() -> list[str]:
 def script_file(stem: str, name: str, value: object) -> tuple[str, bytes]:
     """A file that lays a value where files.js looks for it, named by its content."""
     content = f"window.dashboard.{name} = {script_json(value)};\n".encode()
-    return f"assets/{stem}.{short(content)}.js", content
+    return f"assets/{stem}.{short_hash(content)}.js", content

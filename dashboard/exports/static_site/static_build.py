@@ -6,46 +6,36 @@ from __future__ import annotations
 
 import html
 import itertools
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import parse_qs, urlencode
 
-from dashboard.exports.static_site.addresses import links
+from dashboard.core.script_json import script_json
+from dashboard.exports.static_site.named_files import Answer, NamedFiles
 from dashboard.tables.dataset import Dataset
 
 HEAD = '<meta charset="utf-8">'
-"""After this, a page takes in its policy and what it keeps."""
-BODY = re.compile(r"<body>(.*)</body>", re.DOTALL)
+"""After this, a page takes in its policy and its settings."""
 OPENED = re.compile(r"<html\b([^>]*)>")
-TITLE = re.compile(r"<title>(.*?)</title>")
 NO_META = ("frame-ancestors", "connect-src")
 """Rules of the served policy that a page cannot give itself, or that are stricter where nothing is asked."""
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What the site answers to an address: its bytes, their type, and the policy that it comes with."""
+class Ask(Protocol):
+    """Answers an address of the site as its static build prints it. Raises RuntimeError for one that has
+    none. `files` are those that the documents asked for so far name.
+    """
 
-    content: bytes
-    kind: str
-    policy: str
+    files: NamedFiles
 
-    @property
-    def text(self) -> str:
-        return self.content.decode()
-
-
-Ask = Callable[[str], Answer]
-"""Gives the answer to an address. Raises RuntimeError for one that has none."""
+    def __call__(self, address: str) -> Answer: ...
 
 
 @dataclass(frozen=True)
 class StaticBuild:
-    """A site that answers to `ask`, and the tables it stands on."""
+    """A site that answers to `ask`, and the tables that it rests on."""
 
     ask: Ask
     data: Dataset
@@ -61,9 +51,9 @@ class StaticBuild:
         return [version for version in self.data.versions if version != self.data.version]
 
     @cached_property
-    def readings(self) -> list[str]:
-        """What an address may ask of a page besides a scenario, as files.js writes it: claims, an older
-        version, or both.
+    def queries(self) -> list[str]:
+        """What an address may ask of a page besides inputs, as files.js writes it: claims, an older version,
+        or both.
         """
         chosen = [
             sorted(id for id in choice if id)
@@ -78,25 +68,25 @@ class StaticBuild:
             if ids or version
         ]
 
-    def reading(self, path: str, query: str, to: Callable[[str], str]) -> dict[str, Any]:
-        """A page under a reading: what takes the place of the page's own title, attributes and body."""
+    def variant(self, path: str, query: str) -> dict[str, Any]:
+        """A page under a query: what takes the place of the page's own title, attributes and body."""
         page = self.ask(f"{path}?{query}").text
-        held = dict(re.findall(r'\bdata-([a-z]+)="([^"]*)"', part(OPENED, page)))
-        dataset = {name: html.unescape(held[name]) for name in ("version", "carried")}
+        root = OPENED.search(page)
+        attributes = dict(re.findall(r'\bdata-([a-z]+)="([^"]*)"', root[1] if root else ""))
         other = {
             id: text
             for id, text in self.cards(path[1:3], query).items()
             if text != self.cards(path[1:3]).get(id)
         }
         return {
-            "title": html.unescape(part(TITLE, page)),
-            "dataset": dataset,
-            "body": to(part(BODY, page)),
+            "title": html.unescape(between(page, "<title>", "</title>")),
+            "dataset": {name: html.unescape(attributes[name]) for name in ("version", "carried")},
+            "body": between(page, "<body>", "</body>"),
             "cards": other,
         }
 
     def cards(self, language: str, query: str = "") -> dict[str, str]:
-        """The card of every figure under a reading, as it is laid over a page."""
+        """The card of every figure under a query, as it is laid over a page."""
         if (language, query) not in self._cards:
             asked = parse_qs(query)
             figures = self.data.view(then=asked["data"][0]).figures if "then" in asked else self.data.figures
@@ -109,42 +99,24 @@ class StaticBuild:
     def _cards(self) -> dict[tuple[str, str], dict[str, str]]:
         return {}
 
-    def told(self, **more: object) -> dict[str, Any]:
-        """What files.js is told."""
+    def settings(self, **more: object) -> dict[str, Any]:
+        """What files.js reads."""
         return {"disputes": self.disputes, "versions": self.before, "version": self.data.version, **more}
 
 
-def part(pattern: re.Pattern[str], page: str) -> str:
-    """What a pattern finds in a page of the site. Raises ValueError where the page has no such part."""
-    found = pattern.search(page)
-    if not found:
-        raise ValueError(f"A page of the site has no {pattern.pattern}.")
-    return found[1]
+def between(page: str, start: str, end: str) -> str:
+    """What stands between two tags of a page. Raises ValueError where it has none."""
+    _, opened, rest = page.partition(start)
+    found, closed, _ = rest.partition(end)
+    if not (opened and closed):
+        raise ValueError(f"A page of the site has no {start}.")
+    return found
 
 
-def found_from(ask: Ask, start: Iterable[str]) -> Iterator[tuple[str, Answer]]:
-    """Every address that these lead to, themselves first, each once with its answer."""
-    waiting = list(dict.fromkeys(start))
-    known = set(waiting)
-    while waiting:
-        path = waiting.pop(0)
-        answer = ask(path)
-        yield path, answer
-        if answer.kind == "text/html":
-            new = sorted(links(answer.text) - known)
-            known.update(new)
-            waiting += new
-
-
-def script_json(value: object) -> str:
-    """JSON that may stand inside a script element."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-
-
-def with_head(page: str, policy: str, told: dict[str, Any], scripts: str = "") -> str:
-    """A page that gives itself its policy, and holds what files.js is told, before any of `scripts` runs."""
+def with_head(page: str, policy: str, settings: dict[str, Any]) -> str:
+    """A page that gives itself its policy, and holds what files.js reads before any script runs."""
     own = f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    own += f'\n<script type="application/json" data-edition>{script_json(told)}</script>{scripts}'
+    own += f'\n<script type="application/json" data-static-build>{script_json(settings)}</script>'
     return page.replace(HEAD, HEAD + own, 1)
 
 
@@ -154,5 +126,5 @@ def rules(policy: str) -> dict[str, str]:
     >>> rules("default-src 'self'; connect-src 'self'; frame-ancestors 'none'")
     {'default-src': "'self'", 'connect-src': "'none'"}
     """
-    given = (rule.strip().partition(" ") for rule in policy.split(";") if rule.strip())
-    return {name: value for name, _, value in given if name not in NO_META} | {"connect-src": "'none'"}
+    each = (rule.strip().partition(" ") for rule in policy.split(";") if rule.strip())
+    return {name: value for name, _, value in each if name not in NO_META} | {"connect-src": "'none'"}

@@ -18,7 +18,7 @@ def files(data: Dataset) -> dict[str, bytes]:
     licence.
     """
     licence = {LICENCE: path.read_bytes()} if (path := Path(data.package.folder) / LICENCE).is_file() else {}
-    return data.package.contents | licence
+    return {**data.package.contents, **licence}
 
 
 def write(data: Dataset, folder: Path) -> Iterator[Path]:

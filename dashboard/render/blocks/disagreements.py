@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.models.core.disagreements import Disagreement, Side, disagreements
-from dashboard.render.figure_card import address, follow
+from dashboard.render.figure_card import follow
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Disagreements
@@ -32,6 +32,6 @@ def side(told: Side, at: RenderContext) -> dict[str, Any]:
     return {
         "says": told.says[at.language],
         "where": ", ".join([*origins, where]),
-        "address": address(at.data.figure(told.figure), at.language) if told.figure else "",
+        "address": at.urls.figure(told.figure, at.language) if told.figure else "",
         "follow": follow(at.data.figure(told.figure), at) if told.figure else "",
     }

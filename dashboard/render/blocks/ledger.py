@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.core.words import MISSING, number
 from dashboard.models.core.ledger import VERDICTS, Check, checks
-from dashboard.render.figure_card import address
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Ledger
@@ -35,7 +34,7 @@ def row(check: Check, at: RenderContext) -> dict[str, Any]:
         "value": pattern.replace("{n}", value),
         "range": "" if low == high else f"{low} – {high}",
         "stated": stated.written(at.language) if stated else written(check.stated_low, at.language),
-        "address": address(stated, at.language) if stated else "",
+        "address": at.urls.figure(stated.id, at.language) if stated else "",
         "verdict": VERDICTS[check.verdict][at.language],
         "kind": check.verdict,
     }

@@ -18,8 +18,16 @@ def view(block: OpenData, at: RenderContext) -> dict[str, Any]:
     }
     return {
         "files": [
-            {"path": resource.path, "title": resource.title[at.language], "rows": rows[resource.path]}
+            {
+                "path": resource.path,
+                "address": at.urls.data(resource.path),
+                "title": resource.title[at.language],
+                "rows": rows[resource.path],
+            }
             for resource in at.data.package.resources
         ],
-        "whole": [(FILE, at.t["data_package"]), (FIGURES, at.t["figures_json"])],
+        "whole": [
+            (name, at.urls.data(name), words)
+            for name, words in ((FILE, at.t["data_package"]), (FIGURES, at.t["figures_json"]))
+        ],
     }

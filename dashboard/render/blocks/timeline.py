@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.render.figure_card import address
 from dashboard.tables.events import Event, events
 from dashboard.tables.periods import written
 
@@ -44,7 +43,7 @@ def entry(event: Event, at: RenderContext) -> dict[str, Any]:
                 (f.name[language], f.written(language)): (
                     f.name[language],
                     f.written(language),
-                    address(f, language),
+                    at.urls.figure(f.id, language),
                 )
                 for f in figures
             }.values()

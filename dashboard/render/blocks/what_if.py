@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.core.slots import PLACE, text
+from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.inputs import EXTERNAL
 from dashboard.render.chart_card import card
-from dashboard.render.context import json_text, slot
+from dashboard.render.context import slot
 from dashboard.render.history import disputes_view
 from dashboard.render.panel import case_views, lever_views, panel_spec
 from dashboard.render.questions import questions_view, why
@@ -41,12 +42,12 @@ def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
             "levers-title",
         ),
         "embedded": at.embedded,
-        "scenarios": json_text(scenarios_spec(block, at)),
+        "scenarios": script_json(scenarios_spec(block, at)),
         "model": block.model,
         "notices": at.notices,
         "closed": at.filled(block.closed) if block.closed else "",
         "open": bool(evaluation.moved or at.notices),
-        "spec": json_text(panel_spec(model, evaluation, at.filled(block.announcement))),
+        "spec": script_json(panel_spec(model, evaluation, at.filled(block.announcement))),
         "questions": questions_view(block, at),
         "cases": case_views(model, evaluation),
         "main": [lever for lever in levers if lever["main"]],

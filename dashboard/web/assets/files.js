@@ -2,7 +2,7 @@
    Runs before everything else; `site` or a single file, the packaging lays what it needs beside it as JSON. */
 (() => {
   "use strict";
-  const edition = JSON.parse(document.querySelector("script[data-edition]").textContent);
+  const build = JSON.parse(document.querySelector("script[data-static-build]").textContent);
   const query = new URLSearchParams(location.search);
   const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -13,29 +13,29 @@
   function at(address) {
     if (!address.startsWith("/")) return address;
     const [, path, rest] = /** @type {string[]} */ (/^(\/[^?#]*)(.*)$/.exec(address));
-    if (!edition.alone) return edition.root + path.slice(1) + (/\.\w+$/.test(path) ? "" : ".html") + rest;
+    if (!build.alone) return build.root + path.slice(1) + (/\.\w+$/.test(path) ? "" : ".html") + rest;
     const card = /\/figure\/[a-z0-9_]+$/.exec(path);
-    return card ? `#${card[0].slice(1)}` : edition.alone.includes(path) ? rest || "#content" : "";
+    return card ? `#${card[0].slice(1)}` : build.alone.includes(path) ? rest || "#content" : "";
   }
 
   /* ---- the page under other claims, or as it was */
   const claims = [...new Set(query.getAll("claim"))];
-  const rivals = edition.disputes.map((/** @type {string[]} */ group) => claims.filter((id) => group.includes(id))).filter((/** @type {string[]} */ named) => named.length > 1).flat();
-  const followed = claims.filter((id) => edition.disputes.flat().includes(id) && !rivals.includes(id)).sort();
+  const rivals = build.disputes.map((/** @type {string[]} */ group) => claims.filter((id) => group.includes(id))).filter((/** @type {string[]} */ named) => named.length > 1).flat();
+  const followed = claims.filter((id) => build.disputes.flat().includes(id) && !rivals.includes(id)).sort();
   const asked = new URLSearchParams(followed.map((id) => ["claim", id]));
-  if (edition.versions.includes(query.get("data"))) {
+  if (build.versions.includes(query.get("data"))) {
     asked.set("data", String(query.get("data")));
     if (query.get("then")) asked.set("then", "1");
   }
-  const reading = edition.readings[asked.toString()];
-  if (reading && !edition.alone) document.write(`<script src="${reading}"></` + "script>");
+  const variant = build.variants[asked.toString()];
+  if (variant && !build.alone) document.write(`<script src="${variant}"></` + "script>");
 
-  /** @type {Reading | undefined} */
+  /** @type {Variant | undefined} */
   let turned;
 
   function turn() {
-    const held = edition.alone ? document.querySelector(`script[data-reading="${asked}"]`) : null;
-    const found = held ? JSON.parse(held.textContent) : window.dashboard.reading;
+    const held = build.alone ? document.querySelector(`script[data-variant="${asked}"]`) : null;
+    const found = held ? JSON.parse(held.textContent) : window.dashboard.variant;
     if (!found) return;
     turned = found;
     document.title = found.title;
@@ -45,7 +45,7 @@
     document.body.replaceChildren(...body.childNodes);
   }
 
-  /* ---- cards: those that the reading changes, else those of the page, which a single file holds inside */
+  /* ---- cards: those that the variant changes, else those of the page, which a single file holds inside */
   /** @type {Promise<Record<string, string>> | undefined} */
   let cards;
   /** @type {HTMLElement | null} */
@@ -55,14 +55,14 @@
     if (turned && Object.hasOwn(turned.cards, id)) return Promise.resolve(turned.cards[id]);
     cards = cards || new Promise((done, failed) => {
       if (inside) { done(JSON.parse(inside.textContent)); return; }
-      const script = Object.assign(document.createElement("script"), { src: edition.cards, onerror: failed });
+      const script = Object.assign(document.createElement("script"), { src: build.cards, onerror: failed });
       script.addEventListener("load", () => done(window.dashboard.cards || {}));
       document.head.append(script);
     });
     return cards.then((all) => { if (!Object.hasOwn(all, id)) throw new Error(id); return all[id]; });
   }
 
-  /* ---- the scenario of the address: the twin of app/state.py */
+  /* ---- the scenario of the address: the twin of query/scenario.py */
 
   /** @param {string} words */
   function number(words) {
@@ -106,7 +106,7 @@
 
   /* Claims and versions that never were, and claims that contradict each other, are left aside, and the page says so. */
   function strange() {
-    const version = query.get("data") || "", known = [document.documentElement.dataset.version, edition.version, ...edition.versions];
+    const version = query.get("data") || "", known = [document.documentElement.dataset.version, build.version, ...build.versions];
     const told = {
       strange: claims.filter((id) => !followed.includes(id) && !rivals.includes(id)).map((id) => id.slice(0, 40)),
       rivals, version: version && !known.includes(version) ? [version.slice(0, 40)] : [],
@@ -135,10 +135,10 @@
     return Promise.resolve(new Response(text, { headers: { "Content-Type": "application/json" } }));
   };
   /* A part of Dash looks for its own address among the scripts, and a single file has none. */
-  if (edition.alone) Object.defineProperty(document, "currentScript", { get: () => ({ tagName: "SCRIPT", src: location.href.split(/[?#]/)[0] }) });
+  if (build.alone) Object.defineProperty(document, "currentScript", { get: () => ({ tagName: "SCRIPT", src: location.href.split(/[?#]/)[0] }) });
 
   document.addEventListener("DOMContentLoaded", () => {
-    /* Found before another reading takes the place of all that the page holds. */
+    /* Found before a variant takes the place of all that the page holds. */
     inside = document.querySelector("script[data-cards]");
     turn();
     strange();

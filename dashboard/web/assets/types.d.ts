@@ -206,7 +206,7 @@ interface Swing { name: string; label: string; left: number; width: number; at: 
 /* ---- files without a server */
 
 /** A page under other claims or of another version, kept as a file. */
-interface Reading { title: string; dataset: Record<string, string>; body: string; cards: Record<string, string> }
+interface Variant { title: string; dataset: Record<string, string>; body: string; cards: Record<string, string> }
 
 /** What an image carries of itself. */
 type ImageRecord = Record<string, any>;
@@ -228,7 +228,7 @@ interface Dashboard {
   public(address: string): string;
   heldCard?(id: string): Promise<string>;
   arrive?(panel: Panel): void;
-  reading?: Reading;
+  variant?: Variant;
   cards?: Record<string, string>;
   openFigure(ids: string | undefined): void;
   embedMetadata: { png(base64: string, record: ImageRecord): Blob; svg(text: string, record: ImageRecord): Blob };
