@@ -1,5 +1,5 @@
 # The commands of the project; `make help` lists them.
-# What installs is in .ci/setup.sh. Variables given to make (PORT, HOST, SEEDS_DIR) reach the program
+# What installs is in .ci/setup.sh. Variables given to make (PORT, HOST, DATA_DIR, SEEDS_DIR) reach the program
 # as environment; their defaults are in the program.
 
 PYTHON ?= python3
@@ -17,7 +17,7 @@ MEND_TYPES := In dashboard/web/assets, types.d.ts says what the scripts share an
 
 help:      ## list these targets
 	@$(HERE) && sed -n 's/^\([a-z-]*\): *## /  make \1:/p' Makefile | awk -F: '{printf "%-20s%s\n", $$1, $$2}'
-	@echo 'Variables: PORT, HOST, SEEDS_DIR, BROWSER_PATH, PYTHON, and ARGS (handed on: make test ARGS="-k gas")'
+	@echo 'Variables: PORT, HOST, DATA_DIR, SEEDS_DIR, BROWSER_PATH, PYTHON, and ARGS (handed on: make test ARGS="-k gas")'
 
 run:       ## install what is missing, check the data and serve the dashboard
 	@$(HERE) && $(SETUP) dashboard && exec $(VENV_PYTHON) -m dashboard serve $(ARGS)
@@ -55,7 +55,7 @@ doctor:    ## say what is there and what is missing, a line each with its remedy
 	@$(HERE) && exec "$$([ -x $(VENV_PYTHON) ] && echo $(VENV_PYTHON) || echo "$(PYTHON)")" -m dashboard doctor $(ARGS)
 
 notebook:  ## install JupyterLab on top and open it in notebooks/
-	@$(HERE) && $(SETUP) notebook && exec env PYTHONPATH="$$PWD" $(VENV_PYTHON) -m jupyterlab --notebook-dir=notebooks $(ARGS)
+	@$(HERE) && $(SETUP) notebook && exec $(VENV_PYTHON) -m jupyterlab --notebook-dir=notebooks $(ARGS)
 
 bench:     ## measure the energy page against the same page made otherwise; installs the peers into .bench
 	@$(HERE) && $(SETUP) bench && exec env PYTHONPATH="$$PWD" .bench/bin/python tests/bench $(ARGS)

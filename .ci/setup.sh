@@ -105,6 +105,12 @@ warm(create_app().server, pages.addresses())' >/dev/null 2>&1 || :
     if [ "$1" = tests ]; then fingerprint dashboard/requirements.lock >$venv/installed-dashboard; fi
 }
 
+# The project itself, as it lies here: `import dashboard` and the command belarus-dependence then work from any folder.
+ensure_project() {
+    if "$venv_python" -I -c 'import dashboard' 2>/dev/null && [ -e "$venv/bin/belarus-dependence" ]; then return; fi
+    install --no-deps --editable .
+}
+
 browser_is_there() {
     if [ -n "${BROWSER_PATH:-}" ]; then
         [ -x "$BROWSER_PATH" ] || stop "BROWSER_PATH is '$BROWSER_PATH' and no program is there: name Chromium or Chrome."
@@ -175,20 +181,24 @@ ensure_jupyterlab() {
 case "${1:-}" in
 dashboard)
     ensure_installed dashboard
+    ensure_project
     ensure_small_plotly
     ;;
 # Ruff and mypy stand in the lock of the tests; a browser is not needed for them.
 check)
     ensure_installed tests
     ensure_typescript
+    ensure_project
     ;;
 tests | lowest)
     ensure_browser
     ensure_installed "$1"
+    ensure_project
     ensure_small_plotly
     ;;
 notebook)
     ensure_installed dashboard
+    ensure_project
     ensure_jupyterlab
     ;;
 bench)

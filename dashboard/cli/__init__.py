@@ -1,4 +1,6 @@
-"""The command line: python -m dashboard serve | check | doctor | verify | export | read."""
+"""The command line, `belarus-dependence` or `python -m dashboard`: serve, check, doctor, verify, export,
+read.
+"""
 
 from __future__ import annotations
 
@@ -8,38 +10,50 @@ import io
 import os
 import sys
 
+import dashboard
 from dashboard.core.errors import DashboardError
+from dashboard.core.program import program
 
 EXAMPLES = """examples:
-  python -m dashboard serve                 the site on http://127.0.0.1:8050
-  PORT=9000 python -m dashboard serve       on another port; HOST=0.0.0.0 for the whole network
-  python -m dashboard serve --public        for others, behind a reverse proxy; --no-log for no log
-  python -m dashboard check                 every finding in the data tables and the models
-  python -m dashboard check --data DIR      the same for another edition of the tables
-  python -m dashboard doctor                what is there and what is missing, with what to do
-  python -m dashboard verify                every figure against your own copies of the documents
-  python -m dashboard verify --documents DIR
-  python -m dashboard export images --out DIR heat_cost_split --lang fr --format png,svg --set
-  energy.price_europe=390
-  python -m dashboard export data --out DIR
-  python -m dashboard export report --out DIR
-  python -m dashboard export site --out DIR             every page as files, for any web host or a disk
-  python -m dashboard export page energy --lang fr --out energie.html
-  python -m dashboard read IMAGE            what an image carries of itself
+  {program} serve                 the site on http://127.0.0.1:8050
+  {program} serve --port 9000     on another port; --host 0.0.0.0 for the whole network
+  {program} serve --public        for others, behind a reverse proxy; --no-log for no log
+  {program} check                 every finding in the data tables and the models
+  {program} check --data DIR      the same for another edition of the tables
+  {program} doctor                what is there and what is missing, with what to do
+  {program} verify --documents DIR
+                                  every figure against your own copies of the documents
+  {program} export images --out DIR heat_cost_split --lang fr --format png,svg \\
+      --set energy.price_europe=390
+  {program} export data --out DIR
+  {program} export report --out DIR
+  {program} export site --out DIR   every page as files, for any web host or a disk
+  {program} export page energy --lang fr --out energie.html
+  {program} read IMAGE            what an image carries of itself
+
+variables of the environment, each used where no option says otherwise:
+  HOST, PORT     where serve listens (127.0.0.1, 8050; port 0: any free one)
+  DATA_DIR       folder of the data package (the project's own)
+  SEEDS_DIR      folder of your own copies of the documents (seeds/)
+  BROWSER_PATH   the Chromium or Chrome that draws images and the report
 """
 NO_ROOM = {errno.ENOSPC, errno.EIO, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 """What the system says of an output that takes nothing more; of a file it would name the file too."""
+
+
+DATA_HELP = "folder of the data package (default: DATA_DIR, then the project's own)"
 
 
 def parser() -> argparse.ArgumentParser:
     from dashboard.cli import export as export_commands
 
     made = argparse.ArgumentParser(
-        prog="python -m dashboard",
+        prog=program(),
         description="How much of Belarus hangs on Russia, and what leaving would cost.",
-        epilog=EXAMPLES,
+        epilog=EXAMPLES.format(program=program()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    made.add_argument("--version", action="version", version=f"belarus-dependence {dashboard.__version__}")
     commands = made.add_subparsers(
         dest="command", required=True, metavar="serve | check | doctor | verify | export | read"
     )
@@ -53,10 +67,15 @@ def parser() -> argparse.ArgumentParser:
     }
     for name, words in verbs.items():
         command = commands.add_parser(name, help=words, description=words.capitalize() + ".")
-        command.add_argument(
-            "--data", metavar="DIR", help="folder of the data package (default: the project's own)"
-        )
+        command.add_argument("--data", metavar="DIR", help=DATA_HELP)
         if name == "serve":
+            command.add_argument(
+                "--host",
+                help="address to listen on (default: HOST, then 127.0.0.1; 0.0.0.0: the whole network)",
+            )
+            command.add_argument(
+                "--port", help="port to listen on (default: PORT, then 8050; 0: any free one)"
+            )
             command.add_argument(
                 "--public",
                 action="store_true",
@@ -71,7 +90,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--documents",
                 metavar="DIR",
-                help="folder of the five texts (default: SEEDS_DIR, then seeds/)",
+                help="folder of your own copies of the documents (default: SEEDS_DIR, then seeds/)",
             )
     export_commands.add(commands)
     return made
@@ -95,41 +114,40 @@ def check(folder: str | None) -> int:
 def verify(folder: str | None, documents: str | None) -> int:
     """Print what does not fit between tables and documents; 0 if all is proven, else 1."""
     from dashboard.tables import load
-    from dashboard.tables.proof.documents import folder as place
-    from dashboard.tables.proof.documents import texts
+    from dashboard.tables.proof.documents import HOW_TO, texts
+    from dashboard.tables.proof.documents import folder as documents_folder
     from dashboard.tables.proof.verify import verify as compare
 
     data, held = load(folder), texts(documents)
     if not held:
-        print(
-            f"No document in {place(documents)}. seeds/README.md says how to lay your own copies there.",
-            file=sys.stderr,
-        )
+        print(f"No document in {documents_folder(documents)}. {HOW_TO}", file=sys.stderr)
         return 1
-    found = compare(data, held)
-    for finding in found:
+    findings = compare(data, held)
+    for finding in findings:
         print(finding)
-    if not found:
+    if not findings:
         print(
             f"Proven: {len(data.figures)} figures, each at its line; every number of {len(held)} documents is"
             " accounted for."
         )
-    return int(bool(found))
+    return int(bool(findings))
 
 
-def serve(given: argparse.Namespace) -> int:
+def serve(options: argparse.Namespace) -> int:
+    from dashboard.core.listen_address import address
     from dashboard.web import serve
 
-    serve.serve(given.data, public=given.public, log=given.log)
+    host, port = address(options.host, options.port)
+    serve.serve(host, port, options.data, public=options.public, log=options.log)
     return 0
 
 
-def run_export(given: argparse.Namespace) -> int:
+def run_export(options: argparse.Namespace) -> int:
     from dashboard.cli import export as export_commands
     from dashboard.web import StaticAsk
     from dashboard.web.serve import on_loopback
 
-    return export_commands.export(given, export_commands.Site(on_loopback, StaticAsk))
+    return export_commands.export(options, export_commands.Site(on_loopback, StaticAsk))
 
 
 def run_doctor(arguments: list[str]) -> int:
@@ -137,15 +155,16 @@ def run_doctor(arguments: list[str]) -> int:
     from dashboard.cli.doctor import main as examine
 
     own = argparse.ArgumentParser(
-        prog="python -m dashboard doctor",
+        prog=f"{program()} doctor",
         description="Say what is there and what is missing, one line each with what to do.",
     )
-    own.add_argument("--data", metavar="DIR", help="folder of the data package (default: the project's own)")
+    own.add_argument("--data", metavar="DIR", help=DATA_HELP)
     return examine(own.parse_args(arguments).data)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    # A terminal without these letters gets their numbers, never a fall.
+    """Run one command and return its exit code; no error ends in a traceback."""
+    # A terminal without these letters gets their numbers.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -172,8 +191,8 @@ def main(arguments: list[str] | None = None) -> int:
         if (error.name or "dashboard").partition(".")[0] == "dashboard":
             raise
         print(
-            f"The package {error.name} is not installed. python -m dashboard doctor says what is missing and"
-            " what to do.",
+            f"The package {error.name} is not installed. {program()} doctor says what is missing, and what to"
+            " do.",
             file=sys.stderr,
         )
         return 1
@@ -186,16 +205,16 @@ def discarded(code: int) -> int:
 
 
 def command(arguments: list[str]) -> int:
-    """Every other command."""
-    given = parser().parse_args(arguments)
+    """Every command but the doctor."""
+    options = parser().parse_args(arguments)
     from dashboard.cli import export as export_commands
 
     try:
-        if given.command == "verify":
-            return verify(given.data, given.documents)
-        if given.command in ("export", "read"):
-            return {"export": run_export, "read": export_commands.read}[given.command](given)
-        return serve(given) if given.command == "serve" else check(given.data)
+        if options.command == "verify":
+            return verify(options.data, options.documents)
+        if options.command in ("export", "read"):
+            return {"export": run_export, "read": export_commands.read}[options.command](options)
+        return serve(options) if options.command == "serve" else check(options.data)
     except DashboardError as error:
         print(error, file=sys.stderr)
         return 1

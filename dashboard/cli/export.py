@@ -1,6 +1,4 @@
-"""What the command line asks of exports: python -m dashboard export images | data | report | site | page,
-and read.
-"""
+"""The commands `export` (images, data, report, site, page) and `read`."""
 
 from __future__ import annotations
 
@@ -14,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.core.errors import DashboardError, UnknownName
+from dashboard.core.program import program
 from dashboard.core.words import LANGUAGES
 from dashboard.tables.dataset import Dataset
 
@@ -22,15 +21,15 @@ if TYPE_CHECKING:
     from dashboard.exports.static_site.static_build import Ask
 
 EXAMPLES = """examples:
-  python -m dashboard export images --out DIR                    every chart, French and English, PNG
-  python -m dashboard export images --out DIR heat_cost_split --lang fr --format png,svg,pdf \\
+  {program} export images --out DIR                    every chart, French and English, PNG
+  {program} export images --out DIR heat_cost_split --lang fr --format png,svg,pdf \\
       --size wide,square --theme light,dark --set energy.price_europe=390
-  python -m dashboard export images --out DIR stock_reconciled --claim prisoners_in_document_001
-  python -m dashboard export data --out DIR                      the tables, and one Excel workbook
-  python -m dashboard export report --out DIR --lang fr          all pages as one PDF
-  python -m dashboard export site --out DIR                      every page as files, for any web host or a
+  {program} export images --out DIR stock_reconciled --claim prisoners_in_document_001
+  {program} export data --out DIR                      the tables, and one Excel workbook
+  {program} export report --out DIR --lang fr          all pages as one PDF
+  {program} export site --out DIR                      every page as files, for any web host or a
   disk
-  python -m dashboard export page energy --lang fr --out energie.html   one page as one file
+  {program} export page energy --lang fr --out energie.html   one page as one file
 """
 INTERRUPTED = 130
 """What shells expect of a program that Ctrl-C ended."""
@@ -48,12 +47,12 @@ class Site:
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """The commands `export` and `read`."""
-    raw = argparse.RawDescriptionHelpFormatter
+    raw, examples = argparse.RawDescriptionHelpFormatter, EXAMPLES.format(program=program())
     export = commands.add_parser(
         "export",
         help="write images, data, a report, or pages as files",
         description="Write images, data, a report, or pages as files.",
-        epilog=EXAMPLES,
+        epilog=examples,
         formatter_class=raw,
     )
     kinds = export.add_subparsers(dest="kind", required=True, metavar="images | data | report | site | page")
@@ -66,7 +65,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     }
     for name, said in words.items():
         kind = kinds.add_parser(
-            name, help=said, description=f"Write {said}.", epilog=EXAMPLES, formatter_class=raw
+            name, help=said, description=f"Write {said}.", epilog=examples, formatter_class=raw
         )
         if name == "page":
             kind.add_argument("page", metavar="PAGE", help="name of a page, such as energy")
@@ -85,7 +84,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
                 help="folder to write to; it is made if need be",
             )
         kind.add_argument(
-            "--data", metavar="DIR", help="folder of the data package (default: the project's own)"
+            "--data",
+            metavar="DIR",
+            help="folder of the data package (default: DATA_DIR, then the project's own)",
         )
         if name in ("images", "report"):
             kind.add_argument(
@@ -127,7 +128,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     read.add_argument("images", metavar="IMAGE", nargs="+", type=Path)
 
 
-def export(given: argparse.Namespace, site: Site) -> int:
+def export(options: argparse.Namespace, site: Site) -> int:
     """Write what is asked for and print each path. Ctrl-C and an end from outside leave whole files only."""
     from dashboard.tables import default, load
 
@@ -135,7 +136,7 @@ def export(given: argparse.Namespace, site: Site) -> int:
     count = 0
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        for path in kinds[given.kind](given, load(given.data) if given.data else default(), site):
+        for path in kinds[options.kind](options, load(options.data) if options.data else default(), site):
             count += 1
             print(path, flush=True)
     except KeyboardInterrupt:
@@ -146,57 +147,58 @@ def export(given: argparse.Namespace, site: Site) -> int:
     return 0
 
 
-def images(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
+def images(options: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
     from dashboard.exports.images.batch import Order, write
 
     order = Order(
         data,
-        given.charts,
-        several(given.lang),
-        several(given.format),
-        several(given.size),
-        several(given.theme),
-        scenario(given.set),
-        given.claim,
+        options.charts,
+        several(options.lang),
+        several(options.format),
+        several(options.size),
+        several(options.theme),
+        scenario(options.set),
+        options.claim,
     )
-    return write(order, given.out)
+    return write(order, options.out)
 
 
-def tables(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
+def tables(options: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
     from dashboard.exports.workbook.package import write
 
-    return write(data, given.out)
+    return write(data, options.out)
 
 
-def reports(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
+def reports(options: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
     from dashboard.core.files import write_atomic
     from dashboard.exports.images.headless_browser import HeadlessBrowser
     from dashboard.exports.report.report import report
 
-    languages = known_languages(given.lang)
-    with HeadlessBrowser() as studio, site.on_loopback(data) as address:
+    languages = known_languages(options.lang)
+    with HeadlessBrowser() as browser, site.on_loopback(data) as address:
         for language in languages:
             yield write_atomic(
-                given.out / f"report-{language}-{data.version}.pdf", report(address, language, data, studio)
+                options.out / f"report-{language}-{data.version}.pdf",
+                report(address, language, data, browser),
             )
 
 
-def whole_site(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
+def whole_site(options: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
     from dashboard import models
     from dashboard.exports.static_site.site import write
 
     models.check(data)
-    return write(site.static_ask(data, "site"), data, given.out)
+    return write(site.static_ask(data, "site"), data, options.out)
 
 
-def one_page(given: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
+def one_page(options: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
     from dashboard import models, pages
     from dashboard.exports.static_site.single_file import write
 
-    pages.get(given.page)
-    [language] = known_languages(given.lang)[:1] or LANGUAGES[:1]
+    pages.get(options.page)
+    [language] = known_languages(options.lang)[:1] or LANGUAGES[:1]
     models.check(data)
-    return write(site.static_ask(data, "page"), data, given.page, language, given.out)
+    return write(site.static_ask(data, "page"), data, options.page, language, options.out)
 
 
 def known_languages(text: str) -> list[str]:
@@ -223,35 +225,35 @@ def scenario(settings: list[str]) -> dict[str, dict[str, float]]:
     >>> scenario(["energy.price_europe=390"])
     {'energy': {'price_europe': 390.0}}
     """
-    found: dict[str, dict[str, float]] = {}
+    inputs: dict[str, dict[str, float]] = {}
     for setting in settings:
         name, _, value = setting.partition("=")
         model, _, lever = name.partition(".")
         try:
-            found.setdefault(model, {})[lever] = float(value)
+            inputs.setdefault(model, {})[lever] = float(value)
         except ValueError:
             lever = ""
         if not lever:
             raise DashboardError(
                 f"--set {setting}: write it as MODEL.INPUT=NUMBER, such as --set energy.price_europe=390."
             )
-    return found
+    return inputs
 
 
-def read(given: argparse.Namespace) -> int:
+def read(options: argparse.Namespace) -> int:
     """Print the record of each image; 1 if any has none."""
     import json
     from dataclasses import asdict
 
     wrong = 0
-    for path in given.images:
+    for path in options.images:
         try:
-            found = record(path)
+            provenance = record(path)
         except DashboardError as error:
             print(error, file=sys.stderr)
             wrong = 1
         else:
-            print(json.dumps({"file": str(path), **asdict(found)}, ensure_ascii=False, indent=1))
+            print(json.dumps({"file": str(path), **asdict(provenance)}, ensure_ascii=False, indent=1))
     return wrong
 
 
@@ -266,11 +268,11 @@ def record(path: Path) -> Proof:
             f" .{', .'.join(exports.names())}."
         )
     try:
-        found: Proof | None = exports.REGISTRY.get(suffix).read(path.read_bytes())
+        provenance: Proof | None = exports.REGISTRY.get(suffix).read(path.read_bytes())
     except OSError as error:
         raise DashboardError(f"{path}: {error.strerror}. Name an image that was made here.") from None
-    if found is None:
+    if provenance is None:
         raise DashboardError(
             f"{path} carries no record. Images from this dashboard do, until another program saves them anew."
         )
-    return found
+    return provenance

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -13,15 +14,22 @@ __all__ = ["Dataset", "data_folder", "default", "load"]
 TRIES = 3
 
 
-def data_folder() -> Path:
+def own_folder() -> Path:
     """Where the project's own tables lie: beside the package in a checkout, inside it when installed."""
     package = Path(__file__).resolve().parent.parent
     beside = package.parent / "data"
     return beside if (beside / "datapackage.json").exists() else package / "data"
 
 
+def data_folder() -> Path:
+    """The data package that is read where none is named: DATA_DIR of the environment, else the project's
+    own.
+    """
+    return Path(os.environ.get("DATA_DIR") or own_folder())
+
+
 def load(folder: str | Path | None = None) -> Dataset:
-    """The data package in `folder`, by default the project's own.
+    """The data package in `folder`, by default that of `data_folder()`.
 
     Raises DataError with every finding at once; nothing is served on half the data, nor on tables that were
     written to while they were being read.
@@ -42,5 +50,5 @@ def load(folder: str | Path | None = None) -> Dataset:
 
 @cache
 def default() -> Dataset:
-    """The project's own data package, loaded once."""
+    """The data package of `data_folder()`, loaded once."""
     return load()

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from dashboard import models, pages
-from dashboard.core.listen_address import HOST, address
+from dashboard.core.listen_address import HOST
 from dashboard.tables import Dataset, load
 from dashboard.web.request_log import logged
 from dashboard.web.wsgi_server import GRACE, PortTaken, Server
@@ -100,14 +100,15 @@ def give_back() -> None:
         ctypes.CDLL(None).malloc_trim(0)
 
 
-def serve(folder: str | None = None, *, public: bool = False, log: bool | None = None) -> None:
-    """Check the data and the models, build the site, listen until stopped. Raises DataError, BadDefinition,
-    PortTaken.
+def serve(
+    host: str, port: int, folder: str | None = None, *, public: bool = False, log: bool | None = None
+) -> None:
+    """Check the data in `folder` and the models, build the site, listen until stopped. Raises DataError,
+    BadDefinition, PortTaken.
 
-    `public` serves others, behind a reverse proxy: it is believed who asks, each answer is logged unless
-    `log` is False, and no passage of a document is shown to anybody.
+    `public` serves others, behind a reverse proxy: the addresses that the proxy forwards are believed, each
+    response is logged unless `log` is False, and no passage of a document is shown to anybody.
     """
-    host, port = address()
     share_memory()
     data = load(folder)
     models.check(data)

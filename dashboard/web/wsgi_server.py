@@ -16,7 +16,7 @@ from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer
 
 from dashboard.core.errors import DashboardError
-from dashboard.core.listen_address import elsewhere
+from dashboard.core.listen_address import another_port, not_of_this_machine
 from dashboard.web.connection import Channel
 from dashboard.web.limits import BODY, HEADERS
 
@@ -101,17 +101,14 @@ class Server:
             )
         except (OSError, ValueError) as error:
             wasyncore.close_all(self.sockets)
-            if at_fault := elsewhere(host, error):
-                raise PortTaken(". ".join(at_fault)) from None
-            number = getattr(error, "errno", None)
-            said = (
+            if wrong_host := not_of_this_machine(host, error):
+                raise PortTaken(". ".join(wrong_host)) from None
+            reason = (
                 "is taken"
-                if number == errno.EADDRINUSE
+                if getattr(error, "errno", None) == errno.EADDRINUSE
                 else f"cannot be used ({getattr(error, 'strerror', None) or error})"
             )
-            raise PortTaken(
-                f"{host}:{port} {said}. Choose another: PORT={port % 65535 + 1} make run"
-            ) from None
+            raise PortTaken(f"{host}:{port} {reason}. {another_port(port + 1)}") from None
         self.listeners = [socket for socket in self.sockets.values() if isinstance(socket, BaseWSGIServer)]
         for listener in self.listeners:
             listener.channel_class = Channel

@@ -1,4 +1,4 @@
-"""python -m dashboard: help with examples, findings at once, never a traceback."""
+"""The command line: help with examples, findings at once, never a traceback."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ import socket
 import subprocess
 import sys
 import time
+import tomllib
 import urllib.request
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from dashboard.cli import main
+from dashboard.cli import entry_point, main
 from dashboard.exports.images.headless_browser import HeadlessBrowser
 from dashboard.tables.proof.documents import folder, texts
 
@@ -28,7 +29,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         env={**os.environ, **environment},
         check=False,
     )
@@ -84,7 +85,7 @@ def test_an_output_without_room_is_one_line_and_1(tmp_path, arguments, unbuffere
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
-            timeout=60,
+            timeout=300,
             check=False,
             env={**os.environ, "PYTHONUNBUFFERED": unbuffered, "PORT": "0"},
         )
@@ -106,21 +107,24 @@ def test_whoever_reads_no_further_is_told_nothing(command):
             stdout=closed,
             stderr=subprocess.PIPE,
             text=True,
-            timeout=60,
+            timeout=300,
             check=False,
         )
         assert done.returncode == 0 and done.stderr == ""
 
 
 def test_help_has_examples_and_a_wrong_command_is_answered():
-    assert "examples:" in run("--help").stdout
+    told = run("--help").stdout
+    assert "examples:" in told
+    for name in ("HOST", "PORT", "DATA_DIR", "SEEDS_DIR", "BROWSER_PATH"):
+        assert name in told
     done = run("srve")
     assert done.returncode == 2 and "Traceback" not in done.stderr and "serve" in done.stderr
 
 
 def test_verify_proves_all_or_says_where_the_documents_belong(tmp_path):
     done = run("verify", "--documents", str(tmp_path))
-    assert done.returncode == 1 and "seeds/README.md" in done.stderr and "Traceback" not in done.stderr
+    assert done.returncode == 1 and "SEEDS_DIR" in done.stderr and "Traceback" not in done.stderr
     if texts():
         done = run("verify", SEEDS_DIR=str(folder().resolve()))
         assert done.returncode == 0 and done.stdout.startswith("Proven: "), done.stdout
@@ -155,8 +159,56 @@ def test_a_taken_port_and_a_port_that_is_none():
         port = taken.getsockname()[1]
         done = run("serve", PORT=str(port))
         assert done.returncode == 1 and f"PORT={port + 1}" in done.stderr and "Traceback" not in done.stderr
+        done = run("serve", "--port", str(port), PORT="0")
+        assert done.returncode == 1 and f"--port {port + 1}" in done.stderr
     done = run("serve", PORT="many")
     assert done.returncode == 1 and "PORT" in done.stderr and "Traceback" not in done.stderr
+    done = run("serve", "--port", "many", PORT="0")
+    assert (
+        done.returncode == 1 and done.stderr.startswith("--port is 'many'") and "Traceback" not in done.stderr
+    )
+
+
+def test_the_version_is_said_and_named_as_the_program_is():
+    import dashboard
+
+    assert run("--version").stdout == f"belarus-dependence {dashboard.__version__}\n"
+
+
+def test_the_console_command_is_what_the_module_is(monkeypatch, capsys):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["scripts"] == {"belarus-dependence": "dashboard.cli:entry_point"}
+    monkeypatch.setattr(sys, "argv", ["/somewhere/bin/belarus-dependence", "--help"])
+    with pytest.raises(SystemExit) as end:
+        entry_point()
+    told = capsys.readouterr().out
+    assert end.value.code == 0 and told.startswith("usage: belarus-dependence")
+    assert "belarus-dependence serve" in told and "python -m" not in told
+
+
+def test_a_folder_of_the_environment_is_the_data_of_every_command_and_of_any_server(package):
+    """As gunicorn would start it: the factory alone, no option."""
+    table = package / "gas_prices.csv"
+    table.write_text(
+        table.read_text(encoding="utf-8").replace(",,129,,exact", ",,150,,exact"), encoding="utf-8"
+    )
+    code = (
+        "from dashboard.web import create_app; from werkzeug.test import Client;"
+        "print('Minsk pays $150' in Client(create_app()).get('/en/energy').text)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "DATA_DIR": str(package)},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.stdout == "True\n", done.stderr
+    done = run("check", DATA_DIR=str(package / "none"))
+    assert done.returncode == 1 and "datapackage.json" in done.stderr
+    assert run("check", "--data", str(ROOT / "data"), DATA_DIR=str(package / "none")).returncode == 0
 
 
 def test_serve_prints_its_address_answers_and_stops():

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from dashboard.tables import data_folder
+from dashboard.tables import own_folder
+
+PACKAGE = Path(__file__).resolve().parents[2]
+HOW_TO = (
+    "Name the folder of your own copies with SEEDS_DIR, or verify --documents DIR. A file's name begins with"
+    " the document's number, as 000.txt; seeds/README.md of the repository says more."
+)
+"""What to do where a document is not at hand."""
 
 
 @dataclass(frozen=True)
@@ -34,13 +41,17 @@ class Text:
         return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
 
 
-def folder(given: str | Path | None = None) -> Path:
-    """Where the documents lie: the folder given, else SEEDS_DIR, else `seeds/` beside the data."""
-    chosen = given or os.environ.get("SEEDS_DIR")
-    return Path(chosen) if chosen else data_folder().parent / "seeds"
+def folder(path: str | Path | None = None) -> Path:
+    """Where the documents lie: `path`, else SEEDS_DIR, else `seeds/` of the checkout; for an installed copy,
+    of the folder that one works in.
+    """
+    if chosen := path or os.environ.get("SEEDS_DIR"):
+        return Path(chosen)
+    beside = own_folder().parent
+    return (Path.cwd() if beside == PACKAGE else beside) / "seeds"
 
 
-def texts(given: str | Path | None = None) -> dict[str, Text]:
+def texts(path: str | Path | None = None) -> dict[str, Text]:
     """The documents in a folder by their three digits; empty where there is none."""
-    found = sorted(folder(given).glob("[0-9][0-9][0-9]*.txt"))
-    return {path.name[:3]: Text(path) for path in found if path.is_file()}
+    files = sorted(folder(path).glob("[0-9][0-9][0-9]*.txt"))
+    return {file.name[:3]: Text(file) for file in files if file.is_file()}
