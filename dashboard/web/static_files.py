@@ -15,6 +15,7 @@ from pathlib import Path
 from flask import Flask, Response, abort
 
 from dashboard import models
+from dashboard.charts.core.fonts import font_css
 from dashboard.charts.core.look import FONT, NARROW, PALETTES, SERIF
 from dashboard.core.words import LANGUAGES, marks
 from dashboard.models.core import slopes
@@ -26,7 +27,7 @@ from dashboard.web.response_cache import FOR_EVER, CachedResponse, response_cach
 FOLDER = Path(__file__).parent / "assets"
 SLOPES = "slopes.js"
 BUNDLES = {
-    "look.css": ("theme.css", "style.css"),
+    "look.css": ("fonts.css", "theme.css", "style.css"),
     "page.js": ("address.js", "cards.js", "proof.js"),
     "drawing.js": (
         "models.js",
@@ -86,6 +87,7 @@ class StaticFiles:
     def contents(self) -> dict[str, bytes]:
         own = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES}
         made = {
+            "fonts.css": font_css().encode(),
             "theme.css": theme_css().encode(),
             "models.js": models_js(self.data).encode(),
             "plotly.min.js": plotly_js(),

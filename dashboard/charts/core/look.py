@@ -54,10 +54,10 @@ PALETTES: dict[str, dict[str, str]] = {
     },
 }
 
-FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif'
-SERIF = 'Charter, "Bitstream Charter", "Sitka Text", Cambria, "Liberation Serif", serif'
-SIZE = 13
-SMALL = 12
+FONT = '"Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif'
+SERIF = '"Source Serif Pro", Charter, "Bitstream Charter", "Sitka Text", Cambria, "Liberation Serif", serif'
+SIZE = 14
+SMALL = 13
 
 ROW = 62
 """Height in pixels of one row of marks with its label above it."""

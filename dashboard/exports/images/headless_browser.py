@@ -19,6 +19,7 @@ import time
 from collections.abc import Coroutine, Iterator
 from typing import Any
 
+from dashboard.charts.core.fonts import as_system_fonts
 from dashboard.core.errors import DashboardError, NoBrowser
 
 BROWSERS = (
@@ -84,6 +85,7 @@ class HeadlessBrowser:
         """
         self.failed = False
         self._kaleido: Any = None
+        self._fonts = contextlib.ExitStack()
 
     @property
     def alive(self) -> bool:
@@ -129,6 +131,7 @@ class HeadlessBrowser:
                     with contextlib.suppress(Exception):
                         self._await(self._kaleido.close(), CLOSING)
                 self.kill()
+            self._fonts.close()
             with contextlib.suppress(Exception):
                 # Kaleido notices that its browser is gone, and clears away what it left on the disk; that
                 # takes two seconds.
@@ -164,7 +167,8 @@ class HeadlessBrowser:
         import kaleido
 
         self._kaleido = kaleido.Kaleido(n=1, timeout=PATIENCE, mathjax=False, path=path)
-        await self._kaleido.open()
+        with environment(self._fonts.enter_context(as_system_fonts())):
+            await self._kaleido.open()
 
     async def _print(self, address: str, ready: str) -> bytes:
         tab = await self._kaleido.create_tab("")
@@ -219,6 +223,20 @@ class HeadlessBrowser:
                     raise BrowserFailed("The browser was ended while it drew. Try again.") from None
                 if future.done() or left <= GLANCE:
                     raise
+
+
+@contextlib.contextmanager
+def environment(more: dict[str, str]) -> Iterator[None]:
+    """Inside the block, programs that are started find these variables in their environment."""
+    before = {name: os.environ.get(name) for name in more}
+    os.environ.update(more)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name)
+            if value is not None:
+                os.environ[name] = value
 
 
 async def said(tab: Any, command: str, **given: Any) -> dict[str, Any]:
