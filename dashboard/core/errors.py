@@ -74,3 +74,11 @@ class BadDefinition(DashboardError):
 
 class NoBrowser(DashboardError):
     """Images need Chromium or Chrome and none was found."""
+
+
+class BadInput(DashboardError, ValueError):
+    """Inputs that a model cannot take, all of them: no numbers, or outside their levers."""
+
+    def __init__(self, *faults: str):
+        self.faults = faults
+        super().__init__("\n".join(faults))

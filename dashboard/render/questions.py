@@ -194,9 +194,8 @@ def wished(model: Model, name: str) -> float:
 def swings(model: Model, evaluation: Evaluation, output: str) -> list[dict[str, Any]]:
     """The bars of « what matters most »: where each begins and how long it is, in per cent of all of them."""
     scale = model.unit(output).scale
-    rows = [
-        row for row in model.swings(output, **evaluation.moved) if math.isfinite(row["low"] + row["high"])
-    ]
+    moved: dict[str, Any] = dict(evaluation.moved)
+    rows = [row for row in model.swings(output, **moved) if math.isfinite(row["low"] + row["high"])]
     ends = [end for row in rows for end in (row["low"], row["high"], row["central"])]
     if not rows or not math.isfinite(rows[0]["central"]):
         return []

@@ -13,7 +13,7 @@ from made import LEVER, case, lever, line, made, target
 from spoilt import change
 
 from dashboard import models
-from dashboard.core.errors import BadDefinition
+from dashboard.core.errors import BadDefinition, BadInput
 from dashboard.core.registry import Registry
 from dashboard.models.core.definition import faults_on
 from dashboard.models.core.language import evaluate
@@ -352,6 +352,6 @@ def test_text_is_never_run(tmp_path):
     ):
         with pytest.raises(BadDefinition):
             attempt()
-    with pytest.raises(TypeError, match=r"made.a: .* is not a number. Give a number"):
+    with pytest.raises(BadInput, match=r"made.a: .* is not a number. Give a number"):
         made("a")(a=spell)
     assert not trace.exists()

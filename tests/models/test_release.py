@@ -90,7 +90,10 @@ def test_in_every_case_the_pace_falls_short_and_free_intervals_would_turn_that_a
         for left in (850, 950):
             moved = case["new_prisoners"] + (left - 900) / case["months_since"]
             assert (
-                release(**{**case, "prisoners_left": left, "new_prisoners": moved}).needed_over_observed > 1
+                release(
+                    {**case, "prisoners_left": left, "new_prisoners": moved}, unchecked=True
+                ).needed_over_observed
+                > 1
             )
 
 

@@ -87,7 +87,7 @@ class Evaluation:
         if self.model is None:
             return {MOVED: 0.0}
         inputs = self.model.opening() | self.moved
-        return inputs | dict(self.model(**inputs)) | {MOVED: float(bool(self.moved))}
+        return inputs | dict(self.model(inputs)) | {MOVED: float(bool(self.moved))}
 
     @cached_property
     def ranges(self) -> dict[str, tuple[float, float]]:

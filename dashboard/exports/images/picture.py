@@ -23,6 +23,7 @@ from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.headless_browser import HeadlessBrowser
 from dashboard.exports.images.link import link
 from dashboard.exports.images.provenance import Proof, proof
+from dashboard.models.core.guard import checked
 from dashboard.models.core.scenario import Scenario
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
@@ -135,7 +136,7 @@ def picture(
     name: str, language: str, theme: str, inputs: Mapping[str, float], data: Dataset | None = None
 ) -> Picture:
     """A chart with inputs moved, on a reading of the tables. Raises UnknownName for a chart, language, theme
-    or input that does not exist.
+    or input that does not exist, BadInput for a value outside its lever.
     """
     known_look(language, theme)
     built = charts.build(name, language, data)
@@ -143,4 +144,6 @@ def picture(
     for input_name in inputs:
         if input_name not in known:
             raise UnknownName(f"input of chart {name}", input_name, known)
+    if inputs:
+        checked(f"chart {name}", known, inputs)
     return Picture(Drawn(built, Evaluation(built.model, language, theme, Scenario(inputs))))

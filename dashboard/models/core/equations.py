@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dashboard.models.core.language import BINARY, check
+from dashboard.models.core.language import BINARY, check, power
 
 if TYPE_CHECKING:
     import sympy
 
-NUMPY_NAMES = {"reduce": functools.reduce, "inf": np.inf} | {
+NUMPY_NAMES = {"reduce": functools.reduce, "inf": np.inf, "power": power} | {
     n: getattr(np, n)
     for n in [
         "maximum",
@@ -94,7 +94,7 @@ class Reader:
     def BinOp(self, node: ast.BinOp) -> sympy.Expr:
         left, right = self.read(node.left), self.read(node.right)
         if self.evaluate:
-            return BINARY[type(node.op)](left, right)
+            return left**right if isinstance(node.op, ast.Pow) else BINARY[type(node.op)](left, right)
         add, mul, power = self.sympy.Add, self.sympy.Mul, self.sympy.Pow
         if isinstance(node.op, ast.Pow):
             return power(left, right, evaluate=False)
@@ -146,7 +146,15 @@ def python(inputs: Iterable[str], steps: Mapping[str, sympy.Expr]) -> str:
     """
     from sympy.printing.numpy import NumPyPrinter
 
-    show = NumPyPrinter({"fully_qualified_modules": False}).doprint
+    class Printer(NumPyPrinter):  # type: ignore[misc]  # SymPy brings no types
+        def _print_Pow(self, expression: sympy.Expr, rational: bool = False) -> str:
+            base, exponent = expression.args
+            if exponent.is_number:
+                written: str = super()._print_Pow(expression, rational=rational)
+                return written
+            return f"power({self._print(base)}, {self._print(exponent)})"
+
+    show = Printer({"fully_qualified_modules": False}).doprint
     lines = [f"def run({', '.join(inputs)}):"]
     lines += [f"    {name} = {show(expression)}" for name, expression in steps.items()]
     return "\n".join([*lines, f"    return dict({', '.join(f'{name}={name}' for name in steps)})"])

@@ -128,16 +128,29 @@ PRINTED = frozenset(
         "nan",
         "inf",
         "reduce",
+        "power",
     ]
 )
 """Names that the printed Python uses itself."""
+
+
+def power(base: Any, exponent: Any) -> Any:
+    """`base ** exponent` as a browser has it: what is no number, and 1 to an infinite power, give no number.
+
+    >>> [float(power(*pair)) for pair in [(1, np.nan), (2, 3), (-1, np.inf), (np.nan, 0)]]
+    [nan, 8.0, nan, 1.0]
+    """
+    base, exponent = np.asarray(base, np.float64), np.asarray(exponent, np.float64)
+    lost = np.isnan(exponent) | (np.isinf(exponent) & (np.abs(base) == 1))
+    return np.where(lost, np.nan, np.float_power(base, exponent))[()]
+
 
 BINARY = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
-    ast.Pow: operator.pow,
+    ast.Pow: power,
 }
 COMPARED = {ast.Lt: operator.lt, ast.Gt: operator.gt, ast.LtE: operator.le, ast.GtE: operator.ge}
 ALLOWED = (

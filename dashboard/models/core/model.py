@@ -16,11 +16,12 @@ from dashboard.core.words import Words
 from dashboard.models.core import equations
 from dashboard.models.core.definition import faults
 from dashboard.models.core.formulas import figures_in, formula_value
+from dashboard.models.core.guard import checked, numbers
 from dashboard.models.core.inputs import Declared, Input
 from dashboard.models.core.lines import Case, Output, Target
 from dashboard.models.core.questions import Questions
 from dashboard.models.core.ranges import Ranges
-from dashboard.models.core.result import Named, Result, html_table, written
+from dashboard.models.core.result import Named, Result, html_table, index_of, written
 from dashboard.models.core.scenario import reading
 from dashboard.models.core.slopes import Slopes
 from dashboard.models.core.targets import Targets
@@ -223,12 +224,21 @@ class Model(Ranges, Questions, Slopes, Targets):
         """Every input at its opening value."""
         return {name: given.central for name, given in self.inputs.items()}
 
-    def __call__(self, table: Any = None, /, *, claims: Sequence[str] = (), **given: Any) -> Result:
+    def __call__(
+        self,
+        table: Any = None,
+        /,
+        *,
+        claims: Sequence[str] = (),
+        unchecked: bool = False,
+        **given: Any,
+    ) -> Result:
         """All outputs, as attributes and keys; `claims` are ids of disputed figures to follow.
 
         `table` may be a DataFrame, a row of one, or a dict: what is an input in it is taken, the model's own
-        outputs in it are passed over, so that a row of a table that the model gave can be handed back.
-        Raises UnknownName for a name that is neither, TypeError for what is no number.
+        outputs in it are passed over, so that a row of a table that the model gave can be handed back. The
+        index of a Series or DataFrame stays on the outputs. Raises UnknownName for a name that is neither,
+        BadInput for what is no number or lies outside its lever; `unchecked=True` looks beyond the levers.
 
         >>> from dashboard import models
         >>> rows = models.energy.sample(3).frame()
@@ -239,16 +249,19 @@ class Model(Ranges, Questions, Slopes, Targets):
         (269, 207)
         """
         if claims:
-            return self.following(*claims)(table, **given)
+            return self.following(*claims)(table, unchecked=unchecked, **given)
         given = self._named(table) | given
         self.known_input(*given)
-        arrays = {
-            name: _numbers(value, f"{self.name}.{name}") for name, value in (self.opening() | given).items()
-        }
+        index = index_of(given)
+        arrays = (
+            numbers(self.name, given)
+            if unchecked
+            else checked(self.name, self.inputs, given, self.cases.values())
+        )
         with np.errstate(all="ignore"):
             # 1/0 is infinite and 0/0 is not a number, as in the browser.
-            out = self.numpy(**arrays)
-        return Result(self, {n: v if np.ndim(v) else float(v) for n, v in out.items()}, given)
+            out = self.numpy(**self.opening() | arrays)
+        return Result(self, {n: v if np.ndim(v) else float(v) for n, v in out.items()}, given, index)
 
     def _named(self, table: Any) -> dict[str, Any]:
         """The columns of a table, or the entries of a row, that are not the model's own outputs."""
@@ -256,14 +269,15 @@ class Model(Ranges, Questions, Slopes, Targets):
             return {}
         held = {name: table[name] for name in table.keys() if name not in self.outputs}  # noqa: SIM118
         index = getattr(table, "index", None)
-        return held | ({index.name: index} if index is not None and index.name in self.inputs else {})
+        named = index is not None and index.name in self.inputs
+        return held | ({index.name: index.to_series()} if named and hasattr(table, "columns") else {})
 
     def along(self, by: str, n: int = 101, **given: Any) -> dict[str, np.ndarray]:
         """That input and every output, along the whole lever of one input."""
         self.known_input(by)
         start, end, _ = self.inputs[by].slider
         line = np.linspace(start, end, n)
-        return {by: line} | {name: np.broadcast_to(v, n) for name, v in self(**given | {by: line}).items()}
+        return {by: line} | {name: np.broadcast_to(v, n) for name, v in self(given | {by: line}).items()}
 
     def sweep(self, by: str, n: int = 101, **given: Any) -> pd.DataFrame:
         """Every output along one input, from end to end of its lever: `n` rows, indexed by that input.
@@ -292,10 +306,3 @@ class Model(Ranges, Questions, Slopes, Targets):
             + self.inputs._repr_html_()
             + html_table(("output", "meaning", "range at the opening"), rows)
         )
-
-
-def _numbers(value: Any, where: str) -> np.ndarray:
-    try:
-        return np.asarray(value, float)
-    except (TypeError, ValueError):
-        raise TypeError(f"{where}: {value!r} is not a number. Give a number, or an array of them.") from None

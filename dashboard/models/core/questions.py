@@ -24,13 +24,13 @@ class Questions(Part):
     def swings(self, output: str, *, choices: bool = False, **given: Any) -> list[dict[str, Any]]:
         """The rows of `tornado`: dicts with `input` and its columns, the widest first."""
         self.known_output(output)
-        at, rows = self(**given)[output], []
+        at, rows = self(given)[output], []
         for given_by in self.inputs.values():
             asked = choices and given_by.kind == CHOICE
             if given_by.name in given or not (given_by.open or asked):
                 continue
             ends = given_by.slider[:2] if asked else (given_by.low, given_by.high)
-            low, high = (self(**given | {given_by.name: end})[output] for end in ends)
+            low, high = (self(given | {given_by.name: end}, unchecked=True)[output] for end in ends)
             if low != high:
                 rows.append(
                     {

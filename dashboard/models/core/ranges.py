@@ -25,10 +25,14 @@ class Ranges(Part):
         return [i for i in self.inputs.values() if i.open and i.name not in given]
 
     def corners(self, **given: Any) -> Result:
-        """Outputs at every corner of what the sources leave open: arrays, one entry a corner."""
+        """Outputs at every corner of what the sources leave open: arrays, one entry a corner.
+
+        A cited end, or a case, may lie beyond the lever.
+        """
         free = self.doubts(**given)
         grid = np.array(list(itertools.product(*[(i.low, i.high) for i in free]))).T
-        return self(**given, **{i.name: ends for i, ends in zip(free, grid, strict=True)})
+        ends = {i.name: ends for i, ends in zip(free, grid, strict=True)}
+        return self(given | ends, unchecked=True)
 
     def spread(self, **given: Any) -> dict[str, tuple[float, float, float]]:
         """Low, central and high of every output: the least and greatest over cases and corners, and where it
@@ -37,8 +41,8 @@ class Ranges(Part):
         A scenario of the reader's may lie beyond the corners, where a `min` or `max` cuts them off; its own
         value is then an end.
         """
+        at = self(given)
         runs = [self.corners(**{**case, **given}) for case in self.cases.values()] or [self.corners(**given)]
-        at = self(**given)
         own = {name: [at[name]] if np.isfinite(at[name]) else [] for name in self.outputs}
         return {
             name: (
@@ -126,6 +130,7 @@ class Ranges(Part):
         >>> bool(draws.tariff_multiple_subsidy_held.max() < most.tariff_multiple_subsidy_held)
         True
         """
+        self(given)
         rng = np.random.default_rng(seed)
         drawn = {i.name: rng.uniform(i.low, i.high, n) for i in self.doubts(**given)}
         cases = list(self.cases.values())
@@ -134,7 +139,7 @@ class Ranges(Part):
             for name, value in case.items():
                 if name not in given:
                     drawn.setdefault(name, np.full(n, self.inputs[name].central))[chosen == number] = value
-        return self(**given, **drawn)
+        return self(given | drawn, unchecked=True)
 
     def known_output(self, name: str) -> None:
         """Raises UnknownName, with the nearest name, for what is no output."""

@@ -41,7 +41,8 @@ class Result(Named):
     """Outputs by attribute and by key: floats, or arrays where an input was an array.
 
     Values are in the model's terms: shares, not per cent. `given` holds the inputs that were named; the
-    others stand at their opening. Raises UnknownName, with the nearest name, for what is no output.
+    others stand at their opening. Where a Series or a DataFrame was given, outputs are Series with its index.
+    Raises UnknownName, with the nearest name, for what is no output.
 
     >>> from dashboard import models
     >>> result = models.energy(share_switched=[0, 1])
@@ -49,9 +50,19 @@ class Result(Named):
     [1.0, 3.3]
     """
 
-    def __init__(self, model: Any, values: Mapping[str, Any], given: Mapping[str, Any] | None = None):
+    def __init__(
+        self, model: Any, values: Mapping[str, Any], given: Mapping[str, Any] | None = None, index: Any = None
+    ):
+        if index is not None:
+            import pandas as pd
+
+            rows = len(index)
+            values = {
+                name: pd.Series(value, index, name=name) if np.shape(value) == (rows,) else value
+                for name, value in values.items()
+            }
         super().__init__(f"output of {model.name}", values)
-        self._model, self._given = model, dict(given or {})
+        self._model, self._given, self._index = model, dict(given or {}), index
 
     @property
     def given(self) -> dict[str, Any]:
@@ -69,7 +80,8 @@ class Result(Named):
 
         columns = self._given | dict(self)
         return pd.DataFrame(
-            dict(zip(columns, np.broadcast_arrays(*map(np.atleast_1d, columns.values())), strict=True))
+            dict(zip(columns, np.broadcast_arrays(*map(np.atleast_1d, columns.values())), strict=True)),
+            index=self._index,
         )
 
     def table(self, language: str = "en") -> pd.DataFrame:
@@ -103,6 +115,14 @@ class Result(Named):
             for name, value in self.items()
         ]
         return html_table(("output", "meaning", "value"), rows)
+
+
+def index_of(given: Mapping[str, Any]) -> Any:
+    """The index that inputs given as Series share, None without one. Raises ValueError where they differ."""
+    found = [value.index for value in given.values() if hasattr(value, "index") and hasattr(value, "iloc")]
+    if any(not index.equals(found[0]) for index in found):
+        raise ValueError("Series are given with different indexes. Bring them to one, such as with reindex.")
+    return found[0] if found else None
 
 
 def written(model: Any, name: str, *ends: float, language: str = "en") -> str:

@@ -116,7 +116,7 @@ class Slopes(Part):
         0.0286
         """
         self.known_output(output)
-        known = self.opening() | given | dict(self(**given))
+        known = self.opening() | given | dict(self(given))
         # Conditions of several names are joined cell by cell: all names need one shape.
         values = np.broadcast_arrays(*(np.asarray(value, float) for value in known.values()))
         with np.errstate(all="ignore"):

@@ -57,7 +57,9 @@ class Targets(Part):
         """What the model, or the target's own formula, gives for the published number."""
         if target.formula:
             return formula_value(target.formula, self.data)
-        return float(self(**self.inputs_of(target))[target.output]) - (1 if target.minus_one else 0)
+        return float(self(self.inputs_of(target), unchecked=True)[target.output]) - (
+            1 if target.minus_one else 0
+        )
 
     def inputs_of(self, target: Target) -> dict[str, float]:
         """The inputs that a target is read at, formulas worked out."""
