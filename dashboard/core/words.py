@@ -105,6 +105,15 @@ def listed(texts: list[str], language: str) -> str:
     return ", ".join(texts[:-1]) + Words(fr=" et ", en=" and ")[language] + texts[-1]
 
 
+def locator(paragraph: str, lines: str) -> str:
+    """Where in a document something stands, with spaces that do not break.
+
+    >>> locator("II.C, § 4", "99;101").replace("\u00a0", " ")
+    'II.C, § 4, l. 99, 101'
+    """
+    return f"{paragraph.replace('§ ', '§' + chr(160))}, l.{chr(160)}{lines.replace(';', ', ')}"
+
+
 def in_first_case(text: str) -> str:
     """A sentence's first letter in upper case, the rest as it is.
 

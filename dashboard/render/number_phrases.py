@@ -40,6 +40,15 @@ def digits(span: float, least: int) -> int:
     return max(least, min(6, -exponent(span)))
 
 
+def decimals_of(*values: float, otherwise: int) -> int:
+    """Decimals that numbers need, two at most; `otherwise` where they need more.
+
+    >>> decimals_of(2.5, 3, otherwise=1), decimals_of(1 / 3, otherwise=2)
+    (1, 2)
+    """
+    return next((d for d in range(3) if all(abs(round(x, d) - x) < 1e-9 for x in values)), otherwise)
+
+
 def fine(given: Input) -> int:
     """Decimals of an answer on a lever: a tenth of its step."""
     return max(given.decimals, min(6, -exponent(given.slider[2] * given.unit.scale / 10)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.core.words import Words
+from dashboard.core.words import Words, locator
 from dashboard.tables.dataset import Dataset, in_order, split
 from dashboard.tables.periods import Period, parse
 from dashboard.tables.reading.rows import Row
@@ -46,7 +46,7 @@ class Event:
         """Where each document tells it: « § 1, l. 7 », by document."""
         found: dict[str, list[str]] = {}
         for telling in self.tellings:
-            place = f"{telling['place'].replace('§ ', '§' + chr(160))}, l.{chr(160)}{telling['line']}"
+            place = locator(telling["place"], telling["line"])
             found.setdefault(telling["document"], []).append(place)
         return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dashboard.charts.core.marks import Mark
-from dashboard.core.words import COLON, SEMICOLON, Words, listed
+from dashboard.core.words import COLON, SEMICOLON, Words, listed, locator
 from dashboard.models.core.model import Model
 from dashboard.tables.dataset import Dataset, in_order
 from dashboard.tables.figure import Figure
@@ -55,8 +55,7 @@ def origin_label(figure: Figure, data: Dataset, language: str) -> str:
 
 def place(figure: Figure) -> str:
     """« II.C, § 4, l. 99 »."""
-    paragraph, lines = figure.place.replace("§ ", "§\u00a0"), figure.line.replace(";", ", ")
-    return f"{paragraph}, l.\u00a0{lines}"
+    return locator(figure.place, figure.line)
 
 
 def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.core.words import locator
 from dashboard.models.core.disagreements import Disagreement, Side, disagreements
 from dashboard.render.figure_card import follow
 
@@ -28,7 +29,7 @@ def side(told: Side, at: RenderContext) -> dict[str, Any]:
         if at.data.origins[id].standing != "unnamed"
     ]
     document = at.data.documents[told.document].label[at.language]
-    where = f"{document}, {told.place.replace('§ ', '§' + chr(160))}, l.{chr(160)}{told.line}"
+    where = f"{document}, {locator(told.place, told.line)}"
     return {
         "says": told.says[at.language],
         "where": ", ".join([*origins, where]),

@@ -10,6 +10,7 @@ from dashboard.charts.core.slots import text
 from dashboard.core.words import MISSING, SEMICOLON, in_first_case, number
 from dashboard.models.core.inputs import CHOICE, Input
 from dashboard.render.context import mathml
+from dashboard.render.number_phrases import decimals_of
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Equations
@@ -58,8 +59,7 @@ def told(given: Input, at: RenderContext) -> str:
 def span(given: Input, language: str) -> str:
     """The two ends of an input with its unit."""
     low, high = given.low * given.unit.scale, given.high * given.unit.scale
-    # As many decimals as the ends need, and one where they need more than two.
-    digits = next((d for d in range(3) if all(abs(round(x, d) - x) < 1e-9 for x in (low, high))), 1)
+    digits = decimals_of(low, high, otherwise=1)
     return given.unit.pattern[language].replace(
         "{n}", f"{number(low, digits, language)}–{number(high, digits, language)}"
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.core.words import MISSING, number
 from dashboard.models.core.ledger import VERDICTS, Check, checks
+from dashboard.render.number_phrases import decimals_of
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Ledger
@@ -44,5 +45,4 @@ def written(value: float, language: str) -> str:
     """A number with as many decimals as it needs, two at most; an open end is a dash."""
     if not math.isfinite(value):
         return MISSING
-    digits = next((d for d in range(3) if abs(round(value, d) - value) < 1e-9), 2 if abs(value) < 10 else 1)
-    return number(value, digits, language)
+    return number(value, decimals_of(value, otherwise=2 if abs(value) < 10 else 1), language)
