@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -78,6 +79,7 @@ def parse(text: str) -> Period:
     return Period(first.start if first else None, last.end if last else None, any(marks))
 
 
+@lru_cache(maxsize=4096)
 def written(text: str, language: str) -> str:
     """A period as people write it, in French or English. Raises ValueError as `parse` does.
 

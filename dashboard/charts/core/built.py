@@ -46,6 +46,11 @@ class Built:
         return self.chart.name
 
     @cached_property
+    def opening(self) -> Evaluation:
+        """The chart's model, if it has one, with every lever where it opens."""
+        return Evaluation(self.model, self.language)
+
+    @cached_property
     def headline(self) -> str:
         said = self.chart.said(self.data) or self.chart.headline
         return with_figures(said[self.language], self.data, self.language)
@@ -89,7 +94,7 @@ class Built:
     def height(self, *, narrow: bool = False) -> int:
         """How tall the drawing stands, in pixels."""
         return int(
-            fill(self.figure["layout"]["height"], Evaluation(self.model, self.language), narrow=narrow)
+            fill(self.figure["layout"]["height"], self.opening, narrow=narrow)
         )
 
     @cached_property

@@ -67,7 +67,7 @@ class Canvas:
 
     @cached_property
     def headline(self) -> str:
-        evaluation = self.evaluation or Evaluation(self.built.model, self.built.language)
+        evaluation = self.evaluation or self.built.opening
         # A headline with results in it may grow by a few characters, so its lines are counted a little long.
         longer = " " * 3 if "{" in self.built.headline else ""
         return wrapped(self.built.drawn(evaluation).headline + longer, self.big)
@@ -123,7 +123,7 @@ class Canvas:
 
     @cached_property
     def opening_lines(self) -> int:
-        evaluation = self.evaluation or Evaluation(self.built.model, self.built.language)
+        evaluation = self.evaluation or self.built.opening
         return sum(line_count(fill(slot, evaluation)) for slot in self.moving)
 
     @property
