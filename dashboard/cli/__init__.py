@@ -13,12 +13,14 @@ import sys
 import dashboard
 from dashboard.core.errors import DashboardError
 from dashboard.core.program import program
+from dashboard.core.registry import missing_languages
+from dashboard.core.words import MissingLanguage
 
 EXAMPLES = """examples:
   {program} serve                 the site on http://127.0.0.1:8050
   {program} serve --port 9000     on another port; --host 0.0.0.0 for the whole network
   {program} serve --public        for others, behind a reverse proxy; --no-log for no log
-  {program} check                 every finding in the data tables and the models
+  {program} check                 every finding in tables, models, charts and pages
   {program} check --data DIR      the same for another edition of the tables
   {program} doctor                what is there and what is missing, with what to do
   {program} verify --documents DIR
@@ -58,8 +60,8 @@ def parser() -> argparse.ArgumentParser:
         dest="command", required=True, metavar="serve | check | doctor | verify | export | read"
     )
     verbs = {
-        "serve": "check the tables, then serve the site",
-        "check": "check the tables and the models and print every finding",
+        "serve": "check tables, models, charts and pages, then serve the site",
+        "check": "check tables, models, charts and pages, and print every finding",
         "doctor": "say what is there and what is missing, one line each with what to do",
         "verify": (
             "check every figure against the documents, and every number of the documents against the tables"
@@ -98,15 +100,17 @@ def parser() -> argparse.ArgumentParser:
 
 def check(folder: str | None) -> int:
     """Print every finding at once; 0 if there is none, else 1."""
-    from dashboard import models
+    from dashboard import charts, models, pages
     from dashboard.core.words import LANGUAGES
+    from dashboard.render.checks.findings import check
     from dashboard.tables import load
 
     data = load(folder)
-    models.check(data)
+    check(data)
     print(
         f"No finding: {len(data.figures)} figures, {len(data.documents)} documents, {len(models.names())}"
-        f" models, words in {' and '.join(LANGUAGES)}."
+        f" models, {len(charts.names())} charts, {len(pages.names())} pages, words in"
+        f" {' and '.join(LANGUAGES)}."
     )
     return 0
 
@@ -217,6 +221,10 @@ def command(arguments: list[str]) -> int:
         return serve(options) if options.command == "serve" else check(options.data)
     except DashboardError as error:
         print(error, file=sys.stderr)
+        return 1
+    except MissingLanguage as error:
+        # A text of a module that no registry reads.
+        print("\n".join(missing_languages(error)), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 0

@@ -12,6 +12,7 @@ import pkgutil
 import sys
 import traceback
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,8 @@ class Registry:
 
     def names(self) -> list[str]:
         """Names of all things, sorted; nothing is imported for it but the package."""
-        path = importlib.import_module(self.package).__path__
-        return sorted(m.name for m in pkgutil.iter_modules(path) if not m.ispkg)
+        folders = tuple(importlib.import_module(self.package).__path__)
+        return list(_modules(folders, tuple(Path(folder).stat().st_mtime_ns for folder in folders)))
 
     def get(self, name: str) -> Any:
         """The thing of that name. Raises UnknownName with the nearest name, BadDefinition for a thing
@@ -62,6 +63,12 @@ class Registry:
     def all(self) -> dict[str, Any]:
         """Every thing by name, in the order of names."""
         return {name: self.get(name) for name in self.names()}
+
+
+@lru_cache(maxsize=64)
+def _modules(folders: tuple[str, ...], changed: tuple[int, ...]) -> tuple[str, ...]:
+    """Names of the modules in these folders, sorted; read again where a folder `changed`."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(folders) if not module.ispkg))
 
 
 def missing_languages(error: MissingLanguage) -> list[str]:

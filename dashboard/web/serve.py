@@ -11,8 +11,9 @@ import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from dashboard import models, pages
+from dashboard import pages
 from dashboard.core.listen_address import HOST
+from dashboard.render.checks.findings import checked
 from dashboard.tables import Dataset, load
 from dashboard.web.request_log import logged
 from dashboard.web.wsgi_server import GRACE, PortTaken, Server
@@ -103,15 +104,15 @@ def give_back() -> None:
 def serve(
     host: str, port: int, folder: str | None = None, *, public: bool = False, log: bool | None = None
 ) -> None:
-    """Check the data in `folder` and the models, build the site, listen until stopped. Raises DataError,
-    BadDefinition, PortTaken.
+    """Check the data in `folder`, models, charts and pages, build the site, listen until stopped. Raises
+    DataError with every finding, PortTaken.
 
     `public` serves others, behind a reverse proxy: the addresses that the proxy forwards are believed, each
     response is logged unless `log` is False, and no passage of a document is shown to anybody.
     """
     share_memory()
     data = load(folder)
-    models.check(data)
+    checked(data)
     from dashboard.web import create_app
 
     app = create_app(data, loopback=not public and host in ("127.0.0.1", "::1", "localhost")).server

@@ -134,6 +134,9 @@ class Canvas:
 
     @property
     def fits(self) -> bool:
+        # What the drawing alone does not leave room for need not be wrapped into lines.
+        if self.margin["t"] + self.drawing + self.margin["b"] + 2 * EDGE > self.height:
+            return False
         words, drawing = (
             self.head + 6 + self.foot + LINE * self.most_lines,
             self.margin["t"] + self.drawing + self.margin["b"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -15,10 +15,13 @@ from dashboard.charts.core import look
 from dashboard.charts.core.columns import FIGURE_COLUMNS
 from dashboard.charts.core.marks import Mark
 from dashboard.core.errors import BadDefinition
-from dashboard.core.words import Words
+from dashboard.core.words import LANGUAGES, Words
 from dashboard.models.core.formulas import ends
 from dashboard.models.core.model import Model
-from dashboard.tables.dataset import Dataset
+from dashboard.tables.dataset import Dataset, in_order
+
+MOST = 12
+"""Figures whose corners a claim over all that is drawn is asked of: twice as many runs for each more."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +30,15 @@ class Claim:
     answers yes or no.
 
     `of` names figures and assumptions, whose values come in the tables' own unit (per cent), or outputs of
-    the chart's model. It is evaluated at every corner of what the sources leave open.
+    the chart's model. It is evaluated at every corner of what the sources leave open. With `drawn` it is
+    asked of every figure that the marks show, in their order, whichever these are: of a chart that draws the
+    latest figures, or all of a kind.
     """
 
     of: tuple[str, ...]
     says: Callable[..., bool]
     table: str = ""
+    drawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,13 +100,23 @@ class Chart:
         """The first headline that is true at every corner, None where none is."""
         model = self.bound_model(data)
         sayings = ((self.headline, self.claim), *self.otherwise)
-        return next((headline for headline, claim in sayings if holds(claim, model, data)), None)
+        marks: Sequence[Mark] = ()
+        if any(claim.drawn for _, claim in sayings):
+            marks = self.marks(Context(data, LANGUAGES[0], model))
+        return next((headline for headline, claim in sayings if holds(claim, model, data, marks)), None)
 
 
-def holds(claim: Claim, model: Model | None, data: Dataset) -> bool:
-    """Whether a claim is true at every corner: of a model's inputs in each of its cases, or of the figures
-    that it names.
+def holds(claim: Claim, model: Model | None, data: Dataset, marks: Sequence[Mark] = ()) -> bool:
+    """Whether a claim is true at every corner: of a model's inputs in each of its cases, of the figures that
+    it names, or of those that `marks` show.
     """
+    if claim.drawn:
+        claim = replace(claim, of=in_order(id for mark in marks for id in mark.figures), drawn=False)
+        if not 0 < len(claim.of) <= MOST:
+            raise BadDefinition(
+                f"a claim is asked of all {len(claim.of)} figures drawn, and can be of 1 to {MOST}."
+                " Name them: Claim((…), says)."
+            )
     if not all(data.follows(id.rpartition(":")[2]) for id in claim.of):
         return False
     if claim.table:

@@ -26,7 +26,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from dashboard.charts.core.look import PALETTES
@@ -134,6 +134,7 @@ def text(template: str, evaluation: Evaluation) -> str:
     return NO_RANGE.sub("", PLACE.sub(put, template))
 
 
+@lru_cache(maxsize=2048)
 def wrapped(line: str, width: int, glue: str = " ") -> str:
     """Words broken into lines of at most `width` characters, joined as Plotly breaks lines; `glue` joins
     those of a line.

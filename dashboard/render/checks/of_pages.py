@@ -1,0 +1,110 @@
+"""Every page: the names in its blocks, its texts, its claim, and its document in each language."""
+
+from __future__ import annotations
+
+from flask import Flask
+from markupsafe import Markup
+from werkzeug.datastructures import MultiDict
+
+from dashboard import charts, models, pages
+from dashboard.core.errors import Finding
+from dashboard.core.words import LANGUAGES
+from dashboard.pages.core.blocks import WhatIf
+from dashboard.pages.core.page import Page
+from dashboard.render.checks import claims, texts
+from dashboard.render.checks.source import MEND, Source, unknown
+from dashboard.render.document import Island, page_document
+from dashboard.tables.dataset import Dataset
+
+
+def page_findings(things: dict[str, Page], data: Dataset, wrong: set[str]) -> list[Finding]:
+    """Every finding in the pages that could be read; `wrong` are the files with findings of their own, and a
+    page that shows a wrong chart is not built.
+    """
+    found = same_addresses(things)
+    complete = len(things) == len(pages.REGISTRY.names())
+    for name, page in things.items():
+        source = Source("pages", name)
+        own = names_of_blocks(page, source) or page_texts(page, data, source)
+        shows = [chart for block in page.blocks for chart in charts_of(block)]
+        if not own and all(f"dashboard/charts/{chart}.py" not in wrong for chart in shows):
+            own += source.tried("Asking the page's claim", MEND, page_claim, page, shows, data, source)
+            for language in LANGUAGES if complete else ():
+                doing = f"Building page {name} in {language!r}"
+                own += source.tried(doing, MEND, document, page, language, data)
+        found += own
+    return found
+
+
+def same_addresses(things: dict[str, Page]) -> list[Finding]:
+    """A finding for each address that two pages share."""
+    taken: dict[tuple[str, str], str] = {}
+    found = []
+    for name, page in things.items():
+        for language in LANGUAGES:
+            other = taken.setdefault((language, page.slug[language]), name)
+            if other != name:
+                found.append(
+                    Source("pages", name).finding(
+                        "slug=",
+                        f"The address /{language}/{page.slug[language]} is that of pages/{other}.py too.",
+                        "Give one of them another slug.",
+                    )
+                )
+    return found
+
+
+def charts_of(block: object) -> tuple[str, ...]:
+    """Names of the charts that a block shows."""
+    one = getattr(block, "chart", "")
+    return (*getattr(block, "charts", ()), *((one,) if isinstance(one, str) and one else ()))
+
+
+def names_of_blocks(page: Page, source: Source) -> list[Finding]:
+    """A finding for each chart, model or page that a block, or the page itself, names and that does not
+    exist.
+    """
+    found = []
+    for block in (page, *page.blocks):
+        named = [("chart", name, charts.names()) for name in charts_of(block)]
+        for kind, known in (("model", models.names()), ("page", pages.REGISTRY.names())):
+            name = getattr(block, kind, "")
+            named += [(kind, name, known)] if isinstance(name, str) and name else []
+        found += [
+            source.finding(f'"{name}"', *unknown(kind, name, known))
+            for kind, name, known in named
+            if name not in known
+        ]
+    return found
+
+
+def page_texts(page: Page, data: Dataset, source: Source) -> list[Finding]:
+    """Unknown names in the texts of a page; those of a block with levers may name results of its model."""
+    found: list[Finding] = []
+    for block in page.blocks:
+        model = block.model if isinstance(block, WhatIf) else page.model
+        found += texts.unknown_names(block, model, data, source)
+    own = [page.title, page.kicker, page.headline, page.lede]
+    return found + texts.unknown_names(own, page.model, data, source)
+
+
+def page_claim(page: Page, shows: list[str], data: Dataset, source: Source) -> list[Finding]:
+    built = [charts.build(name, LANGUAGES[0], data) for name in shows]
+    return claims.of_page(page, models.get(page.model, data) if page.model else None, built, data, source)
+
+
+class NoFiles:
+    """Addresses for a page that nobody is sent."""
+
+    def address(self, name: str) -> str:
+        return f"/{name}"
+
+    def inline(self, name: str) -> str:
+        return "data:,"
+
+
+def document(page: Page, language: str, data: Dataset) -> list[Finding]:
+    """Render the page's document as it arrives."""
+    with Flask(__name__).test_request_context(f"/{language}/{page.slug[language]}"):
+        page_document(page, language, MultiDict(), data, NoFiles(), Island(*[Markup("")] * 5))
+    return []
