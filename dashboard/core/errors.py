@@ -32,7 +32,7 @@ class Finding:
     def __str__(self) -> str:
         where = self.file + (f" line {self.line}" if self.line else "")
         where += f", {self.column}" if self.column else ""
-        return f"{where}: {self.problem} {self.remedy}"
+        return f"{where}: {self.problem} {self.remedy}".rstrip()
 
 
 class DataError(DashboardError):

@@ -12,6 +12,7 @@ from dashboard.charts.core.columns import COLUMNS, NUMBERS
 from dashboard.charts.core.marks import MEANINGS, Mark
 from dashboard.charts.core.slots import Evaluation, fill, moved, text, with_figures
 from dashboard.charts.core.sources import figures_behind, origin_label, place, source_line
+from dashboard.core.errors import BadDefinition
 from dashboard.core.words import COLON, MISSING, SEMICOLON, Words, in_first_case, number
 from dashboard.core.words import marks as number_marks
 from dashboard.models.core.model import Model
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
 SCENARIO = Words(fr="Scénario : ", en="Scenario: ")
 BEYOND = Words(fr="au-delà de ce que citent les sources", en="beyond cited evidence")
+NOT_OURS = (
+    "the drawing is a {found}, and not a dict with data and a layout with height and margin. Make it as"
+    " charts/core does (rows_figure, slope …); an ordinary Plotly figure stands on a page by a block of its"
+    " own."
+)
 IF_MOVED = ("scenario", "opening")
 """Entries of the legend that stand there only once a lever has moved."""
 COMPUTED = Words(fr="calculé ici", en="computed here")
@@ -93,9 +99,7 @@ class Built:
 
     def height(self, *, narrow: bool = False) -> int:
         """How tall the drawing stands, in pixels."""
-        return int(
-            fill(self.figure["layout"]["height"], self.opening, narrow=narrow)
-        )
+        return int(fill(self.figure["layout"]["height"], self.opening, narrow=narrow))
 
     @cached_property
     def columns(self) -> dict[str, str]:
@@ -219,7 +223,10 @@ def build(chart: Chart, language: str, data: Dataset) -> Built:
     model = chart.bound_model(data)
     context = Context(data, language, model)
     marks = tuple(with_words(mark, data, language) for mark in chart.marks(context))
-    figure = with_texts(chart.draw(context, marks), data, language)
+    drawing = chart.draw(context, marks)
+    if not isinstance(drawing, dict) or not {"height", "margin"} <= set(drawing.get("layout", ())):
+        raise BadDefinition(NOT_OURS.format(found=type(drawing).__name__))
+    figure = with_texts(drawing, data, language)
     written = number_marks(language)
     # Ticks that Plotly writes itself follow the language too.
     figure["layout"] = {**figure["layout"], "separators": written["decimal"] + written["group"]}

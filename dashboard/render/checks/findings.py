@@ -20,17 +20,13 @@ from dashboard.models.core.definition import faults_on
 from dashboard.models.core.model import Model
 from dashboard.render.chart_card import spec_text
 from dashboard.render.checks import claims, texts
-from dashboard.render.checks.of_pages import page_findings
+from dashboard.render.checks.of_pages import document_findings, page_findings
 from dashboard.render.checks.source import MEND, PACKAGE, Source, unknown
 from dashboard.tables.dataset import Dataset
 
 REMEMBERED = "site checked"
 LIBRARIES = ("babel", "flask", "jinja2", "numpy", "pandas", "plotly", "sympy")
 """What the outcome follows from besides our own code and the data."""
-ORDINARY = (
-    "A chart's draw gives a dict with data and a layout with height and margin; an ordinary Plotly figure"
-    " stands on a page by its own block."
-)
 
 
 def check(data: Dataset) -> None:
@@ -73,6 +69,7 @@ def findings(data: Dataset) -> list[Finding]:
     if not broken_models:
         found += chart_findings(data)
         found += page_findings(readable(pages.REGISTRY), data, wrong={finding.file for finding in found})
+    found = found or document_findings(readable(pages.REGISTRY), data)
     return sorted(set(found))
 
 
@@ -125,7 +122,7 @@ def chart_findings(data: Dataset) -> list[Finding]:
         own = texts.unknown_names(chart, chart.model, data, source)
         for language in LANGUAGES if not own else ():
             doing = f"Building chart {name} in {language!r}"
-            own += source.tried(doing, ORDINARY, build, name, language, data)
+            own += source.tried(doing, MEND, build, name, language, data)
         found += own or source.tried(f"Asking the claim of chart {name}", MEND, claim, name, data, source)
     return found
 

@@ -18,21 +18,29 @@ from dashboard.tables.dataset import Dataset
 
 
 def page_findings(things: dict[str, Page], data: Dataset, wrong: set[str]) -> list[Finding]:
-    """Every finding in the pages that could be read; `wrong` are the files with findings of their own, and a
-    page that shows a wrong chart is not built.
+    """Every finding in the pages that could be read. `wrong` are the files with findings of their own; the
+    claim of a page that shows such a chart is not asked.
     """
     found = same_addresses(things)
-    complete = len(things) == len(pages.REGISTRY.names())
     for name, page in things.items():
         source = Source("pages", name)
         own = names_of_blocks(page, source) or page_texts(page, data, source)
         shows = [chart for block in page.blocks for chart in charts_of(block)]
         if not own and all(f"dashboard/charts/{chart}.py" not in wrong for chart in shows):
             own += source.tried("Asking the page's claim", MEND, page_claim, page, shows, data, source)
-            for language in LANGUAGES if complete else ():
-                doing = f"Building page {name} in {language!r}"
-                own += source.tried(doing, MEND, document, page, language, data)
         found += own
+    return found
+
+
+def document_findings(things: dict[str, Page], data: Dataset) -> list[Finding]:
+    """What is wrong with the document of each page, in each language. Pages link to one another and to every
+    chart, so this is asked where nothing else was found.
+    """
+    found = []
+    for name, page in things.items():
+        for language in LANGUAGES:
+            doing = f"Building page {name} in {language!r}"
+            found += Source("pages", name).tried(doing, MEND, document, page, language, data)
     return found
 
 
