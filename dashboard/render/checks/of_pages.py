@@ -14,6 +14,7 @@ from dashboard.pages.core.page import Page
 from dashboard.render.checks import claims, texts
 from dashboard.render.checks.source import MEND, Source, unknown
 from dashboard.render.document import Island, page_document
+from dashboard.render.urls import Urls
 from dashboard.tables.dataset import Dataset
 
 
@@ -113,6 +114,7 @@ class NoFiles:
 
 def document(page: Page, language: str, data: Dataset) -> list[Finding]:
     """Render the page's document as it arrives."""
-    with Flask(__name__).test_request_context(f"/{language}/{page.slug[language]}"):
-        page_document(page, language, MultiDict(), data, NoFiles(), Island(*[Markup("")] * 5))
+    path = f"/{language}/{page.slug[language]}"
+    with Flask(__name__).test_request_context(path):
+        page_document(page, language, MultiDict(), data, Urls(NoFiles(), path), Island(*[Markup("")] * 5))
     return []
