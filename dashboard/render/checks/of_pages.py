@@ -116,5 +116,12 @@ def document(page: Page, language: str, data: Dataset) -> list[Finding]:
     """Render the page's document as it arrives."""
     path = f"/{language}/{page.slug[language]}"
     with Flask(__name__).test_request_context(path):
-        page_document(page, language, MultiDict(), data, Urls(NoFiles(), path), Island(*[Markup("")] * 5))
+        page_document(
+            page,
+            language,
+            MultiDict(),
+            data,
+            Urls(NoFiles(), path),
+            Island(Markup(""), Markup(""), (), Markup("")),
+        )
     return []
