@@ -269,8 +269,9 @@ class Model(Ranges, Questions, Slopes, Targets):
             return {}
         held = {name: table[name] for name in table.keys() if name not in self.outputs}  # noqa: SIM118
         index = getattr(table, "index", None)
-        named = index is not None and index.name in self.inputs
-        return held | ({index.name: index.to_series()} if named and hasattr(table, "columns") else {})
+        if index is None or index.name not in self.inputs or not hasattr(table, "columns"):
+            return held
+        return held | {index.name: index.to_series()}
 
     def along(self, by: str, n: int = 101, **given: Any) -> dict[str, np.ndarray]:
         """That input and every output, along the whole lever of one input."""
