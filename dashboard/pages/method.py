@@ -33,6 +33,7 @@ def sections(model: Model) -> list[Any]:
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=11,
+    evidence=True,
     slug=Words(fr="methode", en="method"),
     title=Words(fr="Méthode", en="Method"),
     kicker=Words(fr="Méthode · équations, épreuves, limites", en="Method · equations, tests, limits"),

@@ -18,6 +18,7 @@ from dashboard.pages.core.page import Page
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=10,
+    evidence=True,
     slug=Words(fr="sources", en="sources"),
     title=Words(fr="Sources", en="Sources"),
     kicker=Words(fr="Sources · chaque chiffre et sa ligne", en="Sources · each figure and its line"),

@@ -9,6 +9,7 @@ from dashboard.pages.core.page import Page
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=9,
+    evidence=True,
     slug=Words(fr="chronologie", en="timeline"),
     title=Words(fr="Chronologie", en="Timeline"),
     kicker=Words(fr="Chronologie · tous les événements datés", en="Timeline · every dated event"),

@@ -104,6 +104,7 @@ def shell(
                 "title": p.title[language],
                 "address": urls.page(p, language, carried),
                 "current": p is current,
+                "evidence": p.evidence,
             }
             for p in order
         ],

@@ -14,7 +14,8 @@ class Page:
     """One page. `slug` is its address in each language, `order` its place in the navigation.
 
     `headline` and `lede` may hold `{figure id}`, and outputs of `model` at its opening; `claim` is what
-    the headline asserts, evaluated at every corner like a chart's.
+    the headline asserts, evaluated at every corner like a chart's. `evidence` says that the page shows where
+    numbers come from rather than a subject; the navigation keeps both apart.
     """
 
     name: str
@@ -27,3 +28,4 @@ class Page:
     blocks: tuple[Any, ...]
     claim: Claim | None = None
     model: str = ""
+    evidence: bool = False
