@@ -50,8 +50,8 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="L'échéance est repoussée vers la fin de la décennie",
-        en="The reckoning is put off to the end of the decade",
+        fr="Reportés en 2022 et 2023, les remboursements reprendraient entre 2028 et 2030",
+        en="Put off in 2022 and 2023, repayments would resume between 2028 and 2030",
     ),
     measure=Words(
         fr="Années du report et années où les remboursements reprendraient (2022 + 6 ans à 2023 + 7 ans)",

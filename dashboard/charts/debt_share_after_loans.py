@@ -95,24 +95,33 @@ def half_line() -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Ramener la Russie à la moitié au plus demanderait {loans_to_one_half} d'emprunts ailleurs",
-        en="Bringing Russia down to half at most would take {loans_to_one_half} borrowed elsewhere",
+        fr=(
+            "Ramener la Russie à la moitié demanderait {loans_to_one_half} d'emprunts ailleurs, ou"
+            " {refinanced_to_one_half|n} pour la rembourser"
+        ),
+        en=(
+            "Bringing Russia down to half would take {loans_to_one_half} borrowed elsewhere, or"
+            " {refinanced_to_one_half|n} to repay it"
+        ),
     ),
     measure=Words(
         fr=(
             "Dette publique extérieure, en milliards de dollars, et part de la Russie, en %, 2024 et après"
-            " vos hypothèses"
+            " les choix faits"
         ),
         en=(
-            "Public external debt, billions of dollars, and Russia's share, %, 2024 and after your"
-            " assumptions"
+            "Public external debt, billions of dollars, and Russia's share, %, 2024 and after the choices"
+            " made"
         ),
     ),
     kind=Words(
         fr="Deux barres partagées, puis trois parts sur un axe",
         en="Two split bars, then three shares on an axis",
     ),
-    claim=Claim(("loans_to_one_half", "debt_share_after"), lambda loans, share: loans > 3 and share > 0.5),
+    claim=Claim(
+        ("loans_to_one_half", "refinanced_to_one_half", "debt_share_after"),
+        lambda loans, refinanced, share: loans > refinanced > 0 and share > 0.5,
+    ),
     marks=marks,
     draw=draw,
     model="debt",

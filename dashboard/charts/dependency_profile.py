@@ -31,12 +31,12 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr="Dans les six domaines, la Russie pèse plus de la moitié",
-        en="In all six domains, Russia weighs more than half",
+        en="In all six domains, Russia's share is more than half",
     ),
     measure=Words(
         fr=(
-            "Part de la Russie, en %, par domaine ; les dates diffèrent et sont dans le tableau (2024 à 2026,"
-            " ou non données)"
+            "Part de la Russie, en %, par domaine ; les dates diffèrent et sont dans le tableau (2024 à"
+            " 2026, ou non données)"
         ),
         en="Russia's share, %, by domain; dates differ and stand in the table (2024 to 2026, or not given)",
     ),

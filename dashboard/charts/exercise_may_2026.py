@@ -37,7 +37,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="L'exercice de mai 2026 a sorti des centaines d'engins, sous-marins nucléaires compris",
+        fr="L'exercice de mai 2026 a mobilisé des centaines d'engins, sous-marins nucléaires compris",
         en="The exercise of May 2026 brought out hundreds of machines, nuclear submarines included",
     ),
     measure=Words(

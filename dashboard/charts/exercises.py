@@ -70,8 +70,8 @@ CHART = Chart(
         en="What Minsk announces for Zapad has fallen by nearly half in four years",
     ),
     measure=Words(
-        fr="Soldats, en personnes, par exercice et selon qui le dit, 2021 à 2026 ; les périmètres diffèrent",
-        en="Soldiers, in people, by exercise and by who says so, 2021 to 2026; scopes differ",
+        fr="Soldats, par exercice et selon qui le dit, 2021 à 2026 ; les périmètres diffèrent",
+        en="Soldiers, by exercise and by who says so, 2021 to 2026; scopes differ",
     ),
     kind=Words(fr="Un point par affirmation, aucun n'est relié", en="One mark a claim, none joined"),
     # 7,000 ± 500 against 13,000 ± 500: a fall of 40 to 52 %.

@@ -46,7 +46,10 @@ def marks(context: Context) -> list[Mark]:
         computed(
             context.model,
             "industry_supplied",
-            Words(fr="Industrie qui garde ses intrants", en="Industry that keeps its inputs"),
+            Words(
+                fr="Production maintenue avec moins d'intrants russes",
+                en="Output kept with fewer Russian inputs",
+            ),
             language,
             "@belarus",
         ),
@@ -94,12 +97,11 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Exportations, en % de celles de 2024, puis parts, en % ; la chute, le report et les ports sont"
-            " vos hypothèses"
+            "Exportations, en % de celles de 2024, puis parts, en % ; la chute, le report et ses voies sont"
+            " des choix"
         ),
         en=(
-            "Exports, % of those of 2024, then shares, %; the fall, the redirection and the ports are your"
-            " assumptions"
+            "Exports, % of those of 2024, then shares, %; the fall, the redirection and its ways are choices"
         ),
     ),
     kind=Words(

@@ -30,8 +30,8 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Le gaz coûterait au pays {extra_gas_bill} de plus par an",
-        en="Gas would cost the country {extra_gas_bill} more a year",
+        fr="La facture de gaz du pays passerait de {gas_bill_today|n} à {gas_bill_after} par an",
+        en="The country's gas bill would go from {gas_bill_today|n} to {gas_bill_after} a year",
     ),
     measure=Words(
         fr=(
@@ -44,7 +44,7 @@ CHART = Chart(
         ),
     ),
     kind=Words(fr="Trois points calculés avec leur fourchette", en="Three computed dots with their ranges"),
-    claim=Claim(("extra_gas_bill",), lambda extra: extra > 3),
+    claim=Claim(("gas_bill_today", "gas_bill_after"), lambda today, after: after > 2 * today),
     marks=marks,
     draw=draw,
     model="energy",

@@ -166,8 +166,8 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Coût d'une même chaleur, aujourd'hui = 100 ; multiple du tarif des ménages, Biélorussie, prix de"
-            " 2025"
+            "Coût d'une même chaleur, aujourd'hui = 100 ; multiple du tarif des ménages, Biélorussie, prix"
+            " de 2025"
         ),
         en="Cost of the same heat, today = 100; multiple of households' tariff, Belarus, prices of 2025",
     ),

@@ -21,7 +21,7 @@ BARS = (
         "extra_crude_bill_full",
         "inverse_excise_paid",
         "switch_cost_full",
-        Words(fr="Si tout était remplacé", en="Were all of it replaced"),
+        Words(fr="Si tout était remplacé", en="If all of it were replaced"),
     ),
 )
 PARTS = Words(
@@ -81,18 +81,18 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr=(
-            "Remplacer {share_covered} du brut coûterait {switch_cost} par an, dont {inverse_excise_lost|n}"
-            " d'accise perdue"
+            "Remplacer {share_covered} du brut coûterait au plus {switch_cost} par an, dont"
+            " {inverse_excise_lost|n} d'accise perdue"
         ),
         en=(
-            "Replacing {share_covered} of the crude would cost {switch_cost} a year, {inverse_excise_lost|n}"
-            " in lost excise"
+            "Replacing {share_covered} of the crude would cost at most {switch_cost} a year,"
+            " {inverse_excise_lost|n} in lost excise"
         ),
     ),
     measure=Words(
         fr=(
-            "Coût annuel, en milliards de dollars, et part du brut nécessaire, en % ; accise de 2023, prix et"
-            " capacités venus d'ailleurs"
+            "Coût annuel, en milliards de dollars, et part du brut nécessaire, en % ; accise de 2023, prix"
+            " et capacités venus d'ailleurs"
         ),
         en=(
             "Cost a year, billion US dollars, and share of the crude needed, %; excise of 2023, price and"

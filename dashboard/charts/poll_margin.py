@@ -149,12 +149,12 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr=(
-            "Il suffit de {sample_for_change} sondés pour voir l'écart, il en faut {sample_for_majority} pour"
-            " une majorité"
+            "Dans chaque sondage, {sample_for_change_at_80|n} personnes montreraient l'écart quatre fois sur"
+            " cinq ; il en faut {sample_for_majority_at_80|n} pour une majorité"
         ),
         en=(
-            "It takes {sample_for_change} people asked to see the change, and {sample_for_majority} to show a"
-            " majority"
+            "In each poll {sample_for_change_at_80|n} people would show the change four times in five; a"
+            " majority takes {sample_for_majority_at_80|n}"
         ),
     ),
     measure=Words(
@@ -172,8 +172,8 @@ CHART = Chart(
         en="Two panels of dots with their 95% intervals",
     ),
     claim=Claim(
-        ("sample_for_change", "sample_for_majority"),
-        lambda change, majority: change < 50 < 300 < majority < 500,
+        ("sample_for_change_at_80", "sample_for_majority_at_80"),
+        lambda change, majority: 5 * change < majority,
     ),
     marks=marks,
     draw=draw,

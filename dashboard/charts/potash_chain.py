@@ -42,8 +42,8 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="La potasse biélorusse faisait un cinquième de la production mondiale et 4 % du PIB",
-        en="Belarus's potash made a fifth of world production and 4% of GDP",
+        fr="Avant les sanctions, la potasse biélorusse pesait près d'un cinquième de la production mondiale",
+        en="Before sanctions, potash from Belarus was nearly a fifth of world production",
     ),
     measure=Words(
         fr=(

@@ -98,12 +98,12 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Part de la Russie, en %, par domaine, et leurs moyennes selon vos poids ; les dates diffèrent"
-            " (2024 à 2026, ou non données)"
+            "Part de la Russie, en %, par domaine, et leurs moyennes selon les poids choisis ; les dates"
+            " diffèrent (2024 à 2026, ou non données)"
         ),
         en=(
-            "Russia's share, %, by domain, and their averages under your weights; dates differ (2024 to 2026,"
-            " or not given)"
+            "Russia's share, %, by domain, and their averages under the weights chosen; dates differ (2024"
+            " to 2026, or not given)"
         ),
     ),
     kind=Words(

@@ -86,14 +86,14 @@ CHART = Chart(
     headline=Words(
         fr="À {freed_per_month|n} libérés par mois, il resterait {left_on_date} prisonniers à la date visée",
         en=(
-            "At {freed_per_month|n} freed a month, {left_on_date} would still be in prison on the date"
-            " aimed at"
+            "At {freed_per_month|n} freed a month, {left_on_date} would still be in prison on the date aimed"
+            " at"
         ),
     ),
     measure=Words(
         fr=(
-            "Personnes libérées par mois, puis personnes détenues, de mai à fin 2026 ; la fourchette parcourt"
-            " six cas, deux décomptes et trois rythmes"
+            "Personnes libérées par mois, puis personnes détenues, de mai à fin 2026 ; la fourchette"
+            " parcourt six cas, deux décomptes et trois rythmes"
         ),
         en=(
             "People freed a month, then people held, May to the end of 2026; the range runs over six cases,"

@@ -200,11 +200,11 @@ CHART = Chart(
     measure=Words(
         fr=(
             "Personnes libérées par vague et personnes détenues, selon chaque source, juin 2025 à fin 2026 ;"
-            " plus de {released_since_2024_07_in_document_003} libérés depuis juillet 2024, non additionnés"
+            " {released_since_2024_07_in_document_003} libérés depuis juillet 2024, non additionnés"
         ),
         en=(
-            "People freed in each wave and people held, by each source, June 2025 to the end of 2026; more"
-            " than {released_since_2024_07_in_document_003} freed since July 2024, not added"
+            "People freed in each wave and people held, by each source, June 2025 to the end of 2026;"
+            " {released_since_2024_07_in_document_003} freed since July 2024, not added"
         ),
     ),
     kind=Words(fr="Deux panneaux sur un axe de temps", en="Two panels on one axis of time"),

@@ -47,8 +47,8 @@ CHART = Chart(
         en="Russian soldiers were counted in tens of thousands before the invasion, in thousands in 2025",
     ),
     measure=Words(
-        fr="Soldats russes, en personnes, février 2022 et juin 2025, selon qui le dit",
-        en="Russian soldiers, in people, February 2022 and June 2025, by who says so",
+        fr="Nombre de soldats russes, février 2022 et juin 2025, selon qui le dit",
+        en="Number of Russian soldiers, February 2022 and June 2025, by who says so",
     ),
     kind=Words(fr="Un point par affirmation", en="One mark a claim"),
     claim=Claim(

@@ -46,8 +46,8 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Le commerce s'est tourné vers la Russie, le refus de ses armes a faibli",
-        en="Trade has turned to Russia, refusal of its arms has weakened",
+        fr="Le commerce s'est tourné vers la Russie, l'opposition à ses armes nucléaires a faibli",
+        en="Trade has turned to Russia, opposition to its nuclear arms has weakened",
     ),
     measure=Words(
         fr="Parts, en %, chacune de son propre tout, de 2022 à 2024–2025",

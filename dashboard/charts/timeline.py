@@ -244,8 +244,8 @@ CHART = Chart(
             " et depuis 2020"
         ),
         en=(
-            "Dated events, by subject and in number of documents that tell them; two scales, before and since"
-            " 2020"
+            "Dated events, by subject and in number of documents that tell them; two scales, before and"
+            " since 2020"
         ),
     ),
     kind=Words(

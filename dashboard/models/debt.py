@@ -1,23 +1,19 @@
 """Who holds the debt, and what delay is worth.
 
-| table symbol | name | LaTeX | |---|---|---| | `D_ru`, `D` | `debt_to_russia`, `debt_public` | D_R, D | |
-`b_ru`, `b_ot` | `loans_from_russia`, `loans_from_others` | b_R, b_O | | `r_ru`, `r_ot` | `repaid_to_russia`,
-`repaid_to_others` | r_R, r_O | | `A`, `d`, `n` | `payments_put_off`, `years_put_off`, `years_to_repay` | A,
-d, n | | `r`, `q` | `interest_on_deferral`, `discount_rate` | r, q | | `t`, `G` | `years_since_2022`, `gdp` |
-t, Y | | `s_now` | `debt_share_today` | s | | –, –, – | `debt_to_russia_today`, `debt_to_others`,
-`debt_to_others_after` | D_{R,0}, D_O, D_{O,1} | | `hold`, `stock` | `debt_to_russia_after`,
-`debt_public_after` | D_{R,1}, D_1 | | `s_new`, `points` | `debt_share_after`, `debt_share_change` | s_1, Δs |
-| `half` | `loans_to_one_half` | b_½ | | – | `owed_at_resumption` | A_d | | `paid`, `left` | `deferral_paid`,
-`deferral_owed` | p, L | | `plain` | `owed_without_deferral` | L_0 | | –, `pay` | `yearly_payment`,
-`payment_due` | a, a_t | | `gift` | `worth_of_delay` | v | | `gdp` | `debt_to_russia_of_gdp` | D_Y |
+Two tranches were put off, that of 2022 and that of 2024, each with its own years. Once payments resume each
+is paid in equal parts, one a year, and what delay is worth is worked out on that very schedule.
 """
 
 from __future__ import annotations
 
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import Declared
-from dashboard.models.core.lines import FREE, Output, Target
+from dashboard.models.core.lines import FREE, OUTSIDE, Output, Target
 from dashboard.models.core.model import Model
+from dashboard.models.limits.debt import LIMITS
+
+TRANCHES = ((1, 2022, 0), (2, 2024, 2))
+"""Number and year of each deferral, and the years from 2022 to it."""
 
 INPUTS = (
     Declared(
@@ -41,7 +37,7 @@ INPUTS = (
         choice=0,
         unit="usd_bn",
         decimals=1,
-        note=Words(fr="Aucun n'est annoncé dans les documents.", en="The documents announce not one."),
+        note=Words(fr="Aucun n'est annoncé dans les documents.", en="The documents announce none."),
     ),
     Declared(
         "repaid_to_russia",
@@ -102,20 +98,38 @@ INPUTS = (
         main=False,
     ),
     Declared(
-        "payments_put_off",
-        "A",
-        Words(fr="Échéances reportées", en="Payments put off"),
-        (0, 11, 0.1),
-        assumption="payments_put_off",
+        "put_off_2022",
+        "A_1",
+        Words(fr="Échéances reportées en 2022", en="Payments put off in 2022"),
+        (0, 5, 0.1),
+        assumption="put_off_in_2022",
         decimals=1,
         main=False,
     ),
     Declared(
-        "years_put_off",
-        "d",
-        Words(fr="Années de report", en="Years put off"),
+        "put_off_2024",
+        "A_2",
+        Words(fr="Échéances reportées en 2024", en="Payments put off in 2024"),
+        (0, 5, 0.1),
+        assumption="put_off_in_2024",
+        decimals=1,
+        main=False,
+    ),
+    Declared(
+        "years_put_off_2022",
+        "d_1",
+        Words(fr="Années de report, accord de 2022", en="Years put off, deal of 2022"),
         (0, 10, 0.5),
-        figure="debt_deferral_2022",
+        assumption="years_put_off_in_2022",
+        decimals=1,
+        main=False,
+    ),
+    Declared(
+        "years_put_off_2024",
+        "d_2",
+        Words(fr="Années de report, accord de 2024", en="Years put off, deal of 2024"),
+        (0, 10, 0.5),
+        assumption="years_put_off_in_2024",
         decimals=1,
         main=False,
     ),
@@ -130,16 +144,27 @@ INPUTS = (
     Declared(
         "interest_on_deferral",
         "r",
-        Words(fr="Intérêt sur le report", en="Interest on what is put off"),
+        Words(fr="Intérêt sur le report, en dollars", en="Interest on what is put off, in dollars"),
         (0, 0.15, 0.005),
-        assumption="interest_on_deferral",
+        choice=0.06,
+        unit="percent",
         decimals=1,
         main=False,
+        note=Words(
+            fr=(
+                "Notre choix : aucun taux en dollars n'est connu. Les {outside:interest_in_roubles} que"
+                " donne Reuters sont en roubles et ne s'y comparent pas."
+            ),
+            en=(
+                "Our choice: no rate in dollars is known. The {outside:interest_in_roubles} that Reuters"
+                " gives is in roubles and does not compare."
+            ),
+        ),
     ),
     Declared(
         "discount_rate",
         "q",
-        Words(fr="Coût de l'argent ailleurs", en="What money costs elsewhere"),
+        Words(fr="Taux d'un autre prêt, en dollars", en="Rate of another loan, in dollars"),
         (0, 0.2, 0.005),
         choice=0.1,
         unit="percent",
@@ -219,8 +244,19 @@ OUTPUTS = (
         "max(0, 2*debt_to_russia_after - debt_public_after)",
         "usd_bn",
         Words(
-            fr="à emprunter ailleurs pour ramener la Russie à la moitié",
-            en="to borrow elsewhere to bring Russia down to one half",
+            fr="à emprunter ailleurs, en plus, pour ramener la Russie à la moitié",
+            en="to borrow elsewhere, on top, to bring Russia down to one half",
+        ),
+    ),
+    Output(
+        # Borrowed to repay Russia: what it holds falls, and the whole stays.
+        "refinanced_to_one_half",
+        "f_{1/2}",
+        "max(0, debt_to_russia_after - debt_public_after/2)",
+        "usd_bn",
+        Words(
+            fr="à emprunter ailleurs pour rembourser la Russie jusqu'à la moitié",
+            en="to borrow elsewhere to repay Russia, down to one half",
         ),
     ),
     Output(
@@ -231,25 +267,60 @@ OUTPUTS = (
         Words(fr="dû à la Russie, en part du PIB", en="owed to Russia, as a share of GDP"),
     ),
     Output(
-        "owed_at_resumption",
-        "A_d",
-        "payments_put_off*(1 + interest_on_deferral)**years_put_off",
+        "payments_put_off",
+        "A",
+        "put_off_2022 + put_off_2024",
         "usd_bn",
-        Words(fr="dû quand les paiements reprennent", en="owed when payments resume"),
-        decimals=2,
+        Words(fr="échéances reportées, en tout", en="payments put off, in all"),
+    ),
+    *(
+        Output(
+            f"owed_at_resumption_{year}",
+            f"A_{{d,{number}}}",
+            f"put_off_{year}*(1 + interest_on_deferral)**years_put_off_{year}",
+            "usd_bn",
+            Words(
+                fr=f"dû quand reprennent les paiements de {year}",
+                en=f"owed when the payments of {year} resume",
+            ),
+            decimals=2,
+        )
+        for number, year, _ in TRANCHES
     ),
     Output(
-        "deferral_paid",
-        "p",
-        "min(1, max(0, (years_since_2022 - years_put_off)/years_to_repay))",
-        "percent",
-        Words(fr="part du report déjà payée", en="share of the deferral already paid"),
+        "owed_at_resumption",
+        "A_d",
+        "owed_at_resumption_2022 + owed_at_resumption_2024",
+        "usd_bn",
+        Words(fr="dû quand les paiements reprennent, en tout", en="owed when payments resume, in all"),
+        decimals=2,
+    ),
+    *(
+        Output(
+            f"deferral_paid_{year}",
+            f"p_{number}",
+            f"min(1, max(0, (years_since_2022 - {start} - years_put_off_{year})/years_to_repay))",
+            "percent",
+            Words(fr=f"part déjà payée du report de {year}", en=f"part already paid of what {year} put off"),
+        )
+        for number, year, start in TRANCHES
+    ),
+    *(
+        Output(
+            f"deferral_owed_{year}",
+            f"L_{number}",
+            f"where(years_since_2022 < {start}, 0, put_off_{year}*(1 + interest_on_deferral)**min("
+            f"years_put_off_{year}, years_since_2022 - {start})*(1 - deferral_paid_{year}))",
+            "usd_bn",
+            Words(fr=f"reporté en {year} et encore dû", en=f"put off in {year} and still owed"),
+            decimals=2,
+        )
+        for number, year, start in TRANCHES
     ),
     Output(
         "deferral_owed",
         "L",
-        "payments_put_off*(1 + interest_on_deferral)**min(years_put_off, years_since_2022)*(1 -"
-        " deferral_paid)",
+        "deferral_owed_2022 + deferral_owed_2024",
         "usd_bn",
         Words(fr="reporté et encore dû", en="put off and still owed"),
         decimals=2,
@@ -257,39 +328,87 @@ OUTPUTS = (
     Output(
         "owed_without_deferral",
         "L_0",
-        "payments_put_off*max(0, 1 - years_since_2022)",
+        " + ".join(
+            f"where(years_since_2022 < {start}, 0, put_off_{year}*max(0, 1 + {start} - years_since_2022))"
+            for _, year, start in TRANCHES
+        ),
         "usd_bn",
         Words(fr="encore dû, sans report", en="still owed, with no deferral"),
         decimals=2,
     ),
+    *(
+        Output(
+            f"yearly_payment_{year}",
+            f"a_{number}",
+            f"owed_at_resumption_{year}/years_to_repay",
+            "usd_bn",
+            Words(
+                fr=f"à payer chaque année sur le report de {year}",
+                en=f"due each year on what {year} put off",
+            ),
+            decimals=2,
+        )
+        for number, year, _ in TRANCHES
+    ),
     Output(
         "yearly_payment",
         "a",
-        "owed_at_resumption/years_to_repay",
+        "yearly_payment_2022 + yearly_payment_2024",
         "usd_bn",
         Words(
-            fr="à payer chaque année, une fois les paiements repris",
-            en="due each year, once payments have resumed",
+            fr="à payer les années où les deux reports échoient",
+            en="due in the years when both tranches fall due",
         ),
         decimals=2,
     ),
     Output(
         "payment_due",
         "a_t",
-        "where(years_since_2022 < years_put_off, 0, where(years_since_2022 < years_put_off + years_to_repay,"
-        " yearly_payment, 0))",
+        " + ".join(
+            f"where(years_since_2022 < {start} + years_put_off_{year}, 0, where(years_since_2022 < {start} +"
+            f" years_put_off_{year} + years_to_repay, yearly_payment_{year}, 0))"
+            for _, year, start in TRANCHES
+        ),
         "usd_bn",
         Words(fr="à payer cette année-là", en="due in that year"),
         decimals=2,
     ),
     Output(
+        # Worth, when payments resume, of one dollar a year for as many years as they take.
+        "worth_of_payments",
+        "\\ddot a",
+        "where(eq(discount_rate, 0), years_to_repay, (1 - (1 + discount_rate)**(-years_to_repay))*(1 +"
+        " discount_rate)/discount_rate)",
+        "number",
+        Words(
+            fr="valeur, à la reprise, d'un dollar payé chaque année",
+            en="worth, when payments resume, of a dollar paid each year",
+        ),
+        decimals=2,
+    ),
+    *(
+        Output(
+            f"worth_of_delay_{year}",
+            f"v_{number}",
+            f"1 - ((1 + interest_on_deferral)/(1 + discount_rate))**years_put_off_{year}"
+            "*worth_of_payments/years_to_repay",
+            "percent",
+            Words(
+                fr=f"ce que vaut le délai de {year}, en part de la somme",
+                en=f"what the delay of {year} is worth, as a share of the sum",
+            ),
+            bounded=False,
+        )
+        for number, year, _ in TRANCHES
+    ),
+    Output(
         "worth_of_delay",
         "v",
-        "1 - ((1 + interest_on_deferral)/(1 + discount_rate))**years_put_off",
+        "(put_off_2022*worth_of_delay_2022 + put_off_2024*worth_of_delay_2024)/payments_put_off",
         "percent",
         Words(
-            fr="ce que vaut le délai, en part de la somme",
-            en="what the delay is worth, as a share of the sum",
+            fr="ce que valent les délais, en part de la somme",
+            en="what the delays are worth, as a share of the sum",
         ),
         bounded=False,
     ),
@@ -305,68 +424,22 @@ TARGETS = (
             en="The three figures come from one sentence: it agrees with itself.",
         ),
     ),
-)
-
-LIMITS = (
-    Words(
-        fr=(
-            "Il s'agit de la dette publique extérieure. La dette extérieure entière du pays est une autre"
-            " grandeur, qu'aucun document ne cite."
-        ),
-        en=(
-            "This is public external debt. The country's whole external debt is another quantity, which no"
-            " document cites."
-        ),
-    ),
-    Words(
-        fr=(
-            "Ce qui a été reporté, ce sont des remboursements, non les {debt_held_by_russia_2024} ; le"
-            " montant reporté n'est pas cité : celui du levier vient d'ailleurs."
-        ),
-        en=(
-            "What was put off is repayments, not the {debt_held_by_russia_2024}; the sum put off is not"
-            " cited: the lever's comes from elsewhere."
-        ),
-    ),
-    Words(
-        fr=(
-            "Le prêt de 2020, de {loan_russia_2020}, n'est pas la somme reportée en 2022, que des agences"
-            " disent du même montant."
-        ),
-        en=(
-            "The loan of 2020, {loan_russia_2020}, is not the sum put off in 2022, which agencies put at the"
-            " same amount."
-        ),
-    ),
-    Words(
-        fr=(
-            "Les sommes reportées sont en roubles ; les compter en dollars laisse le change de côté. Tout est"
-            " compté depuis 2022, comme si le report s'était fait d'un coup."
-        ),
-        en=(
-            "The sums put off are in roubles; counting them in dollars leaves the exchange rate aside. All is"
-            " counted from 2022, as if the deferral had been made at one stroke."
-        ),
-    ),
-    Words(
-        fr=(
-            "Ni le calendrier des autres échéances ni les entités que Moscou contrôle ne sont connus, et rien"
-            " ne dit à quel prix un report serait renouvelé."
-        ),
-        en=(
-            "Neither the calendar of the other payments nor the entities that Moscow controls are known, and"
-            " nothing says at what price a deferral would be renewed."
-        ),
-    ),
-    Words(
-        fr=(
-            "Le prêt de 2020 et l'accise de 2023 n'ont ni la même nature ni la même année ; les mettre sur un"
-            " axe demande un PIB venu d'ailleurs."
-        ),
-        en=(
-            "The loan of 2020 and the excise of 2023 are of different kinds and years; putting them on one"
-            " axis takes a GDP from elsewhere."
-        ),
+    *(
+        Target(
+            f"years_put_off_{year}",
+            OUTSIDE,
+            figure="debt_deferral_2022",
+            formula=f"years_put_off_in_{year}",
+            label=Words(fr=f"années de report, accord de {year}", en=f"years put off, deal of {year}"),
+            note=Words(
+                fr="La durée rapportée par la presse, face à celle que cite le document pour 2022-2023.",
+                en=(
+                    "The length that the press reports, against the one that the document cites for"
+                    " 2022–2023."
+                ),
+            ),
+        )
+        for _, year, _ in TRANCHES
     ),
 )
 

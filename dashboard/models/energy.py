@@ -1,29 +1,24 @@
 """Leaving Russian gas: what it costs households, the state and the country.
 
-| table symbol | name | LaTeX | |---|---|---| | `p_ru`, `p_eu`, `x` | `price_russia`, `price_europe`,
-`share_switched` | p_R, p_E, x | | `s_h`, `s_e`, `h` | `heat_pass_through`, `electricity_pass_through`,
-`share_paid_by_households` | s_h, s_e, h | | `beta`, `V`, `el`, `G`, `pop` | `subsidy_kept`, `gas_volume`,
-`demand_elasticity`, `gdp`, `population` | β, V, ε, Y, n | | `p_mix`, `m`, `c_heat`, `c_elec` | `price_mixed`,
-`gas_price_multiple`, `heat_cost_multiple`, `electricity_price_multiple` | p, m, C, E | | `k_rate`, `k_hold` |
-`tariff_multiple_rate_kept`, `tariff_multiple_subsidy_held` | k_rate, k_held | | `k_full`, `k_now` |
-`tariff_multiple_no_subsidy`, `tariff_multiple_no_subsidy_no_switch` | k_full, k_now | | `burden`, `rule10` |
-`subsidy_multiple_tariffs_frozen`, `subsidy_share_kept_at_tenfold` | S, β_10 | | `bcm`, `V1` |
-`extra_cost_per_bcm`, `gas_volume_after` | Δp, V_1 | | `bill0`, `bill1`, `extra` | `gas_bill_today`,
-`gas_bill_after`, `extra_gas_bill` | B_0, B_1, ΔB | | `extra_gdp`, `extra_pc` | `extra_gas_bill_of_gdp`,
-`extra_gas_bill_per_inhabitant` | ΔB/Y, ΔB/n |
+The opening is the case that iSANS publishes: all gas bought elsewhere, 3.3 times dearer. What a dearer gas
+does to the cost of heat is read in two ways, as cases; what the state keeps paying is the reader's choice.
 """
 
 from __future__ import annotations
 
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import Declared
-from dashboard.models.core.lines import FITTED, FREE, OUTSIDE, Output, Target
+from dashboard.models.core.lines import FITTED, FREE, OUTSIDE, Case, Output, Target
 from dashboard.models.core.model import Model
+from dashboard.models.limits.energy import LIMITS
 
 # Where the page opens: the cited multiple applied to the cited price, so that it shows the published case.
 SWITCH_PRICE = "gas_price_belarus_2025 * gas_cost_multiple_after_switch"
 
 TRIPLED = "gas_price_belarus_2025 * gas_price_multiple_supposed"
+
+PASSED_ON = "(heat_cost_multiple_after_switch - 1) / (gas_cost_multiple_after_switch - 1)"
+"""The part of a dearer gas that the cost of heat takes on, where both multiples belong to one case."""
 
 INPUTS = (
     Declared(
@@ -61,6 +56,19 @@ INPUTS = (
         figure="heat_share_paid_by_households",
     ),
     Declared(
+        "repricing_of_the_rest",
+        "\\lambda",
+        Words(fr="Renchérissement du gaz encore russe", en="Repricing of the gas still Russian"),
+        (0, 1, 0.05),
+        choice=0,
+        unit="percent",
+        main=False,
+        note=Words(
+            fr="0 % : Moscou ne change pas son prix ; 100 % : elle demande le prix européen.",
+            en="0%: Moscow leaves its price as it is; 100%: it asks the European price.",
+        ),
+    ),
+    Declared(
         "subsidy_kept",
         "\\beta",
         Words(fr="Subvention que l'État garde", en="Subsidy that the state keeps"),
@@ -71,7 +79,7 @@ INPUTS = (
         note=Words(fr="×1 : autant de dollars qu'aujourd'hui.", en="×1: as many dollars as today."),
     ),
     Declared(
-        "price_russia",
+        "price_russia_today",
         "p_R",
         Words(fr="Prix payé à la Russie", en="Price paid to Russia"),
         (40, 430, 1),
@@ -83,7 +91,7 @@ INPUTS = (
         "s_h",
         Words(fr="Répercussion du gaz sur la chaleur", en="Pass-through from gas to heat"),
         (0, 1, 0.01),
-        formula="(heat_cost_multiple_after_switch - 1) / (gas_cost_multiple_after_switch - 1)",
+        formula=PASSED_ON,
         unit="percent",
         main=False,
         note=Words(
@@ -92,8 +100,8 @@ INPUTS = (
                 " lecture est possible : toute la hausse, au bas de la fourchette européenne."
             ),
             en=(
-                "Derived from {heat_cost_multiple_after_switch} and {gas_cost_multiple_after_switch}. Another"
-                " reading is possible: the whole rise, at the low end of the European range."
+                "Derived from {heat_cost_multiple_after_switch} and {gas_cost_multiple_after_switch}."
+                " Another reading is possible: the whole rise, at the low end of the European range."
             ),
         ),
     ),
@@ -147,16 +155,23 @@ INPUTS = (
 
 OUTPUTS = (
     Output(
+        "price_russia_after",
+        "p_{R,1}",
+        "price_russia_today + repricing_of_the_rest*(price_europe - price_russia_today)",
+        "usd_per_1000m3",
+        Words(fr="prix du gaz encore russe, après", en="price of the gas still Russian, after"),
+    ),
+    Output(
         "price_mixed",
         "p",
-        "(1 - share_switched)*price_russia + share_switched*price_europe",
+        "(1 - share_switched)*price_russia_after + share_switched*price_europe",
         "usd_per_1000m3",
         Words(fr="prix moyen d'achat", en="price of the mixed supply"),
     ),
     Output(
         "gas_price_multiple",
         "m",
-        "price_mixed / price_russia",
+        "price_mixed / price_russia_today",
         "multiple",
         Words(fr="multiple du prix du gaz", en="multiple of the gas price"),
     ),
@@ -174,6 +189,13 @@ OUTPUTS = (
         "multiple",
         Words(fr="multiple du prix de l'électricité", en="multiple of the price of electricity"),
         decimals=2,
+    ),
+    Output(
+        "tariff_multiple_frozen",
+        "k_0",
+        "1",
+        "multiple",
+        Words(fr="multiple du tarif, gelé", en="tariff multiple, frozen"),
     ),
     Output(
         "tariff_multiple_rate_kept",
@@ -263,7 +285,7 @@ OUTPUTS = (
     Output(
         "extra_cost_per_bcm",
         "\\Delta p",
-        "price_mixed - price_russia",
+        "price_mixed - price_russia_today",
         "usd_m_per_bcm",
         Words(fr="surcoût d'un milliard de m³", en="extra cost of a billion m³"),
     ),
@@ -277,7 +299,7 @@ OUTPUTS = (
     Output(
         "gas_bill_today",
         "B_0",
-        "price_russia*gas_volume/1000",
+        "price_russia_today*gas_volume/1000",
         "usd_bn",
         Words(fr="facture de gaz, aujourd'hui", en="gas bill, today"),
     ),
@@ -294,6 +316,25 @@ OUTPUTS = (
         "gas_bill_after - gas_bill_today",
         "usd_bn",
         Words(fr="surcoût annuel du gaz", en="extra gas bill a year"),
+    ),
+    Output(
+        # The area under the demand curve between both prices: what is paid, and the use that is given up.
+        "loss_with_less_gas",
+        "\\Delta W",
+        "gas_bill_today*where(eq(demand_elasticity, -1), log(gas_price_multiple), (gas_price_multiple**(1 +"
+        " demand_elasticity) - 1)/(1 + demand_elasticity))",
+        "usd_bn",
+        Words(
+            fr="perte annuelle, y compris l'usage auquel on renonce",
+            en="loss a year, with the use that is given up",
+        ),
+    ),
+    Output(
+        "gas_given_up",
+        "V_{-}",
+        "gas_volume - gas_volume_after",
+        "bcm",
+        Words(fr="gaz auquel on renonce", en="gas given up"),
     ),
     Output(
         "extra_gas_bill_of_gdp",
@@ -365,12 +406,12 @@ TARGETS = (
         met=False,
         note=Words(
             fr=(
-                "Le texte lie ce dix à un gaz triplé, et non multiplié par {gas_cost_multiple_after_switch|n}"
-                " : le modèle donne alors moins."
+                "Le texte lie ce dix à un gaz triplé, et non multiplié par"
+                " {gas_cost_multiple_after_switch|n} : le modèle donne alors moins."
             ),
             en=(
-                "The text ties this ten to gas tripled, not multiplied by {gas_cost_multiple_after_switch|n}:"
-                " the model then gives less."
+                "The text ties this ten to gas tripled, not multiplied by"
+                " {gas_cost_multiple_after_switch|n}: the model then gives less."
             ),
         ),
     ),
@@ -394,46 +435,24 @@ TARGETS = (
                 " part de {energy_share_russia} n'en dépend pas."
             ),
             en=(
-                "The text speaks of oil equivalent; the volumes lead there only in coal equivalent. The share"
-                " of {energy_share_russia} does not depend on it."
+                "The text speaks of oil equivalent; the volumes lead there only in coal equivalent. The"
+                " share of {energy_share_russia} does not depend on it."
             ),
         ),
     ),
 )
 
-LIMITS = (
-    Words(
-        fr=(
-            "Aucune baisse de la consommation n'est citée : l'élasticité ouvre à zéro. Son levier montre"
-            " combien la facture en dépend."
-        ),
-        en=(
-            "No fall in consumption is cited: the elasticity opens at zero. Its lever shows how much the bill"
-            " depends on it."
-        ),
+CASES = (
+    Case(
+        "pass_through_kept",
+        Words(fr="Répercussion du cas publié", en="Pass-through of the published case"),
+        {"heat_pass_through": PASSED_ON},
     ),
-    Words(
-        fr="La bascule est instantanée. Ni transport ni regazéification ne s'ajoutent au prix européen cité.",
-        en="The switch is instant. No transport or regasification is added to the quoted European price.",
-    ),
-    Words(
-        fr="Le « prix européen » est la fourchette d'un seul analyste, pour 2025.",
-        en="The “European price” is one analyst's range, for 2025.",
-    ),
-    Words(
-        fr=(
-            "Le volume de gaz et le PIB viennent d'ailleurs que des cinq documents ; les multiples, eux, n'en"
-            " dépendent pas."
-        ),
-        en="Gas volume and GDP come from outside the five documents; the multiples do not depend on them.",
-    ),
-    Words(
-        fr="L'eau chaude, les cuisinières à gaz et les aides à l'électricité restent hors du calcul.",
-        en="Hot water, gas stoves and electricity subsidies stay outside the sum.",
-    ),
-    Words(
-        fr="Si l'industrie paie une part de la chaleur des ménages, elle est comptée ici avec l'État.",
-        en="If industry pays a part of households' heat, it is counted here with the state.",
+    # The cited 2.7 is also the whole rise at the lowest European price: 350 over 129 is 2.71.
+    Case(
+        "pass_through_full",
+        Words(fr="Répercussion entière", en="Full pass-through"),
+        {"heat_pass_through": "1"},
     ),
 )
 
@@ -444,4 +463,5 @@ MODEL = Model(
     OUTPUTS,
     TARGETS,
     LIMITS,
+    CASES,
 )

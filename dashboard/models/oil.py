@@ -1,16 +1,7 @@
 """Leaving Russian crude: what the routes could carry, and what the switch would cost.
 
-| table symbol | name | LaTeX | |---|---|---| | `N`, `d` | `crude_needed`, `discount_russian_crude` | N, d | |
-`tau` | `extra_freight` | τ | | `P`, `bpt` | `price_world`, `barrels_per_tonne` | P, b | | `rail` |
-`rail_lithuania` | R | | `g_cap`, `g_free` | `gdansk_plock_capacity`, `gdansk_plock_free` | K_g, f_g | |
-`o_cap`, `o_av` | `odesa_brody_capacity`, `odesa_brody_available` | K_o, f_o | | `tx`, `G` | `inverse_excise`,
-`gdp` | e, Y | | `route`, `got`, `cover`, `short` | `routes_capacity`, `crude_replaced`, `share_covered`,
-`crude_missing` | Q, q, q_N, N₋ | | – | `price_russian_crude`, `gap_to_world_price` | P_R, δ | | `rise`,
-`bill` | `crude_price_rise`, `crude_bill_today` | r, B | | `extra`, – | `extra_crude_bill`,
-`extra_crude_bill_full` | ΔB, ΔB_N | | `excise`, `lost` | `inverse_excise_paid`, `inverse_excise_lost` | E, ΔE
-| | `total`, `total_gdp`, –, – | `switch_cost`, `switch_cost_of_gdp`, `switch_cost_full`,
-`switch_cost_full_of_gdp` | C, C_Y, C_N, C_{N,Y} | | `ratio` | `excise_per_dollar_of_dearer_crude` | E_ΔB | |
-`d_gdp`, `d_equiv` | `discount_of_gdp`, `discount_worth_the_excise` | d_Y, d_E |
+The excise of 2023 is a ceiling in every sum: the text makes it a part of the gap between the world price and
+the price paid, and a gap within the cited limit is worth less.
 """
 
 from __future__ import annotations
@@ -48,7 +39,7 @@ INPUTS = (
         (0, 1, 0.01),
         choice=0,
         unit="percent",
-        note=Words(fr="0 : la guerre le met hors d'usage.", en="0: the war has put it out of use."),
+        note=Words(fr="0 : la guerre le met hors d'usage.", en="0: the war keeps it out of use."),
     ),
     Declared(
         "price_world",
@@ -68,11 +59,11 @@ INPUTS = (
         note=Words(
             fr=(
                 "Déduit d'une facture alourdie de {crude_bill_rise_after_switch}. Les"
-                " {russian_crude_price_gap} cités sont une limite, non un rabais."
+                " {russian_crude_price_gap|n} % cités sont une limite, non un rabais."
             ),
             en=(
                 "Derived from a bill that rises by {crude_bill_rise_after_switch}. The"
-                " {russian_crude_price_gap} cited are a limit, not a discount."
+                " {russian_crude_price_gap|n}% cited are a limit, not a discount."
             ),
         ),
     ),
@@ -122,6 +113,19 @@ INPUTS = (
         assumption="odesa_brody_capacity",
         decimals=1,
         main=False,
+    ),
+    Declared(
+        "crude_price_gap_limit",
+        "\\bar\\delta",
+        Words(fr="Écart maximal avec le prix mondial", en="Largest gap to the world price"),
+        (0, 0.3, 0.01),
+        formula="high:russian_crude_price_gap",
+        unit="percent",
+        main=False,
+        note=Words(
+            fr="Le texte dit : à {russian_crude_price_gap|n} % près. C'est une limite, non un rabais.",
+            en="The text says: within {russian_crude_price_gap|n}%. It is a limit, not a discount.",
+        ),
     ),
     Declared(
         "inverse_excise",
@@ -220,7 +224,16 @@ OUTPUTS = (
         "E",
         "inverse_excise*gdp/100",
         "usd_bn",
-        Words(fr="accise inversée, par an", en="reverse excise, a year"),
+        Words(fr="accise inversée de 2023, par an", en="reverse excise of 2023, a year"),
+        decimals=2,
+    ),
+    Output(
+        # The excise hands back a part of the gap: no more than the whole of it.
+        "price_gap_at_most",
+        "B_{\\delta}",
+        "crude_needed*barrels_per_tonne*price_world*crude_price_gap_limit/1000",
+        "usd_bn",
+        Words(fr="valeur de l'écart maximal, par an", en="worth of the largest gap, a year"),
         decimals=2,
     ),
     Output(
@@ -228,7 +241,7 @@ OUTPUTS = (
         "\\Delta E",
         "inverse_excise_paid*share_covered",
         "usd_bn",
-        Words(fr="accise inversée perdue", en="reverse excise lost"),
+        Words(fr="accise inversée perdue, au plus", en="reverse excise lost, at most"),
         decimals=2,
     ),
     Output(
@@ -236,7 +249,7 @@ OUTPUTS = (
         "C",
         "extra_crude_bill + inverse_excise_lost",
         "usd_bn",
-        Words(fr="coût annuel de la bascule", en="cost of the switch a year"),
+        Words(fr="coût annuel de la bascule, au plus", en="cost of the switch a year, at most"),
         decimals=2,
     ),
     Output(
@@ -277,7 +290,8 @@ OUTPUTS = (
         "inverse_excise_paid / extra_crude_bill_full",
         "usd",
         Words(
-            fr="accise perdue par dollar de brut plus cher", en="excise lost for each dollar of dearer crude"
+            fr="accise perdue, au plus, par dollar de brut plus cher",
+            en="excise lost, at most, for each dollar of dearer crude",
         ),
         decimals=1,
     ),
@@ -293,7 +307,9 @@ OUTPUTS = (
         "d_E",
         "1000*inverse_excise_paid / (crude_needed*barrels_per_tonne*price_world)",
         "percent",
-        Words(fr="rabais qui vaudrait l'accise", en="discount that would be worth the excise"),
+        Words(
+            fr="rabais qui vaudrait l'accise de 2023", en="discount that would be worth the excise of 2023"
+        ),
         bounded=False,
     ),
 )
@@ -315,11 +331,11 @@ TARGETS = (
         note=Words(
             fr=(
                 "Le rabais déduit de la facture reste sous la limite citée. Un rabais de"
-                " {russian_crude_price_gap} l'alourdirait davantage."
+                " {russian_crude_price_gap|n} % l'alourdirait davantage."
             ),
             en=(
                 "The discount derived from the bill stays under the limit cited. One of"
-                " {russian_crude_price_gap} would add more."
+                " {russian_crude_price_gap|n}% would add more."
             ),
         ),
     ),
@@ -328,11 +344,11 @@ TARGETS = (
 LIMITS = (
     Words(
         fr=(
-            "« À {russian_crude_price_gap} près » veut dire que l'écart ne dépasse pas ce taux : ce n'est pas"
-            " un rabais."
+            "« À {russian_crude_price_gap|n} % près » veut dire que l'écart ne dépasse pas ce taux : ce"
+            " n'est pas un rabais."
         ),
         en=(
-            "“Within {russian_crude_price_gap}” means that the gap is no more than that: it is not a"
+            "“Within {russian_crude_price_gap|n}%” means that the gap is no more than that: it is not a"
             " discount."
         ),
     ),
@@ -348,20 +364,27 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "L'accise est supposée perdue à proportion du brut remplacé. Celle de 2023 était un record : pour"
+            "L'accise est supposée perdue à proportion du brut remplacé. Celle de 2023 était inédite : pour"
             " une autre année, c'est un plafond."
         ),
         en=(
-            "The excise is taken to be lost in proportion to the crude replaced. That of 2023 was a record:"
-            " for another year it is a ceiling."
+            "The excise is taken to be lost in proportion to the crude replaced. That of 2023 was the"
+            " highest yet: for another year it is a ceiling."
         ),
     ),
     Words(
         fr=(
-            "L'accise est de 2023, l'écart de prix d'un texte de 2026 : les deux ne décrivent pas une même"
-            " année."
+            "Le texte fait de l'accise une partie de l'écart entre le prix mondial et le prix payé [004 II.D"
+            " § 3]. Or un écart d'au plus {crude_price_gap_limit} ne vaudrait que {price_gap_at_most}, moins"
+            " que les {inverse_excise_paid} de l'accise : les deux phrases ne décrivent pas une même année,"
+            " et l'accise est un plafond partout où elle s'ajoute."
         ),
-        en="The excise is of 2023, the price gap from a text of 2026: the two do not describe one year.",
+        en=(
+            "The text makes the excise a part of the gap between the world price and the price paid [004"
+            " II.D § 3]. Yet a gap of at most {crude_price_gap_limit} would be worth only"
+            " {price_gap_at_most}, less than the {inverse_excise_paid} of the excise: the two sentences do"
+            " not describe one year, and the excise is a ceiling wherever it is added."
+        ),
     ),
     Words(
         fr=(

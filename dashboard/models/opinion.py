@@ -1,17 +1,8 @@
 """Opinion: what two polls can carry, and what sampling error leaves open.
 
-| table symbol | name | LaTeX | |---|---|---| | `p1`, `p2` | `share_first`, `share_last` | p_1, p_2 | | `n1`,
-`n2` | `sample_first`, `sample_last` | n_1, n_2 | | `deff` | `design_effect` | D | | `bias` | `answers_hidden`
-| b | | `dt`, `t` | `years_between`, `years_after_first` | Δt, t | | `v1`, `v2` | `variance_first`,
-`variance_last` | v_1, v_2 | | `diff` | `change` | δ | | `se`, `z` | `standard_error`, `change_in_errors` | s,
-z | | `lo`, `hi` | `change_low`, `change_high` | δ_-, δ_+ | | `moe2` | `margin_first`, `margin_last` | e_1,
-e_2 | | – | `first_low`, `first_high`, `last_low`, `last_high` | p_1 ± e_1, p_2 ± e_2 | | `n_min`, `n_maj` |
-`sample_for_change`, `sample_for_majority` | n_δ, n_½ | | `true2` | `share_not_hidden` | p_b | | `l1`, `l2` |
-`logit_first`, `logit_last` | ℓ_1, ℓ_2 | | `line`, `curve` | `share_on_line`, `share_on_curve` | L, K | |
-`t50l`, `t50` | `years_to_half_on_line`, `years_to_half_on_curve` | t_L, t_K |
-
 Changes and margins are in points, shares are shares; an interval ends where a share does, at nothing and at
-all.
+all. A sample that would show something is one poll's, with the chance that it does: an even one, or four in
+five.
 """
 
 from __future__ import annotations
@@ -22,6 +13,20 @@ from dashboard.models.core.lines import OUTSIDE, Output, Target
 from dashboard.models.core.model import Model
 
 FIRST, LAST = "oppose_nuclear_weapons_2022", "oppose_nuclear_weapons_2025"
+EVEN, FOUR_IN_FIVE = 1.96, 1.96 + 0.8416
+"""Standard errors away from nothing that are seen at 95 % with a chance of one half, and of four fifths."""
+
+WAVES = (
+    ("oppose_nuclear_weapons_2022_08", "5/12", False, False),
+    ("oppose_nuclear_weapons_2023_03", "1", False, True),
+    ("oppose_nuclear_weapons_2023_11", "20/12", False, False),
+)
+"""Waves that are public outside the five documents, years after the first, and whether a straight line and a
+logistic curve between the two cited polls pass through what was found."""
+POWERS = (
+    ("", "", EVEN, Words(fr="une fois sur deux", en="one time in two")),
+    ("_at_80", ",80", FOUR_IN_FIVE, Words(fr="quatre fois sur cinq", en="four times in five")),
+)
 
 INPUTS = (
     Declared(
@@ -67,8 +72,8 @@ INPUTS = (
                 " taisent. Nul échantillon ne le corrige."
             ),
             en=(
-                "Above 0, people opposed in words only; below, opponents who keep silent. No sample"
-                " corrects it."
+                "Above 0, people opposed in words only; below, opponents who keep silent. No sample corrects"
+                " it."
             ),
         ),
     ),
@@ -214,20 +219,32 @@ OUTPUTS = (
         Words(fr="dernier sondage, borne haute", en="last poll, high end"),
         decimals=1,
     ),
-    Output(
-        "sample_for_change",
-        "n_{\\delta}",
-        "3.8416*design_effect*(share_first*(1 - share_first) + share_last*(1 - share_last))/(share_last -"
-        " share_first)**2",
-        "persons",
-        Words(fr="sondés qui montreraient l'écart", en="people asked that would show the change"),
+    *(
+        Output(
+            f"sample_for_change{suffix}",
+            f"n_{{\\delta{tex}}}",
+            f"{errors**2:.4f}*design_effect*(share_first*(1 - share_first) + share_last*(1 -"
+            " share_last))/(share_last - share_first)**2",
+            "persons",
+            Words(
+                fr=f"sondés, dans chaque sondage, qui montreraient l'écart {chance.fr}",
+                en=f"people asked in each poll that would show the change {chance.en}",
+            ),
+        )
+        for suffix, tex, errors, chance in POWERS
     ),
-    Output(
-        "sample_for_majority",
-        "n_{1/2}",
-        "3.8416*design_effect*share_last*(1 - share_last)/(share_last - 0.5)**2",
-        "persons",
-        Words(fr="sondés qui établiraient une majorité", en="people asked that would show a majority"),
+    *(
+        Output(
+            f"sample_for_majority{suffix}",
+            f"n_{{1/2{tex}}}",
+            f"{errors**2:.4f}*design_effect*share_last*(1 - share_last)/(share_last - 0.5)**2",
+            "persons",
+            Words(
+                fr=f"sondés qui montreraient une majorité {chance.fr}",
+                en=f"people asked that would show a majority {chance.en}",
+            ),
+        )
+        for suffix, tex, errors, chance in POWERS
     ),
     Output(
         "share_not_hidden",
@@ -298,15 +315,20 @@ TARGETS = (
             en="For a share of one half and no design effect: the margin that the institute publishes.",
         ),
     ),
-    Target(
-        "share_on_curve",
-        OUTSIDE,
-        assumption="oppose_nuclear_weapons_2023_03",
-        at={"years_after_first": 1},
-        note=Words(
-            fr="Un an après le premier. Un point de plus, et non une tendance.",
-            en="A year after the first. One more point, not a trend.",
-        ),
+    *(
+        Target(
+            output,
+            OUTSIDE,
+            assumption=wave,
+            at_formula={"years_after_first": after},
+            met=met,
+            note=Words(
+                fr="Une vague de plus, et non une tendance : une pente régulière n'est pas prouvée par elle.",
+                en="One more wave, not a trend: it proves no even slope.",
+            ),
+        )
+        for wave, after, *outcomes in WAVES
+        for output, met in zip(("share_on_line", "share_on_curve"), outcomes, strict=True)
     ),
 )
 
@@ -328,8 +350,8 @@ LIMITS = (
             " pays."
         ),
         en=(
-            "Sampling error is not the whole error. Where opinions lead to prison an answer may hide another,"
-            " and an urban web panel is not the country."
+            "Sampling error is not the whole error. Where opinions lead to prison an answer may hide"
+            " another, and an urban web panel is not the country."
         ),
     ),
     Words(
@@ -343,8 +365,14 @@ LIMITS = (
         ),
     ),
     Words(
-        fr="Ni les causes de la baisse, ni la formulation des questions, dont on ne sait si elle a changé.",
-        en="Neither the causes of the fall nor the wording of the questions, which may have changed.",
+        fr=(
+            "Le document attribue le recul à la propagande d'État [004 III.A § 1] ; le modèle ne peut ni le"
+            " confirmer ni l'écarter. La formulation des questions a pu changer."
+        ),
+        en=(
+            "The document puts the fall down to state propaganda [004 III.A § 1]; the model can neither"
+            " confirm nor dismiss that. The wording of the questions may have changed."
+        ),
     ),
     Words(
         fr=(

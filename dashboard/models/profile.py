@@ -1,11 +1,4 @@
-"""Profile: six shares, and what any average of them hides.
-
-| table symbol | name | LaTeX | |---|---|---| | `x_en`, `x_nu` | `share_energy`, `share_nuclear_fuel` | x_en,
-x_nu | | `x_ex`, `x_im` | `share_exports`, `share_imports` | x_ex, x_im | | `x_in`, `x_de` |
-`share_intermediate_goods`, `share_debt` | x_in, x_de | | `w_en` … `w_de` | `weight_energy` … `weight_debt` |
-w_en … w_de | | `W` | `weights` | W | | `mean`, `geo` | `mean`, `geometric_mean` | A, G | | `alone` |
-`one_minus_independence` | I | | `low`, `high` | `lowest_share`, `highest_share` | x_min, x_max |
-"""
+"""Profile: six shares, and what any average of them hides."""
 
 from __future__ import annotations
 
@@ -46,15 +39,21 @@ GOODS, DEBT = (
 
 INPUTS = (
     weight(
-        "energy", "en", ENERGY, Words(fr="Comprend le combustible nucléaire.", en="Includes nuclear fuel.")
+        "energy",
+        "en",
+        ENERGY,
+        Words(
+            fr="Avec ou sans le combustible nucléaire : le texte ne le dit pas.",
+            en="With nuclear fuel or without: the text does not say.",
+        ),
     ),
     weight(
         "nuclear_fuel",
         "nu",
         NUCLEAR,
         Words(
-            fr="Déjà dans l'énergie : 0 évite de le compter deux fois.",
-            en="Already in energy: 0 avoids counting it twice.",
+            fr="Peut-être déjà dans l'énergie : 0 évite de le compter deux fois.",
+            en="Perhaps already in energy: 0 avoids counting it twice.",
         ),
     ),
     weight("exports", "ex", EXPORTS, Words(fr="Ce qui se vend.", en="What is sold.")),
@@ -214,8 +213,8 @@ TARGETS = (
 LIMITS = (
     Words(
         fr=(
-            "Une moyenne n'est pas une note. Aucun document ne dit comment ces parts se combinent : les poids"
-            " sont ceux du lecteur, et l'égalité de départ n'est pas un avis."
+            "Une moyenne n'est pas une note. Aucun document ne dit comment ces parts se combinent : les"
+            " poids sont ceux du lecteur, et l'égalité de départ n'est pas un avis."
         ),
         en=(
             "An average is not a score. No document says how these shares combine: the weights are the"
@@ -229,18 +228,19 @@ LIMITS = (
             " quarts à tout."
         ),
         en=(
-            "A cheap debt does not replace a missing fuel, though an average lets it. Multiply dependences or"
-            " independences, and the same profile goes from three quarters to the whole."
+            "A cheap debt does not replace a missing fuel, though an average lets it. Multiply dependences"
+            " or independences, and the same profile goes from three quarters to the whole."
         ),
     ),
     Words(
         fr=(
-            "Deux parts en recouvrent deux autres : le combustible nucléaire est dans l'énergie, les biens"
-            " intermédiaires sont dans les importations. Les années diffèrent, ou ne sont pas données."
+            "Les biens intermédiaires sont une partie des importations [004 II.D § 1], et le combustible"
+            " nucléaire est peut-être compté dans l'énergie : le texte ne le dit pas. Les années diffèrent,"
+            " ou ne sont pas données."
         ),
         en=(
-            "Two shares lie within two others: nuclear fuel in energy, intermediate goods in imports. The"
-            " years differ, or are not given."
+            "Intermediate goods are a part of imports [004 II.D § 1], and nuclear fuel may be counted in"
+            " energy: the text does not say. The years differ, or are not given."
         ),
     ),
     Words(

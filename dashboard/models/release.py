@@ -1,13 +1,4 @@
-"""Prisoners for sanctions: whether the pace of releases empties the prisons by the date aimed at.
-
-| table symbol | name | LaTeX | |---|---|---| | `S` | `prisoners_left` | S | | `w`, `tau` | `freed_per_wave`,
-`months_per_wave` | w, τ | | `a` | `new_prisoners` | a | | `T` | `months_left` | T | | `S0`, `R`, `T0` |
-`prisoners_before`, `freed_since`, `months_since` | S_0, R, T_0 | | `pace`, `net` | `freed_per_month`,
-`net_per_month` | p, q | | `need`, `need_w` | `needed_per_month`, `needed_per_wave` | n, n_w | | – |
-`needed_months_per_wave` | n_τ | | `ratio` | `needed_over_observed` | n/p | | `months` | `months_to_last` | m
-| | `S_end`, `done` | `left_on_date`, `share_freed_on_date` | S_T, d | | `a_seen` | `new_prisoners_seen` | a_0
-| | – | `stock_reached` | S_1 |
-"""
+"""Prisoners for sanctions relief: whether the pace of releases empties the prisons by the date aimed at."""
 
 from __future__ import annotations
 
@@ -66,8 +57,8 @@ INPUTS = (
         opening="released_2026_03",
         unit="persons",
         note=Words(
-            fr="De la moyenne des trois dernières vagues à la dernière, celle qui ouvre.",
-            en="From the mean of the last three waves to the last one, which opens.",
+            fr="De la moyenne des trois dernières vagues à la dernière, valeur de départ.",
+            en="From the mean of the last three waves to the last one, the starting value.",
         ),
     ),
     Declared(
@@ -306,10 +297,13 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Un rythme constant est une hypothèse. Les quatre vagues citées vont croissant : deux vagues bien"
-            " plus grandes suffiraient."
+            "Un rythme constant est une hypothèse, et il compte des fractions de vague quand les vagues sont"
+            " entières. Les quatre vagues citées vont croissant : deux vagues bien plus grandes suffiraient."
         ),
-        en="A constant pace is an assumption. The four waves cited grow: two much larger ones would do.",
+        en=(
+            "A constant pace is an assumption, and it counts fractions of a wave where waves are whole. The"
+            " four waves cited grow: two much larger ones would do."
+        ),
     ),
     Words(
         fr=(
@@ -335,14 +329,15 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "« Plus de {released_since_2024_07_in_document_003} libérés depuis juillet 2024 » ne dit pas si"
-            " les {released_2025_12_in_document_000} de décembre en sont : les vagues ne s'y ajoutent donc"
-            " pas."
+            "Les {released_since_2024_07_in_document_003|n} et plus « depuis juillet 2024 » : le texte ne"
+            " dit pas si les {released_2025_12_in_document_000} de décembre en sont, et les vagues ne s'y"
+            " ajoutent donc pas. Elles n'en font pas la moitié : d'autres, avant juin 2025, ne sont pas"
+            " montrées ici."
         ),
         en=(
-            "“More than {released_since_2024_07_in_document_003} freed since July 2024” does not say whether"
-            " the {released_2025_12_in_document_000} of December are among them, so the waves are not added"
-            " to it."
+            "“{released_since_2024_07_in_document_003} since July 2024” does not say whether the"
+            " {released_2025_12_in_document_000} of December are among them, so the waves are not added to"
+            " it. They make less than half of it: others, before June 2025, are not shown here."
         ),
     ),
     Words(
@@ -359,12 +354,14 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Beaucoup sont expulsés en sortant : « libéré » ne veut pas dire revenu chez soi. Et « prisonnier"
-            " politique » est un décompte d'associations, non un statut."
+            "Les libérés de décembre 2025 ont été expulsés aussitôt [002 § 4] : « libéré » ne veut pas dire"
+            " rentré chez soi. Pour les autres vagues, les documents ne disent pas combien ont pu rester. «"
+            " Prisonnier politique » n'est pas un statut légal, et aucun document ne dit qui a compté."
         ),
         en=(
-            "Many are expelled as they leave: “freed” does not mean back home. And “political prisoner” is a"
-            " count by rights groups, not a legal status."
+            "Those freed in December 2025 were expelled at once [002 § 4]: “freed” does not mean back home."
+            " For the other waves the documents do not say how many could stay. “Political prisoner” is no"
+            " legal status, and no document says who counted."
         ),
     ),
 )
@@ -396,7 +393,7 @@ CASES = tuple(
 
 MODEL = Model(
     __name__.rpartition(".")[2],
-    Words(fr="Des prisonniers contre des sanctions", en="Prisoners for sanctions"),
+    Words(fr="Des prisonniers contre un allègement des sanctions", en="Prisoners for sanctions relief"),
     INPUTS,
     OUTPUTS,
     TARGETS,

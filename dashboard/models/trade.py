@@ -1,19 +1,6 @@
-"""When Russia buys less: its share of exports, the total, ports and potash.
+"""When Russia buys less: its share of exports, their total, and the ways left for what is sold elsewhere.
 
-| table symbol | name | LaTeX | |---|---|---| | `s`, `s0` | `share_russia`, `share_russia_before` | s, s_0 | |
-`delta`, `rho` | `fall_of_russian_demand`, `share_redirected` | δ, ρ | | `K`, `Np` | `port_room`,
-`port_volume_needed` | K, N_p | | `pot`, `pot_y` | `potash_of_exports`, `potash_of_gdp` | κ, κ_Y | | `gone`,
-`w_us` | `potash_lost`, `weight_us_sanctions` | g, w | | `L_us`, `L_eu` | `us_sanctions_lifted`,
-`eu_sanctions_lifted` | L_US, L_EU | | `im`, `cut`, `sub` | `intermediates_from_russia`,
-`cut_of_intermediates`, `share_replaced` | i, c, σ | | `port`, `ways` | `port_need_met`, `ways_open` | π, ω |
-| `lost`, `back` | `exports_lost`, `exports_redirected` | Λ, R | | `phi`, `potash`, `pot_gdp` |
-`potash_regained`, `potash_sold_again`, `potash_regained_of_gdp` | φ, X_κ, φ_Y | | `to_ru`, `other`, `total` |
-`exports_to_russia`, `exports_elsewhere`, `exports_total` | X_R, X_O, X | | –, – | `exports_to_russia_today`,
-`exports_elsewhere_today` | X_{R,0}, X_{O,0} | | `share`, `change` | `export_share_after`, `exports_change` |
-s_1, ΔX | | `rise` | `growth_of_sales_to_russia` | G | | `back0`, `back1` |
-`fall_to_old_share_nothing_redirected`, `fall_to_old_share_all_redirected` | δ_0, δ_1 | | – |
-`exports_lost_for_old_share` | Λ_0 | | `ceil` | `share_with_all_potash` | s_κ | | `make` | `industry_supplied`
-| M | | `open_x` | `exports_of_gdp_2019` | X_Y |
+Potash stands apart: its shares are of 2019, those of exports of 2024, and the two are never added.
 """
 
 from __future__ import annotations
@@ -22,6 +9,7 @@ from dashboard.core.words import Words
 from dashboard.models.core.inputs import Declared
 from dashboard.models.core.lines import OUTSIDE, Output, Target
 from dashboard.models.core.model import Model
+from dashboard.models.limits.trade import LIMITS
 
 INPUTS = (
     Declared(
@@ -32,8 +20,8 @@ INPUTS = (
         choice=0.3,
         unit="percent",
         note=Words(
-            fr="Aucun document n'en prévoit : trois dixièmes montrent l'effet.",
-            en="No document foresees one: three tenths show the effect.",
+            fr="Notre choix : aucun document n'en prévoit, et trois dixièmes montrent l'effet.",
+            en="Our choice: no document foresees one, and three tenths show the effect.",
         ),
     ),
     Declared(
@@ -44,8 +32,32 @@ INPUTS = (
         choice=0.25,
         unit="percent",
         note=Words(
-            fr="Avant la limite des ports. Aucun document n'en donne.",
-            en="Before the limit of the ports. No document gives one.",
+            fr="Si une voie s'ouvre à elle. Aucun document n'en donne.",
+            en="Where a way is open to it. No document gives one.",
+        ),
+    ),
+    Declared(
+        "share_by_land",
+        "\\omega_t",
+        Words(fr="Part de ce report qui peut passer par la terre", en="Part of it that can go by land"),
+        (0, 1, 0.05),
+        choice=0.5,
+        unit="percent",
+        note=Words(
+            fr="Notre choix : la moitié. Les ports russes n'ont déjà plus de place.",
+            en="Our choice: one half. The Russian ports have no room left as it is.",
+        ),
+    ),
+    Declared(
+        "port_opened",
+        "\\omega_p",
+        Words(fr="Part du reste pour laquelle un port s'ouvre", en="Part of the rest for which a port opens"),
+        (0, 1, 0.05),
+        choice=0,
+        unit="percent",
+        note=Words(
+            fr="0 % : aucun document ne dit que la route de Klaipėda rouvrirait, même sans sanctions.",
+            en="0%: no document says that the route through Klaipėda would open again, sanctions or not.",
         ),
     ),
     Declared(
@@ -68,8 +80,8 @@ INPUTS = (
         choice=0,
         unit="percent",
         note=Words(
-            fr="Aucune ne l'est. Les lever rouvrirait aussi la route de Klaipėda.",
-            en="Not one is. Lifting them would also open the route through Klaipėda again.",
+            fr="Aucune levée n'est annoncée. À elle seule, elle ne rouvrirait pas un port.",
+            en="No lifting is announced. It would not, by itself, open a port.",
         ),
     ),
     Declared(
@@ -83,34 +95,11 @@ INPUTS = (
     Declared(
         "share_russia_before",
         "s_0",
-        Words(fr="La même avant l'invasion", en="The same before the invasion"),
+        Words(fr="La même part, avant l'invasion", en="The same share, before the invasion"),
         (0.1, 0.9, 0.01),
         figure="export_share_russia_before_invasion",
         decimals=1,
         main=False,
-    ),
-    Declared(
-        "port_room",
-        "K",
-        Words(fr="Place dans les ports russes", en="Room in Russian ports"),
-        (0, 40, 0.5),
-        figure="port_capacity_in_russia",
-        decimals=1,
-        main=False,
-    ),
-    Declared(
-        "port_volume_needed",
-        "N_p",
-        Words(fr="Volume portuaire nécessaire", en="Port volume needed"),
-        (14, 40, 0.5),
-        choice=18,
-        unit="million_tonnes",
-        decimals=1,
-        main=False,
-        note=Words(
-            fr="Le texte dit seulement : plus que {port_capacity_in_russia}.",
-            en="The text says only: more than {port_capacity_in_russia}.",
-        ),
     ),
     Declared(
         "potash_of_exports",
@@ -191,18 +180,11 @@ INPUTS = (
 
 OUTPUTS = (
     Output(
-        "port_need_met",
-        "\\pi",
-        "min(1, port_room/port_volume_needed)",
-        "percent",
-        Words(fr="part du besoin portuaire servie", en="share of the port need that is met"),
-    ),
-    Output(
         "ways_open",
         "\\omega",
-        "port_need_met + eu_sanctions_lifted*(1 - port_need_met)",
+        "share_by_land + port_opened*(1 - share_by_land)",
         "percent",
-        Words(fr="part des voies ouvertes", en="share of the ways that are open"),
+        Words(fr="part du report qui trouve une voie", en="part of the redirected sales that finds a way"),
     ),
     Output(
         "exports_lost",
@@ -223,18 +205,12 @@ OUTPUTS = (
     Output(
         "potash_regained",
         "\\varphi",
-        "potash_lost*min(ways_open, weight_us_sanctions*us_sanctions_lifted + (1 -"
+        "potash_lost*(weight_us_sanctions*us_sanctions_lifted + (1 -"
         " weight_us_sanctions)*eu_sanctions_lifted)",
         "percent",
-        Words(fr="potasse de 2019 retrouvée", en="potash of 2019 regained"),
-        decimals=1,
-    ),
-    Output(
-        "potash_sold_again",
-        "X_{\\kappa}",
-        "potash_of_exports*potash_regained",
-        "percent",
-        Words(fr="potasse revendue, en part des exportations", en="potash sold again, as a share of exports"),
+        Words(
+            fr="commerce de potasse de 2019 retrouvé, au plus", en="potash trade of 2019 regained, at most"
+        ),
         decimals=1,
     ),
     Output(
@@ -262,7 +238,7 @@ OUTPUTS = (
     Output(
         "exports_elsewhere",
         "X_O",
-        "1 - share_russia + exports_redirected + potash_sold_again",
+        "1 - share_russia + exports_redirected",
         "percent",
         Words(fr="ventes ailleurs, après", en="sales elsewhere, after"),
         decimals=1,
@@ -294,13 +270,36 @@ OUTPUTS = (
         bounded=False,
     ),
     Output(
-        "growth_of_sales_to_russia",
+        "sales_per_dollar_elsewhere_before",
+        "c_0",
+        "share_russia_before/(1 - share_russia_before)",
+        "usd",
+        Words(
+            fr="ventes à la Russie par dollar vendu ailleurs, avant l'invasion",
+            en="sales to Russia for each dollar sold elsewhere, before the invasion",
+        ),
+        decimals=2,
+    ),
+    Output(
+        "sales_per_dollar_elsewhere",
+        "c",
+        "share_russia/(1 - share_russia)",
+        "usd",
+        Words(
+            fr="ventes à la Russie par dollar vendu ailleurs, en 2024",
+            en="sales to Russia for each dollar sold elsewhere, in 2024",
+        ),
+        decimals=2,
+    ),
+    Output(
+        # A ratio of two ratios: it says nothing of the amounts.
+        "multiple_of_sales_per_dollar",
         "G",
-        "share_russia*(1 - share_russia_before)/((1 - share_russia)*share_russia_before)",
+        "sales_per_dollar_elsewhere/sales_per_dollar_elsewhere_before",
         "multiple",
         Words(
-            fr="croissance des ventes à la Russie, relative au reste",
-            en="growth of sales to Russia, relative to the rest",
+            fr="multiple des ventes à la Russie par dollar vendu ailleurs",
+            en="multiple of the sales to Russia for each dollar sold elsewhere",
         ),
     ),
     Output(
@@ -337,22 +336,26 @@ OUTPUTS = (
         bounded=False,
     ),
     Output(
-        "share_with_all_potash",
-        "s_{\\kappa}",
-        "share_russia/(1 + potash_of_exports)",
+        "intermediates_missing",
+        "I_{-}",
+        "intermediates_from_russia*cut_of_intermediates*(1 - share_replaced)",
         "percent",
         Words(
-            fr="part russe si toute la potasse de 2019 s'ajoutait",
-            en="Russia's share were all the potash of 2019 added",
+            fr="biens intermédiaires qui manquent, en part de tous",
+            en="intermediate goods missing, as a share of all",
         ),
         decimals=1,
     ),
     Output(
+        # Fixed proportions: a firm that lacks a part of one input makes that much less, whatever it has else.
         "industry_supplied",
         "M",
-        "1 - intermediates_from_russia*cut_of_intermediates*(1 - share_replaced)",
+        "1 - cut_of_intermediates*(1 - share_replaced)",
         "percent",
-        Words(fr="industrie qui garde ses intrants", en="industry that keeps its inputs"),
+        Words(
+            fr="production maintenue dans les entreprises qui emploient des intrants russes, au moins",
+            en="output kept in the firms that use Russian inputs, at least",
+        ),
         decimals=1,
     ),
     Output(
@@ -383,71 +386,14 @@ TARGETS = (
         met=False,
         note=Words(
             fr=(
-                "Le document arrondit : une potasse à 4,35 % du PIB, donnée pour {potash_gdp_share_2019|n},"
-                " suffit à l'écart."
+                "Le document arrondit : une potasse à 4,35 % du PIB, que le document donne pour"
+                " {potash_gdp_share_2019}, suffit à expliquer l'écart."
             ),
             en=(
-                "The document rounds: potash at 4.35% of GDP, told as {potash_gdp_share_2019|n}, makes up the"
-                " gap."
+                "The document rounds: potash at 4.35% of GDP, given as {potash_gdp_share_2019}, is enough to"
+                " explain the gap."
             ),
         ),
-    ),
-)
-
-LIMITS = (
-    Words(
-        fr=(
-            "Ni la valeur ni le volume des échanges ne sont cités : tout est en part des exportations de"
-            " 2024, sans prix ni change."
-        ),
-        en=(
-            "Neither the value nor the volume of trade is cited: all is in shares of the exports of 2024,"
-            " without prices or exchange rates."
-        ),
-    ),
-    Words(
-        fr="Une part russe qui baisse n'est pas un gain : elle peut venir de ventes perdues.",
-        en="A falling Russian share is no gain: it may come from sales that are lost.",
-    ),
-    Words(
-        fr=(
-            "Les biens intermédiaires sont déjà dans les importations : ces deux parts ne s'ajoutent pas."
-            " L'industrie approvisionnée est une borne, comme si rien ne remplaçait une pièce qui manque ; ce"
-            " n'est pas une prévision."
-        ),
-        en=(
-            "Intermediate goods are already in imports: the two shares do not add up. Industry supplied is a"
-            " bound, as if nothing could stand in for a missing part; it is not a forecast."
-        ),
-    ),
-    Words(
-        fr=(
-            "Le cinquième de la production mondiale de potasse et celui des exportations mondiales sont deux"
-            " mesures, à deux dates ; ni l'une ni l'autre n'est d'aujourd'hui."
-        ),
-        en=(
-            "The fifth of world potash production and that of world exports are two measures, at two dates;"
-            " neither is of today."
-        ),
-    ),
-    Words(
-        fr=(
-            "Les États-Unis ont annoncé lever leurs sanctions sur la potasse en décembre 2025 ; celles de"
-            " l'Union européenne demeurent, et la route lituanienne reste fermée. Les textes disent"
-            " lesquelles pèsent le plus, non de combien."
-        ),
-        en=(
-            "The United States announced the end of its potash sanctions in December 2025; the European"
-            " Union's remain, and the Lithuanian route stays closed. The texts say which weigh more, not by"
-            " how much."
-        ),
-    ),
-    Words(
-        fr=(
-            "Services, contournements et effets en chaîne sur les revenus des habitants restent hors du"
-            " calcul."
-        ),
-        en="Services, circumvention and knock-on effects on people's incomes stay outside the sum.",
     ),
 )
 

@@ -23,17 +23,18 @@ PAGE = Page(
     lede=Words(
         fr=(
             "La Russie, ou des entités qu'elle contrôle, détient {debt_share_russia_2024} de la dette"
-            " publique extérieure : environ {debt_held_by_russia_2024} sur {external_public_debt_2024} en"
-            " 2024. En 2022 et 2023 elle a reporté des remboursements de {debt_deferral_2022}, et rien ne dit"
-            " à quelles conditions elle le referait. Pour qu'elle n'en tienne que la moitié, il faudrait en"
-            " emprunter {loans_to_one_half} ailleurs, ou lui en rendre autant."
+            " publique extérieure : {debt_held_by_russia_2024} sur {external_public_debt_2024} en 2024. En"
+            " 2022 et 2023, elle a reporté des remboursements de {debt_deferral_2022}, et rien ne dit à"
+            " quelles conditions elle le referait. Pour qu'elle n'en tienne plus que la moitié, il faudrait"
+            " emprunter ailleurs {loans_to_one_half} de plus, ou {refinanced_to_one_half|n} pour la"
+            " rembourser."
         ),
         en=(
             "Russia, or entities that it controls, holds {debt_share_russia_2024} of the public external"
-            " debt: about {debt_held_by_russia_2024} of {external_public_debt_2024} in 2024. In 2022 and 2023"
-            " it put repayments off by {debt_deferral_2022}, and nothing says on what terms it would do so"
-            " again. For it to hold no more than half, {loans_to_one_half} would have to be borrowed"
-            " elsewhere, or as much paid back to it."
+            " debt: {debt_held_by_russia_2024} of {external_public_debt_2024} in 2024. In 2022 and 2023 it"
+            " put repayments off by {debt_deferral_2022}, and nothing says on what terms it would do so"
+            " again. For it to hold no more than half, {loans_to_one_half} more would have to be borrowed"
+            " elsewhere, or {refinanced_to_one_half|n} to repay it."
         ),
     ),
     claim=Claim(("debt_share_today", "loans_to_one_half"), lambda share, loans: share > 0.5 and loans > 0),
@@ -58,33 +59,38 @@ PAGE = Page(
                     ),
                 ),
                 Headline(
-                    Words(fr="À emprunter ailleurs pour la moitié", en="To borrow elsewhere for one half"),
+                    Words(
+                        fr="À emprunter ailleurs, en plus, pour la moitié",
+                        en="To borrow elsewhere, on top, for half",
+                    ),
                     same("{loans_to_one_half}"),
                     Words(
                         fr=(
-                            "de {loans_to_one_half.low|n} à {loans_to_one_half.high|n} ; dû à la Russie :"
+                            "de {loans_to_one_half.low|n} à {loans_to_one_half.high|n} ; ou"
+                            " {refinanced_to_one_half} pour rembourser la Russie, à qui seraient dus"
                             " {debt_to_russia_after}, {debt_to_russia_of_gdp}"
                         ),
                         en=(
-                            "{loans_to_one_half.low|n} to {loans_to_one_half.high|n}; owed to Russia:"
-                            " {debt_to_russia_after}, {debt_to_russia_of_gdp}"
+                            "{loans_to_one_half.low|n} to {loans_to_one_half.high|n}; or"
+                            " {refinanced_to_one_half} to repay Russia, to which {debt_to_russia_after}"
+                            " would be owed, {debt_to_russia_of_gdp}"
                         ),
                     ),
                 ),
                 Headline(
                     Words(
-                        fr="Ce que vaut le délai, en part de la somme",
-                        en="What the delay is worth, as a share of the sum",
+                        fr="Ce que valent les délais, en part de la somme",
+                        en="What the delays are worth, as a share of the sum",
                     ),
                     same("{worth_of_delay}"),
                     Words(
                         fr=(
-                            "de {worth_of_delay.low|n} à {worth_of_delay.high} selon l'intérêt ; puis"
-                            " {yearly_payment} à payer par an"
+                            "de {worth_of_delay.low|n} à {worth_of_delay.high} selon le nombre d'échéances ;"
+                            " deux reports, {payments_put_off} en tout, puis jusqu'à {yearly_payment} par an"
                         ),
                         en=(
-                            "{worth_of_delay.low|n} to {worth_of_delay.high} depending on the interest; then"
-                            " {yearly_payment} due a year"
+                            "{worth_of_delay.low|n} to {worth_of_delay.high} by the number of payments; two"
+                            " deferrals, {payments_put_off} in all, then up to {yearly_payment} a year"
                         ),
                     ),
                 ),
@@ -92,27 +98,34 @@ PAGE = Page(
             announcement=Words(
                 fr=(
                     "Part de la Russie {debt_share_after} ; à emprunter ailleurs pour la moitié"
-                    " {loans_to_one_half} ; encore dû du report {deferral_owed}."
+                    " {loans_to_one_half} ; encore dû sur les reports {deferral_owed}."
                 ),
                 en=(
-                    "Russia's share {debt_share_after}; to borrow elsewhere for one half {loans_to_one_half};"
-                    " still owed of the deferral {deferral_owed}."
+                    "Russia's share {debt_share_after}; to borrow elsewhere for one half"
+                    " {loans_to_one_half}; still owed on what was put off {deferral_owed}."
                 ),
             ),
         ),
         Prose(
             Words(
                 fr=(
-                    "Un délai vaut de l'argent tant que l'intérêt reste sous ce que coûterait un autre prêt ;"
-                    " au-delà, il en coûte. Au taux de départ il ferait gagner {worth_of_delay} de la somme,"
-                    " et à celui que Reuters donne, en roubles, il pourrait en faire perdre une partie. De"
-                    " nouveaux prêts russes ne font que monter la part de la Russie."
+                    "Un délai vaut de l'argent tant que l'intérêt reste sous le taux d'un autre prêt. La"
+                    " presse parle de deux reports : {outside:put_off_in_2022} en 2022, payables à partir de"
+                    " 2028, et {outside:put_off_in_2024} en 2024, à partir de 2031. Chacun est rendu par"
+                    " parts égales, année après année : aux valeurs de départ ils font gagner"
+                    " {worth_of_delay} de la somme. Reuters donne un intérêt de"
+                    " {outside:interest_in_roubles}, mais en roubles : il ne se compare pas à un taux en"
+                    " dollars, et les deux taux des leviers sont nos choix. De nouveaux prêts russes, eux,"
+                    " ne font que monter la part de la Russie."
                 ),
                 en=(
-                    "A delay is worth money as long as its interest stays under what another loan would cost;"
-                    " beyond that it costs. At the starting rate it gains {worth_of_delay} of the sum, and at"
-                    " the one that Reuters gives, in roubles, it could lose a part of it. New Russian loans"
-                    " only make Russia's share grow."
+                    "A delay is worth money as long as its interest stays under the rate of another loan."
+                    " The press tells of two deferrals: {outside:put_off_in_2022} in 2022, to be paid from"
+                    " 2028 on, and {outside:put_off_in_2024} in 2024, from 2031 on. Each is paid back in"
+                    " equal parts, year by year: at the starting values they gain {worth_of_delay} of the"
+                    " sum. Reuters gives an interest of {outside:interest_in_roubles}, but in roubles: it"
+                    " does not compare with a rate in dollars, and both rates on the levers are our choices."
+                    " New Russian loans only make Russia's share grow."
                 ),
             )
         ),
@@ -121,12 +134,14 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Onze carrés sur dix-sept font un peu moins de 65 % ; l'arrondi de chaque montant laisse"
-                    " la part entre trois cinquièmes et sept dixièmes. La part citée s'y trouve."
+                    "{debt_held_by_russia_2024|n} milliards sur {external_public_debt_2024|n} font"
+                    " {debt_share_today} ; l'arrondi de chaque montant laisse la part entre"
+                    " {debt_share_today.low|n} et {debt_share_today.high}. La part citée s'y trouve."
                 ),
                 en=(
-                    "Eleven squares of seventeen make a little under 65%; the rounding of each amount leaves"
-                    " the share between three fifths and seven tenths. The share cited lies there."
+                    "{debt_held_by_russia_2024|n} billion of {external_public_debt_2024|n} makes"
+                    " {debt_share_today}; the rounding of each amount leaves the share between"
+                    " {debt_share_today.low|n} and {debt_share_today.high}. The share cited lies there."
                 ),
             )
         ),
@@ -135,13 +150,16 @@ PAGE = Page(
             Words(
                 fr=(
                     "L'accise inversée rend à Minsk une partie de l'écart entre le prix du brut russe et les"
-                    " cours mondiaux. En 2023 elle a atteint {inverse_excise_2023}, un record. Ce n'est ni un"
-                    " prêt ni une aide votée : elle peut cesser quand Moscou le veut."
+                    " cours mondiaux [004 II.D § 3]. En 2023 elle a atteint {inverse_excise_2023}, un"
+                    " montant inédit. Tant que la dette n'est pas remboursée, Moscou peut en modifier les"
+                    " conditions et demander des contreparties politiques ; et le rouble biélorusse suit de"
+                    " fait le rouble russe [004 II.D § 4]."
                 ),
                 en=(
                     "The reverse excise hands Minsk a part of the gap between the price of Russian crude and"
-                    " world prices. In 2023 it reached {inverse_excise_2023}, a record. It is neither a loan"
-                    " nor voted aid: it can end when Moscow wishes."
+                    " world prices [004 II.D § 3]. In 2023 it reached {inverse_excise_2023}, more than ever."
+                    " As long as the debt is not repaid, Moscow can change its terms and ask for political"
+                    " returns; and the Belarusian rouble in effect follows the Russian one [004 II.D § 4]."
                 ),
             )
         ),

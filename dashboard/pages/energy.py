@@ -16,31 +16,42 @@ PAGE = Page(
     kicker=Words(fr="Énergie · scénario : quitter le gaz russe", en="Energy · scenario: leaving Russian gas"),
     headline=Words(
         fr=(
-            "Sans le gaz russe, le tarif du chauffage serait multiplié par {tariff_multiple_rate_kept.low|n}"
-            " à {tariff_multiple_no_subsidy.high|n}, selon la subvention que garde l'État"
+            "Sans le gaz russe, le tarif du chauffage serait multiplié par {tariff_multiple_rate_kept|n} à"
+            " {tariff_multiple_no_subsidy|n} au cas publié, selon la subvention que garde l'État"
         ),
         en=(
-            "Without Russian gas, the heating tariff would be multiplied by {tariff_multiple_rate_kept.low|n}"
-            " to {tariff_multiple_no_subsidy.high|n}, depending on the subsidy that the state keeps"
+            "Without Russian gas, the heating tariff would be multiplied by {tariff_multiple_rate_kept|n} to"
+            " {tariff_multiple_no_subsidy|n} at the published case, depending on the subsidy that the state"
+            " keeps"
         ),
     ),
     lede=Words(
         fr=(
             "Minsk paie {gas_price_belarus_2025} les 1000 m³ de gaz ; les marchés européens en demandent"
             " {gas_price_europe_2025}. Les ménages ne règlent que {heat_share_paid_by_households} du coût de"
-            " leur chaleur : tout dépend donc de ce que l'État garde à sa charge. S'il ne dépense pas un"
-            " dollar de plus qu'aujourd'hui, le tarif est multiplié par {tariff_multiple_subsidy_held|n}."
+            " leur chaleur : tout dépend de ce que l'État garde à sa charge. Pour équilibrer les comptes,"
+            " l'iSANS multiplie leur tarif par {heat_tariff_multiple_to_balance|n} ; au cas qu'il publie,"
+            " garder la subvention en dollars donne {tariff_multiple_subsidy_held|n}, et geler le tarif"
+            " multiplie la subvention par {subsidy_multiple_tariffs_frozen|n}."
         ),
         en=(
             "Minsk pays {gas_price_belarus_2025} for 1000 m³ of gas; European markets ask"
-            " {gas_price_europe_2025}. Households pay only {heat_share_paid_by_households} of what their heat"
-            " costs, so everything hangs on what the state keeps paying. If it spends not one dollar more"
-            " than today, the tariff is multiplied by {tariff_multiple_subsidy_held|n}."
+            " {gas_price_europe_2025}. Households pay only {heat_share_paid_by_households} of what their"
+            " heat costs, so everything hangs on what the state keeps paying. To balance the accounts, iSANS"
+            " multiplies their tariff by {heat_tariff_multiple_to_balance|n}; at the case that it publishes,"
+            " keeping the subsidy in dollars gives {tariff_multiple_subsidy_held|n}, and freezing the tariff"
+            " multiplies the subsidy by {subsidy_multiple_tariffs_frozen|n}."
         ),
     ),
     claim=Claim(
-        ("tariff_multiple_rate_kept", "tariff_multiple_subsidy_held", "tariff_multiple_no_subsidy"),
-        lambda rate, held, full: 2 <= rate <= held <= full < 14.5,
+        (
+            "tariff_multiple_frozen",
+            "tariff_multiple_rate_kept",
+            "tariff_multiple_subsidy_held",
+            "tariff_multiple_no_subsidy",
+        ),
+        lambda frozen, rate, held, full: frozen < rate < held < full,
+        published=True,
     ),
     model="energy",
     blocks=(
@@ -50,13 +61,19 @@ PAGE = Page(
             results=(
                 Headline(
                     Words(
-                        fr="Tarif des ménages, subvention gardée en dollars",
-                        en="Households' tariff, subsidy kept in dollars",
+                        fr="Tarif des ménages, selon la subvention gardée",
+                        en="Households' tariff, by the subsidy kept",
                     ),
                     same("{tariff_multiple_subsidy_held}"),
                     Words(
-                        fr="de {tariff_multiple_subsidy_held.low|n} à {tariff_multiple_subsidy_held.high|n}",
-                        en="{tariff_multiple_subsidy_held.low|n} to {tariff_multiple_subsidy_held.high|n}",
+                        fr=(
+                            "de {tariff_multiple_subsidy_held.low|n} à {tariff_multiple_subsidy_held.high|n}"
+                            " ; subvention en dollars {subsidy_kept}"
+                        ),
+                        en=(
+                            "{tariff_multiple_subsidy_held.low|n} to {tariff_multiple_subsidy_held.high|n};"
+                            " subsidy in dollars {subsidy_kept}"
+                        ),
                     ),
                 ),
                 Headline(
@@ -74,28 +91,30 @@ PAGE = Page(
                     ),
                 ),
                 Headline(
-                    Words(fr="Surcoût pour le pays, par an", en="Extra cost for the country, a year"),
+                    Words(fr="Facture de gaz du pays, en plus par an", en="Added to the gas bill, a year"),
                     same("{extra_gas_bill}"),
                     Words(
                         fr=(
-                            "de {extra_gas_bill.low|n} à {extra_gas_bill.high|n} ; {extra_gas_bill_of_gdp}, "
-                            "{extra_gas_bill_per_inhabitant} par habitant"
+                            "de {extra_gas_bill.low|n} à {extra_gas_bill.high|n} ; {extra_gas_bill_of_gdp},"
+                            " {extra_gas_bill_per_inhabitant} par habitant ; perte, avec le gaz auquel on"
+                            " renonce, {loss_with_less_gas}"
                         ),
                         en=(
-                            "{extra_gas_bill.low|n} to {extra_gas_bill.high|n}; {extra_gas_bill_of_gdp}, "
-                            "{extra_gas_bill_per_inhabitant} per inhabitant"
+                            "{extra_gas_bill.low|n} to {extra_gas_bill.high|n}; {extra_gas_bill_of_gdp},"
+                            " {extra_gas_bill_per_inhabitant} per inhabitant; loss, with the gas given up,"
+                            " {loss_with_less_gas}"
                         ),
                     ),
                 ),
             ),
             announcement=Words(
                 fr=(
-                    "Tarif des ménages {tariff_multiple_subsidy_held} ; surcoût annuel {extra_gas_bill}, "
-                    "{extra_gas_bill_of_gdp}."
+                    "Tarif des ménages {tariff_multiple_subsidy_held} ; surcoût annuel {extra_gas_bill},"
+                    " {extra_gas_bill_of_gdp}."
                 ),
                 en=(
-                    "Households' tariff {tariff_multiple_subsidy_held}; extra bill a year {extra_gas_bill}, "
-                    "{extra_gas_bill_of_gdp}."
+                    "Households' tariff {tariff_multiple_subsidy_held}; extra bill a year {extra_gas_bill},"
+                    " {extra_gas_bill_of_gdp}."
                 ),
             ),
         ),
@@ -109,25 +128,55 @@ PAGE = Page(
             Words(
                 fr=(
                     "L'iSANS avance qu'il faudrait multiplier le tarif du chauffage par"
-                    " {heat_tariff_multiple_to_balance|n}. Il ne dit pas quel compte serait équilibré. Trois"
-                    " lectures sont possibles ; la deuxième est la plus proche, sans qu'aucune entrée y soit"
-                    " calée. Elle a toutefois été retenue pour cela, et le texte lie ce chiffre à un gaz"
-                    " triplé, où elle donne moins."
+                    " {heat_tariff_multiple_to_balance|n}, sans dire quel compte serait équilibré [004 II.C"
+                    " § 4]. Quatre lectures sont possibles. La subvention gardée en dollars est la plus"
+                    " proche sans qu'aucune entrée y soit calée ; nous l'avons toutefois retenue pour cette"
+                    " raison, et le texte lie ce chiffre à un gaz triplé, où elle donne moins. Garder le"
+                    " tarif d'aujourd'hui en est une aussi : c'est alors la subvention qui serait"
+                    " multipliée, au cas publié, par {subsidy_multiple_tariffs_frozen|n}."
                 ),
                 en=(
-                    "iSANS says that the heat tariff would have to be multiplied by"
-                    " {heat_tariff_multiple_to_balance|n}. It does not say which account would balance. Three"
-                    " readings are possible; the second comes closest, with no input fitted to it. It was"
-                    " kept, though, because it does, and the text ties the figure to gas tripled, where it"
-                    " gives less."
+                    "iSANS says that the heating tariff would have to be multiplied by"
+                    " {heat_tariff_multiple_to_balance|n}, without saying which account would balance [004"
+                    " II.C § 4]. Four readings are possible. Keeping the subsidy in dollars comes closest,"
+                    " with no input fitted to it; but we chose it for that very reason, and the text ties"
+                    " the figure to gas tripled, where it gives less. Keeping today's tariff is a reading"
+                    " too: then it is the subsidy that would be multiplied, at the published case by"
+                    " {subsidy_multiple_tariffs_frozen|n}."
                 ),
             )
         ),
         Readings(
             "energy",
             "heat_tariff_multiple_to_balance",
-            ("tariff_multiple_rate_kept", "tariff_multiple_subsidy_held", "tariff_multiple_no_subsidy"),
+            (
+                "tariff_multiple_frozen",
+                "tariff_multiple_rate_kept",
+                "tariff_multiple_subsidy_held",
+                "tariff_multiple_no_subsidy",
+            ),
             also=("price_europe", TRIPLED, Words(fr="Si le gaz triple", en="If gas triples")),
+        ),
+        Prose(
+            Words(
+                fr=(
+                    "L'écart entre ces lectures vient de la subvention, non du prix. Le prix y ajoute le"
+                    " sien : sur toute la fourchette européenne, et que la chaleur prenne la même part de la"
+                    " hausse ou toute la hausse, le tarif à subvention gardée va de"
+                    " {tariff_multiple_subsidy_held.low|n} à {tariff_multiple_subsidy_held.high|n}. Le cas"
+                    " publié n'est pas non plus le milieu : pour la facture de gaz il est près du haut,"
+                    " {extra_gas_bill_of_gdp} quand les sources laissent de {extra_gas_bill_of_gdp.low|n} à"
+                    " {extra_gas_bill_of_gdp.high|n}."
+                ),
+                en=(
+                    "What parts these readings is the subsidy, not the price. The price adds its own: over"
+                    " the whole European range, and whether heat takes the same part of the rise or all of"
+                    " it, the tariff with the subsidy kept runs from {tariff_multiple_subsidy_held.low|n} to"
+                    " {tariff_multiple_subsidy_held.high|n}. Nor is the published case the middle: for the"
+                    " gas bill it is near the top, {extra_gas_bill_of_gdp} where the sources leave"
+                    " {extra_gas_bill_of_gdp.low|n} to {extra_gas_bill_of_gdp.high|n}."
+                ),
+            )
         ),
         Heading(Words(fr="D'où part-on ?", en="Where does it start from?"), "evidence"),
         ChartCard("gas_price_gap", wide=False),
@@ -137,7 +186,7 @@ PAGE = Page(
         Limits("energy"),
         Lead(
             "method",
-            Words(fr="Les équations et leur mise à l'épreuve", en="The equations, and how they were tested"),
+            Words(fr="Les équations et leur mise à l'épreuve", en="The equations and how they are tested"),
         ),
     ),
 )

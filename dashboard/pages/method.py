@@ -38,8 +38,8 @@ PAGE = Page(
     title=Words(fr="Méthode", en="Method"),
     kicker=Words(fr="Méthode · équations, épreuves, limites", en="Method · equations, tests, limits"),
     headline=Words(
-        fr="Un seul texte par équation, pour la page, le navigateur et le carnet",
-        en="One text for each equation, for the page, the browser and the notebook",
+        fr="Une équation, un seul texte : pour la page, le navigateur et le carnet de calcul",
+        en="One equation, one text: for the page, the browser and the notebook",
     ),
     lede=Words(
         fr=(
@@ -78,7 +78,8 @@ PAGE = Page(
                 ),
                 en=(
                     "“Free”: no input was fitted to that figure. “Fitted”: the figure gives an input, so"
-                    " agreement proves nothing. “External”: the figure comes from outside the five documents."
+                    " agreement proves nothing. “External”: the figure comes from outside the five"
+                    " documents."
                 ),
             )
         ),

@@ -22,18 +22,22 @@ PAGE = Page(
     ),
     lede=Words(
         fr=(
-            "Acheter son brut ailleurs ne renchérirait la facture que de {crude_bill_rise_after_switch}. Mais"
-            " il faudrait en amener {crude_to_carry_per_year} par an par la Lituanie, la Pologne ou"
-            " l'Ukraine, qui n'en porteraient aujourd'hui que {share_covered.low|n} à {share_covered.high}."
-            " Et avec le brut russe partirait l'accise inversée : {excise_per_dollar_of_dearer_crude} perdus"
-            " pour chaque dollar de brut plus cher."
+            "Acheter son brut ailleurs ne renchérirait la facture que de {crude_bill_rise_after_switch}."
+            " Mais il faudrait en amener {crude_to_carry_per_year} par an par la Lituanie, la Pologne ou"
+            " l'Ukraine. Sans oléoduc, reste le rail : {share_covered.low|n} à {share_covered.high} du"
+            " besoin, d'après un seul article polonais sur l'année 2020. Avec le brut russe partirait"
+            " l'accise inversée : au plus {excise_per_dollar_of_dearer_crude} pour chaque dollar de brut"
+            " plus cher, aux valeurs de départ, et de {excise_per_dollar_of_dearer_crude.low|n} à"
+            " {excise_per_dollar_of_dearer_crude.high|n} selon les sources."
         ),
         en=(
             "Buying its crude elsewhere would raise the bill by only {crude_bill_rise_after_switch}. But"
-            " {crude_to_carry_per_year} a year would have to come in through Lithuania, Poland or Ukraine,"
-            " which today could carry only {share_covered.low|n} to {share_covered.high} of it. And with"
-            " Russian crude would go the reverse excise: {excise_per_dollar_of_dearer_crude} lost for each"
-            " dollar of dearer crude."
+            " {crude_to_carry_per_year} a year would have to come in through Lithuania, Poland or Ukraine."
+            " With no pipeline open there is rail: {share_covered.low|n} to {share_covered.high} of the"
+            " need, by a single Polish article on the year 2020. With Russian crude would go the reverse"
+            " excise: at most {excise_per_dollar_of_dearer_crude} for each dollar of dearer crude, at the"
+            " starting values, and {excise_per_dollar_of_dearer_crude.low|n} to"
+            " {excise_per_dollar_of_dearer_crude.high|n} by the sources."
         ),
     ),
     claim=Claim(
@@ -53,12 +57,21 @@ PAGE = Page(
                     ),
                     same("{share_covered}"),
                     Words(
-                        fr="de {share_covered.low|n} à {share_covered.high} ; il manquerait {crude_missing}",
-                        en="{share_covered.low|n} to {share_covered.high}; {crude_missing} would be missing",
+                        fr=(
+                            "de {share_covered.low|n} à {share_covered.high} ; il manquerait {crude_missing}"
+                            " ; capacités hors des cinq documents"
+                        ),
+                        en=(
+                            "{share_covered.low|n} to {share_covered.high}; {crude_missing} would be"
+                            " missing; capacities from outside the five documents"
+                        ),
                     ),
                 ),
                 Headline(
-                    Words(fr="Coût de ce qui est remplacé, par an", en="Cost of what is replaced, a year"),
+                    Words(
+                        fr="Coût de ce qui est remplacé, par an, au plus",
+                        en="Cost of what is replaced, a year, at most",
+                    ),
                     same("{switch_cost}"),
                     Words(
                         fr=(
@@ -73,8 +86,8 @@ PAGE = Page(
                 ),
                 Headline(
                     Words(
-                        fr="Accise perdue par dollar de brut plus cher",
-                        en="Excise lost for each dollar of dearer crude",
+                        fr="Accise perdue, au plus, par dollar de brut plus cher",
+                        en="Excise lost, at most, for each dollar of dearer crude",
                     ),
                     same("{excise_per_dollar_of_dearer_crude}"),
                     Words(
@@ -106,15 +119,23 @@ PAGE = Page(
             Words(
                 fr=(
                     "La bascule coûte peu ici parce que presque rien ne passe. Que l'oléoduc polonais"
-                    " s'ouvre, et la dépense vient moins du prix du brut que de l'accise que Moscou cesserait"
-                    " de verser : en 2023 elle valait {inverse_excise_2023}, soit un rabais d'environ"
-                    " {discount_worth_the_excise} sur tout le brut."
+                    " s'ouvre, et la dépense vient moins du prix du brut que de l'accise que Moscou"
+                    " cesserait de verser : en 2023 elle valait {inverse_excise_2023}, autant, aux valeurs"
+                    " de départ, qu'un rabais de {discount_worth_the_excise} sur tout le brut. C'est un"
+                    " plafond : le texte en fait une partie de l'écart de prix [004 II.D § 3], et un écart"
+                    " d'au plus {crude_price_gap_limit} n'en vaut que {price_gap_at_most}, de"
+                    " {price_gap_at_most.low|n} à {price_gap_at_most.high|n}, quand l'accise fait"
+                    " {inverse_excise_paid}."
                 ),
                 en=(
                     "The switch costs little here because next to nothing gets through. Should the Polish"
                     " pipeline open, the money would go less on the price of crude than on the excise that"
-                    " Moscow would stop paying: in 2023 it was {inverse_excise_2023}, as good as a discount"
-                    " of some {discount_worth_the_excise} on all the crude."
+                    " Moscow would stop paying: in 2023 it was {inverse_excise_2023}, as much, at the"
+                    " starting values, as a discount of {discount_worth_the_excise} on all the crude. It is"
+                    " a ceiling: the text makes it a part of the price gap [004 II.D § 3], and a gap of at"
+                    " most {crude_price_gap_limit} is worth no more than {price_gap_at_most}, from"
+                    " {price_gap_at_most.low|n} to {price_gap_at_most.high|n}, where the excise makes"
+                    " {inverse_excise_paid}."
                 ),
             )
         ),
@@ -124,14 +145,16 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Minsk raffine à Mozyr et à Novopolotsk du brut russe et en revend les produits. Ce que"
-                    " rapporte cette marge n'est pas cité. En 2007 déjà, Moscou avait engagé"
-                    " {druzhba_bypass_cost} dans une dérivation de l'oléoduc Droujba qui évite le pays."
+                    "Minsk raffine à Mozyr et à Novopolotsk du brut russe et en revend les produits [004"
+                    " II.C § 5]. Ce que rapporte cette marge n'est pas cité. En 2007 déjà, Moscou avait"
+                    " engagé {druzhba_bypass_cost} dans une dérivation de l'oléoduc Droujba qui évite le"
+                    " pays."
                 ),
                 en=(
-                    "Minsk refines Russian crude at Mazyr and Navapolatsk and sells the products on. What"
-                    " that margin earns is not cited. As early as 2007 Moscow put {druzhba_bypass_cost} into"
-                    " a branch of the Druzhba pipeline that goes round the country."
+                    "Minsk refines Russian crude at Mazyr and Navapolatsk and sells the products on [004"
+                    " II.C § 5]. What that margin earns is not cited. As early as 2007 Moscow put"
+                    " {druzhba_bypass_cost} into a branch of the Druzhba pipeline that goes round the"
+                    " country."
                 ),
             )
         ),

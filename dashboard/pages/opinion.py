@@ -15,21 +15,26 @@ PAGE = Page(
     kicker=Words(fr="Opinion · sondages et langue", en="Opinion · polls and language"),
     headline=Words(
         fr=(
-            "Les Biélorusses interrogés refusent d'envoyer troupes et munitions, moins nettement les armes"
-            " nucléaires russes"
+            "Les Biélorusses interrogés s'opposent nettement à l'envoi de troupes et de munitions, moins"
+            " nettement aux armes nucléaires russes"
         ),
-        en="Belarusians polled oppose sending troops and munitions, Russian nuclear arms less clearly",
+        en=(
+            "Belarusians polled clearly oppose sending troops and munitions, Russian nuclear arms less"
+            " clearly"
+        ),
     ),
     lede=Words(
         fr=(
-            "{oppose_troops_2025} s'opposent à l'envoi de troupes en Ukraine, {oppose_munitions_2025} à celui"
-            " de munitions. Sur les armes nucléaires russes, le refus est passé de"
-            " {oppose_nuclear_weapons_2022} en mars 2022 à {oppose_nuclear_weapons_2025} en novembre 2025."
+            "{oppose_troops_2025} s'opposent à l'envoi de troupes en Ukraine, {oppose_munitions_2025} à"
+            " celui de munitions. L'opposition aux armes nucléaires russes est passée de"
+            " {oppose_nuclear_weapons_2022} en mars 2022 à {oppose_nuclear_weapons_2025} en novembre 2025 ;"
+            " le document y voit l'effet de la propagande d'État."
         ),
         en=(
-            "{oppose_troops_2025} oppose sending troops to Ukraine, {oppose_munitions_2025} munitions. On"
-            " Russian nuclear arms, refusal went from {oppose_nuclear_weapons_2022} in March 2022 to"
-            " {oppose_nuclear_weapons_2025} in November 2025."
+            "{oppose_troops_2025} oppose sending troops to Ukraine, {oppose_munitions_2025} sending"
+            " munitions. Opposition to Russian nuclear arms went from {oppose_nuclear_weapons_2022} in March"
+            " 2022 to {oppose_nuclear_weapons_2025} in November 2025; the document puts it down to state"
+            " propaganda."
         ),
     ),
     claim=Claim(
@@ -51,12 +56,14 @@ PAGE = Page(
                     same("{change}"),
                     Words(
                         fr=(
-                            "de {change_low|n} à {change_high|n} à 95 % ; {sample_for_change} sondés"
-                            " suffiraient à le voir"
+                            "de {change_low|n} à {change_high|n} à 95 % ; {sample_for_change|n} sondés par"
+                            " vague le montreraient une fois sur deux, {sample_for_change_at_80|n} quatre"
+                            " fois sur cinq"
                         ),
                         en=(
-                            "{change_low|n} to {change_high|n} at 95%; {sample_for_change} people asked would"
-                            " show it"
+                            "{change_low|n} to {change_high|n} at 95%; {sample_for_change|n} people asked in"
+                            " each poll would show it one time in two, {sample_for_change_at_80|n} four"
+                            " times in five"
                         ),
                     ),
                 ),
@@ -65,12 +72,14 @@ PAGE = Page(
                     same("± {margin_last}"),
                     Words(
                         fr=(
-                            "soit {last_low|n}–{last_high} d'opposés ; une majorité demande"
-                            " {sample_for_majority} sondés"
+                            "soit {last_low|n}–{last_high} d'opposés ; une majorité se verrait une fois sur"
+                            " deux avec {sample_for_majority|n} sondés, quatre fois sur cinq avec"
+                            " {sample_for_majority_at_80|n}"
                         ),
                         en=(
-                            "that is {last_low|n}–{last_high} opposed; a majority takes {sample_for_majority}"
-                            " people asked"
+                            "that is {last_low|n}–{last_high} opposed; a majority would show one time in two"
+                            " with {sample_for_majority|n} people asked, four times in five with"
+                            " {sample_for_majority_at_80|n}"
                         ),
                     ),
                 ),
@@ -81,11 +90,8 @@ PAGE = Page(
                     ),
                     same("{share_on_curve}"),
                     Words(
-                        fr="années après mars 2022 : {years_after_first|n} ; sur une droite, {share_on_line}",
-                        en=(
-                            "years after March 2022: {years_after_first|n}; on a straight line,"
-                            " {share_on_line}"
-                        ),
+                        fr="{years_after_first} après mars 2022 ; sur une droite, {share_on_line}",
+                        en="{years_after_first} after March 2022; on a straight line, {share_on_line}",
                     ),
                 ),
             ),
@@ -100,18 +106,55 @@ PAGE = Page(
                 ),
             ),
         ),
+        Prose(
+            Words(
+                fr=(
+                    "Entre ces deux sondages, d'autres vagues sont publiques hors des cinq documents. Elles"
+                    " ne suivent pas une pente régulière ; la page Méthode montre celles qui s'en écartent."
+                    " Une droite entre deux points ne prouve rien."
+                ),
+                en=(
+                    "Between these two polls, other waves are public outside the five documents. They follow"
+                    " no even slope; the Method page shows which stand off it. A line between two points"
+                    " proves nothing."
+                ),
+            )
+        ),
+        Heading(Words(fr="Ce qui change, ce qui tient", en="What changes, what holds"), "causes"),
+        Prose(
+            Words(
+                fr=(
+                    "Le document attribue à la propagande d'État le recul de l'opposition aux armes"
+                    " nucléaires. Il ajoute que le reste est stable : opposition à l'OTAN, maintien de la"
+                    " proximité avec la Russie ; et que la majorité souhaite l'arrêt immédiat des hostilités"
+                    " et des négociations [004 III.A § 1]. Ryhor Astapenia rapproche le refus d'envoyer des"
+                    " troupes du souvenir de l'Afghanistan, où {belarusian_soldiers_in_afghanistan} soldats"
+                    " biélorusses furent envoyés et où {belarusians_killed_in_afghanistan} moururent."
+                ),
+                en=(
+                    "The document puts the fall in opposition to nuclear arms down to state propaganda. It"
+                    " adds that the rest is stable: opposition to NATO, closeness to Russia; and that a"
+                    " majority wants the fighting to stop at once and talks to be held [004 III.A § 1]."
+                    " Ryhor Astapenia links the refusal to send troops to the memory of Afghanistan, where"
+                    " {belarusian_soldiers_in_afghanistan} Belarusian soldiers were sent and"
+                    " {belarusians_killed_in_afghanistan} died."
+                ),
+            )
+        ),
         Heading(Words(fr="Et la langue ?", en="And the language?"), "language"),
         Prose(
             Words(
                 fr=(
-                    "La langue n'est pas une affaire de sondage : le premier chiffre est de 1999, l'année"
-                    " d'un recensement, le second n'a pas de date, et rien ne dit qu'ils portent sur les"
-                    " mêmes personnes. Ils sont donc posés côte à côte, sans trait entre eux."
+                    "Ces parts ne viennent pas d'un sondage cité : {mother_tongue_belarusian_1999} valent"
+                    " pour 1999, {mother_tongue_belarusian_undated} n'ont pas de date, et rien ne dit"
+                    " qu'elles portent sur les mêmes personnes [004 II.E § 2]. Elles sont donc posées côte à"
+                    " côte, sans trait entre elles."
                 ),
                 en=(
-                    "Language was not polled: the first number is from 1999, the year of a census, the second"
-                    " has no date, and nothing says that both are about the same people. So they stand side"
-                    " by side, with no line between them."
+                    "These shares come from no poll that is cited: {mother_tongue_belarusian_1999} is for"
+                    " 1999, {mother_tongue_belarusian_undated} has no date, and nothing says that both are"
+                    " about the same people [004 II.E § 2]. So they stand side by side, with no line between"
+                    " them."
                 ),
             )
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
-from dashboard.pages.core.blocks import ChartCard, Headline, Lead, WhatIf
+from dashboard.pages.core.blocks import ChartCard, Headline, Lead, Prose, WhatIf
 from dashboard.pages.core.page import Page
 
 PAGE = Page(
@@ -14,23 +14,23 @@ PAGE = Page(
     title=Words(fr="Vue d'ensemble", en="Overview"),
     kicker=Words(fr="Biélorussie · ce qui la lie à la Russie", en="Belarus · what ties it to Russia"),
     headline=Words(
-        fr="Énergie, commerce, dette : la Russie pèse plus de la moitié dans six domaines cités",
-        en="Energy, trade, debt: Russia weighs more than half in six cited domains",
+        fr="Énergie, commerce, dette : dans les six domaines cités, plus de la moitié tient à la Russie",
+        en="Energy, trade, debt: in each of six domains cited, more than half hangs on Russia",
     ),
     lede=Words(
         fr=(
-            "{energy_share_russia} de l'énergie, près de {export_share_russia_2024} des exportations,"
-            " {debt_share_russia_2024} de la dette publique extérieure. En partir coûterait cher : les 1000"
-            " m³ de gaz valent {gas_price_europe_2025} en Europe, quand Minsk les paie"
-            " {gas_price_belarus_2025}. Avec Washington, le pays échange des prisonniers contre des"
-            " sanctions. Chaque chiffre vient de l'un de cinq documents, dont la ligne est donnée."
+            "{energy_share_russia} de l'énergie, {export_share_russia_2024} des exportations,"
+            " {debt_share_russia_2024} de la dette publique extérieure. Rompre coûterait cher : les 1000 m³"
+            " de gaz valent {gas_price_europe_2025} en Europe, quand Minsk les paie"
+            " {gas_price_belarus_2025}. Avec Washington, le pays échange des prisonniers contre l'allègement"
+            " des sanctions. Chaque chiffre cité renvoie à l'endroit du document où nous l'avons lu."
         ),
         en=(
-            "{energy_share_russia} of the energy, nearly {export_share_russia_2024} of exports,"
+            "{energy_share_russia} of the energy, {export_share_russia_2024} of exports,"
             " {debt_share_russia_2024} of the public external debt. Leaving would be costly: 1000 m³ of gas"
-            " is worth {gas_price_europe_2025} in Europe, when Minsk pays {gas_price_belarus_2025}. With"
-            " Washington, the country trades prisoners for sanctions. Every figure comes from one of five"
-            " documents, and its line is given."
+            " is worth {gas_price_europe_2025} in Europe, while Minsk pays {gas_price_belarus_2025}. With"
+            " Washington, the country trades prisoners for sanctions relief. Each cited figure leads to the"
+            " place in the document where we read it."
         ),
     ),
     claim=Claim(
@@ -45,6 +45,21 @@ PAGE = Page(
     blocks=(
         ChartCard("dependency_profile", wide=False),
         ChartCard("releases_and_stock", wide=False),
+        Prose(
+            Words(
+                fr=(
+                    "Les six parts viennent d'un seul document, et toutes ne sont pas indépendantes : les"
+                    " biens intermédiaires sont une partie des importations [004 II.D § 1], et aucun"
+                    " document ne dit si le combustible nucléaire est compté dans l'énergie. Ce ne sont pas"
+                    " six preuves."
+                ),
+                en=(
+                    "The six shares come from one document, and not all are independent: intermediate goods"
+                    " are a part of imports [004 II.D § 1], and no document says whether nuclear fuel is"
+                    " counted in energy. They are not six proofs."
+                ),
+            )
+        ),
         ChartCard("then_and_now"),
         WhatIf(
             "profile",
@@ -61,12 +76,14 @@ PAGE = Page(
                     ),
                 ),
                 Headline(
-                    Words(fr="Moyenne arithmétique, avec vos poids", en="Arithmetic mean, with your weights"),
+                    Words(
+                        fr="Moyenne arithmétique, avec ces poids", en="Arithmetic mean, with these weights"
+                    ),
                     same("{mean}"),
                     Words(fr="de {mean.low|n} à {mean.high|n}", en="{mean.low|n} to {mean.high|n}"),
                 ),
                 Headline(
-                    Words(fr="Moyenne géométrique, avec vos poids", en="Geometric mean, with your weights"),
+                    Words(fr="Moyenne géométrique, avec ces poids", en="Geometric mean, with these weights"),
                     same("{geometric_mean}"),
                     Words(
                         fr="et {one_minus_independence} si l'on multiplie les indépendances",
@@ -91,17 +108,20 @@ PAGE = Page(
         ),
         Lead(
             "energy",
-            Words(fr="Que coûterait l'abandon du gaz russe ?", en="What would leaving Russian gas cost?"),
+            Words(fr="Que coûterait l'abandon du gaz russe ?", en="What would giving up Russian gas cost?"),
         ),
         Lead("oil", Words(fr="Le brut peut-il venir d'ailleurs ?", en="Can the crude come from elsewhere?")),
         Lead(
             "trade",
-            Words(fr="Qui achète, qui vend, par quels ports ?", en="Who buys, who sells, by which ports?"),
+            Words(
+                fr="Qui achète, qui vend, par quels ports ?", en="Who buys, who sells, through which ports?"
+            ),
         ),
         Lead(
             "debt",
             Words(
-                fr="Qui détient la dette, que vaut un délai ?", en="Who holds the debt, what does delay buy?"
+                fr="Qui détient la dette, et que vaut un délai ?",
+                en="Who holds the debt, and what does delay buy?",
             ),
         ),
         Lead(
@@ -111,8 +131,8 @@ PAGE = Page(
         Lead(
             "prisoners",
             Words(
-                fr="Des prisonniers contre des sanctions : à quel rythme ?",
-                en="Prisoners for sanctions: at what pace?",
+                fr="Des prisonniers contre un allègement des sanctions : à quel rythme ?",
+                en="Prisoners for sanctions relief: at what pace?",
             ),
         ),
         Lead("opinion", Words(fr="Qu'en disent les Biélorusses ?", en="What do Belarusians say?")),

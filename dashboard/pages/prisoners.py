@@ -12,26 +12,29 @@ PAGE = Page(
     order=8,
     slug=Words(fr="prisonniers", en="prisoners"),
     title=Words(fr="Prisonniers", en="Prisoners"),
-    kicker=Words(fr="Prisonniers · libérations contre sanctions", en="Prisoners · releases for sanctions"),
+    kicker=Words(fr="Prisonniers · libérations contre allègements", en="Prisoners · releases for relief"),
     headline=Words(
         fr="Minsk libère par vagues, Washington allège ses sanctions, et des centaines restent en prison",
         en="Minsk frees in waves, Washington eases its sanctions, and hundreds stay in prison",
     ),
     lede=Words(
         fr=(
-            "{released_2025_06_in_document_000} personnes en juin 2025, plus de cinquante en septembre,"
-            " {released_2025_12_in_document_000} en décembre, {released_2026_03} en mars 2026. Il en"
-            " resterait environ {prisoners_left_in_document_004}. L'envoyé américain vise la libération de"
+            "{released_2025_06_in_document_000} personnes en juin 2025, {released_2025_09_in_document_003}"
+            " en septembre, {released_2025_12_in_document_000} en décembre, {released_2026_03} en mars 2026."
+            " Il en resterait {prisoners_left_in_document_004}. L'envoyé américain vise la libération de"
             " tous d'ici la fin de 2026, contre la levée de {us_sanctions_to_be_lifted} des sanctions"
-            " américaines. À {released_2026_03} tous les deux mois et demi, le milieu du rythme cité, il en"
-            " resterait {left_on_date}."
+            " américaines. À {freed_per_wave|n} par vague, une vague tous les {months_per_wave} et"
+            " {new_prisoners|n} arrestations par mois, valeurs de départ, il en resterait {left_on_date|n} ;"
+            " selon les sources, de {left_on_date.low|n} à {left_on_date.high|n}."
         ),
         en=(
-            "{released_2025_06_in_document_000} people in June 2025, more than fifty in September,"
-            " {released_2025_12_in_document_000} in December, {released_2026_03} in March 2026. About"
-            " {prisoners_left_in_document_004} are said to remain. The US envoy aims at the release of them"
-            " all by the end of 2026, for {us_sanctions_to_be_lifted} of US sanctions. At {released_2026_03}"
-            " every two and a half months, the middle of the rhythm cited, {left_on_date} would be left."
+            "{released_2025_06_in_document_000} people in June 2025, {released_2025_09_in_document_003} in"
+            " September, {released_2025_12_in_document_000} in December, {released_2026_03} in March 2026."
+            " {prisoners_left_in_document_004|n} or so are said to remain. The US envoy aims at the release"
+            " of them all by the end of 2026, for {us_sanctions_to_be_lifted} of US sanctions. At"
+            " {freed_per_wave|n} a wave, a wave every {months_per_wave} and {new_prisoners|n} arrests a"
+            " month, the starting values, {left_on_date|n} would be left; by the sources,"
+            " {left_on_date.low|n} to {left_on_date.high|n}."
         ),
     ),
     claim=Claim(("prisoners_left_in_document_004",), lambda left: left >= 200),
@@ -47,12 +50,12 @@ PAGE = Page(
                     same("{freed_per_month|n}"),
                     Words(
                         fr=(
-                            "il en faudrait {needed_per_month|n} : {needed_per_wave} par vague, ou une vague"
-                            " tous les {needed_months_per_wave}"
+                            "il en faudrait {needed_per_month|n}, soit {needed_per_wave|n} par vague aux"
+                            " intervalles retenus"
                         ),
                         en=(
-                            "it would take {needed_per_month|n}: {needed_per_wave} a wave, or a wave every"
-                            " {needed_months_per_wave}"
+                            "it would take {needed_per_month|n}, that is {needed_per_wave|n} a wave at the"
+                            " intervals assumed"
                         ),
                     ),
                 ),
@@ -61,12 +64,12 @@ PAGE = Page(
                     same("{left_on_date}"),
                     Words(
                         fr=(
-                            "de {left_on_date.low|n} à {left_on_date.high|n} ; à ce rythme, le dernier"
-                            " sortirait après {months_to_last}"
+                            "de {left_on_date.low|n} à {left_on_date.high|n} ; délai jusqu'au dernier, à ce"
+                            " rythme : {months_to_last}"
                         ),
                         en=(
-                            "{left_on_date.low|n} to {left_on_date.high|n}; at that pace the last would leave"
-                            " after {months_to_last}"
+                            "{left_on_date.low|n} to {left_on_date.high|n}; time to the last, at that pace:"
+                            " {months_to_last}"
                         ),
                     ),
                 ),
@@ -77,8 +80,14 @@ PAGE = Page(
                     ),
                     same("{new_prisoners_seen|n}"),
                     Words(
-                        fr="de {new_prisoners_seen.low|n} à {new_prisoners_seen.high|n}",
-                        en="{new_prisoners_seen.low|n} to {new_prisoners_seen.high|n}",
+                        fr=(
+                            "de {new_prisoners_seen.low|n} à {new_prisoners_seen.high|n} : les décomptes ne"
+                            " disent pas même s'il y en a"
+                        ),
+                        en=(
+                            "{new_prisoners_seen.low|n} to {new_prisoners_seen.high|n}: the counts do not"
+                            " even say that there are any"
+                        ),
                     ),
                 ),
             ),
@@ -100,16 +109,18 @@ PAGE = Page(
                     "Deux textes donnent un nombre pour l'été 2025, et aucun ne le date :"
                     " {prisoners_in_document_001} chez l'un, {prisoners_in_document_000} chez l'autre."
                     " Retirons de chacun les libérations rapportées depuis : ce qui reste devrait rejoindre"
-                    " les quelque {prisoners_left_in_document_004} du dernier texte. L'écart, ce sont de"
-                    " nouvelles arrestations, une autre façon de compter, ou une erreur ; les documents ne"
-                    " tranchent pas."
+                    " le dernier décompte, {prisoners_left_in_document_004}. L'écart vient de nouvelles"
+                    " arrestations, d'une autre façon de compter ou d'une erreur ; les documents ne"
+                    " tranchent pas. Le nombre d'arrestations qui comblerait l'écart va de"
+                    " {new_prisoners_seen.low|n} à {new_prisoners_seen.high|n} par mois."
                 ),
                 en=(
                     "Two texts give a number for the summer of 2025 and neither dates it:"
-                    " {prisoners_in_document_001} in one, {prisoners_in_document_000} in the other. Take from"
-                    " each the releases reported since: what remains should meet the"
-                    " {prisoners_left_in_document_004} or so of the last text. The gap is new arrests,"
-                    " another way of counting, or an error; the documents do not settle it."
+                    " {prisoners_in_document_001} in one, {prisoners_in_document_000} in the other. Take"
+                    " from each the releases reported since: what remains should meet the last count,"
+                    " {prisoners_left_in_document_004}. The gap is new arrests, another way of counting, or"
+                    " an error; the documents do not settle it. The arrests that would close it run from"
+                    " {new_prisoners_seen.low|n} to {new_prisoners_seen.high|n} a month."
                 ),
             )
         ),

@@ -27,8 +27,8 @@ PAGE = Page(
     ),
     lede=Words(
         fr=(
-            "Qui l'a dit et où nous l'avons lu sont deux choses : l'origine, puis le document et sa ligne. La"
-            " formulation et la fourchette sont celles du texte."
+            "Qui l'a dit et où nous l'avons lu sont deux choses : l'origine, puis le document et sa ligne."
+            " La formulation et la fourchette sont celles du texte."
         ),
         en=(
             "Who said it and where we read it are two things: the origin, then the document and its line."
@@ -46,8 +46,8 @@ PAGE = Page(
         ),
         Prose(
             Words(
-                fr="Les deux côtés sont montrés, chacun avec son endroit. Personne n'est départagé ici.",
-                en="Both sides are shown, each with its place. Nobody is ruled right here.",
+                fr="Les deux côtés sont montrés, chacun avec son endroit. Nous ne tranchons pas.",
+                en="Both sides are shown, each with its place. We do not say who is right.",
             )
         ),
         Disagreements(),
@@ -85,8 +85,8 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Sous licence CC BY 4.0. Un programme les lit aussi : chaque réponse porte la version des"
-                    " données."
+                    "Sous licence CC BY 4.0. Un programme les lit aussi : chaque réponse porte la version"
+                    " des données."
                 ),
                 en=(
                     "Under the CC BY 4.0 licence. Programs may read them too: every answer carries the"

@@ -14,7 +14,7 @@ PAGE = Page(
     title=Words(fr="Chronologie", en="Timeline"),
     kicker=Words(fr="Chronologie · tous les événements datés", en="Timeline · every dated event"),
     headline=Words(
-        fr="Ce que les cinq documents datent, et combien d'entre eux le racontent",
+        fr="Ce que datent les cinq documents, et combien d'entre eux le racontent",
         en="What the five documents date, and how many of them tell it",
     ),
     lede=Words(
@@ -41,8 +41,8 @@ PAGE = Page(
                         " l'événement d'une même source."
                     ),
                     en=(
-                        "To be told by several documents is not to be confirmed: they may have the event from"
-                        " one source."
+                        "To be told by several documents is not to be confirmed: they may have the event"
+                        " from one source."
                     ),
                 ),
                 Words(

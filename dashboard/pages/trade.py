@@ -16,28 +16,29 @@ PAGE = Page(
         fr="Commerce · scénario : quand la Russie achète moins", en="Trade · scenario: when Russia buys less"
     ),
     headline=Words(
-        fr="Depuis l'invasion de l'Ukraine, la Russie achète plus de la moitié de ce que le pays exporte",
-        en="Since the invasion of Ukraine, Russia buys more than half of what the country exports",
+        fr="La Russie achète plus de la moitié de ce que le pays exporte, bien plus qu'avant l'invasion",
+        en="Russia buys more than half of what the country exports, far more than before the invasion",
     ),
     lede=Words(
         fr=(
-            "En 2024, près de {export_share_russia_2024} des exportations allaient en Russie, contre"
-            " {export_share_russia_before_invasion} avant l'invasion : face au reste, les ventes à la Russie"
-            " ont été multipliées par {growth_of_sales_to_russia.low|n} à {growth_of_sales_to_russia.high|n}."
-            " Les importations en viennent pour {import_share_russia_2024}. Et ce qui part ailleurs doit"
-            " d'abord traverser des ports que Moscou contrôle."
+            "En 2024, {export_share_russia_2024} des exportations allaient en Russie, contre"
+            " {export_share_russia_before_invasion} avant l'invasion de l'Ukraine : pour un dollar vendu"
+            " ailleurs, les ventes à la Russie sont passées d'environ {sales_per_dollar_elsewhere_before|n}"
+            " à {sales_per_dollar_elsewhere|n} dollar. Les importations en viennent pour"
+            " {import_share_russia_2024}. Et ce qui part par la mer doit passer par des ports que Moscou"
+            " contrôle."
         ),
         en=(
-            "In 2024 nearly {export_share_russia_2024} of exports went to Russia, against"
-            " {export_share_russia_before_invasion} before the invasion: relative to the rest, sales to"
-            " Russia grew {growth_of_sales_to_russia.low|n} to {growth_of_sales_to_russia.high|n} times."
-            " {import_share_russia_2024} of imports come from there. And what goes elsewhere must first pass"
-            " through ports that Moscow controls."
+            "In 2024, {export_share_russia_2024} of exports went to Russia, against"
+            " {export_share_russia_before_invasion} before the invasion of Ukraine: for each dollar sold"
+            " elsewhere, sales to Russia went from about {sales_per_dollar_elsewhere_before|n} to"
+            " {sales_per_dollar_elsewhere|n} dollars. {import_share_russia_2024} of imports come from there."
+            " And what leaves by sea must pass through ports that Moscow controls."
         ),
     ),
     claim=Claim(
-        ("exports_to_russia_today", "growth_of_sales_to_russia"),
-        lambda share, growth: share > 0.5 and 2.7 < growth < 3.6,
+        ("exports_to_russia_today", "multiple_of_sales_per_dollar"),
+        lambda share, multiple: share > 0.5 and multiple > 2,
     ),
     model="trade",
     blocks=(
@@ -57,21 +58,27 @@ PAGE = Page(
                     Words(fr="Variation de toutes les exportations", en="Change of all exports"),
                     same("{exports_change}"),
                     Words(
-                        fr="{exports_lost} perdus en Russie, {exports_redirected} revendus ailleurs",
-                        en="{exports_lost} lost in Russia, {exports_redirected} sold elsewhere",
+                        fr=(
+                            "{exports_lost} perdus en Russie, {exports_redirected} revendus ailleurs, si"
+                            " {ways_open} de ce report trouve une voie"
+                        ),
+                        en=(
+                            "{exports_lost} lost in Russia, {exports_redirected} sold elsewhere, if"
+                            " {ways_open} of what is redirected finds a way"
+                        ),
                     ),
                 ),
                 Headline(
-                    Words(fr="Potasse retrouvée", en="Potash regained"),
+                    Words(fr="Potasse retrouvée, au plus, à part", en="Potash regained, at most, apart"),
                     same("{potash_regained_of_gdp}"),
                     Words(
                         fr=(
-                            "{potash_regained} du commerce de 2019, si les sanctions américaines pèsent"
-                            " {weight_us_sanctions} de la perte"
+                            "en part du PIB de 2019 ; {potash_regained} du commerce de potasse de 2019, si"
+                            " les sanctions américaines pèsent {weight_us_sanctions} de la perte"
                         ),
                         en=(
-                            "{potash_regained} of the trade of 2019, if US sanctions weigh"
-                            " {weight_us_sanctions} of the loss"
+                            "of the GDP of 2019; {potash_regained} of the potash trade of 2019, if US"
+                            " sanctions weigh {weight_us_sanctions} of the loss"
                         ),
                     ),
                 ),
@@ -90,19 +97,21 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Pour retrouver la part d'avant, il faudrait que la Russie achète"
+                    "Pour retrouver la part d'avant, aux valeurs de départ, il faudrait que la Russie achète"
                     " {fall_to_old_share_all_redirected} de moins si tout se revendait ailleurs, et"
                     " {fall_to_old_share_nothing_redirected} de moins si rien ne se revendait : le pays"
-                    " perdrait alors {exports_lost_for_old_share} de ses exportations. La potasse n'y change"
-                    " guère : celle de 2019, tout entière vendue ailleurs, ne ferait descendre la part qu'à"
-                    " {share_with_all_potash}."
+                    " perdrait alors {exports_lost_for_old_share} de ses exportations. La potasse ne s'y"
+                    " ajoute pas : ses parts sont de 2019. Et selon Shraibman, ce que rapporterait la levée"
+                    " des sanctions américaines n'est de toute façon pas viable tant que les voies"
+                    " européennes restent fermées [004 III.B § 3]."
                 ),
                 en=(
-                    "To bring the old share back, Russia would have to buy {fall_to_old_share_all_redirected}"
-                    " less if everything were sold elsewhere, and {fall_to_old_share_nothing_redirected} less"
-                    " if nothing were: the country would then lose {exports_lost_for_old_share} of its"
-                    " exports. Potash changes little: that of 2019, all of it sold elsewhere, would bring the"
-                    " share down to {share_with_all_potash} and no further."
+                    "To bring the old share back, at the starting values, Russia would have to buy"
+                    " {fall_to_old_share_all_redirected} less if everything were sold elsewhere, and"
+                    " {fall_to_old_share_nothing_redirected} less if nothing were: the country would then"
+                    " lose {exports_lost_for_old_share} of its exports. Potash is not added: its shares are"
+                    " of 2019. And Shraibman holds that what the end of US sanctions would earn is not"
+                    " viable anyway while European routes stay closed [004 III.B § 3]."
                 ),
             )
         ),
@@ -112,14 +121,16 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Une part qui monte peut venir de ventes russes en hausse ou de ventes ailleurs en baisse"
-                    " : les documents donnent la part, non les montants. Le rapport des unes aux autres, lui,"
-                    " a environ triplé quels qu'aient été les montants."
+                    "Une part qui monte peut venir de ventes russes en hausse ou de ventes ailleurs en"
+                    " baisse : les documents donnent la part, non les montants. Le rapport des unes aux"
+                    " autres, lui, a été multiplié par {multiple_of_sales_per_dollar.low|n} à"
+                    " {multiple_of_sales_per_dollar.high|n}, quels qu'aient été les montants."
                 ),
                 en=(
-                    "A rising share may come from more sales to Russia or from fewer elsewhere: the documents"
-                    " give the share, not the amounts. The ratio of the one to the other has about tripled"
-                    " whatever the amounts were."
+                    "A rising share may come from more sales to Russia or from fewer elsewhere: the"
+                    " documents give the share, not the amounts. The ratio of the one to the other has been"
+                    " multiplied by {multiple_of_sales_per_dollar.low|n} to"
+                    " {multiple_of_sales_per_dollar.high|n}, whatever the amounts were."
                 ),
             )
         ),
@@ -129,12 +140,12 @@ PAGE = Page(
                 fr=(
                     "La route lituanienne de Klaipėda s'est fermée. Restent Saint-Pétersbourg et Oust-Louga,"
                     " plus lointains, avec {port_capacity_in_russia} de capacité obtenue. C'est moins que"
-                    " nécessaire, dit le BEROC, sans dire combien il faudrait."
+                    " nécessaire, dit le BEROC, sans dire combien il faudrait [004 II.D § 2]."
                 ),
                 en=(
                     "The Lithuanian route through Klaipėda has closed. Saint Petersburg and Ust-Luga remain,"
                     " further away, with {port_capacity_in_russia} of capacity secured. That is less than"
-                    " needed, says BEROC, without saying how much would be."
+                    " needed, says BEROC, without saying how much is needed [004 II.D § 2]."
                 ),
             )
         ),

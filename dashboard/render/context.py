@@ -20,6 +20,9 @@ from dashboard.render.labels import labels
 from dashboard.render.urls import Urls, href
 from dashboard.tables.dataset import Dataset
 
+REFERENCE = re.compile(r"\[(\d{3}) ([^\[\]]+)\]")
+"""A place of a document in a sentence: `[004 II.C § 4]`."""
+
 
 @dataclass
 class RenderContext:
@@ -66,8 +69,12 @@ class RenderContext:
         """A text with its cited numbers in it, and with results at the opening where the page has a model."""
         return text(self.filled(words), self.opening) if self.page.model else self.filled(words)
 
-    def linked(self, words: Words) -> Markup:
-        """The same as HTML, each cited number a link to its card."""
+    def linked(self, words: Words, evaluation: Evaluation | None = None) -> Markup:
+        """The same as HTML, each cited number a link to its card, each place of a document a quiet reference.
+
+        Results are those of `evaluation`, else those of the page's own model at its opening.
+        """
+        still = evaluation or (self.opening if self.page.model else None)
 
         def put(found: re.Match[str]) -> str:
             name = found.group(1)
@@ -77,8 +84,15 @@ class RenderContext:
             address = self.urls.figure(name, self.language)
             return f'<a class="number"{href(address)}>{escape(number)}</a>'
 
+        def refer(found: re.Match[str]) -> str:
+            document = self.data.documents[found[1]]
+            title = f"{document.label[self.language]}, {found[2]}"
+            link = f'class="reference"{href(self.address("sources", "documents"))} title="{escape(title)}"'
+            return f"<a {link}>[{escape(found[2])}]</a>"
+
         html = PLACE.sub(put, str(escape(words[self.language])))
-        return Markup(text(html, self.opening) if self.page.model else html)
+        html = with_figures(html, self.data, self.language)
+        return Markup(REFERENCE.sub(refer, text(html, still) if still else html))
 
     def views(self) -> list[tuple[str, dict[str, Any]]]:
         """Each block's template, and what it is given."""

@@ -10,6 +10,8 @@ from dashboard.tables.interval import Interval, interval
 from dashboard.tables.periods import written as period_written
 from dashboard.tables.unit import Unit
 
+ABOUT = Words(fr="environ {n}", en="about {n}")
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -83,6 +85,11 @@ class Figure:
         """The number with unit and wording, as a reader sees it: « au moins 287 »."""
         text = self.plain(language)
         return text if self.qualifier == "between" else self.qualifier_pattern[language].replace("{n}", text)
+
+    def in_prose(self, language: str) -> str:
+        """The same as a sentence writes it: a word where a drawing has a sign, « environ 4 % »."""
+        words = ABOUT if self.qualifier == "about" else None
+        return words[language].replace("{n}", self.plain(language)) if words else self.written(language)
 
     def period(self, language: str) -> str:
         """The period as people write it, or a dash where the document gives none."""

@@ -211,12 +211,11 @@ def test_contrast_of_badges(theme):
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        # 80 % ± 0.5 of what is cut, a tenth, three quarters of it not replaced: 94.0 at both ends; half of it
-        # cut, 69.8 to 70.2.
-        ({}, "94.0%"),
-        ({"cut_of_intermediates": 0.5}, "70.0% (69.8–70.2)"),
+        # Nothing falls: 100 % whatever the share is. At a fall of 0.3, 1 − 0.2625 × 64.5 to 65.5 %.
+        ({"fall_of_russian_demand": 0}, "100.0%"),
+        ({}, "82.9% (82.8–83.1)"),
     ],
 )
 def test_a_range_whose_ends_are_written_alike_is_left_out(given, said):
     table = drawn("export_share_after_shock", "en", **given)
-    assert f"Industry that keeps its inputs: {said}" in table.alt and f"{said}–" not in table.alt
+    assert f"After the shock: {said}" in table.alt and f"{said}–" not in table.alt

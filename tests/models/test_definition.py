@@ -306,7 +306,7 @@ def test_the_command_and_the_server_refuse_data_that_a_model_cannot_use(package)
     """An edition whose price stands outside a lever: said by `check`, and nothing is served."""
     change(package, "gas_prices.csv", "gas_price_belarus_2025", value="12900")
     with pytest.raises(
-        BadDefinition, match=r"energy.price_russia: .*outside its lever \(40, 430\). Widen the lever"
+        BadDefinition, match=r"energy.price_russia_today: .*outside its lever \(40, 430\). Widen the lever"
     ):
         models.check(load(package))
     for command in ("check", "serve"):
@@ -319,7 +319,9 @@ def test_the_command_and_the_server_refuse_data_that_a_model_cannot_use(package)
             check=False,
         )
         assert (
-            done.returncode == 1 and "energy.price_russia" in done.stderr and "Traceback" not in done.stderr
+            done.returncode == 1
+            and "energy.price_russia_today" in done.stderr
+            and "Traceback" not in done.stderr
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from dashboard import models
@@ -81,12 +82,68 @@ def test_pass_through_shares_come_from_the_cited_multiples():
     assert (power.low, power.central, power.high) == pytest.approx((0.33 / 2.35, 0.34 / 2.3, 0.35 / 2.25))
 
 
-def test_the_range_of_the_tariff_is_that_of_its_corners():
-    # low: p_E 350, p_R 129.5, s_h 0.702, h 0.205; high: 430, 128.5, 0.778, 0.195
-    low = (1 + 1.65 / 2.35 * (350 / 129.5 - 1) - 0.795) / 0.205
-    high = (1 + 1.75 / 2.25 * (430 / 128.5 - 1) - 0.805) / 0.195
+def test_price_and_pass_through_are_read_in_two_cases_and_never_as_free_corners(data):
+    """Either the heat cost keeps the published part of the rise, 1.7/2.3, or it takes the whole of it."""
+    cost, gas = (data.figure(f"{name}_multiple_after_switch").value for name in ("heat_cost", "gas_cost"))
+    households, prices = energy.inputs["share_paid_by_households"], energy.inputs["price_europe"]
+    paid = energy.inputs["price_russia_today"]
+    held = [
+        (1 + part * (price / russia - 1) - (1 - share)) / share
+        for part in ((cost - 1) / (gas - 1), 1)
+        for price in (prices.low, prices.high)
+        for russia in (paid.low, paid.high)
+        for share in (households.low, households.high)
+    ]
     row = energy.range().loc["tariff_multiple_subsidy_held"]
-    assert (row.low, row.high) == pytest.approx((low, high))
+    assert (row.low, row.high) == pytest.approx((min(held), max(held)))
+    drawn = energy.sample(200)
+    rise = (drawn.heat_cost_multiple - 1) / (drawn.gas_price_multiple - 1)
+    assert all(min(abs(part - (cost - 1) / (gas - 1)), abs(part - 1)) < 1e-9 for part in rise)
+
+
+def test_frozen_tariffs_are_a_reading_too():
+    assert energy().tariff_multiple_frozen == 1
+    assert energy(price_europe=600).tariff_multiple_frozen == 1
+
+
+@pytest.mark.parametrize("elasticity", [-0.3, -0.6, -0.999999, -1.0])
+def test_a_smaller_bill_is_not_a_smaller_cost(elasticity):
+    """What is lost is the area under the demand curve from one price to the other: summed here in steps."""
+    paid, asked, volume = (
+        energy.inputs[name].central for name in ("price_russia_today", "price_europe", "gas_volume")
+    )
+    steps = np.linspace(paid, asked, 200_001)
+    asked_for = volume * (steps / paid) ** elasticity
+    area = np.sum((asked_for[1:] + asked_for[:-1]) / 2 * np.diff(steps)) / 1000
+    result = energy(demand_elasticity=elasticity)
+    assert result.loss_with_less_gas == pytest.approx(area)
+    assert result.extra_gas_bill == pytest.approx(
+        (asked * volume * (asked / paid) ** elasticity - paid * volume) / 1000
+    )
+    assert result.extra_gas_bill < result.loss_with_less_gas
+    assert result.gas_given_up == pytest.approx(volume - volume * (asked / paid) ** elasticity)
+    # The cost of the same heat stays: what is not burnt is said to be given up, not saved.
+    assert result.heat_cost_multiple == energy().heat_cost_multiple
+
+
+def test_bill_and_loss_are_one_where_nobody_buys_less():
+    assert energy().loss_with_less_gas == pytest.approx(energy().extra_gas_bill)
+
+
+def test_half_of_the_gas_costs_half_or_all_of_it_where_moscow_reprices_the_rest():
+    # 18 bn m³ × half of (425.7 − 129) = 2.67 bn; repriced, the rest costs as much: 5.34
+    half = energy.inputs["gas_volume"].central * (energy.inputs["price_europe"].central - 129) / 2000
+    assert energy(share_switched=0.5).extra_gas_bill == pytest.approx(half)
+    repriced = energy(share_switched=0.5, repricing_of_the_rest=1)
+    assert repriced.extra_gas_bill == pytest.approx(2 * half)
+    assert repriced.price_russia_after == pytest.approx(energy.inputs["price_europe"].central)
+
+
+def test_what_moscow_asks_for_the_rest_is_a_choice_that_opens_at_todays_price():
+    assert energy.inputs["repricing_of_the_rest"].kind == "choice"
+    for paid in (100, 129, 200):
+        result = energy(price_russia_today=paid, share_switched=0)
+        assert result.price_russia_after == paid and result.extra_gas_bill == 0
 
 
 def test_a_choice_is_never_a_doubt():

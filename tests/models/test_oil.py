@@ -41,6 +41,37 @@ def test_each_dollar_of_dearer_crude_loses_six_and_a_half_of_excise():
     assert oil().excise_per_dollar_of_dearer_crude == pytest.approx(6.5, abs=0.01)
 
 
+def test_the_excise_is_more_than_the_largest_gap_that_it_is_a_part_of(data):
+    """At most 10 % of 12 to 16 Mt is worth 0.45 to 0.99 bn; 3 % of GDP is more, so it is a ceiling."""
+    limit = data.figure("russian_crude_price_gap").high / 100
+    tonnes, price = data.figure("crude_to_carry_per_year"), data.assumptions["crude_price_world"]
+    barrels = data.assumptions["barrels_per_tonne"].value
+    ends = [
+        needed * barrels * dollars * limit / 1000
+        for needed, dollars in ((tonnes.low, price.low), (tonnes.high, price.high))
+    ]
+    row = oil.range().loc["price_gap_at_most"]
+    assert (row.low, row.high) == pytest.approx(ends)
+    excise = data.figure("inverse_excise_2023").value / 100 * data.assumptions["gdp"].value
+    assert oil().inverse_excise_paid == pytest.approx(excise) and excise > row.high
+
+
+def test_the_excise_for_a_dollar_of_dearer_crude_is_told_with_its_wide_range(data):
+    gdp, crude = data.assumptions["gdp"], oil.inputs
+    excise = data.figure("inverse_excise_2023").interval
+    found = [
+        share / 100 * product * 1000 / (needed * crude["barrels_per_tonne"].central * price * discount)
+        for share in (excise.low, excise.high)
+        for product in (gdp.low, gdp.high)
+        for needed in (12, 16)
+        for price in (crude["price_world"].low, crude["price_world"].high)
+        for discount in (0.03 / 1.03, 0.07 / 1.07)
+    ]
+    row = oil.range().loc["excise_per_dollar_of_dearer_crude"]
+    assert (row.low, row.high) == pytest.approx((min(found), max(found)))
+    assert row.high > 7 * row.low
+
+
 @pytest.mark.parametrize(("price", "excise"), [(84, 5.3), (51, 8.7)])
 def test_the_dearer_oil_is_the_less_the_excise_weighs(price, excise):
     assert oil(price_world=price).excise_per_dollar_of_dearer_crude == pytest.approx(excise, abs=0.05)

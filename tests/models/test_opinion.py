@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 
 from dashboard import charts, models
@@ -39,6 +40,23 @@ def test_a_majority_takes_394_and_the_margin_is_4_1_points():
     assert opinion(sample_last=result.sample_for_majority).last_low == pytest.approx(0.5)
 
 
+def test_an_even_chance_and_four_in_five_are_told_apart():
+    """Power by simulation of the estimate: normal around the true change, seen when its interval is."""
+    result = opinion()
+    rng, variance = np.random.default_rng(7), 1.5 * (0.8 * 0.2 + 0.56 * 0.44)
+    for sample, chance in ((result.sample_for_change, 0.5), (result.sample_for_change_at_80, 0.8)):
+        error = math.sqrt(variance / sample)
+        seen = rng.normal(-0.24, error, 400_000) + 1.96 * error < 0
+        assert np.mean(seen) == pytest.approx(chance, abs=0.005)
+    for sample, chance in ((result.sample_for_majority, 0.5), (result.sample_for_majority_at_80, 0.8)):
+        error = math.sqrt(1.5 * 0.56 * 0.44 / sample)
+        seen = rng.normal(0.56, error, 400_000) - 1.96 * error > 0.5
+        assert np.mean(seen) == pytest.approx(chance, abs=0.005)
+    # 83 in each poll for the change; 806 for a majority, the variance being that of the share itself.
+    assert round(result.sample_for_change_at_80) == 83
+    assert round(result.sample_for_majority_at_80) == 806
+
+
 def test_no_interval_leaves_nothing_or_all():
     # 0.95 + 1.96 √(0.95 × 0.05 × 4 / 100) = 1.035
     result = opinion(share_last=0.95, share_first=0.05, sample_last=100, sample_first=100, design_effect=4)
@@ -68,10 +86,21 @@ def test_the_published_margin_comes_out_without_a_design_effect():
     )
 
 
-def test_a_third_poll_lies_where_an_even_slope_would_put_it():
-    # A year after March 2022: 74.5 % on the logistic, 73.5 % on the line; 75 % was polled.
-    result = opinion()
-    assert (round(100 * result.share_on_curve, 1), round(100 * result.share_on_line, 1)) == (74.5, 73.5)
+def test_public_waves_are_checks_that_an_even_slope_mostly_misses(data):
+    """82, 74 to 75 and 67 % were polled 5, 12 and 20 months after the first: the line misses them."""
+    first, last = (data.figure(f"oppose_nuclear_weapons_{year}").value for year in (2022, 2025))
+    years = opinion.inputs["years_between"].central
+    table = opinion.check()
+    for months, wave in ((5, "2022_08"), (12, "2023_03"), (20, "2023_11")):
+        row = data.assumptions[f"oppose_nuclear_weapons_{wave}"]
+        line = first + (last - first) * months / 12 / years
+        odds = [share / (100 - share) for share in (first, last)]
+        odd = odds[0] * (odds[1] / odds[0]) ** (months / 12 / years)
+        found = {"share_on_line": line, "share_on_curve": 100 * odd / (1 + odd)}
+        for output, share in found.items():
+            told = table[(table.source == row.id) & (table.output == output)].iloc[0]
+            assert 100 * told.model == pytest.approx(share) and told.ok == (row.low <= share <= row.high)
+    assert table[table.output == "share_on_line"].ok.sum() == 0
 
 
 def test_the_line_passes_through_both_polls():

@@ -100,7 +100,7 @@ FAMOUS = [
     ("tariff_multiple_subsidy_held", 2, "share_switched", [0.2 / 1.7]),
     ("subsidy_multiple_tariffs_frozen", 1.5, "share_switched", [0.4 / 1.7]),
     ("extra_gas_bill_of_gdp", 5, "share_switched", [3.6 / 5.3406]),
-    ("tariff_multiple_subsidy_held", 20, "price_russia", [425.7 / (1 + 3.8 / PASSED_ON)]),
+    ("tariff_multiple_subsidy_held", 20, "price_russia_today", [425.7 / (1 + 3.8 / PASSED_ON)]),
     ("tariff_multiple_subsidy_held", 10, "share_switched", []),
 ]
 

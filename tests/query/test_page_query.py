@@ -129,7 +129,7 @@ def test_an_older_link_can_show_the_page_as_it_was(older):
     assert "The page is shown as it was." in html and ">$120</a>" in html and "Data of 2 January 2025" in html
     # The gap on screen follows: 390 / 120 = 3.25 in the model's own inputs.
     place = json.loads(re.search(r"data-panel-spec>(.*?)</script>", html, re.S)[1])
-    assert place["inputs"]["price_russia"]["central"] == 120 and place["given"]["price_europe"] == 390
+    assert place["inputs"]["price_russia_today"]["central"] == 120 and place["given"]["price_europe"] == 390
     back = re.search(r'<a href="\?([^"]*)">Back to today', html)[1]
     assert "then" not in back and "price_europe=390" in back
 

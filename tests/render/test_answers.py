@@ -176,7 +176,7 @@ def test_the_three_answers_of_the_gas_question(data):
         "price_europe",
         "heat_pass_through",
         "share_paid_by_households",
-        "price_russia",
+        "price_russia_today",
     ]
 
 

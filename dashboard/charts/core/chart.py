@@ -30,15 +30,17 @@ class Claim:
     answers yes or no.
 
     `of` names figures and assumptions, whose values come in the tables' own unit (per cent), or outputs of
-    the chart's model. It is evaluated at every corner of what the sources leave open. With `drawn` it is
-    asked of every figure that the marks show, in their order, whichever these are: of a chart that draws the
-    latest figures, or all of a kind.
+    the chart's model. It is evaluated at every corner of what the sources leave open; with `published`, where
+    the words say so, at the opening of the model alone. With `drawn` it is asked of every figure that the
+    marks show, in their order, whichever these are: of a chart that draws the latest figures, or all of a
+    kind.
     """
 
     of: tuple[str, ...]
     says: Callable[..., bool]
     table: str = ""
     drawn: bool = False
+    published: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,11 +124,16 @@ def holds(claim: Claim, model: Model | None, data: Dataset, marks: Sequence[Mark
     if claim.table:
         return claim.says(data.rows(claim.table))
     if model and set(claim.of) <= set(model.outputs):
+        if claim.published:
+            opening = model()
+            return bool(claim.says(*(opening[name] for name in claim.of)))
         runs = [model.corners(**case) for case in model.cases.values()] or [model.corners()]
         cases: Iterable[tuple[Any, ...]] = (
             told
             for run in runs
-            for told in zip(*[np.atleast_1d(run[name]) for name in claim.of], strict=True)
+            for told in zip(
+                *np.broadcast_arrays(*(np.atleast_1d(run[name]) for name in claim.of)), strict=True
+            )
         )
     else:
         cases = itertools.product(*[written_ends(id, data) for id in claim.of])

@@ -30,7 +30,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from dashboard.charts.core.look import PALETTES
-from dashboard.core.errors import BadDefinition
+from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.words import MISSING, number
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
@@ -108,15 +108,28 @@ class Evaluation:
         return self.raw(name, end) * (1.0 if name == MOVED else self.own.unit(name).scale)
 
 
+FROM_OUTSIDE = re.compile(r"\{outside:([a-z0-9_]+)\}")
+"""The place of a value from outside the five documents; a bare name could be that of an input."""
+
+
 def with_figures(template: str, data: Dataset, language: str) -> str:
-    """A template whose `{figure id}` places hold the cited numbers; other places stay."""
+    """A template whose `{figure id}` places hold the cited numbers with their wording, and `{outside:id}`
+    those from elsewhere; other places stay. Raises UnknownName for a value from outside that is not there.
+    """
+
+    def put_outside(found: re.Match[str]) -> str:
+        if found[1] not in data.assumptions:
+            raise UnknownName("value from outside", found[1], data.assumptions)
+        return data.assumptions[found[1]].written(language)
+
+    template = FROM_OUTSIDE.sub(put_outside, template)
 
     def put(found: re.Match[str]) -> str:
         name, _, bare = found.groups()
         if name not in data.figures:
             return found.group(0)
         figure = data.figures[name]
-        return figure.bare(language) if bare else figure.plain(language)
+        return figure.bare(language) if bare else figure.in_prose(language)
 
     return PLACE.sub(put, template)
 

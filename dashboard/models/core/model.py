@@ -118,7 +118,7 @@ class Model(Ranges, Questions, Slopes, Targets):
         """Inputs by name, each with its numbers, lever, unit, kind, source, label and symbol.
 
         >>> from dashboard import models
-        >>> models.energy.inputs.price_russia.central, models.energy.inputs["price_russia"].slider
+        >>> models.energy.inputs.price_russia_today.central, models.energy.inputs["price_russia_today"].slider
         (129.0, (40, 430, 1))
         """
         return Inputs(
@@ -194,7 +194,7 @@ class Model(Ranges, Questions, Slopes, Targets):
 
         >>> from dashboard import models
         >>> models.energy.js.splitlines()[1]
-        '  const price_mixed = price_europe*share_switched + price_russia*(1 - share_switched);'
+        '  const price_mixed = price_europe*share_switched + price_russia_today*(1 - share_switched);'
         """
         return self.printed("javascript", lambda: equations.javascript(self.names, self.steps))
 

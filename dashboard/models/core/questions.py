@@ -78,8 +78,8 @@ class Questions(Part):
         At the corner of a `min` or a `max` it is the slope of one side. Raises UnknownName.
 
         >>> from dashboard import models
-        >>> models.energy.partials("gas_price_multiple")["share_switched"]
-        (price_europe - price_russia)/price_russia
+        >>> models.energy.partials("tariff_multiple_no_subsidy_no_switch")
+        {'share_paid_by_households': -1/share_paid_by_households**2}
         """
         import sympy
 

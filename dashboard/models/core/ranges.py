@@ -64,7 +64,7 @@ class Ranges(Part):
         >>> from dashboard import models
         >>> row = models.energy.range().loc["tariff_multiple_subsidy_held"]
         >>> f"{row.low:.1f} to {row.high:.1f}, from {row.reason}"
-        '6.8 to 10.4, from cited_range;rounding'
+        '7.1 to 13.0, from cases;cited_range;rounding'
         """
         import pandas as pd
 
@@ -81,7 +81,7 @@ class Ranges(Part):
 
         >>> from dashboard import models
         >>> models.energy.behind("gas_price_multiple")
-        ('price_europe', 'share_switched', 'price_russia')
+        ('price_europe', 'share_switched', 'repricing_of_the_rest', 'price_russia_today')
         """
         wanted, found = list(names), set()
         while wanted:

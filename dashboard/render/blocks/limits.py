@@ -12,4 +12,5 @@ if TYPE_CHECKING:
 
 
 def view(block: Limits, at: RenderContext) -> dict[str, Any]:
-    return {"items": [at.linked(limit) for limit in models.get(block.model, at.data).limits]}
+    model = models.get(block.model, at.data)
+    return {"items": [at.linked(limit, at.still(block.model)) for limit in model.limits]}

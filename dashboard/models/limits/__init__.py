@@ -1,0 +1,1 @@
+"""What the longer models do not say, beside their definitions."""

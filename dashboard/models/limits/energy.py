@@ -1,0 +1,43 @@
+"""What the model of leaving Russian gas does not say."""
+
+from __future__ import annotations
+
+from dashboard.core.words import Words
+
+LIMITS = (
+    Words(
+        fr=(
+            "Aucun document ne cite de baisse de la consommation : au départ, l'élasticité vaut 0. Plus bas,"
+            " la facture diminue, mais le gaz auquel on renonce manque à quelqu'un : la perte le compte. Le"
+            " coût de la chaleur et les tarifs restent ceux d'une même quantité de chaleur."
+        ),
+        en=(
+            "No document cites a fall in consumption: elasticity starts at 0. Below that the bill shrinks,"
+            " but somebody goes without the gas not bought: the loss counts it. The cost of heat and the"
+            " tariffs stay those of the same amount of heat."
+        ),
+    ),
+    Words(
+        fr="La bascule est instantanée. Ni transport ni regazéification ne s'ajoutent au prix européen cité.",
+        en="The switch is instant. No transport or regasification is added to the quoted European price.",
+    ),
+    Words(
+        fr="Le « prix européen » est la fourchette d'un seul analyste, pour 2025.",
+        en="The “European price” is one analyst's range, for 2025.",
+    ),
+    Words(
+        fr=(
+            "Le volume de gaz et le PIB viennent d'ailleurs que des cinq documents ; les multiples, eux,"
+            " n'en dépendent pas."
+        ),
+        en="Gas volume and GDP come from outside the five documents; the multiples do not depend on them.",
+    ),
+    Words(
+        fr="L'eau chaude, les cuisinières à gaz et les aides à l'électricité restent hors du calcul.",
+        en="Hot water, gas stoves and electricity subsidies stay outside the sum.",
+    ),
+    Words(
+        fr="Si l'industrie paie une part de la chaleur des ménages, elle est comptée ici avec l'État.",
+        en="If industry pays a part of households' heat, it is counted here with the state.",
+    ),
+)
