@@ -10,10 +10,12 @@ HERE := makefile="$(MAKEFILE_LIST)"; cd "$$(dirname -- "$${makefile\# }")"
 # A Python that was named is taken even where .venv was made with another.
 SETUP := PYTHON="$(PYTHON)" NAMED="$(filter-out file,$(origin PYTHON))" sh .ci/setup.sh
 VENV_PYTHON := .venv/bin/python
+# Files share servers and browsers, so that a file stays in one process; nobody waits for the slowest of all.
+PROCESSES := -n logical --dist loadfile
 TSC := .typescript/node_modules/.bin/tsc
 MEND_TYPES := In dashboard/web/assets, types.d.ts says what the scripts share and JSDoc (@param, @type) what each name holds: mend the code, or what is said of it.
 
-.PHONY: help run serve test test-lowest load setup check format doctor notebook bench
+.PHONY: help run serve test test-quick test-lowest load faults references setup check format doctor notebook bench
 
 help:      ## list these targets
 	@$(HERE) && sed -n 's/^\([a-z-]*\): *## /  make \1:/p' Makefile | awk -F: '{printf "%-20s%s\n", $$1, $$2}'
@@ -25,14 +27,26 @@ run:       ## install what is missing, check the data and serve the dashboard
 serve:     ## the same for others than yourself, with a log, behind a reverse proxy
 	@$(HERE) && $(SETUP) dashboard && exec $(VENV_PYTHON) -m dashboard serve --public $(ARGS)
 
-test:      ## install what tests need and run them
-	@$(HERE) && $(SETUP) tests && exec $(VENV_PYTHON) -m pytest $(ARGS)
+test:      ## install what tests need and run them all, one process a core
+	@$(HERE) && $(SETUP) tests && failed=0; \
+	$(VENV_PYTHON) -m pytest $(PROCESSES) -m "not alone" $(ARGS) || [ $$? = 5 ] || failed=1; \
+	$(VENV_PYTHON) -m pytest -m alone $(ARGS) || [ $$? = 5 ] || failed=1; \
+	exit $$failed
+
+test-quick: ## only those that open no browser
+	@$(HERE) && $(SETUP) check && exec $(VENV_PYTHON) -m pytest $(PROCESSES) -m "not browser and not alone" $(ARGS)
 
 test-lowest: ## test with the lowest versions that pyproject.toml allows, in .venv-lowest
 	@$(HERE) && $(SETUP) lowest && exec .venv-lowest/bin/python -m pytest $(ARGS)
 
 load:      ## 200 readers at once for a minute on this machine; no error, no tenth of memory more
 	@$(HERE) && $(SETUP) dashboard && exec $(VENV_PYTHON) tests/load/held.py $(ARGS)
+
+faults:    ## plant faults in copies of the program, one at a time, and say which test notices each
+	@$(HERE) && $(SETUP) tests && exec $(VENV_PYTHON) tests/faults.py $(ARGS)
+
+references: ## write what every chart draws and every model gives into tests/references, as they are now
+	@$(HERE) && $(SETUP) check && exec $(VENV_PYTHON) -m tests.references $(ARGS)
 
 setup:     ## install everything that run and test need, and stop there
 	@$(HERE) && $(SETUP) tests

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from dash import Dash
+from hypothesis import settings
 from painted import NotPainted, not_painted
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -25,6 +26,20 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+# The same examples in every run, however busy the machine: what fails once fails again.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
+
+SLOW = {"browser", "studio", "files", "host", "door"}
+"""Fixtures that open a browser, or write the whole site as files."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark whoever asks for a browser; modules that open one by themselves say so with `pytestmark`."""
+    for item in items:
+        if SLOW & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,8 @@ from pathlib import Path
 import painted
 import pytest
 
+pytestmark = pytest.mark.browser
+
 TOP = Path(__file__).resolve().parents[1]
 NO_FRAME = "window.requestAnimationFrame = () => 0"
 

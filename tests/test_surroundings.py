@@ -18,6 +18,8 @@ import dashboard
 from dashboard.cli import main
 from dashboard.tables import data_folder
 
+pytestmark = pytest.mark.browser
+
 SEEN = ("/fr/energie", "/en/timeline", "/fr/figure/energy_total", "/data/figures.json")
 TOGETHER = 120
 """Seconds until a start counts as failed."""

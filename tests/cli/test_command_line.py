@@ -268,6 +268,7 @@ def wait(until, seconds: float = 30):
     return found
 
 
+@pytest.mark.browser
 def test_images_are_written_under_names_that_say_what_they_are(tmp_path):
     done = run(
         "export",
@@ -328,6 +329,7 @@ def test_what_an_export_does_not_know_is_answered_before_a_browser_opens(
     assert code == 1 and said in told and len(told.splitlines()) == 1 and not list(tmp_path.iterdir())
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("kind", ["images", "report"])
 @pytest.mark.parametrize(
     ("path", "said"), [("/nowhere", "apt-get install chromium"), ("/bin/false", "did not start")]
@@ -339,6 +341,7 @@ def test_without_a_browser_that_works_one_line_and_1(tmp_path, monkeypatch, caps
     assert code == 1 and said in told and len(told.splitlines()) == 1 and not list(tmp_path.iterdir())
 
 
+@pytest.mark.browser
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are read from /proc")
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
 def test_an_interruption_leaves_whole_files_and_no_browser(tmp_path, end):
@@ -368,6 +371,7 @@ def test_an_interruption_leaves_whole_files_and_no_browser(tmp_path, end):
     assert run("read", *map(str, tmp_path.iterdir())).returncode == 0
 
 
+@pytest.mark.browser
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are read from /proc")
 def test_no_browser_is_left_whatever_happens_in_the_block():
     before = browsers_of(os.getpid())

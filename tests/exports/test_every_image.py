@@ -18,6 +18,8 @@ from dashboard.charts.core.sizes import SIZES
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.picture import picture
 
+pytestmark = pytest.mark.browser
+
 every_chart = pytest.mark.parametrize(
     ("name", "language"), [(name, language) for name in charts.names() for language in LANGUAGES]
 )

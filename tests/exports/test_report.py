@@ -14,6 +14,8 @@ from dashboard.exports.report import report as module
 from dashboard.exports.report.report import report
 from dashboard.pages.core.blocks import WhatIf
 
+pytestmark = pytest.mark.browser
+
 
 @pytest.mark.parametrize(
     ("language", "names"), [("fr", ["overview", "energy"]), ("en", ["sources", "method"])]

@@ -20,6 +20,8 @@ from readers import BODY, FILE, QUESTION
 
 from dashboard import pages
 
+pytestmark = pytest.mark.alone
+
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/status").exists(), reason="memory and work are read from /proc, which only Linux has"
 )

@@ -18,6 +18,8 @@ from dashboard.exports.images.headless_browser import BrowserFailed
 from dashboard.web import create_app
 from dashboard.web.exporter import WAITING, Busy, Exporter
 
+pytestmark = pytest.mark.browser
+
 PDF = exports.REGISTRY.get("pdf")
 
 

@@ -20,6 +20,8 @@ from dashboard.core.errors import DashboardError
 from dashboard.web import exporter as module
 from dashboard.web.exporter import WAITING, Exporter
 
+pytestmark = pytest.mark.browser
+
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are read from /proc")
 TOP = Path(__file__).resolve().parents[2]
 
