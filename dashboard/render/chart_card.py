@@ -14,7 +14,6 @@ from dashboard.charts.core.sizes import SIZES
 from dashboard.charts.core.slots import Evaluation, moved
 from dashboard.core.script_json import script_json
 from dashboard.core.words import in_first_case
-from dashboard.exports.images.headless_browser import find_browser
 from dashboard.exports.images.link import link
 from dashboard.exports.images.provenance import template
 from dashboard.models.core.scenario import Scenario
@@ -52,9 +51,6 @@ def card(
         # A place offers the choice once, beside its levers.
         "disputes": [] if live else disputes_view(built.figures, at.page_query, at.language, name),
         **at.data.once(("citations", name, at.language), lambda: citations(built, at)),
-        "pdf": at.urls.to(f"/{at.language}/export/{name}.pdf")
-        if find_browser() and not at.urls.static_build
-        else "",
         "spec": spec_text(name, at.language, at.data),
         "moved": f" {told}." if told else "",
     }

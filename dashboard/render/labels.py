@@ -238,10 +238,6 @@ LABELS = {
     "embed_done": Words(
         fr="Code HTML copié : collez-le dans votre page.", en="HTML copied: paste it into your page."
     ),
-    "no_pdf_in_files": Words(
-        fr="PDF : en ligne de commande, ou par un serveur", en="PDF: from the command line, or from a server"
-    ),
-    "no_pdf": Words(fr="PDF : ce serveur n'a pas de navigateur", en="PDF: this server has no browser"),
     "wrong_405_title": Words(fr="Cette adresse se lit seulement", en="This address is only for reading"),
     "wrong_405_text": Words(
         fr="Rien ne peut y être envoyé. Les pages à lire sont ci-dessous.",

@@ -35,6 +35,7 @@ BUNDLES = {
         "svg_patch.js",
         "svg_patcher.js",
         "charts.js",
+        "print.js",
         "lever.js",
         "levers.js",
     ),
@@ -52,6 +53,8 @@ def theme_css() -> str:
     for theme, colours in PALETTES.items():
         names = "".join(f"--{name}:{value};" for name, value in colours.items())
         blocks.append(f':root[data-theme="{theme}"]{{color-scheme:{theme};{names}}}')
+    paper = "".join(f"--{name}:{value};" for name, value in PALETTES["light"].items())
+    blocks.append(f"@media print{{:root:root[data-theme]{{color-scheme:light;{paper}}}}}")
     blocks.append(f":root{{--sans:{FONT};--serif:{SERIF}}}")
     blocks.append(f"@container (width < {NARROW}px){{.drawing>.plot{{height:var(--narrow)}}}}")
     return "\n".join(blocks)

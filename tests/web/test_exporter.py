@@ -123,37 +123,8 @@ def test_a_browser_that_fails_twice_is_said_politely(server, monkeypatch):
     )
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_without_a_browser_the_menu_says_why_there_is_no_pdf(monkeypatch, language, tmp_path):
-    monkeypatch.setenv("BROWSER_PATH", "")
-    monkeypatch.setenv("PATH", str(tmp_path))
-    client = create_app().server.test_client()
-    html = client.get(f"/{language}/{ {'fr': 'energie', 'en': 'energy'}[language] }").get_data(as_text=True)
-    assert (
-        "data-pdf" not in html
-        and {"fr": "ce serveur n’a pas de navigateur", "en": "this server has no browser"}[language] in html
-    )
-    assert client.get(f"/{language}/export/gas_price_gap.pdf").status_code == 503
-
-
 @pytest.mark.parametrize(
     "address", ["/en/export/nothing.pdf", "/de/export/gas_price_gap.pdf", "/en/export/../gas_price_gap.pdf"]
 )
 def test_what_does_not_exist_is_a_page_with_status_404(server, address):
     assert server.test_client().get(address).status_code == 404
-
-
-def test_the_page_asks_for_what_is_on_screen(page, site):
-    page.goto(f"{site}/en/energy?price_europe=500")
-    page.wait_for_selector("html[data-ready]", state="attached")
-    card = page.locator("[data-chart=tariff_by_gas_price]")
-    card.scroll_into_view_if_needed()
-    card.locator(".menu summary").first.click()
-    with page.expect_download() as taken:
-        card.locator("a[data-pdf]").click()
-    assert (
-        taken.value.suggested_filename.startswith("tariff_by_gas_price-en-")
-        and "price_europe_500" in taken.value.suggested_filename
-    )
-    with open(taken.value.path(), "rb") as file:
-        assert PDF.read(file.read()).scenario == {"price_europe": 500}

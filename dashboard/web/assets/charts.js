@@ -119,13 +119,26 @@
     /**
      * The image as composed in Python: the drawing with headline, legend and source around it, on the canvas of its size.
      * @param {string} size
+     * @param {Scenario} scenario
      */
-    image(size) {
+    image(size, scenario) {
       const { figure, legend, frames } = this.spec;
       const frame = frames[size];
       const layout = { ...figure.layout, ...frame.layout, annotations: [...(figure.layout.annotations || []), ...frame.annotations] };
       const data = [...figure.data.map((/** @type {Json} */ trace) => ({ ...trace, showlegend: false })), ...legend].map((trace, i) => ({ ...trace, uid: String(i) }));
-      return fill({ data, layout }, this.scenario || still(), frame.narrow);
+      return fill({ data, layout }, scenario, frame.narrow);
+    }
+
+    /**
+     * The same as the text of an SVG, as large as that size says.
+     * @param {string} size
+     * @param {Scenario} scenario
+     * @returns {Promise<string>}
+     */
+    svg(size, scenario, scale = this.spec.frames[size].scale) {
+      const figure = this.image(size, scenario), { width, height } = figure.layout;
+      /* A hair more than the scale, since a pixel of which a rounding error is missing is cut. */
+      return Plotly.toImage({ ...figure, config: CONFIG }, { format: "svg", width, height, scale: scale * (1 + 1e-9), imageDataOnly: true });
     }
 
     /* What the image carries of itself. */
@@ -138,13 +151,12 @@
     /** @param {"png" | "svg"} format */
     async save(format) {
       const size = this.card.querySelector("[data-size]").value;
-      const figure = this.image(size);
-      const { width, height } = figure.layout;
+      const scenario = this.scenario || still();
+      const { width, height } = this.image(size, scenario).layout;
       const { scale, density } = this.spec.frames[size];
-      /* A hair more than the scale, since a pixel of which a rounding error is missing is cut. */
-      const options = { format, width, height, scale: scale * (format === "png" ? density : 1) * (1 + 1e-9), imageDataOnly: true };
-      const svg = await Plotly.toImage({ ...figure, config: CONFIG }, { ...options, format: "svg", scale: format === "svg" ? options.scale : 1 });
-      const drawn = format === "png" ? await rasterise(svg, width * options.scale, height * options.scale) : svg;
+      const svg = await this.svg(size, scenario, format === "svg" ? scale : 1);
+      const dots = scale * density * (1 + 1e-9);
+      const drawn = format === "png" ? await rasterise(svg, width * dots, height * dots) : svg;
       keep(window.dashboard.embedMetadata[format](drawn, this.record()), `${this.looks(size)}.${format}`);
     }
 
@@ -276,23 +288,12 @@
   /** @type {Record<string, (chart: Chart, button: HTMLElement) => unknown>} */
   const ACTIONS = {
     png: (c) => c.save("png"), svg: (c) => c.save("svg"), csv: table,
+    pdf: (c) => window.dashboard.printChart(c, c.card.querySelector("[data-size]").value),
     cite: (c, button) => copy(c, button, citation(c, "cite")), bibtex: (c, button) => copy(c, button, citation(c, "bibtex")),
     embed: (c, button) => window.dashboard.copy(embedding(c), cited(c), cited(c).dataset.embedded).then(() => button.focus()),
     link: (c, button) => copy(c, button, link(c)), python: (c, button) => copy(c, button, python(c)),
     ris: (c) => keep(new Blob([citation(c, "ris")], { type: "application/x-research-info-systems" }), `${c.stem}.ris`),
   };
-
-  /**
-   * The server draws the same scenario, size and theme.
-   * @param {HTMLAnchorElement} anchor
-   * @param {Chart} chart
-   */
-  function pdf(anchor, chart) {
-    const query = new URLSearchParams(location.search);
-    query.set("size", chart.card.querySelector("[data-size]").value);
-    query.set("theme", window.dashboard.theme());
-    anchor.search = query.toString();
-  }
 
   /** @param {Chart} chart */
   function redraw(chart) { if (chart.scenario) chart.draw(chart.scenario); }
@@ -300,9 +301,6 @@
   function start() {
     for (const card of document.querySelectorAll("[data-chart]")) charts.push(new Chart(card));
     document.addEventListener("click", (event) => {
-      const anchor = event.target?.closest("a[data-pdf]");
-      const printed = anchor && charts.find((c) => c.card.contains(anchor));
-      if (printed) pdf(anchor, printed);
       const button = event.target?.closest("[data-action]");
       const chart = button && charts.find((c) => c.card.contains(button));
       if (chart) ACTIONS[button.dataset.action](chart, button);
@@ -323,7 +321,6 @@
 
   /* All that is not in sight yet is drawn too: what is printed is the whole page. */
   const everything = () => Promise.all(charts.filter((chart) => !chart.started).map((chart) => chart.draw(chart.asked)));
-  window.addEventListener("beforeprint", everything);
 
   window.dashboard = Object.assign(window.dashboard, { charts, palette, startCharts: start, everything });
 })();

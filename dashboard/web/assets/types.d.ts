@@ -150,6 +150,7 @@ interface Chart {
   readonly stem: string;
   readonly asked: Scenario;
   save(format: "png" | "svg"): Promise<void>;
+  svg(size: string, scenario: Scenario): Promise<string>;
   emphasise(marks: string[]): void;
   behind(scenario: Scenario): boolean;
   patch(scenario: Scenario): Patch | null;
@@ -244,6 +245,7 @@ interface Dashboard {
   measure(patches: Patch[]): void;
   apply(patch: Patch): void;
   charts: Chart[];
+  printChart(chart: Chart, size: string): Promise<void>;
   palette(): Palette;
   startCharts(): void;
   everything(): Promise<unknown>;
