@@ -11,7 +11,8 @@ from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
 from dashboard.charts.core.rows import rows_figure
-from dashboard.core.words import Words, number
+from dashboard.core.numbers import number
+from dashboard.core.words import Words
 from dashboard.tables.sums import total
 
 SINCE = ("released_2025_09_in_document_003", "released_2025_12_in_document_000", "released_2026_03")

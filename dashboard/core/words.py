@@ -1,16 +1,12 @@
-"""Text in two languages, and numbers as people write them in each."""
+"""Text in two languages."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
 
 LANGUAGES = ("fr", "en")
-MISSING = "–"
 
 
 class MissingLanguage(TypeError):
@@ -60,34 +56,6 @@ def french_spaces(text: str) -> str:
     """
     text = re.sub(r" ([;!?%])", "\u202f\\1", text).replace("1000 m³", "1\u202f000 m³")
     return text.replace(" :", "\u00a0:").replace("« ", "«\u00a0").replace(" »", "\u00a0»")
-
-
-@cache
-def marks(language: str) -> dict[str, str]:
-    """The marks of written numbers: `group`, `decimal`, `minus`. The browser is given the same."""
-    # Whoever writes no number needs no Babel: the doctor, where it is missing.
-    from babel import Locale
-
-    symbols = Locale.parse(language).number_symbols["latn"]
-    return {"group": symbols["group"], "decimal": symbols["decimal"], "minus": "\u2212"}
-
-
-def number(value: float | None, decimals: int, language: str) -> str:
-    """A number with a fixed count of decimals, halves away from zero, grouped by thousands.
-
-    What is missing, infinite or not a number is a dash.
-
-    >>> number(1300.25, 1, "en"), number(None, 0, "fr")
-    ('1,300.3', '–')
-    """
-    if value is None or not math.isfinite(value):
-        return MISSING
-    exact = Decimal(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    text = f"{abs(exact):,.{decimals}f}"
-    sign = marks(language)["minus"] if exact < 0 else ""
-    whole, _, rest = text.partition(".")
-    whole = whole.replace(",", marks(language)["group"])
-    return sign + whole + (marks(language)["decimal"] + rest if rest else "")
 
 
 COLON = Words(fr=" : ", en=": ")

@@ -22,12 +22,14 @@ from dashboard.tables.dataset import Dataset
 class PageQuery:
     """An address, read with care. `today` is the package as it stands, `data` as the scenario reads it.
 
-    `notices` tell what could not be taken; `typed` is the query as it was typed.
+    `language` is the page's, by which numbers are read; `notices` tell what could not be taken; `typed` is
+    the query as it was typed.
     """
 
     today: Dataset
     data: Dataset
     scenario: Scenario
+    language: str
     notices: tuple[str, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict)
 
@@ -35,7 +37,7 @@ class PageQuery:
     def read(cls, query: MultiDict[str, str], data: Dataset, language: str) -> PageQuery:
         """What an address asks for; what it names and is not there is left aside with a polite line."""
         scenario, notices = from_query(query, data, language)
-        return cls(data, scenario.dataset(data), scenario, tuple(notices), query)
+        return cls(data, scenario.dataset(data), scenario, language, tuple(notices), query)
 
     @property
     def then(self) -> bool:
@@ -72,5 +74,7 @@ class PageQuery:
     def as_it_is(self, notice: str) -> PageQuery:
         """The same address on the tables as they stand, with a word on why."""
         data = self.today.view(self.scenario.claims)
-        scenario = replace(self.scenario, inputs=inputs_in(self.typed, data), as_of_version=False)
+        scenario = replace(
+            self.scenario, inputs=inputs_in(self.typed, data, self.language), as_of_version=False
+        )
         return replace(self, data=data, scenario=scenario, notices=(*self.notices, notice))

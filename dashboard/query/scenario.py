@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -12,13 +10,13 @@ from werkzeug.datastructures import MultiDict
 from dashboard import models
 from dashboard.charts.core.slots import Evaluation, text
 from dashboard.core.errors import BadDefinition, UnknownName
+from dashboard.core.numbers import read_with_unit, significant
 from dashboard.models.core.inputs import Input
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import CLAIM, DATA, THEN, Scenario
 from dashboard.query.notices import NOTICES
 from dashboard.tables.dataset import Dataset
 
-NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
 SHOWN = 40
 """Characters of what an address says that are told back."""
 
@@ -41,12 +39,12 @@ def from_query(query: MultiDict[str, str], data: Dataset, language: str) -> tupl
     followed = tuple(id for id in claims if id in data.disputed and id not in rivals)
     as_of_version = bool(version and query.get(THEN)) and version != data.version
     asked = Scenario({}, followed, version, as_of_version)
-    asked = asked.moving(inputs_in(query, asked.dataset(data)))
+    asked = asked.moving(inputs_in(query, asked.dataset(data), language))
     pins = asked.inputs or asked.claims or version not in ("", data.version)
     return replace(asked, data_version=(version or data.version) if pins else ""), notices
 
 
-def inputs_in(query: Mapping[str, str], data: Dataset) -> dict[str, float]:
+def inputs_in(query: Mapping[str, str], data: Dataset, language: str) -> dict[str, float]:
     """The inputs of all models that a query moves away from their opening, each within its lever."""
     moved = {}
     for name, model in models.input_names().items():
@@ -56,7 +54,7 @@ def inputs_in(query: Mapping[str, str], data: Dataset) -> dict[str, float]:
             except (UnknownName, BadDefinition):
                 # The model needs what these tables do not have; a page that shows it says so.
                 continue
-            taken = within(lever, number_in(query[name]))
+            taken = within(lever, value_in(query[name], lever, language))
             if taken != lever.central:
                 moved[name] = taken
     return moved
@@ -74,7 +72,7 @@ def notices_of(query: Mapping[str, str], model: Model, language: str) -> list[st
     for name, lever in model.inputs.items():
         if name not in query:
             continue
-        found = number_in(query[name])
+        found = value_in(query[name], lever, language)
         taken = within(lever, found)
         if found != taken:
             at = Evaluation(model, language, scenario=Scenario({name: taken}))
@@ -87,12 +85,13 @@ def notices_of(query: Mapping[str, str], model: Model, language: str) -> list[st
     return notices
 
 
-def number_in(words: str) -> float | None:
-    """A finite number, with a point or a comma, as files.js reads it too; None where there is none.
+def value_in(words: str, lever: Input, language: str) -> float | None:
+    """What a query gives an input, in the model's terms, by the rule of `numbers.read`; None for no number.
 
-    >>> number_in("0,5"), number_in("1e3"), number_in("1_000"), number_in("nan"), number_in("<b>")
-    (0.5, 1000.0, None, None, None)
+    Addresses hold the model's terms, a share as 0.2; with its sign a number is in the unit: 20 % is 0.2.
     """
-    text = words[:SHOWN].strip().replace(",", ".")
-    value = float(text) if NUMBER.fullmatch(text) else math.inf
-    return value if math.isfinite(value) else None
+    found = read_with_unit(words, language, lever.unit.affixes)
+    if found is None:
+        return None
+    value, unit = found
+    return significant(lever.unit.to_model(value)) if unit else value

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard import charts, models, pages
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.sources import origin_label, place
-from dashboard.core.words import MISSING
+from dashboard.core.numbers import MISSING
 from dashboard.exports.images.link import shown_on
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.page import Page

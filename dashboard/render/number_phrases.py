@@ -7,7 +7,8 @@ from __future__ import annotations
 import math
 import re
 
-from dashboard.core.words import Words, marks, number
+from dashboard.core.numbers import marks, number
+from dashboard.core.words import Words
 from dashboard.models.core.inputs import Input
 from dashboard.tables.unit import Unit
 

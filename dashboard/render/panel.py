@@ -7,7 +7,8 @@ from typing import Any
 from dashboard.charts.core.built import moved_words
 from dashboard.charts.core.slots import Evaluation, text, with_figures
 from dashboard.charts.core.sources import origin_label
-from dashboard.core.words import listed, marks, number
+from dashboard.core.numbers import as_given, marks, number
+from dashboard.core.words import listed
 from dashboard.models.core.inputs import CHOICE, CITED, DERIVED, EXTERNAL, Input
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
@@ -16,9 +17,14 @@ from dashboard.render.labels import LABELS
 
 
 def writing(model: Model, name: str, language: str) -> dict[str, Any]:
-    """How a value is written: the browser's filler knows no more than this."""
+    """How a value is written and read: the browser knows no more than this."""
     unit = model.unit(name)
-    return {"scale": unit.scale, "decimals": model.decimals(name), "pattern": unit.pattern[language]}
+    return {
+        "scale": unit.scale,
+        "decimals": model.decimals(name),
+        "pattern": unit.pattern[language],
+        "affixes": unit.affixes,
+    }
 
 
 def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[str, Any]:
@@ -117,12 +123,9 @@ def lever_view(model: Model, given: Input, evaluation: Evaluation, t: dict[str, 
 
 
 def shown(given: Input, value: float, language: str) -> str:
-    """The value as the box shows it: at least the input's decimals, at most two; the value itself is never
-    rounded.
-    """
-    written = float(f"{value * given.unit.scale:.12g}")
-    own = len(repr(written).partition(".")[2].rstrip("0"))
-    return number(written, max(given.decimals, min(own, 2)), language)
+    """The value as the box shows it: as it was given; an opening that was worked out, to two decimals."""
+    written = value * given.unit.scale
+    return as_given(round(written, 2) if value == given.central else written, given.decimals, language)
 
 
 def says(model: Model, given: Input, language: str, t: dict[str, str]) -> str:

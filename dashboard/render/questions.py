@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.core.slots import PLACE, Evaluation
+from dashboard.core.numbers import number
 from dashboard.core.script_json import script_json
-from dashboard.core.words import Words, in_first_case, listed, number
+from dashboard.core.words import Words, in_first_case, listed
 from dashboard.models.core.inputs import POINT, REASON_WORDS
 from dashboard.models.core.model import Model
 from dashboard.pages.core.blocks import Headline, WhatIf

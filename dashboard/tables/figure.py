@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.core.words import MISSING, Words, number
+from dashboard.core.numbers import MISSING, number
+from dashboard.core.words import Words
 from dashboard.tables.interval import Interval, interval
 from dashboard.tables.periods import written as period_written
 from dashboard.tables.unit import Unit

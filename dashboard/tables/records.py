@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.core.words import Words, number
+from dashboard.core.numbers import number
+from dashboard.core.words import Words
 from dashboard.tables.reading.rows import Row
 from dashboard.tables.unit import Unit
 

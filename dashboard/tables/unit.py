@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from dashboard.core.words import Words, number
+from dashboard.core.numbers import number
+from dashboard.core.words import LANGUAGES, Words
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,12 @@ class Unit:
     @property
     def scale(self) -> float:
         return 100.0 if self.id == "percent" else 1.0
+
+    @cached_property
+    def affixes(self) -> list[str]:
+        """Signs and words that may stand beside a number of this unit, in any language."""
+        parts = (part for language in LANGUAGES for part in self.pattern[language].split("{n}"))
+        return sorted({part.strip() for part in parts if part.strip()})
 
     def to_model(self, value: float) -> float:
         """A table's value as models hold it: 20 per cent is the share 0.2."""

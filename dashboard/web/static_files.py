@@ -17,7 +17,8 @@ from flask import Flask, Response, abort
 from dashboard import models
 from dashboard.charts.core.fonts import font_css
 from dashboard.charts.core.look import FONT, NARROW, PALETTES, SERIF
-from dashboard.core.words import LANGUAGES, marks
+from dashboard.core.numbers import marks
+from dashboard.core.words import LANGUAGES
 from dashboard.models.core import slopes
 from dashboard.render.citation import SPECIAL
 from dashboard.tables.dataset import Dataset
@@ -31,6 +32,7 @@ BUNDLES = {
     "page.js": ("address.js", "cards.js", "proof.js"),
     "drawing.js": (
         "models.js",
+        "numbers.js",
         "slots.js",
         "svg_patch.js",
         "svg_patcher.js",

@@ -10,7 +10,8 @@ import pytest
 from dashboard import charts
 from dashboard.charts.core.look import PALETTES
 from dashboard.charts.core.slots import Evaluation, fill, text
-from dashboard.core.words import LANGUAGES, marks
+from dashboard.core.numbers import marks
+from dashboard.core.words import LANGUAGES
 
 EVERY = [(name, language) for name in charts.names() for language in LANGUAGES]
 every_chart = pytest.mark.parametrize(("name", "language"), EVERY)

@@ -17,7 +17,8 @@ from dashboard import charts, models
 from dashboard.charts.core import compose
 from dashboard.charts.core.look import PALETTES
 from dashboard.charts.core.slots import Evaluation, fill, text
-from dashboard.core.words import LANGUAGES, marks, number
+from dashboard.core.numbers import marks, number
+from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.link import link
 from dashboard.models.core.scenario import Scenario
 from dashboard.render.panel import panel_spec

@@ -267,3 +267,42 @@ def test_the_theme_turns_every_chart(energy):
     assert energy.page.evaluate(paper) != before
     energy.page.reload()
     assert energy.page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("390.5", 390.5), ("390,5 $", 390.5), ("\u2212400", 100), ("$650.25", 650.25)]
+)
+def test_a_value_is_told_everywhere_as_it_was_given(energy, typed, value):
+    box = energy.box("price_europe")
+    box.fill(typed)
+    box.press("Enter")
+    assert energy.value("price_europe") == value
+    told = {"fr": str(value).replace(".", ","), "en": str(value)}[energy.language].removesuffix(".0")
+    assert box.input_value() == told
+    assert told in energy.range("price_europe").get_attribute("aria-valuetext")
+    expect(energy.page.locator("[data-chart=tariff_by_gas_price] [data-moved]")).to_contain_text(told)
+
+
+@pytest.mark.parametrize("typed", ["4 00", "1,2,3", "20 %", "--4"])
+def test_what_no_rule_explains_is_no_number(energy, typed):
+    energy.box("price_europe").fill(typed)
+    energy.box("price_europe").press("Enter")
+    expect(energy.page.locator("[data-lever=price_europe] [data-wrong]")).not_to_be_empty()
+    assert energy.value("price_europe") == pytest.approx(425.7)
+
+
+@pytest.mark.parametrize("language", ADDRESS)
+def test_a_box_reads_what_it_shows(page, site, language):
+    """Thousands in a box and in a link are the thousands of the page."""
+    opened = {"fr": "/fr/opinion", "en": "/en/opinion"}[language]
+    page.goto(f"{site}{opened}?sample_last={ {'fr': '2 505', 'en': '2,505'}[language] }")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert page.evaluate("dashboard.panels[0].given") == {"sample_last": 2505}
+    box = page.locator("#sample_last")
+    shown = box.input_value()
+    assert re.sub("[^0-9]", "", shown) == "2505" and len(shown) == 5
+    box.fill("")
+    box.press("Enter")
+    box.fill(shown)
+    box.press("Enter")
+    assert page.evaluate("dashboard.panels[0].given") == {"sample_last": 2505}

@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard import models
-from dashboard.core.words import LANGUAGES, number
+from dashboard.core.numbers import number
+from dashboard.core.words import LANGUAGES
 
 SLUG = {"fr": "energie", "en": "energy"}
 BOX = "#price_europe"

@@ -13,8 +13,9 @@ from dashboard.charts.core.marks import MEANINGS, Mark
 from dashboard.charts.core.slots import Evaluation, fill, moved, text, with_figures
 from dashboard.charts.core.sources import figures_behind, origin_label, place, source_line
 from dashboard.core.errors import BadDefinition
-from dashboard.core.words import COLON, MISSING, SEMICOLON, Words, in_first_case, number
-from dashboard.core.words import marks as number_marks
+from dashboard.core.numbers import MISSING, number
+from dashboard.core.numbers import marks as number_marks
+from dashboard.core.words import COLON, SEMICOLON, Words, in_first_case
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import Dataset, in_order

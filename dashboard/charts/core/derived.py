@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dashboard.charts.core.chart import Context
 from dashboard.charts.core.marks import Mark
-from dashboard.core.words import Words, number
+from dashboard.core.numbers import number
+from dashboard.core.words import Words
 from dashboard.models.core.formulas import figures_in, formula_ends
 
 

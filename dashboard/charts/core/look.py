@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.core.words import number
+from dashboard.core.numbers import number
 
 THEMES = ("light", "dark")
 

@@ -31,7 +31,7 @@ from typing import Any
 
 from dashboard.charts.core.look import PALETTES
 from dashboard.core.errors import BadDefinition, UnknownName
-from dashboard.core.words import MISSING, number
+from dashboard.core.numbers import MISSING, as_given, number
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import Dataset
@@ -140,7 +140,9 @@ def text(template: str, evaluation: Evaluation) -> str:
     def put(found: re.Match[str]) -> str:
         name, end, bare = found.groups()
         decimals = int(bare) if bare and bare.isdigit() else evaluation.own.decimals(name)
-        written = number(evaluation.amount(name, end or "value"), decimals, evaluation.language)
+        # What the reader gave is told as it was given, whatever is written of results.
+        write = as_given if name in evaluation.moved else number
+        written = write(evaluation.amount(name, end or "value"), decimals, evaluation.language)
         if bare or written == MISSING:
             return written
         return evaluation.own.unit(name).pattern[evaluation.language].replace("{n}", written)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dashboard.core.errors import UnknownName
-from dashboard.core.words import MISSING, number
+from dashboard.core.numbers import MISSING, number
 
 if TYPE_CHECKING:
     import pandas as pd

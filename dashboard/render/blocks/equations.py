@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from dashboard import models
 from dashboard.charts.core import sources
 from dashboard.charts.core.slots import text
-from dashboard.core.words import MISSING, SEMICOLON, in_first_case, number
+from dashboard.core.numbers import MISSING, number
+from dashboard.core.words import SEMICOLON, in_first_case
 from dashboard.models.core.inputs import CHOICE, Input
 from dashboard.render.context import mathml
 from dashboard.render.number_phrases import decimals_of

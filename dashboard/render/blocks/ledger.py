@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from dashboard.core.words import MISSING, number
+from dashboard.core.numbers import MISSING, number
 from dashboard.models.core.ledger import VERDICTS, Check, checks
 from dashboard.render.number_phrases import decimals_of
 

@@ -4,7 +4,6 @@
   "use strict";
   const build = JSON.parse(document.querySelector("script[data-static-build]").textContent);
   const query = new URLSearchParams(location.search);
-  const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
   /**
    * The file of an address of the site; in a single file, the place on the page or nothing.
@@ -64,10 +63,10 @@
 
   /* ---- the scenario of the address: the twin of query/scenario.py */
 
-  /** @param {string} words */
-  function number(words) {
-    const text = words.slice(0, 40).trim().replaceAll(",", ".");
-    return NUMBER.test(text) && Number.isFinite(Number(text)) ? Number(text) : null;
+  /** @param {string} words @param {InputSpec} input @param {Marks} marks */
+  function inModelTerms(words, input, marks) {
+    const { readWithUnit, significant } = window.dashboard, found = readWithUnit(words, marks, input.affixes);
+    return found && (found[1] ? significant(found[0] / input.scale) : found[0]);
   }
 
   /** @param {Panel} panel */
@@ -77,7 +76,7 @@
     for (const [name, input] of Object.entries(inputs)) {
       if (!query.has(name)) continue;
       asks = true;
-      const wanted = String(query.get(name)), found = number(wanted), [low, high] = input.slider;
+      const wanted = String(query.get(name)), found = inModelTerms(wanted, input, panel.spec.marks), [low, high] = input.slider;
       const taken = found === null ? input.central : Math.min(Math.max(found, low), high);
       if (taken !== input.central) given[name] = taken;
       if (taken === input.central) carried.delete(name);

@@ -1,6 +1,7 @@
 /* One lever: a native range input and a box to type in, by finger, mouse and keys; its panel hears what it is moved to. */
 (() => {
   "use strict";
+  const { asGiven, read, significant } = window.dashboard;
 
   class Lever {
     /** @param {HTMLElement} node @param {Panel} panel */
@@ -8,6 +9,8 @@
       this.node = node;
       this.panel = panel;
       this.name = String(node.dataset.lever);
+      /* What the box was last given to show. */
+      this.shown = "";
       this.input = panel.spec.inputs[this.name];
       this.range = node.querySelector("input[type=range]");
       this.box = node.querySelector("input[inputmode]");
@@ -29,7 +32,7 @@
      */
     snap(value) {
       const [from, to, step] = this.input.slider;
-      return tidy(Math.min(to, Math.max(from, from + Math.round((value - from) / step) * step)));
+      return significant(Math.min(to, Math.max(from, from + Math.round((value - from) / step) * step)));
     }
 
     /** @param {KeyboardEvent} event */
@@ -46,14 +49,16 @@
       /* From a value between two steps, one key goes to the nearer step on that side. */
       const position = (this.value - from) / step;
       const base = by > 0 ? Math.floor(position + 1e-9) : Math.ceil(position - 1e-9);
-      this.take(tidy(Math.min(to, Math.max(from, from + (base + by) * step))));
+      this.take(significant(Math.min(to, Math.max(from, from + (base + by) * step))));
     }
 
     typed() {
-      const number = read(this.box.value);
+      /* A box that was left as it stood keeps its value, of which it may show fewer digits. */
+      if (this.box.value === this.shown) return;
+      const number = read(this.box.value, this.panel.spec.marks, this.input.affixes);
       const words = this.panel.spec.words;
       const [from, to] = this.input.slider;
-      const value = tidy(number / this.input.scale);
+      const value = significant(number / this.input.scale);
       const nearest = Math.min(to, Math.max(from, value));
       this.wrong.textContent = Number.isFinite(number) ? (nearest === value ? "" : words.outside) : words.notNumber;
       if (Number.isFinite(number)) this.take(nearest);
@@ -70,8 +75,10 @@
       this.range.value = String(this.value);
       const { marks } = this.panel.spec;
       const written = this.value * this.input.scale;
-      const own = decimalsOf(written);
-      this.box.value = window.dashboard.number(written, Math.max(this.input.decimals, Math.min(own, 2)), marks);
+      /* An opening that was worked out has two decimals at most. */
+      const moved = this.name in this.panel.given;
+      this.shown = asGiven(moved ? written : Number(written.toFixed(2)), this.input.decimals, marks);
+      this.box.value = this.shown;
       this.range.setAttribute("aria-valuetext", this.panel.scenario.text(`{${this.name}}`));
     }
 
@@ -81,23 +88,5 @@
     use() { this.panel.levers.forEach(({ name, node }) => node.classList.toggle("in-use", name === this.name)); }
   }
 
-  /**
-   * A number as people type it, with a comma or a point, and spaces between thousands.
-   * @param {string} words
-   */
-  function read(words) {
-    const text = words.replace(/[\s\u00a0\u202f]/g, "").replace("\u2212", "-").replace(",", ".");
-    return text === "" ? NaN : Number(text);
-  }
-
-  /** @param {number} value */
-  function decimalsOf(value) { return (String(tidy(value)).split(".")[1] || "").length; }
-
-  /**
-   * 0.15000000000000002 is 0.15: sums of steps are written as people would.
-   * @param {number} value
-   */
-  function tidy(value) { return Number(value.toPrecision(12)); }
-
-  window.dashboard = Object.assign(window.dashboard, { Lever, read });
+  window.dashboard = Object.assign(window.dashboard, { Lever });
 })();

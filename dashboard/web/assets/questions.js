@@ -2,7 +2,7 @@
    The twin of app/questions.py. Nothing is worked out while the section is shut, and nothing before words and charts. */
 (() => {
   "use strict";
-  const { number, Search } = window.dashboard;
+  const { asGiven, number, read, Search } = window.dashboard;
   const SMALLEST = 1e-7;
 
   /* ---- how numbers are told */
@@ -201,7 +201,8 @@
       }));
       this.lead.hidden = !rows.length;
       this.none.hidden = rows.length > 0;
-      const value = window.dashboard.read(this.value.value) / this.panel.spec.outputs[output].scale;
+      const { marks, outputs } = this.panel.spec, { affixes, scale } = outputs[output];
+      const value = read(this.value.value, marks, affixes) / scale;
       this.answer.textContent = Number.isFinite(value) ? answer(this.spec, scenario, output, value, this.by.value) : this.spec.words.no_number;
       if (!window.dashboard.slopes) return;
       const lines = slopeLines(this.spec, scenario, output);

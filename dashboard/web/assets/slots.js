@@ -2,23 +2,8 @@
 (() => {
   "use strict";
   const PLACE = /\{([a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}/g;
-  const MISSING = "–";
+  const { number, asGiven } = window.dashboard;
   const NO_RANGE = / \(([^()]+?)–\1\)/g;
-
-  /**
-   * Halves away from zero on the exact value, grouped by thousands; missing, infinite, not a number: a dash.
-   * @param {number | null} value
-   * @param {number} decimals
-   * @param {Marks} marks
-   */
-  function number(value, decimals, marks) {
-    if (value === null || !Number.isFinite(value)) return MISSING;
-    const text = Math.abs(value).toFixed(decimals);
-    const [whole, rest] = text.split(".");
-    const sign = value < 0 && Number(text) !== 0 ? marks.minus : "";
-    const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, marks.group);
-    return sign + grouped + (rest ? marks.decimal + rest : "");
-  }
 
   /* A model with its levers somewhere. `panel` is the JSON that the server writes beside the levers, null where a chart has none. */
   class Scenario {
@@ -88,8 +73,10 @@
       return template.replace(PLACE, (_, name, end, bare) => {
         const about = this.about(name);
         const decimals = bare && bare !== "n" ? Number(bare) : about.decimals;
-        const written = number(this.amount(name, end), decimals, this.panel.marks);
-        return bare || written === MISSING ? written : about.pattern.replace("{n}", () => written);
+        const amount = this.amount(name, end);
+        /* What the reader gave is told as it was given, whatever is written of results. */
+        const written = (name in this.given ? asGiven : number)(amount, decimals, this.panel.marks);
+        return bare || !Number.isFinite(amount) ? written : about.pattern.replace("{n}", () => written);
       }).replace(NO_RANGE, "");
     }
 
@@ -198,5 +185,5 @@
     return typeof node === "string" && node[0] === "@" ? scenario.palette[node.slice(1)] : node;
   }
 
-  window.dashboard = Object.assign(window.dashboard || {}, { Scenario, fill, number });
+  window.dashboard = Object.assign(window.dashboard || {}, { Scenario, fill });
 })();

@@ -11,8 +11,8 @@ type Json = any;
 
 interface Marks { group: string; decimal: string; minus: string }
 
-/** How a value is written: model units × scale, with so many decimals, in a pattern that holds {n}. */
-interface Writing { scale: number; decimals: number; pattern: string }
+/** How a value is written: model units × scale, with so many decimals, in a pattern that holds {n}; and read, with the unit's affixes. */
+interface Writing { scale: number; decimals: number; pattern: string; affixes: string[] }
 
 interface InputSpec extends Writing {
   label: string;
@@ -236,7 +236,10 @@ interface Dashboard {
   Scenario: new (panel: PanelSpec | null, run: Model | null, palette: Palette, given: Inputs) => Scenario;
   fill(node: Json, scenario: Scenario, narrow?: boolean): Json;
   number(value: number | null, decimals: number, marks: Marks): string;
-  read(words: string): number;
+  asGiven(value: number, least: number, marks: Marks): string;
+  significant(value: number): number;
+  read(words: string, marks: Marks, affixes?: string[]): number;
+  readWithUnit(words: string, marks: Marks, affixes: string[]): [number, string] | null;
   Scale: new (axis: any, range: Span) => Scale;
   Patch: new (bound: BoundDrawing) => Patch;
   box(patch: TextPatch, box: Box): Write[];

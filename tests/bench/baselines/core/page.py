@@ -110,7 +110,7 @@ def browser_script() -> str:
     start = f"window.dashboard = {{narrow: {NARROW}}};\n"
     return (
         start
-        + (FOLDER / "slots.js").read_text(encoding="utf-8")
+        + "".join((FOLDER / name).read_text(encoding="utf-8") for name in ("numbers.js", "slots.js"))
         + f"""
 (() => {{
   const spec = {json.dumps(spec, ensure_ascii=False)};

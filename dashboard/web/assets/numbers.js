@@ -1,0 +1,86 @@
+/* Numbers as people write them in each language, and read by the same rule: the twin of core/numbers.py, which says what the patterns mean. */
+(() => {
+  "use strict";
+  const MISSING = "–";
+  const LONGEST = 40;
+  const DIGITS = 12;
+  const GAP = "[ \\t\\u00a0\\u2007\\u2009\\u202f]";
+  const GAPS = new RegExp(GAP, "g");
+  const AROUND = new RegExp(`^${GAP}+|${GAP}+$`, "g");
+  const NUMBER = new RegExp(`^([+-]?)([^0-9.,+-]*)([+-]?)([0-9.,](?:[0-9.,]|${GAP}(?=[0-9]))*)(e[+-]?[0-9]+)?([^0-9]*)$`, "i");
+  const SPACED = new RegExp(`^[0-9]{1,3}(?:${GAP}[0-9]{3})+(?:[.,][0-9]*)?$`);
+  const GROUPED = /^[0-9]{1,3}(?:(?:,[0-9]{3}){2,}|(?:\.[0-9]{3}){2,}|(?:,[0-9]{3})+\.[0-9]*|(?:\.[0-9]{3})+,[0-9]*)$/;
+  const ONE_GROUP = /^[1-9][0-9]{0,2},[0-9]{3}$/;
+  const DECIMAL = /^(?:[0-9]+[.,]?[0-9]*|[.,][0-9]+)$/;
+
+  /**
+   * Halves away from zero on the exact value, grouped by thousands; missing, infinite, not a number: a dash.
+   * @param {number | null} value @param {number} decimals @param {Marks} marks
+   */
+  function number(value, decimals, marks) {
+    if (value === null || !Number.isFinite(value)) return MISSING;
+    const text = Math.abs(value).toFixed(decimals);
+    const [whole, rest] = text.split(".");
+    const sign = value < 0 && Number(text) !== 0 ? marks.minus : "";
+    const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, marks.group);
+    return sign + grouped + (rest ? marks.decimal + rest : "");
+  }
+
+  /**
+   * 0.15000000000000002 is 0.15: sums of steps are held as people would give them.
+   * @param {number} value
+   */
+  function significant(value) { return Number(value.toPrecision(DIGITS)); }
+
+  /**
+   * All digits that a number was given with, and at least so many decimals: never rounded away.
+   * @param {number} value @param {number} least @param {Marks} marks
+   */
+  function asGiven(value, least, marks) {
+    if (!Number.isFinite(value)) return MISSING;
+    const digits = significant(value);
+    const [mantissa, power = "0"] = String(digits).split("e");
+    const decimals = (mantissa.split(".")[1] || "").length - Number(power);
+    return number(digits, Math.max(least, Math.min(decimals, DIGITS)), marks);
+  }
+
+  /** @param {string} affix */
+  const bare = (affix) => affix.replace(GAPS, "").toLowerCase();
+
+  /**
+   * Digits with a point and no groups; null where the marks make no sense.
+   * @param {string} digits @param {Marks} marks
+   */
+  function plain(digits, marks) {
+    if (SPACED.test(digits)) return digits.replace(GAPS, "").replace(",", ".");
+    if (GROUPED.test(digits)) {
+      const last = digits.includes(",") && digits.includes(".") ? Math.max(digits.lastIndexOf(","), digits.lastIndexOf(".")) : digits.length;
+      return `${digits.slice(0, last).replace(/[.,]/g, "")}.${digits.slice(last + 1)}`;
+    }
+    if (marks.group === "," && ONE_GROUP.test(digits)) return digits.replace(",", "");
+    return DECIMAL.test(digits) ? digits.replace(",", ".") : null;
+  }
+
+  /**
+   * The number in words, and what stood beside it; null where there is none.
+   * @param {string} words @param {Marks} marks @param {string[]} affixes
+   * @returns {[number, string] | null}
+   */
+  function readWithUnit(words, marks, affixes) {
+    const text = words.slice(0, LONGEST).replace(AROUND, "").replaceAll("\u2212", "-");
+    const [, sign = "", before = "", inner = "", digits = "", power = "", after = ""] = NUMBER.exec(text) || [];
+    if (!digits || (sign && inner)) return null;
+    const known = ["", ...affixes.map(bare)], beside = [before, after].map(bare);
+    const written = beside.every((part) => known.some((affix) => affix.startsWith(part))) ? plain(digits, marks) : null;
+    const value = written === null ? NaN : Number(sign + inner + written + power);
+    return Number.isFinite(value) ? [value, beside.join("")] : null;
+  }
+
+  /**
+   * The number that somebody typed or pasted; NaN where there is none.
+   * @param {string} words @param {Marks} marks @param {string[]} affixes
+   */
+  function read(words, marks, affixes = []) { return readWithUnit(words, marks, affixes)?.[0] ?? NaN; }
+
+  window.dashboard = Object.assign(window.dashboard || {}, { number, asGiven, significant, read, readWithUnit });
+})();
