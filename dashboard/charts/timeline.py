@@ -49,7 +49,7 @@ def mark(event: Event, place: Stretch, context: Context) -> Mark:
     data, language = context.data, context.language
     period = written(event.dates, language)
     documents = SEMICOLON[language].join(data.documents[id].label[language] for id in event.documents)
-    teller = "retold" if len(event.documents) > 1 else "told"
+    teller = "retold" if len(event.independent) > 1 else "told"
     lasting = "ongoing" if place.open else "lasting" if place.lasts else ""
     styles = tuple(style for style in (teller, "vague" if event.vague else "", lasting) if style)
     cells = {

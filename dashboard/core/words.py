@@ -73,13 +73,17 @@ def listed(texts: list[str], language: str) -> str:
     return ", ".join(texts[:-1]) + Words(fr=" et ", en=" and ")[language] + texts[-1]
 
 
-def locator(paragraph: str, lines: str) -> str:
-    """Where in a document something stands, with spaces that do not break.
+def locator(paragraph: str, lines: str = "") -> str:
+    """Where in a document something stands, with spaces that do not break: a reader finds section and
+    paragraph; the line is for cards.
 
+    >>> locator("II.C, § 4").replace("\u00a0", " ")
+    'II.C, § 4'
     >>> locator("II.C, § 4", "99;101").replace("\u00a0", " ")
     'II.C, § 4, l. 99, 101'
     """
-    return f"{paragraph.replace('§ ', '§' + chr(160))}, l.{chr(160)}{lines.replace(';', ', ')}"
+    place = paragraph.replace("§ ", "§\u00a0")
+    return f"{place}, l.\u00a0{lines.replace(';', ', ')}" if lines else place
 
 
 def in_first_case(text: str) -> str:

@@ -13,10 +13,11 @@ from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.page import Page
 from dashboard.render.citation import bibtex
 from dashboard.render.context import RenderContext
-from dashboard.tables.dataset import Dataset, in_order, split
+from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse
 from dashboard.tables.proof.documents import Text
+from dashboard.tables.records import in_order, split
 
 AROUND = 240
 """Characters shown before and after the words, where the reader's own text is at hand."""
@@ -103,7 +104,7 @@ def confirmation(figure: Figure, same: list[Figure], at: RenderContext) -> str:
     nothing.
     """
     together = [other for other in same if same_time(figure, other)]
-    documents = in_order(other.document for other in together)
+    documents = at.data.dispatches(other.document for other in together)
     named = in_order(
         id for other in together for id in other.origins if at.data.origins[id].standing != "unnamed"
     )

@@ -10,13 +10,13 @@ from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dashboard.core.errors import UnknownName
-from dashboard.tables import history
+from dashboard.tables import history, records
 from dashboard.tables.disputes import disputes
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse, written
 from dashboard.tables.reading.descriptor import Package
 from dashboard.tables.reading.rows import Row, Tables
-from dashboard.tables.records import NUMBERS, Assumption, Document, Source, amount, both, with_numbers
+from dashboard.tables.records import NUMBERS, Assumption, Document, Source, both, in_order, with_numbers
 from dashboard.tables.unit import Unit
 
 if TYPE_CHECKING:
@@ -149,18 +149,8 @@ class Dataset:
 
     @cached_property
     def units(self) -> dict[str, Unit]:
-        return {
-            id: Unit(
-                id,
-                both(row, ""),
-                both(row, "pattern_").map(glued),
-                int(row["decimals"]),
-                row["counted"] == "yes",
-                float(row["magnitude"] or 1),
-            )
-            for id, row in self.terms.items()
-            if row["kind"] == "unit"
-        }
+        """Units by id."""
+        return {id: records.unit(row) for id, row in self.terms.items() if row["kind"] == "unit"}
 
     @cached_property
     def indicators(self) -> dict[str, Row]:
@@ -168,55 +158,18 @@ class Dataset:
 
     @cached_property
     def origins(self) -> dict[str, Source]:
-        return {
-            row["origin"]: Source(
-                row["origin"],
-                both(row, "name_"),
-                row["standing"],
-                row["author"],
-                row["title"],
-                row["year"],
-                row["address"],
-            )
-            for row in self.rows("origins")
-        }
+        """Who measured or said figures, by id."""
+        return {row["origin"]: records.source(row) for row in self.rows("origins")}
 
     @cached_property
     def documents(self) -> dict[str, Document]:
-        return {
-            row["document"]: Document(
-                row["document"],
-                both(row, "label_"),
-                row["title"],
-                row["author"],
-                row["publisher"],
-                row["date"],
-                row["address"],
-                row["sha256"],
-                int(row["lines"]),
-            )
-            for row in self.rows("documents")
-        }
+        """The documents by their three digits."""
+        return {row["document"]: records.document(row) for row in self.rows("documents")}
 
     @cached_property
     def assumptions(self) -> dict[str, Assumption]:
-        return {
-            row["assumption"]: Assumption(
-                row["assumption"],
-                row["use"],
-                self.units[row["unit"]],
-                amount(row["low"]),
-                amount(row["value"]),
-                amount(row["high"]),
-                (row["low"], row["value"], row["high"]),
-                both(row, ""),
-                both(row, "source_"),
-                row["year"],
-                row["address"],
-                both(row, "reason_"),
-            )
-            for row in self.rows("assumptions")
-        }
+        """Values from outside the documents, by id."""
+        return {row["assumption"]: records.assumption(row, self.units) for row in self.rows("assumptions")}
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
@@ -260,6 +213,15 @@ class Dataset:
             key=lambda figure: parse(figure.time_period).end or date.max if figure.time_period else date.min,
         )
 
+    def dispatches(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """Documents counted as they may be: two versions of one dispatch are one.
+
+        >>> from dashboard.tables import default
+        >>> default().dispatches(["002", "003", "004"])
+        ('003', '004')
+        """
+        return in_order(self.documents[id].dispatch for id in documents)
+
     def term(self, id: str, language: str) -> str:
         """A term's name in one language."""
         return both(self.terms[id], "")[language]
@@ -286,56 +248,6 @@ class Dataset:
         ]
 
     def _figure(self, table: str, row: Row) -> Figure:
-        indicator = self.indicators[row["indicator"]]
-        note = both(row, "note_") if row["note_en"] and row["note_fr"] else None
-        return Figure(
-            id=row["figure"],
-            table=table,
-            indicator=row["indicator"],
-            topic=indicator["topic"],
-            name=both(indicator, ""),
-            ref_area=row["ref_area"],
-            counterpart_area=row["counterpart_area"],
-            time_period=row["time_period"],
-            time_basis=row["time_basis"],
-            low=amount(row["low"]),
-            value=amount(row["value"]),
-            high=amount(row["high"]),
-            texts=(row["low"], row["value"], row["high"]),
-            qualifier=row["qualifier"],
-            qualifier_pattern=both(self.terms[row["qualifier"]], "pattern_"),
-            obs_status=row["obs_status"],
-            unit=self.units[row["unit"]],
-            condition=split(row["condition"]),
-            part_of=row["part_of"],
-            origins=split(row["origin"]),
-            reported_by=split(row["reported_by"]),
-            document=row["document"],
-            line=row["line"],
-            place=row["place"],
-            as_cited=row["as_cited"],
-            note=note,
-        )
-
-
-def glued(pattern: str) -> str:
-    """A unit stays on the line of its number.
-
-    >>> glued("{n} %") == "{n}\u202f%"
-    True
-    """
-    return (
-        pattern.replace("{n} ", "{n}\u202f")
-        .replace(" Md m³", "\u202fMd\u202fm³")
-        .replace(" bn m³", "\u202fbn\u202fm³")
-    )
-
-
-def split(cell: str) -> tuple[str, ...]:
-    """The ids of a cell that may hold several, joined by `;`."""
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
-
-
-def in_order(ids: Iterable[str]) -> tuple[str, ...]:
-    """Each id once, in the order of its first mention."""
-    return tuple(dict.fromkeys(ids))
+        qualifier_pattern = both(self.terms[row["qualifier"]], "pattern_")
+        indicator, unit = self.indicators[row["indicator"]], self.units[row["unit"]]
+        return records.figure(table, row, indicator, unit, qualifier_pattern)

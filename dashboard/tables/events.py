@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.core.words import Words, locator
-from dashboard.tables.dataset import Dataset, in_order, split
+from dashboard.tables.dataset import Dataset
 from dashboard.tables.periods import Period, parse
 from dashboard.tables.reading.rows import Row
-from dashboard.tables.records import both
+from dashboard.tables.records import both, in_order, split
 
 
 @dataclass(frozen=True)
 class Event:
-    """A row of events.csv with its rows of event_tellings.csv. `dates` is its period as tables write it."""
+    """A row of events.csv with its rows of event_tellings.csv.
+
+    `dates` is its period as tables write it. `actors` are those that its row names, and the countries that
+    they belong to. `independent` are the documents that tell it, two versions of one dispatch counted once.
+    """
 
     id: str
     dates: str
@@ -23,6 +27,7 @@ class Event:
     topic: str
     actors: tuple[str, ...]
     tellings: tuple[Row, ...]
+    independent: tuple[str, ...]
 
     @property
     def period(self) -> Period:
@@ -43,12 +48,11 @@ class Event:
 
     @property
     def places(self) -> dict[str, list[str]]:
-        """Where each document tells it: « § 1, l. 7 », by document."""
-        found: dict[str, list[str]] = {}
+        """Where each document tells it: « I, § 1 », by document, each place once."""
+        places: dict[str, dict[str, None]] = {}
         for telling in self.tellings:
-            place = locator(telling["place"], telling["line"])
-            found.setdefault(telling["document"], []).append(place)
-        return found
+            places.setdefault(telling["document"], {})[locator(telling["place"])] = None
+        return {document: list(names) for document, names in places.items()}
 
     @property
     def vague(self) -> bool:
@@ -66,11 +70,18 @@ def events(data: Dataset) -> list[Event]:
     tellings: dict[str, list[Row]] = {}
     for row in data.rows("event_tellings"):
         tellings.setdefault(row["event"], []).append(row)
-    return [event(row, tellings.get(row["event"], ())) for row in data.rows("events")]
+    return [_event(row, tellings.get(row["event"], ()), data) for row in data.rows("events")]
 
 
-def event(row: Row, tellings: Sequence[Row]) -> Event:
-    dates = f"{row['date']}/{row['end_date']}" if row["end_date"] else row["date"]
+def _event(row: Row, tellings: Sequence[Row], data: Dataset) -> Event:
+    named = split(row["actors"])
+    countries = (data.terms[id]["belongs_to"] for id in named)
     return Event(
-        row["event"], dates, both(row, "title_"), row["topic"], split(row["actors"]), tuple(tellings)
+        id=row["event"],
+        dates=f"{row['date']}/{row['end_date']}" if row["end_date"] else row["date"],
+        title=both(row, "title_"),
+        topic=row["topic"],
+        actors=in_order([*named, *(id for id in countries if id)]),
+        tellings=tuple(tellings),
+        independent=data.dispatches(telling["document"] for telling in tellings),
     )

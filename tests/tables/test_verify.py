@@ -4,6 +4,7 @@ found.
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -127,6 +128,33 @@ def test_an_exemption_covers_one_number_only(copies):
 
 
 @needs_texts
+def test_a_wrong_line_is_told_with_the_right_one(copies):
+    """Every row of figures in turn would take minutes; one of each table that cites says it."""
+    tables, documents = copies
+    for table, row, wrong in (
+        ("arms_industry.csv", "state_firms_arming_russia_2025,", ',121,"II.D'),
+        ("event_tellings.csv", "isw_note_2026_05,", "004,59,"),
+        ("places.csv", "lida,", "004,89,"),
+    ):
+        path = tables / table
+        lines = path.read_text(encoding="utf-8").splitlines()
+        index = next(i for i, line in enumerate(lines) if line.startswith(row))
+        right = re.search(r"\d+(?=,$|,\"II)", wrong)[0] if "II" in wrong else wrong.split(",")[1]
+        lines[index] = lines[index].replace(wrong, wrong.replace(right, "3"), 1)
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        assert any(f"stand at line {right}." in finding for finding in found(tables, documents)), table
+
+
+@needs_texts
+def test_an_exemption_that_a_row_makes_superfluous_is_a_finding(copies):
+    tables, documents = copies
+    with (tables / "exemptions.csv").open("a", encoding="utf-8") as file:
+        file.write("004,99,129 dollars,other\n")
+    told = found(tables, documents)
+    assert len(told) == 1 and "« 129 » is superfluous" in told[0] and "Remove the exemption." in told[0]
+
+
+@needs_texts
 def test_a_missing_document_is_one_finding_and_the_rest_is_checked(copies):
     tables, documents = copies
     next(documents.glob("002_*")).unlink()
@@ -146,7 +174,8 @@ def test_a_missing_document_is_one_finding_and_the_rest_is_checked(copies):
         ("près d'un cinquième", [0.2]),
         ("le cinquième", [5]),
         ("briguer un sixième mandat", [6]),
-        ("des centaines de milliers de personnes", [100_000]),
+        ("des centaines de milliers de personnes", [200_000]),
+        ("des centaines de prisonniers, une centaine de blessés", [200, 100]),
         ("moins d'un élève sur dix", [0.1]),
         ("trois fois, puis doublé et quadruplé", [3, 2, 4]),
         ("une cinquantaine de kilomètres", [50]),

@@ -18,8 +18,9 @@ from dashboard.core.numbers import marks as number_marks
 from dashboard.core.words import COLON, SEMICOLON, Words, in_first_case
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
-from dashboard.tables.dataset import Dataset, in_order
+from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
+from dashboard.tables.records import in_order
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,7 +69,7 @@ class Built:
 
     @cached_property
     def source(self) -> str:
-        """« Source : iSANS, 2026, via BARA, 2026, l. 99 »."""
+        """« Source : iSANS, 2026, via BARA, 2026 (II.C, § 4) »."""
         return source_line(self.marks, self.model, self.data, self.language)
 
     @cached_property

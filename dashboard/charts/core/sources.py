@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dashboard.charts.core.marks import Mark
 from dashboard.core.words import COLON, SEMICOLON, Words, listed, locator
 from dashboard.models.core.model import Model
-from dashboard.tables.dataset import Dataset, in_order
+from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
+from dashboard.tables.records import in_order
 
 SOURCE = Words(fr="Source", en="Source")
 SOURCES = Words(fr="Sources", en="Sources")
@@ -96,7 +97,7 @@ def claim(figure: Figure, data: Dataset, language: str) -> str:
 
 
 def told(figures: Iterable[Figure], data: Dataset, language: str) -> str:
-    """« iSANS, 2026, via BARA, 2026, l. 99 », each origin and document once."""
+    """« iSANS, 2026, via BARA, 2026 (II.C, § 4) », each origin and document once."""
     groups: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
         groups.setdefault((origin_label(figure, data, language), figure.document), []).append(figure)
@@ -107,8 +108,9 @@ def told(figures: Iterable[Figure], data: Dataset, language: str) -> str:
 
 def origin_and_document(origin: str, document: str, found: list[Figure], data: Dataset, language: str) -> str:
     label = data.documents[document].label[language]
-    lines = sorted({int(n) for figure in found for n in figure.line.split(";")})
-    at = f"{label}, l.\u00a0{', '.join(map(str, lines))}"
+    by_line = sorted(found, key=lambda figure: int(figure.line.split(";")[0]))
+    places = in_order(locator(figure.place) for figure in by_line)
+    at = f"{label} ({SEMICOLON[language].join(places)})"
     # An agency that signs the document is not told twice.
     own = not origin or origin.partition(",")[0] in label
     return at if own else f"{origin}, {VIA[language]} {at}"

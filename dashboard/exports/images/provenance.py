@@ -12,7 +12,7 @@ from dashboard.charts.core.slots import fill
 from dashboard.charts.core.sources import assumptions_behind
 from dashboard.exports.images.link import link
 from dashboard.models.core.scenario import Scenario
-from dashboard.tables.dataset import in_order
+from dashboard.tables.records import in_order
 
 NAME = "belarus-dependence"
 """The key of a PNG's text, and what an SVG and a PDF name their element."""

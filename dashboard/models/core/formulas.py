@@ -19,8 +19,9 @@ from dataclasses import dataclass
 
 from dashboard.core.errors import BadDefinition
 from dashboard.models.core.language import evaluate, names_in
-from dashboard.tables.dataset import Dataset, in_order
+from dashboard.tables.dataset import Dataset
 from dashboard.tables.periods import parse
+from dashboard.tables.records import in_order
 
 OF_EVENTS = ("event", "year")
 _MARKED = re.compile(r"\b([a-z]+):([a-z][a-z0-9_]*)")

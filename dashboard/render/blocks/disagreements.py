@@ -29,7 +29,7 @@ def side(told: Side, at: RenderContext) -> dict[str, Any]:
         if at.data.origins[id].standing != "unnamed"
     ]
     document = at.data.documents[told.document].label[at.language]
-    where = f"{document}, {locator(told.place, told.line)}"
+    where = f"{document}, {locator(told.place)}"
     return {
         "says": told.says[at.language],
         "where": ", ".join([*origins, where]),

@@ -30,7 +30,7 @@ def entry(event: Event, at: RenderContext) -> dict[str, Any]:
         "actors": event.actors,
         "documents": event.documents,
         "told": (
-            at.t["told_by_one" if len(event.documents) == 1 else "told_by"].format(n=len(event.documents))
+            at.t["told_by_one" if len(event.independent) == 1 else "told_by"].format(n=len(event.independent))
         ),
         "places": [
             f"{data.documents[document].label[language]}, {place}"

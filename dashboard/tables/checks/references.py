@@ -20,6 +20,8 @@ KIND_OF = {
     "topic": "topic",
     "actors": "actor",
     "standing": "standing",
+    "country": "area",
+    "place_kind": "place",
 }
 _WITH_ARTICLE = {
     "qualifier": "a wording (qualifier)",
@@ -30,6 +32,7 @@ _WITH_ARTICLE = {
     "topic": "a topic",
     "actor": "an actor",
     "standing": "a standing",
+    "place": "a kind of place",
 }
 
 # A name of a formula with its mark, if it has one; what a bracket follows is a function.

@@ -151,7 +151,8 @@ def lines_are_in_the_document(tables: Tables) -> Iterator[Finding]:
     """Line numbers do not go beyond the document's last line."""
     documents = (row for row in tables.rows("documents") if not tables.is_doubtful(row, "lines"))
     lengths = {row["document"]: whole(row["lines"]) for row in documents}
-    for row in (*tables.figures(), *tables.rows("event_tellings"), *tables.rows("exemptions")):
+    citing = ("event_tellings", "exemptions", "places")
+    for row in (*tables.figures(), *(row for name in citing for row in tables.rows(name))):
         last = lengths.get(row["document"])
         for column in ("line", "period_line"):
             # A number of more digits than any document has lines is cut, and stays beyond them all.
@@ -197,6 +198,7 @@ RULES = (
     wordings_are_understood,
     vocabulary.patterns_hold_their_numbers,
     vocabulary.units_are_complete,
+    vocabulary.actors_belong_to_actors,
     vocabulary.both_languages_are_there,
     vocabulary.dates_are_periods,
     vocabulary.changes_name_figures,

@@ -43,6 +43,18 @@ def units_are_complete(tables: Tables) -> Iterator[Finding]:
                 yield row.finding(column, "the cell is empty, and the term is a unit.", advice[column])
 
 
+def actors_belong_to_actors(tables: Tables) -> Iterator[Finding]:
+    """`belongs_to` stands with actors only, and names another actor that belongs to none."""
+    actors = {row["term"]: row for row in tables.rows("terms") if row["kind"] == "actor"}
+    free = [id for id, row in actors.items() if not row["belongs_to"]]
+    for row in tables.rows("terms"):
+        if row["belongs_to"] and row["term"] not in actors:
+            yield row.finding("belongs_to", "only an actor belongs to another one.", "Empty the cell.")
+        elif row["belongs_to"] and row["belongs_to"] not in free:
+            problem = f"{shown(row['belongs_to'])} is no actor that stands for itself."
+            yield row.finding("belongs_to", problem, remedy("Write a country's", row["belongs_to"], free))
+
+
 def both_languages_are_there(tables: Tables) -> Iterator[Finding]:
     """A text in one language stands in the other too."""
     for table in tables.each():

@@ -1,7 +1,8 @@
 """Numbers and dates as French texts write them, in digits and in words.
 
 « un, une » are numbers only in fractions (« un cinquième ») and in « un … sur dix »; « premier » never is.
-Addresses are no text: what stands in them is not read.
+« Des centaines » are 200, the least that the plural allows. Addresses are no text: what stands in them is
+not read.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ TOKEN = re.compile(
     rf"|(?<![\w-])(?:(?P<one>une? )?(?P<ordinal>{'|'.join(ORDINALS)})s?"
     rf"|(?P<sur>une?(?: \w+)? sur (?:{CARDINAL}))"
     rf"|(?P<cardinal>{CARDINAL})"
-    rf"|(?P<collective>{'|'.join(COLLECTIVES)})s?"
+    rf"|(?P<collective>(?:{'|'.join(COLLECTIVES)})s?)"
     rf"|(?P<fraction>{'|'.join(FRACTIONS)})s?"
     rf"|(?P<multiple>{'|'.join(MULTIPLES)})(?:er|ée?s?|e|ant|ement)s?)(?![\w])",
     re.IGNORECASE,
@@ -167,7 +168,10 @@ def value_of(found: re.Match[str], kind: str) -> float:
         return cardinal(words)
     if kind == "multiple":
         return float(MULTIPLES[words])
-    return float({**COLLECTIVES, **FRACTIONS}[words])
+    if kind == "fraction":
+        return FRACTIONS[words]
+    # « une centaine » is a hundred, « des centaines » are two of them at least.
+    return float(COLLECTIVES[words.removesuffix("s")] * (2 if words.endswith("s") else 1))
 
 
 def cardinal(words: str) -> float:

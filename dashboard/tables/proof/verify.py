@@ -1,4 +1,4 @@
-"""Every figure and event against the text, and every number of the text against the tables.
+"""Every figure, event and place against the text, and every number of the text against the tables.
 
 Findings name the table, the line, the column and the place in the document. One kind of fault never
 hides another: a text with the wrong checksum is one finding and is still read.
@@ -7,159 +7,174 @@ hides another: a text with the wrong checksum is one finding and is still read.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dashboard.core.errors import Finding
-from dashboard.tables.dataset import Dataset, split
+from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse
 from dashboard.tables.proof.documents import Text
 from dashboard.tables.proof.french import Date, dates, numbers
 from dashboard.tables.reading.rows import Row
+from dashboard.tables.records import split
 
 Span = tuple[str, int, int, int]
 """Document, line, first and last character of what is accounted for."""
 
+CITING = ("event_tellings", "exemptions", "places")
+"""Tables beside the figures whose rows say which words stand at which line."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Claim:
-    """Words that a table says stand at a line of a document."""
+    """Words that a row says stand at a line of a document."""
 
-    table: str
-    row: int
+    row: Row
     column: str
     document: str
     line: int
     words: str
 
     def finding(self, problem: str, remedy: str) -> Finding:
-        return Finding(
-            self.table,
-            self.row,
-            self.column,
-            f"{problem} (document {self.document}, line {self.line})",
-            remedy,
-        )
+        where = f"(document {self.document}, line {self.line})"
+        return self.row.finding(self.column, f"{problem} {where}", remedy)
 
 
 def verify(data: Dataset, texts: dict[str, Text]) -> list[Finding]:
     """All findings, sorted. Documents that are not at hand are findings too."""
-    found = [*checksums(data, texts)]
+    findings = [*checksums(data, texts)]
     spans: set[Span] = set()
+    exempted: dict[Claim, Span] = {}
     for claim in claims(data):
         if claim.document in texts:
-            found += place(claim, texts[claim.document], spans)
-    for figure, path, row in figure_rows(data):
+            span, faults = located(claim, texts[claim.document])
+            findings += faults
+            if span and claim.column == "context":
+                exempted[claim] = span
+            elif span:
+                spans.add(span)
+    findings += superfluous(exempted, spans)
+    for figure, row in figure_rows(data):
         if figure.document in texts:
-            found += [f for f in value(figure, path, row)]
-            found += [f for f in wording(figure, path, row, texts[figure.document])]
-    for path, row, told in periods(data):
-        found += dated(path, row, *told)
-    found += left_over(texts, spans)
-    return sorted(set(found))
+            findings += [*value(figure, row), *wording(figure, row, texts[figure.document])]
+    for claim, period, complete in periods(data):
+        findings += dated(claim, period, complete)
+    findings += left_over(texts, spans | set(exempted.values()))
+    return sorted(set(findings))
 
 
 def checksums(data: Dataset, texts: dict[str, Text]) -> Iterator[Finding]:
     """Each document is the one that was read."""
-    for row, document in enumerate(data.documents.values(), 2):
-        if document.id not in texts:
-            yield Finding(
-                "documents.csv",
-                row,
-                "document",
-                f"no text of document {document.id} is at hand.",
-                "Lay a copy in seeds/ or point SEEDS_DIR or --documents at a folder that has one.",
-            )
-        elif texts[document.id].sha256 != document.sha256:
-            yield Finding(
-                "documents.csv",
-                row,
-                "sha256",
-                f"the text of document {document.id} is another: its checksum is"
-                f" {texts[document.id].sha256[:12]}….",
-                "Compare it with the text that was read; the rest is checked all the same.",
-            )
+    for row in data.rows("documents"):
+        id = row["document"]
+        if id not in texts:
+            advice = "Lay a copy in seeds/ or point SEEDS_DIR or --documents at a folder that has one."
+            yield row.finding("document", f"no text of document {id} is at hand.", advice)
+        elif texts[id].sha256 != row["sha256"]:
+            problem = f"the text of document {id} is another: its checksum is {texts[id].sha256[:12]}…."
+            advice = "Compare it with the text that was read; the rest is checked all the same."
+            yield row.finding("sha256", problem, advice)
 
 
-def figure_rows(data: Dataset) -> Iterator[tuple[Figure, str, int]]:
-    """Each figure with its file and line."""
+def figure_rows(data: Dataset) -> Iterator[tuple[Figure, Row]]:
+    """Each figure with its row."""
     for resource in data.package.resources:
         if resource.kind == "figures":
-            for row, cells in enumerate(data.rows(resource.name), 2):
-                yield data.figure(cells["figure"]), resource.path, row
+            for row in data.rows(resource.name):
+                yield data.figure(row["figure"]), row
 
 
 def claims(data: Dataset) -> Iterator[Claim]:
-    """All words that tables say stand at a place: of figures, of their periods, of events, of exemptions."""
+    """All words that rows say stand at a line: of figures, their periods, events, places, exemptions."""
     for resource in data.package.resources:
-        for row, cells in enumerate(data.rows(resource.name), 2):
-            if resource.kind == "figures" or resource.name in ("event_tellings", "exemptions"):
-                yield from row_claims(resource.path, row, cells)
+        if resource.kind == "figures" or resource.name in CITING:
+            column = "context" if resource.name == "exemptions" else "as_cited"
+            for row in data.rows(resource.name):
+                for line in split(row["line"]):
+                    yield Claim(row, column, row["document"], int(line), row[column])
+                if row["period_as_cited"]:
+                    yield period_claim(row)
 
 
-def row_claims(path: str, row: int, cells: Row) -> Iterator[Claim]:
-    column = "context" if "context" in cells else "as_cited"
-    for line in split(cells["line"]):
-        yield Claim(path, row, column, cells["document"], int(line), cells[column])
-    if cells.get("period_as_cited"):
-        yield Claim(
-            path,
-            row,
-            "period_as_cited",
-            cells["document"],
-            int(cells["period_line"]),
-            cells["period_as_cited"],
-        )
+def period_claim(row: Row) -> Claim:
+    """The words of a figure's row that give its period."""
+    line = int(row["period_line"])
+    return Claim(row, "period_as_cited", row["document"], line, row["period_as_cited"])
 
 
-def place(claim: Claim, text: Text, spans: set[Span]) -> Iterator[Finding]:
-    """The words stand exactly once in their line; what they cover is accounted for."""
+def located(claim: Claim, text: Text) -> tuple[Span | None, list[Finding]]:
+    """Where the words stand, exactly once in their line, and what is wrong with them."""
     line = text.line(claim.line)
     count = line.count(claim.words)
     if count != 1:
-        told = "do not stand there" if not count else f"stand there {count} times"
-        yield claim.finding(
-            f"« {claim.words} » {told}.",
-            "Open the document at that line and copy the words that carry the number, and a few more if they"
-            " recur.",
-        )
-        return
+        return None, [misplaced(claim, text, count)]
     start = line.index(claim.words)
-    inside = [n for n in numbers(line) if start <= n.start and n.end <= start + len(claim.words)]
+    end = start + len(claim.words)
+    inside = [number.words for number in numbers(line) if start <= number.start and number.end <= end]
+    faults = []
     if claim.column == "context" and len(inside) != 1:
-        told = ", ".join(n.words for n in inside) or "no number"
-        yield claim.finding(
-            f"the exemption « {claim.words} » holds {told}.", "Give words around exactly one number."
-        )
-    spans.add((claim.document, claim.line, start, start + len(claim.words)))
+        problem = f"the exemption « {claim.words} » holds {', '.join(inside) or 'no number'}."
+        faults.append(claim.finding(problem, "Give words around exactly one number."))
+    return (claim.document, claim.line, start, end), faults
 
 
-def value(figure: Figure, path: str, row: int) -> Iterator[Finding]:
+def misplaced(claim: Claim, text: Text, count: int) -> Finding:
+    """The finding for words that do not stand exactly once in their line: and where they do."""
+    if count:
+        problem = f"« {claim.words} » stand there {count} times."
+        return claim.finding(problem, "Copy a few more words, so that they stand there once.")
+    others = [number for number, line in enumerate(text.lines, 1) if claim.words in line]
+    if others:
+        where = f"line{'s' if len(others) > 1 else ''} {', '.join(map(str, others))}"
+        return claim.finding(f"« {claim.words} » stand at {where}.", f"Write line {others[0]}.")
+    advice = "Open the document at that line and copy the words that carry the number."
+    return claim.finding(f"« {claim.words} » do not stand there.", advice)
+
+
+def superfluous(exempted: dict[Claim, Span], spans: set[Span]) -> Iterator[Finding]:
+    """Exemptions of numbers that a figure, an event or a place accounts for."""
+    for claim, (document, line, start, _) in exempted.items():
+        number = next(iter(numbers(claim.words)), None)
+        if number and any(
+            (document, line) == (other, n) and first <= start + number.start and start + number.end <= last
+            for other, n, first, last in spans
+        ):
+            problem = f"the exemption of « {number.words} » is superfluous: another row accounts for it."
+            yield claim.finding(problem, "Remove the exemption.")
+
+
+# « une citoyenne », « un autre citoyen »: one person, where the row says so.
+ONE = re.compile(r"\b[Uu]ne? ")
+
+
+def value(figure: Figure, row: Row) -> Iterator[Finding]:
     """The numbers of the words, brought to the unit, are those of the row."""
     # A number written without its « millions » is already in the row's unit.
-    read = [n.value / figure.unit.magnitude if n.scaled else n.value for n in numbers(figure.as_cited)]
+    cited = [n.value / figure.unit.magnitude if n.scaled else n.value for n in numbers(figure.as_cited)]
     if figure.unit.id == "percent":
         # Fractions are shares: a fifth is 20 per cent.
-        read = [n * 100 if n < 1 and "%" not in figure.as_cited else n for n in read]
-    told = [end for end in (figure.low, figure.value, figure.high) if end is not None]
-    same = len(read) == len(told) and all(
-        abs(a - b) <= 1e-9 * max(1, abs(b)) for a, b in zip(read, told, strict=True)
+        cited = [n * 100 if n < 1 and "%" not in figure.as_cited else n for n in cited]
+    typed = [end for end in (figure.low, figure.value, figure.high) if end is not None]
+    if not cited and typed == [1] and ONE.search(figure.as_cited):
+        return
+    same = len(cited) == len(typed) and all(
+        abs(a - b) <= 1e-9 * max(1, abs(b)) for a, b in zip(cited, typed, strict=True)
     )
     if not same:
-        written = ", ".join(f"{n:g}" for n in read) or "no number"
+        written = ", ".join(f"{n:g}" for n in cited) or "no number"
         column = "low" if figure.value is None else "value"
-        claim = Claim(path, row, column, figure.document, int(split(figure.line)[0]), figure.as_cited)
-        yield claim.finding(
-            f"{figure.id} is {', '.join(f'{n:g}' for n in told)}, but « {figure.as_cited} » gives {written}.",
-            "Correct the row, or the words that it cites.",
-        )
+        claim = Claim(row, column, figure.document, int(split(figure.line)[0]), figure.as_cited)
+        typed_text = ", ".join(f"{n:g}" for n in typed)
+        problem = f"{figure.id} is {typed_text}, but « {figure.as_cited} » gives {written}."
+        yield claim.finding(problem, "Correct the row, or the words that it cites.")
 
 
 CUES = {
     "about": ("environ", "quelque", "≈", "aine", "une centaine", "des centaines", "ordre de", "près"),
     "nearly": ("près d", "presque", "quasi"),
-    "at_least": ("au moins", "pas moins d", "des centaines", "des milliers", "des dizaines"),
+    "at_least": ("au moins", "des centaines", "des milliers", "des dizaines"),
     "more_than": ("plus d",),
     "at_most": ("ne dépass", "à 10", "au plus", "jusqu"),
     "less_than": ("moins d",),
@@ -168,84 +183,51 @@ BEFORE = 40
 """Characters before the words in which a wording may stand."""
 
 
-def wording(figure: Figure, path: str, row: int, text: Text) -> Iterator[Finding]:
+def wording(figure: Figure, row: Row, text: Text) -> Iterator[Finding]:
     """A wording other than plain stands in the words or just before them."""
     number = int(split(figure.line)[0])
     line = text.line(number)
-    at = line.find(figure.as_cited)
-    if at < 0 or figure.qualifier not in CUES:
+    start = line.find(figure.as_cited)
+    if start < 0 or figure.qualifier not in CUES:
         return
-    around = line[max(0, at - BEFORE) : at + len(figure.as_cited)].lower()
+    around = line[max(0, start - BEFORE) : start + len(figure.as_cited)].lower()
     if not any(cue in around for cue in CUES[figure.qualifier]):
-        claim = Claim(path, row, "qualifier", figure.document, number, figure.as_cited)
-        yield claim.finding(
-            f"{figure.id} is '{figure.qualifier}', but no such wording stands at « {figure.as_cited} ».",
-            f"Expected one of: {', '.join(CUES[figure.qualifier])}. Correct the qualifier, or cite more"
-            " words.",
-        )
+        claim = Claim(row, "qualifier", figure.document, number, figure.as_cited)
+        problem = f"{figure.id} is '{figure.qualifier}', but no such wording stands at « {figure.as_cited} »."
+        expected = ", ".join(CUES[figure.qualifier])
+        advice = f"Expected one of: {expected}. Correct the qualifier, or cite more words."
+        yield claim.finding(problem, advice)
 
 
-Dated = tuple[str, str, str, bool, str, int]
+def periods(data: Dataset) -> Iterator[tuple[Claim, str, bool]]:
+    """Every dated row: the words that give its period, the period, and whether the words say it all."""
+    for figure, row in figure_rows(data):
+        if row["period_as_cited"]:
+            words = period_claim(row)
+            claim = Claim(row, "time_period", words.document, words.line, words.words)
+            yield claim, figure.time_period, figure.time_basis == "stated"
+    if any(resource.name == "event_tellings" for resource in data.package.resources):
+        for row in data.rows("event_tellings"):
+            line = int(split(row["line"])[0])
+            yield Claim(row, "date", row["document"], line, row["as_cited"]), row["date"], False
 
 
-def periods(data: Dataset) -> Iterator[tuple[str, int, Dated]]:
-    """Every dated row: its file and line, and (column, period, words, whether the words say it all,
-    document, line).
-    """
-    for figure, path, row in figure_rows(data):
-        cells = data.rows(figure.table)[row - 2]
-        if cells["period_as_cited"]:
-            words, line = cells["period_as_cited"], int(cells["period_line"])
-            yield (
-                path,
-                row,
-                (
-                    "time_period",
-                    figure.time_period,
-                    words,
-                    figure.time_basis == "stated",
-                    figure.document,
-                    line,
-                ),
-            )
-    for resource in data.package.resources:
-        if resource.name == "event_tellings":
-            for row, cells in enumerate(data.rows(resource.name), 2):
-                yield (
-                    resource.path,
-                    row,
-                    (
-                        "date",
-                        cells["date"],
-                        cells["as_cited"],
-                        False,
-                        cells["document"],
-                        int(split(cells["line"])[0]),
-                    ),
-                )
-
-
-def dated(
-    path: str, row: int, column: str, period: str, words: str, stated: bool, document: str, line: int
-) -> Iterator[Finding]:
+def dated(claim: Claim, period: str, complete: bool) -> Iterator[Finding]:
     """What the words say of a date agrees with the row; where the row says `stated`, they say it all."""
-    claim = Claim(path, row, column, document, line, words)
-    said = dates(words)
+    cited = dates(claim.words)
     ends = {end for end in (parse(period).start, parse(period).end) if end} if period else set()
-    for date in said:
+    for date in cited:
         if not any(agrees(date, end) for end in ends) and not within(date, period):
-            yield claim.finding(
-                f"'{period}' does not fit « {words} ».", "Correct the period, or the words that give it."
-            )
+            problem = f"'{period}' does not fit « {claim.words} »."
+            yield claim.finding(problem, "Correct the period, or the words that give it.")
             return
-    if stated and period and not any(date.year for date in said):
-        yield claim.finding(
-            f"'{period}' is called stated, but « {words} » gives no year.",
-            "Cite words that do, or write deduced and say why in the note.",
-        )
+    if complete and period and not any(date.year for date in cited):
+        problem = f"'{period}' is called stated, but « {claim.words} » gives no year."
+        yield claim.finding(problem, "Cite words that do, or write deduced and say why in the note.")
 
 
 def agrees(date: Date, end: dt.date) -> bool:
+    """Whether the parts of a date that words give are those of a day."""
     return (
         (date.year in (None, end.year))
         and (date.month in (None, end.month))
@@ -255,11 +237,11 @@ def agrees(date: Date, end: dt.date) -> bool:
 
 def within(date: Date, period: str) -> bool:
     """Whether a date of the words lies inside a longer period of the row."""
-    told = parse(period) if period else None
-    if not told or not date.year:
+    span = parse(period) if period else None
+    if not span or not date.year:
         return False
     day = dt.date(date.year, date.month or 1, date.day or 1)
-    return (told.start or dt.date.min) <= day <= (told.end or dt.date.max)
+    return (span.start or dt.date.min) <= day <= (span.end or dt.date.max)
 
 
 def left_over(texts: dict[str, Text], spans: Iterable[Span]) -> Iterator[Finding]:

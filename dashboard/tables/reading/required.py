@@ -23,6 +23,10 @@ COLUMNS = {
     "events": "event date end_date title_en title_fr actors topic",
     "event_tellings": "event document line place as_cited date date_basis",
     "exemptions": "document line context reason",
+    "places": (
+        "location name_en name_fr place_kind country lon:number lat:number document line place as_cited"
+    ),
+    "outlines": "outline kind ring:integer point:integer lon:number lat:number",
     "consistency_checks": (
         """check topic kind formula stated expected:number reading_en reading_fr comment_en comment_fr"""
     ),
