@@ -18,7 +18,8 @@ from dashboard.core.errors import BadDefinition
 from dashboard.core.words import LANGUAGES, Words
 from dashboard.models.core.formulas import ends
 from dashboard.models.core.model import Model
-from dashboard.tables.dataset import Dataset, in_order
+from dashboard.tables.dataset import Dataset
+from dashboard.tables.records import in_order
 
 MOST = 12
 """Figures whose corners a claim over all that is drawn is asked of: twice as many runs for each more."""
