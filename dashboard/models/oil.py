@@ -364,12 +364,12 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "L'accise est supposée perdue à proportion du brut remplacé. Celle de 2023 était inédite : pour"
-            " une autre année, c'est un plafond."
+            "L'accise est supposée perdue à proportion du brut remplacé. Celle de 2023,"
+            " {inverse_excise_2023}, était inédite : pour une autre année, c'est un plafond."
         ),
         en=(
-            "The excise is taken to be lost in proportion to the crude replaced. That of 2023 was the"
-            " highest yet: for another year it is a ceiling."
+            "The excise is taken to be lost in proportion to the crude replaced. That of 2023,"
+            " {inverse_excise_2023}, was the highest yet: for another year it is a ceiling."
         ),
     ),
     Words(

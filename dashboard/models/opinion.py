@@ -336,11 +336,13 @@ LIMITS = (
     Words(
         fr=(
             "Aucun des cinq documents ne donne la taille des échantillons ni la façon d'interroger : les"
-            " tailles viennent d'ailleurs, et celle de 2025 est estimée sur les vagues précédentes."
+            " tailles viennent d'ailleurs, et celle de 2025, {outside:poll_sample_2025_11}, est estimée sur"
+            " les vagues précédentes."
         ),
         en=(
             "No document of the five gives the size of the samples or how people were asked: the sizes come"
-            " from elsewhere, and that of 2025 is estimated from earlier waves."
+            " from elsewhere, and that of 2025, {outside:poll_sample_2025_11}, is estimated from earlier"
+            " waves."
         ),
     ),
     Words(
@@ -356,12 +358,14 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Deux sondages ne font pas une tendance : entre mars 2022 et novembre 2025, les documents ne"
-            " citent rien, et rien n'est prolongé au-delà."
+            "Deux sondages ne font pas une tendance : entre les {oppose_nuclear_weapons_2022} de mars 2022"
+            " et les {oppose_nuclear_weapons_2025} de novembre 2025, les documents ne citent rien, et rien"
+            " n'est prolongé au-delà."
         ),
         en=(
-            "Two polls make no trend: between March 2022 and November 2025 the documents cite nothing, and"
-            " nothing is drawn beyond."
+            "Two polls make no trend: between the {oppose_nuclear_weapons_2022} of March 2022 and the"
+            " {oppose_nuclear_weapons_2025} of November 2025 the documents cite nothing, and nothing is"
+            " drawn beyond."
         ),
     ),
     Words(
@@ -376,10 +380,13 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Sur les troupes, le texte parle d'une légère baisse depuis 2022, sans chiffre : aucun trait"
-            " n'est tracé."
+            "Sur les troupes, le texte parle d'une légère baisse depuis 2022, sans chiffre [004 III.A § 1] :"
+            " aucun trait n'est tracé."
         ),
-        en="On troops, the text speaks of a slight fall since 2022, without a number: no line is drawn.",
+        en=(
+            "On troops, the text speaks of a slight fall since 2022, without a number [004 III.A § 1]: no"
+            " line is drawn."
+        ),
     ),
     Words(
         fr="La langue maternelle reste hors du modèle : ce n'est pas un sondage.",

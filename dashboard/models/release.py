@@ -317,27 +317,29 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Aucun des deux décomptes de 2025 n'est daté par son texte. Chacun garde ici sa date et ses"
-            " nouveaux prisonniers : les fourchettes ne les mêlent jamais. Le jour de la vague de mars vient"
-            " d'ailleurs que des cinq documents."
+            "Aucun des deux décomptes de 2025, {prisoners_in_document_001} et {prisoners_in_document_000},"
+            " n'est daté par son texte. Chacun garde ici sa date et ses nouveaux prisonniers : les"
+            " fourchettes ne les mêlent jamais. Le jour de la vague de mars vient d'ailleurs que des cinq"
+            " documents."
         ),
         en=(
-            "Neither count of 2025 is dated by its text. Each keeps its own date and its own new prisoners"
-            " here: the ranges never mix them. The day of the March wave comes from outside the five"
-            " documents."
+            "Neither count of 2025, {prisoners_in_document_001} and {prisoners_in_document_000}, is dated by"
+            " its text. Each keeps its own date and its own new prisoners here: the ranges never mix them."
+            " The day of the March wave comes from outside the five documents."
         ),
     ),
     Words(
         fr=(
             "Les {released_since_2024_07_in_document_003|n} et plus « depuis juillet 2024 » : le texte ne"
             " dit pas si les {released_2025_12_in_document_000} de décembre en sont, et les vagues ne s'y"
-            " ajoutent donc pas. Elles n'en font pas la moitié : d'autres, avant juin 2025, ne sont pas"
-            " montrées ici."
+            " ajoutent donc pas. Elles n'en font pas la moitié : d'autres, avant les"
+            " {released_2025_06_in_document_000} de juin 2025, ne sont pas montrées ici."
         ),
         en=(
             "“{released_since_2024_07_in_document_003} since July 2024” does not say whether the"
             " {released_2025_12_in_document_000} of December are among them, so the waves are not added to"
-            " it. They make less than half of it: others, before June 2025, are not shown here."
+            " it. They make less than half of it: others, before the {released_2025_06_in_document_000} of"
+            " June 2025, are not shown here."
         ),
     ),
     Words(

@@ -80,17 +80,18 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "En mai 2026, l'armée russe annonce la livraison d'ogives aux brigades d'Iskander en"
-                    " Biélorussie. Selon Pavel Podvig, elles restent sous contrôle russe jusqu'à ce qu'elles"
-                    " soient fixées aux lanceurs et que Moscou donne son aval [004 I.B § 1] ; il avance"
-                    " aussi l'hypothèse, que rien ne confirme, que de vraies ogives aient servi [004 I.C §"
-                    " 3]."
+                    "En mai 2026, l'armée russe annonce la livraison de munitions nucléaires aux brigades"
+                    " d'Iskander en Biélorussie [004 I.B § 1]. Selon Pavel Podvig, elles restent sous"
+                    " contrôle russe jusqu'à ce qu'elles soient fixées aux lanceurs et que Moscou donne son"
+                    " aval [004 I.B § 1] ; il avance aussi l'hypothèse, que rien ne confirme, que de vraies"
+                    " ogives aient servi [004 I.C § 3]."
                 ),
                 en=(
-                    "In May 2026 the Russian army announces the delivery of warheads to Iskander brigades in"
-                    " Belarus. Pavel Podvig holds that they stay under Russian control until they are fixed"
-                    " to the launchers and Moscow gives its consent [004 I.B § 1]; he also raises the"
-                    " hypothesis, which nothing confirms, that real warheads were used [004 I.C § 3]."
+                    "In May 2026 the Russian army announces the delivery of nuclear munitions to Iskander"
+                    " brigades in Belarus [004 I.B § 1]. Pavel Podvig holds that they stay under Russian"
+                    " control until they are fixed to the launchers and Moscow gives its consent [004 I.B §"
+                    " 1]; he also raises the hypothesis, which nothing confirms, that real warheads were"
+                    " used [004 I.C § 3]."
                 ),
             )
         ),

@@ -101,17 +101,18 @@ PAGE = Page(
                     " {fall_to_old_share_all_redirected} de moins si tout se revendait ailleurs, et"
                     " {fall_to_old_share_nothing_redirected} de moins si rien ne se revendait : le pays"
                     " perdrait alors {exports_lost_for_old_share} de ses exportations. La potasse ne s'y"
-                    " ajoute pas : ses parts sont de 2019. Et selon Shraibman, ce que rapporterait la levée"
-                    " des sanctions américaines n'est de toute façon pas viable tant que les voies"
-                    " européennes restent fermées [004 III.B § 3]."
+                    " ajoute pas : ses parts, {potash_export_share_2019} des exportations, sont de 2019. Et"
+                    " selon Shraibman, ce que rapporterait la levée des sanctions américaines n'est de toute"
+                    " façon pas viable tant que les voies européennes restent fermées [004 III.B § 3]."
                 ),
                 en=(
                     "To bring the old share back, at the starting values, Russia would have to buy"
                     " {fall_to_old_share_all_redirected} less if everything were sold elsewhere, and"
                     " {fall_to_old_share_nothing_redirected} less if nothing were: the country would then"
-                    " lose {exports_lost_for_old_share} of its exports. Potash is not added: its shares are"
-                    " of 2019. And Shraibman holds that what the end of US sanctions would earn is not"
-                    " viable anyway while European routes stay closed [004 III.B § 3]."
+                    " lose {exports_lost_for_old_share} of its exports. Potash is not added: its shares,"
+                    " {potash_export_share_2019} of exports, are of 2019. And Shraibman holds that what the"
+                    " end of US sanctions would earn is not viable anyway while European routes stay closed"
+                    " [004 III.B § 3]."
                 ),
             )
         ),

@@ -38,13 +38,13 @@ LIMITS = (
     Words(
         fr=(
             "Les sommes reportées sont en roubles ; les compter en dollars laisse le change de côté, et un"
-            " taux en roubles ne se compare pas à un taux en dollars. Chaque report est compté d'un coup, en"
-            " 2022 et en 2024."
+            " taux en roubles ne se compare pas à un taux en dollars. Chaque report,"
+            " {outside:put_off_in_2022} en 2022 et {outside:put_off_in_2024} en 2024, est compté d'un coup."
         ),
         en=(
             "The sums put off are in roubles; counting them in dollars leaves the exchange rate aside, and a"
-            " rate in roubles does not compare with one in dollars. Each deferral is counted at one stroke,"
-            " in 2022 and in 2024."
+            " rate in roubles does not compare with one in dollars. Each deferral, {outside:put_off_in_2022}"
+            " in 2022 and {outside:put_off_in_2024} in 2024, is counted at one stroke."
         ),
     ),
     Words(
@@ -59,12 +59,12 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Le prêt de 2020 et l'accise de 2023 n'ont ni la même nature ni la même année ; les mettre sur"
-            " un axe demande un PIB venu d'ailleurs."
+            "Le prêt de 2020, {loan_russia_2020}, et l'accise de 2023, {inverse_excise_2023}, n'ont ni la"
+            " même nature ni la même année ; les mettre sur un axe demande un PIB venu d'ailleurs."
         ),
         en=(
-            "The loan of 2020 and the excise of 2023 are of different kinds and years; putting them on one"
-            " axis takes a GDP from elsewhere."
+            "The loan of 2020, {loan_russia_2020}, and the excise of 2023, {inverse_excise_2023}, are of"
+            " different kinds and years; putting them on one axis takes a GDP from elsewhere."
         ),
     ),
 )

@@ -7,14 +7,15 @@ from dashboard.core.words import Words
 LIMITS = (
     Words(
         fr=(
-            "Aucun document ne cite de baisse de la consommation : au départ, l'élasticité vaut 0. Plus bas,"
-            " la facture diminue, mais le gaz auquel on renonce manque à quelqu'un : la perte le compte. Le"
-            " coût de la chaleur et les tarifs restent ceux d'une même quantité de chaleur."
+            "Aucun document ne cite de baisse de la consommation : au départ, l'élasticité vaut"
+            " {demand_elasticity|0}. Plus bas, la facture diminue, mais le gaz auquel on renonce manque à"
+            " quelqu'un : la perte le compte. Le coût de la chaleur et les tarifs restent ceux d'une même"
+            " quantité de chaleur."
         ),
         en=(
-            "No document cites a fall in consumption: elasticity starts at 0. Below that the bill shrinks,"
-            " but somebody goes without the gas not bought: the loss counts it. The cost of heat and the"
-            " tariffs stay those of the same amount of heat."
+            "No document cites a fall in consumption: elasticity starts at {demand_elasticity|0}. Below that"
+            " the bill shrinks, but somebody goes without the gas not bought: the loss counts it. The cost"
+            " of heat and the tariffs stay those of the same amount of heat."
         ),
     ),
     Words(
@@ -22,8 +23,8 @@ LIMITS = (
         en="The switch is instant. No transport or regasification is added to the quoted European price.",
     ),
     Words(
-        fr="Le « prix européen » est la fourchette d'un seul analyste, pour 2025.",
-        en="The “European price” is one analyst's range, for 2025.",
+        fr="Le « prix européen », {gas_price_europe_2025}, est la fourchette d'un seul analyste, pour 2025.",
+        en="The “European price”, {gas_price_europe_2025}, is one analyst's range, for 2025.",
     ),
     Words(
         fr=(

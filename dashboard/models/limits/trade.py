@@ -8,11 +8,11 @@ LIMITS = (
     Words(
         fr=(
             "Ni la valeur ni le volume des échanges ne sont cités : tout est en part des exportations de"
-            " 2024, sans prix ni change."
+            " 2024 [004 II.D § 1], sans prix ni change."
         ),
         en=(
-            "Neither the value nor the volume of trade is cited: all is in shares of the exports of 2024,"
-            " without prices or exchange rates."
+            "Neither the value nor the volume of trade is cited: all is in shares of the exports of 2024"
+            " [004 II.D § 1], without prices or exchange rates."
         ),
     ),
     Words(
@@ -29,12 +29,12 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "La potasse est comptée à part, en part du PIB de 2019 : l'ajouter aux exportations de 2024"
-            " mêlerait deux années."
+            "La potasse, {potash_gdp_share_2019} en 2019, est comptée à part : l'ajouter aux exportations de"
+            " 2024 mêlerait deux années."
         ),
         en=(
-            "Potash is counted apart, as a share of the GDP of 2019: adding it to the exports of 2024 would"
-            " mix two years."
+            "Potash, {potash_gdp_share_2019} in 2019, is counted apart: adding it to the exports of 2024"
+            " would mix two years."
         ),
     ),
     Words(
@@ -65,16 +65,16 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Les États-Unis ont annoncé lever leurs sanctions sur la potasse en décembre 2025 ; celles de"
-            " l'Union européenne demeurent, et la route lituanienne reste fermée. Les textes disent"
-            " lesquelles pèsent le plus, non de combien. Selon Shraibman, les gains ne sont de toute façon"
-            " pas viables tant que les voies européennes restent fermées [004 III.B § 3]."
+            "Les États-Unis ont annoncé lever leurs sanctions sur la potasse en décembre 2025 [002 § 14] ;"
+            " celles de l'Union européenne demeurent, et la route lituanienne reste fermée. Les textes"
+            " disent lesquelles pèsent le plus, non de combien. Selon Shraibman, les gains ne sont de toute"
+            " façon pas viables tant que les voies européennes restent fermées [004 III.B § 3]."
         ),
         en=(
-            "The United States announced the end of its potash sanctions in December 2025; the European"
-            " Union's remain, and the Lithuanian route stays closed. The texts say which weigh more, not by"
-            " how much. Shraibman holds that the gains are not viable anyway while European routes stay"
-            " closed [004 III.B § 3]."
+            "The United States announced the end of its potash sanctions in December 2025 [002 § 14]; the"
+            " European Union's remain, and the Lithuanian route stays closed. The texts say which weigh"
+            " more, not by how much. Shraibman holds that the gains are not viable anyway while European"
+            " routes stay closed [004 III.B § 3]."
         ),
     ),
     Words(

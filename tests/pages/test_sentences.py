@@ -1,0 +1,89 @@
+"""A sentence with a number or a date says what it rests on; a place that it names is one of the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from dashboard import models, pages
+from dashboard.core.words import LANGUAGES, Words
+from dashboard.pages.core.blocks import Caveats, Prose
+from dashboard.tables.dataset import Dataset
+
+PLACE = re.compile(r"\[(\d{3}) ([^\[\]]+)\]")
+RESTS = re.compile(r"\{[a-z0-9_:.|]+\}|" + PLACE.pattern)
+NAMES = re.compile(r"1\s?000\s?m³|CC BY 4\.0|\b95\s?%|\b[A-Z]\w*-\d+")
+"""Digits that are a unit's, a licence's, a convention's or a name's."""
+
+
+def texts() -> Iterator[tuple[str, Words]]:
+    """Every text of sentences: headlines, ledes, paragraphs and caveats of pages, limits of models."""
+    for name in pages.REGISTRY.names():
+        page = pages.get(name)
+        yield f"page {name}, headline", page.headline
+        yield f"page {name}, lede", page.lede
+        for at, block in enumerate(page.blocks):
+            written = (block.text,) if isinstance(block, Prose) else getattr(block, "items", ())
+            if isinstance(block, Prose | Caveats):
+                yield from ((f"page {name}, block {at}", words) for words in written)
+    for name in models.names():
+        yield from ((f"model {name}, limit {at}", words) for at, words in enumerate(models.get(name).limits))
+
+
+def sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.!?])\s+", text)
+
+
+def resting_on_nothing(text: str) -> list[str]:
+    """The sentences with a digit that hold neither a figure, nor a result, nor a place."""
+    return [s for s in sentences(text) if re.search(r"\d", NAMES.sub("", s)) and not RESTS.search(s)]
+
+
+def unknown_places(text: str, data: Dataset) -> list[str]:
+    rows = [(figure.document, figure.place) for figure in data.figures.values()]
+    rows += [(row["document"], row["place"]) for row in data.rows("event_tellings")]
+    rows += [
+        (row[f"document_{s}"], row[f"place_{s}"]) for row in data.rows("word_disagreements") for s in "ab"
+    ]
+    known = {(document, place.replace(", ", " ")) for document, place in rows}
+    return [found[0] for found in PLACE.finditer(text) if (found[1], found[2]) not in known]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_with_a_number_or_a_date_says_what_it_rests_on(language):
+    found = {where: resting_on_nothing(words[language]) for where, words in texts()}
+    assert not {where: said for where, said in found.items() if said}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_place_named_in_a_sentence_is_one_that_the_tables_prove(language, data):
+    found = {where: unknown_places(words[language], data) for where, words in texts()}
+    assert not {where: said for where, said in found.items() if said}
+
+
+def test_both_languages_rest_on_the_same():
+    for where, words in texts():
+        first, second = (sorted(m[0] for m in RESTS.finditer(words[code])) for code in LANGUAGES)
+        assert [m.replace("|n", "") for m in first] == [m.replace("|n", "") for m in second], where
+
+
+def test_the_list_notices(data):
+    assert resting_on_nothing("It rose by 40%. It fell to {price} in 2020. Nothing.") == ["It rose by 40%."]
+    assert unknown_places("Argued [004 IX.Z § 99].", data) == ["[004 IX.Z § 99]"]
+
+
+def test_prose_keeps_the_wording_of_what_it_cites(client, data):
+    """A figure in a sentence is written as its source says it: about, nearly, at least."""
+    hedged = {"nearly": "near", "at_least": "least", "more_than": "more than", "about": "about"}
+    seen = set()
+    for name in pages.REGISTRY.names():
+        html = client.get(f"/en/{pages.get(name).slug['en']}").get_data(as_text=True)
+        for id, said in re.findall(
+            r'<a class="number" href="[^"]*/figure/([a-z0-9_]+)"[^>]*>([^<]*)</a>', html
+        ):
+            word = hedged.get(data.figures[id].qualifier)
+            if word and word in said.lower():
+                seen.add(data.figures[id].qualifier)
+    assert {"about", "nearly"} <= seen
