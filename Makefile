@@ -46,7 +46,7 @@ faults:    ## plant faults in copies of the program, one at a time, and say whic
 	@$(HERE) && $(SETUP) tests && exec $(VENV_PYTHON) tests/faults.py $(ARGS)
 
 references: ## write what every chart draws and every model gives into tests/references, as they are now
-	@$(HERE) && $(SETUP) check && exec $(VENV_PYTHON) -m tests.references $(ARGS)
+	@$(HERE) && $(SETUP) check && exec $(VENV_PYTHON) tests/references.py $(ARGS)
 
 setup:     ## install everything that run and test need, and stop there
 	@$(HERE) && $(SETUP) tests

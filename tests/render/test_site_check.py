@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from broken import Copy
 
 import dashboard
 from dashboard import charts, pages
@@ -19,7 +20,6 @@ from dashboard.render.checks import claims
 from dashboard.render.checks.findings import findings
 from dashboard.render.checks.source import Source
 from dashboard.tables import load
-from tests.broken import Copy
 
 TOP = Path(dashboard.__file__).parents[1]
 
