@@ -7,6 +7,7 @@ from typing import Any
 
 import dash_ag_grid
 from dash import Dash, Input, Output, dcc, html
+from flask import request
 
 from dashboard.charts.core.built import figure_cells
 from dashboard.charts.core.columns import COLUMNS
@@ -65,13 +66,19 @@ def layout() -> html.Div:
 def register(app: Dash, data: Dataset) -> None:
     """The one callback: an address in, the grid in that language out."""
     app.callback(Output(STAGE, "children"), Input(ADDRESS, "pathname"))(
-        lambda path: grid(language_of(path), data)
+        lambda path: grid(language_of(path, request.script_root), data, request.script_root)
     )
 
 
-def language_of(path: str | None) -> str:
-    """The language that an address begins with; the first known one where it has none."""
-    first = (path or "").strip("/").partition("/")[0]
+def language_of(path: object, prefix: str = "") -> str:
+    """The language that an address begins with, after the path that the site is served under; the first known
+    one where it has none.
+
+    >>> language_of("/belarus/en/sources", "/belarus"), language_of(None)
+    ('en', 'fr')
+    """
+    own = path.removeprefix(prefix) if isinstance(path, str) else ""
+    first = own.strip("/").partition("/")[0]
     return first if first in LANGUAGES else LANGUAGES[0]
 
 
@@ -84,7 +91,7 @@ def folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
 
 
-def rows(language: str, data: Dataset) -> list[dict[str, Any]]:
+def rows(language: str, data: Dataset, prefix: str = "") -> list[dict[str, Any]]:
     """One row a figure: cells as written, bare numbers, what the filters look at, and all its words for the
     search.
     """
@@ -104,7 +111,7 @@ def rows(language: str, data: Dataset) -> list[dict[str, Any]]:
             shown
             | numbers
             | {
-                "link": f"[{figure.id}](/{language}/figure/{figure.id})",
+                "link": f"[{figure.id}]({prefix}/{language}/figure/{figure.id})",
                 "sort_value": figure.central,
                 "search": folded(" ".join(cells.values())),
                 "facets": facets(figure),
@@ -152,11 +159,11 @@ def columns(language: str) -> list[dict[str, Any]]:
     return [*made, *({**column, "hide": True} for column in (*bare, {"field": "search"}))]
 
 
-def grid(language: str, data: Dataset) -> dash_ag_grid.AgGrid:
+def grid(language: str, data: Dataset, prefix: str = "") -> dash_ag_grid.AgGrid:
     """The grid in one language."""
     return dash_ag_grid.AgGrid(
         id=GRID,
-        rowData=rows(language, data),
+        rowData=rows(language, data, prefix),
         columnDefs=columns(language),
         defaultColDef={
             "sortable": True,

@@ -99,6 +99,8 @@ def shell(
         "first": urls.page(order[0], language),
         "own": urls.page(at, language),
         "alternates": {code: urls.page(at, code, query) for code in LANGUAGES},
+        "published": {code: urls.published(f"/{code}/{at.slug[code]}") for code in LANGUAGES if current},
+        "prefix": urls.prefix,
         "navigation": [
             {
                 "title": p.title[language],
@@ -146,7 +148,7 @@ def _page_document(
     base = shell(language, page, asked.data, urls, asked.scenario.query(), asked.carried())
     base |= {"history": history_view(asked, language, urls), "notices": asked.notices}
     if says_where(page) and not urls.static_build:
-        base["dataset"] = script_json(described(asked.today, language, request.url_root))
+        base["dataset"] = script_json(described(asked.today, language, urls.site_url or request.url_root))
     return TEMPLATES.get_template("embed.html" if embed else "page.html").render(
         **base | {"embed": embed},
         title=page.title[language],
@@ -177,6 +179,7 @@ def figure_document(
     if part:
         return TEMPLATES.get_template("card.html").render(card=given, t=labels(language))
     base = shell(language, pages.get("sources"), asked.data, urls, carried=asked.carried())
+    base["published"] = {code: urls.published(f"/{code}/figure/{figure.id}") for code in LANGUAGES}
     base["alternates"] = {code: urls.figure(figure.id, code) for code in LANGUAGES}
     return TEMPLATES.get_template("figure.html").render(
         **base,

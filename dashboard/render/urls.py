@@ -6,7 +6,7 @@ lies, or what it holds: static_urls.py.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Protocol
 
 from markupsafe import Markup
@@ -45,12 +45,13 @@ def href(address: str) -> Markup:
 @dataclass(frozen=True)
 class Urls:
     """The addresses of one document as a server gives it; `here` is its own path, `prefix` the path that the
-    whole site is served under.
+    whole site is served under, `site_url` the address that it is published at, if that is known.
     """
 
     assets: Assets
     here: str = "/"
     prefix: str = ""
+    site_url: str = ""
 
     static_build: ClassVar[str] = ""
     """Which static build the document is for: a `site` of files, one `page` in one file, or none."""
@@ -107,4 +108,10 @@ class Urls:
 
     def anywhere(self) -> Urls:
         """The same for HTML to be laid over any page: addresses of the site, which scripts resolve there."""
-        return self
+        return replace(self, prefix="")
+
+    def published(self, path: str) -> str:
+        """The one whole address under which programs are to know what lies at a path; empty where SITE_URL is
+        not set.
+        """
+        return self.site_url + path if self.site_url else ""

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -19,6 +20,8 @@ from dash import Dash
 from flask import Flask, Response, redirect, request
 from markupsafe import Markup
 from werkzeug import Response as BaseResponse
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import RequestRedirect
 
 from dashboard import pages
 from dashboard.core.script_json import script_json
@@ -42,16 +45,16 @@ from dashboard.render.urls import Urls
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.proof.documents import texts
-from dashboard.web.callback_guard import guard_questions
+from dashboard.web.callback_guard import guard_callbacks
 from dashboard.web.embed import add_embeds
 from dashboard.web.endpoints import add_service
 from dashboard.web.exporter import add_exporter
 from dashboard.web.headers import add_compression, guard, reads_here
 from dashboard.web.limits import add_limits
 from dashboard.web.open_data import add_open_data
-from dashboard.web.response_cache import FAST, GOOD, CachedResponse, ResponseCache, response_cache
+from dashboard.web.response_cache import FAST, GOOD, CachedResponse, ResponseCache, respond
 from dashboard.web.static_files import StaticFiles
-from dashboard.web.urls import urls
+from dashboard.web.urls import checked_site_url, under_prefix, urls
 
 FILES = re.compile(r'(?:src|data-slopes-address)="(/[^"]+\.js[^"]*)"')
 """The files that a page asks for, at once or when its questions are opened, as far as they are large."""
@@ -72,6 +75,13 @@ def discreet(config: str) -> str:
     start, text, end = found.groups()
     told = {name: value for name, value in json.loads(text).items() if name not in UNTOLD}
     return f"{start}{script_json(told)}{end}"
+
+
+def under(prefix: str, config: Markup) -> Markup:
+    """Dash's settings where the site is served under a path: what the browser asks of Dash lies there too."""
+    return Markup(
+        str(config).replace('"requests_pathname_prefix":"/"', f'"requests_pathname_prefix":"{prefix}/"')
+    )
 
 
 class Site(Dash):
@@ -95,23 +105,28 @@ def create_app(
     *,
     loopback: bool = False,
     printing: Callable[[StaticFiles, str], Urls] = Urls,
+    site_url: str | None = None,
 ) -> Dash:
     """The site on `dataset`, by default the project's own; `create_app().server` is the WSGI application.
 
     `loopback` says that nobody but this machine is served: cards may then show passages of the documents
     that lie on it. `printing` makes the addresses that a document prints, from the site's own files and the
-    document's path.
+    document's path. `site_url` is the address that the site is published at, for canonical links; by default
+    SITE_URL of the environment. Raises DashboardError where that is none.
     """
     data = dataset or default()
+    published = checked_site_url(os.environ.get("SITE_URL", "") if site_url is None else site_url)
     server = Flask("dashboard.web", static_folder=None)
     server.config.update(LOOPBACK=loopback)
     server.extensions["response_cache"] = ResponseCache()
     static = StaticFiles(data)
     static.register(server)
-    server.extensions["urls"] = lambda path: printing(static, path)
+    server.extensions["urls"] = lambda path, prefix: replace(
+        printing(static, path), prefix=prefix, site_url=published
+    )
     # Before Dash, which would take the front page and every unknown address for its own document.
     add_limits(server, data)
-    guard_questions(server)
+    guard_callbacks(server, lambda: app)
     add_service(server, data)
     add_open_data(server, data)
     server.extensions["exporter"] = add_exporter(server, data)
@@ -130,7 +145,8 @@ def create_app(
     explorer.register(app, data)
     # In this order: Flask asks in the reverse one, and no answer may be made after the headers are on it.
     guard(server, app)
-    add_compression(server)
+    add_compression(server, app)
+    server.wsgi_app = under_prefix(server.wsgi_app)  # type: ignore[method-assign]
     # Dash sets itself up at its first request; two first requests at once would break it, so we are the
     # first.
     warm(server, ["/_dash-dependencies"])
@@ -158,16 +174,17 @@ class StaticAsk:
         return Answer(answer.data, answer.mimetype, answer.headers.get("Content-Security-Policy", ""))
 
 
-def warm(server: Flask, addresses: Iterable[str]) -> None:
-    """Ask for these addresses, and for the files that they name, before a reader does: what is worked out
-    once is then there.
+def warm(server: Flask, addresses: Iterable[str], prefix: str = "") -> None:
+    """Ask for these addresses under `prefix`, and for the files that they name, before a reader does: what is
+    worked out once is then there.
 
     Raises RuntimeError for an address that fails.
     """
     with server.test_client() as client:
 
         def ask(address: str) -> str:
-            answer = client.get(address, headers={"Accept-Encoding": "br"})
+            headers = {"Accept-Encoding": "br"} | ({"X-Forwarded-Prefix": prefix} if prefix else {})
+            answer = client.get(address, headers=headers)
             if answer.status_code != 200:
                 raise RuntimeError(f"{address} answers {answer.status_code} at start")
             return brotli.decompress(answer.data).decode() if answer.content_encoding else answer.text
@@ -179,37 +196,35 @@ def warm(server: Flask, addresses: Iterable[str]) -> None:
 
 def add_pages(server: Flask, data: Dataset, island: Callable[[], Island]) -> None:
     """The addresses of pages; whatever has none gets a real page with status 404."""
-    # Looked up once: a shelf looks into its folder each time it is asked.
+    # Looked up once: a registry looks into its folder each time it is asked.
     known = {(language, page.slug[language]): page for page in pages.in_order() for language in LANGUAGES}
 
     @server.get("/")
-    def front() -> BaseResponse | str:
+    @server.get("/<any(fr, en):language>/", strict_slashes=False)
+    def front(language: str = "") -> BaseResponse | str:
         if urls().static_build:
             return front_document(data, urls())
-        return redirect(urls().page(pages.in_order()[0], reader_language("")))
+        query = request.query_string.decode("latin-1")
+        return redirect(urls().page(pages.in_order()[0], language or reader_language(""), query))
 
     @server.get("/<any(fr, en):language>/<slug>")
     def page(language: str, slug: str) -> Response | tuple[str, int]:
-        found = known.get((language, slug))
-        if found is None:
+        shown = known.get((language, slug))
+        if shown is None:
             return wrong_document(404, language, data, urls()), 404
 
         def made() -> CachedResponse:
-            parts = island() if needs_island(found) else None
+            parts = island() if needs_island(shown) else None
             if parts and urls().static_build:
                 answers = dash_answers(server, request.path)
                 parts = replace(parts, answers=answers, scripts=(CHUNK, *parts.scripts))
-            text = page_document(found, language, request.args, data, urls(), parts)
+            elif parts:
+                parts = replace(parts, config=under(request.script_root, parts.config))
+            text = page_document(shown, language, request.args, data, urls(), parts)
             return CachedResponse(text.encode(), "text/html", FAST if request.query_string else GOOD)
 
-        key = ("page", language, slug)
-        if request.query_string or says_where(found):
-            return (
-                response_cache()
-                .lru((*key, request.query_string, request.url_root if says_where(found) else ""), made)
-                .respond()
-            )
-        return response_cache().permanent(key, made).respond()
+        query, host = request.query_string.decode("latin-1"), request.url_root if says_where(shown) else ""
+        return respond(("page", language, slug), made, query=query, host=host)
 
     @server.get("/<any(fr, en):language>/figure/<id>")
     def figure(language: str, id: str) -> Response | str | tuple[str, int]:
@@ -224,13 +239,21 @@ def add_pages(server: Flask, data: Dataset, island: Callable[[], Island]) -> Non
             )
             return CachedResponse(text.encode(), "text/html", FAST)
 
-        # A passage is for this reader alone.
-        return (
-            made().respond("no-store")
-            if own
-            else response_cache().lru(("card", language, id, request.query_string), made).respond()
-        )
+        if own:  # A passage is for this reader alone.
+            return made().respond("no-store")
+        return respond(("card", language), made, id=id, query=request.query_string.decode("latin-1"))
 
     @server.get("/<path:anything>")
-    def missing(anything: str) -> tuple[str, int]:
+    def missing(anything: str) -> BaseResponse | tuple[str, int]:
+        if (path := without_slash(server, request.path)) and not urls().static_build:
+            return redirect(urls().to(path, request.query_string.decode("latin-1")), 308)
         return wrong_document(404, reader_language(anything), data, urls()), 404
+
+
+def without_slash(server: Flask, path: str) -> str:
+    """The path without the slash at its end, if that is an address of the site; else nothing."""
+    try:
+        endpoint, _ = server.url_map.bind("").match(path.rstrip("/"), "GET")
+    except (HTTPException, RequestRedirect):
+        return ""
+    return path.rstrip("/") if path.endswith("/") and endpoint != "missing" else ""

@@ -1,68 +1,136 @@
-"""Dash is asked one thing on this site; whatever else is sent to it is refused before it is looked at."""
+"""Requests to Dash: one that fits a registered callback is passed on, any other is answered 400 with the
+reason before Dash looks at it.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from dash import Dash
 from flask import Flask, Response, abort, request
 
-from dashboard.dash_parts.explorer import ADDRESS, STAGE, language_of
-from dashboard.web.response_cache import CachedResponse, response_cache
+from dashboard.dash_parts.explorer import STAGE, language_of
+from dashboard.web.response_cache import CachedResponse, respond
 
-PLACE = "/_dash-update-component"
+PATH = "/_dash-update-component"
 TOKEN = "endId"
 """What a page of Dash's own would add to the address; nothing here rests on it."""
-ALLOWED = {"output", "outputs", "inputs", "state", "changedPropIds", "parsedChangedPropsIds"}
+NAMES = {"output", "outputs", "inputs", "state", "changedPropIds", "parsedChangedPropsIds"}
+SHOWN = 80
+"""Characters of a request that a reason repeats."""
+
+Callbacks = Mapping[str, Mapping[str, Any]]
+"""Dash's `callback_map`: for each output, the inputs and the state of its callback."""
 
 
-def guard_questions(server: Flask) -> None:
-    """Answer 400 to what is no question of the explorer, which Dash would fall over; what is one has Dash
-    answer once a language.
-    """
+def guard_callbacks(server: Flask, app: Callable[[], Dash]) -> None:
+    """Let Dash answer what fits a callback of `app`, the explorer's once a language; refuse the rest."""
 
     def answered() -> CachedResponse:
-        answer = server.make_response(server.ensure_sync(server.view_functions[request.endpoint or ""])())
-        if answer.status_code != 200:
+        response = server.make_response(server.view_functions[str(request.endpoint)]())
+        if response.status_code != 200:
             abort(400)
-        return CachedResponse(answer.get_data(), answer.mimetype or "")
+        return CachedResponse(response.get_data(), response.mimetype or "")
 
     @server.before_request
-    def only_known() -> Response | None:
-        if request.path != PLACE or request.method != "POST":
+    def only_registered() -> Response | None:
+        if request.path != PATH or request.method != "POST":
             return None
         try:
-            asked = json.loads(request.get_data())
+            question = json.loads(request.get_data())
         except (ValueError, RecursionError):
-            abort(400)
-        if not request.is_json or not set(request.args) <= {TOKEN} or not understood(asked):
-            abort(400)
-        language = language_of(asked["inputs"][0].get("value"))
-        return response_cache().permanent(("question", language), answered).respond("no-store")
+            return refused("The body is no JSON.")
+        if not request.is_json or not set(request.args) <= {TOKEN}:
+            return refused(f"Only application/json is taken, and no parameter but {TOKEN}.")
+        if reason := misfit(question, app().callback_map):
+            return refused(reason)
+        if question["output"] != f"{STAGE}.children":
+            return None
+        language = language_of(question["inputs"][0].get("value"), request.script_root)
+        answer = respond(("explorer", language), answered)
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
 
 
-def understood(asked: Any) -> bool:
-    """Whether it is the question that the explorer's page sends: an address in, its grid out."""
-    if not isinstance(asked, dict) or not set(asked) <= ALLOWED or asked.get("state"):
-        return False
-    changed = [asked.get(name, []) for name in ("changedPropIds", "parsedChangedPropsIds")]
-    named = all(
-        isinstance(names, list) and all(name == f"{ADDRESS}.pathname" for name in names) for names in changed
-    )
-    wanted = asked.get("output") == f"{STAGE}.children" and asked.get("outputs") == {
-        "id": STAGE,
-        "property": "children",
-    }
-    return named and wanted and given(asked.get("inputs"))
+def refused(reason: str) -> Response:
+    """The answer to a request that fits no callback."""
+    return Response(f"{reason}\n", 400, mimetype="text/plain")
 
 
-def given(inputs: Any) -> bool:
-    """Whether it is the one input, an address or none."""
-    if not isinstance(inputs, list) or len(inputs) != 1 or not isinstance(inputs[0], dict):
-        return False
-    one = inputs[0]
+def misfit(question: Any, callbacks: Callbacks) -> str:
+    """Why a request fits no registered callback; empty where it fits one.
+
+    >>> misfit({"output": "a.children"}, {"graph.figure": {"inputs": [], "state": []}})
+    "No callback has the output 'a.children'. Registered: graph.figure."
+    """
+    if not isinstance(question, dict):
+        return "The body is no JSON object."
+    if strange := sorted(set(question) - NAMES):
+        return f"Unknown: {', '.join(strange)[:SHOWN]}. Known: {', '.join(sorted(NAMES))}."
+    output = question.get("output")
+    if not isinstance(output, str) or output not in callbacks:
+        return f"No callback has the output {str(output)[:SHOWN]!r}. Registered: {', '.join(callbacks)}."
+    callback = callbacks[output]
+    for part in ("inputs", "state"):
+        values, wanted = question.get(part) or [], callback[part]
+        if not isinstance(values, list) or len(values) != len(wanted):
+            return f"The callback of {output} has {len(wanted)} {part}."
+        for value, dependency in zip(values, wanted, strict=True):
+            if not fits(value, dependency["id"], dependency["property"]):
+                return (
+                    f"The callback of {output} takes {dependency['id']}.{dependency['property']} in {part}."
+                )
+    for names in (question.get("changedPropIds", []), question.get("parsedChangedPropsIds", [])):
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            return "changedPropIds and parsedChangedPropsIds are lists of names."
+    return "" if outputs_fit(question.get("outputs"), callback) else f"The outputs are not those of {output}."
+
+
+def outputs_fit(values: Any, callback: Mapping[str, Any]) -> bool:
+    """Whether `outputs` names the components and properties that the callback writes."""
+    if callback.get("no_output"):
+        return not values
+    several = isinstance(callback["output"], list | tuple)
+    wanted = callback["output"] if several else [callback["output"]]
+    values = values if several else [values]
     return (
-        (one.get("id"), one.get("property")) == (ADDRESS, "pathname")
-        and isinstance(one.get("value"), str | None)
-        and len(one) <= 3
+        isinstance(values, list)
+        and len(values) == len(wanted)
+        and all(
+            fits(value, output.component_id_str(), output.component_property)
+            for value, output in zip(values, wanted, strict=True)
+        )
+    )
+
+
+def fits(value: Any, id: str, property: str) -> bool:
+    """Whether a part of a request names this component and property: of a pattern (an id that is a dict with
+    ALL or MATCH in it), one component or a list of them.
+    """
+    if isinstance(value, list):
+        return id.startswith("{") and all(isinstance(one, dict) and fits(one, id, property) for one in value)
+    if not isinstance(value, dict) or not set(value) <= {"id", "property", "value"}:
+        return False
+    own = str(value.get("property")).partition("@")[0]
+    return own == property.partition("@")[0] and same_id(value.get("id"), id)
+
+
+def same_id(value: Any, id: str) -> bool:
+    """Whether a component's id is the registered one, or follows the registered pattern.
+
+    >>> same_id({"index": 3, "type": "graph"}, '{"index":["ALL"],"type":"graph"}'), same_id("a", "b")
+    (True, False)
+    """
+    if not id.startswith("{"):
+        return isinstance(value, str) and value == id
+    pattern = json.loads(id)
+    return (
+        isinstance(value, dict)
+        and set(value) == set(pattern)
+        and all(
+            isinstance(pattern[name], list) or (isinstance(part, str | int | float) and part == pattern[name])
+            for name, part in value.items()
+        )
     )

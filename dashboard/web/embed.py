@@ -12,7 +12,7 @@ from dashboard.pages.core.blocks import ChartCard, WhatIf
 from dashboard.pages.core.page import Page
 from dashboard.render.document import page_document, wrong_document
 from dashboard.tables.dataset import Dataset
-from dashboard.web.response_cache import FAST, GOOD, CachedResponse, response_cache
+from dashboard.web.response_cache import FAST, GOOD, CachedResponse, respond
 from dashboard.web.urls import urls
 
 
@@ -29,8 +29,7 @@ def add_embeds(server: Flask, data: Dataset) -> None:
             text = page_document(page, language, request.args, data, urls(), None, embed=name)
             return CachedResponse(text.encode(), "text/html", FAST if request.query_string else GOOD)
 
-        keep = response_cache().lru if request.query_string else response_cache().permanent
-        return keep(("embed", language, name, request.query_string), made).respond()
+        return respond(("embed", language, name), made, query=request.query_string.decode("latin-1"))
 
 
 def embedded(name: str) -> Page | None:

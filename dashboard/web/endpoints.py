@@ -31,8 +31,9 @@ def add_service(server: Flask, data: Dataset) -> None:
 
     @server.get("/robots.txt")
     def robots() -> Response:
-        # A page as it was, or by one claim, is no page of its own.
-        return Response("User-agent: *\nDisallow: /*?\nAllow: /\n", mimetype="text/plain")
+        # A scenario may be read by whoever was sent its link; which page it belongs to, its canonical link
+        # says. A card laid over a page is part of one.
+        return Response("User-agent: *\nDisallow: /*?part=\nDisallow: /_dash\n", mimetype="text/plain")
 
     @server.get("/favicon.ico")
     def favicon() -> BaseResponse:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING
 
 from dash import Dash
 from flask import Flask, Response, request
@@ -10,12 +11,16 @@ from flask import Flask, Response, request
 from dashboard.web.response_cache import (
     FAST,
     FOR_EVER,
+    REVALIDATE,
     SMALL,
     CachedResponse,
     accepted_encoding,
     compress,
     response_cache,
 )
+
+if TYPE_CHECKING:
+    from dashboard.web import Site
 
 FRAMED = "/embed/"
 """What stands in the address of a chart that others may lay into their pages."""
@@ -37,7 +42,7 @@ UNUSED = ", ".join(
 """What no page asks a browser for."""
 LOOPBACK = ("127.0.0.1", "::1")
 """Where a reader must be for the passages of their own copies to be shown."""
-FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Via")
+FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Prefix", "X-Real-Ip", "Via")
 
 
 def reads_here() -> bool:
@@ -49,8 +54,11 @@ def reads_here() -> bool:
     return request.remote_addr in LOOPBACK and name.strip("[]") in (*LOOPBACK, "localhost") and not forwarded
 
 
-def add_compression(server: Flask) -> None:
-    """Compress what is made for one request; keep Dash's own files compressed, as the site's files are."""
+def add_compression(server: Flask, app: Site) -> None:
+    """Compress what is made for one request; keep Dash's own files compressed, as the site's files are.
+
+    A browser may keep a file of Dash for ever only under an address that a page of this very version names.
+    """
 
     @server.after_request
     def encoded(response: Response) -> Response:
@@ -62,9 +70,8 @@ def add_compression(server: Flask) -> None:
         if request.path.startswith(SUITES):
             # By content, for one file of Dash has endless addresses.
             key = ("suite", hashlib.sha256(content).digest())
-            return (
-                response_cache().permanent(key, lambda: CachedResponse(content, mimetype)).respond(FOR_EVER)
-            )
+            control = FOR_EVER if request.full_path.rstrip("?") in app.island.scripts else REVALIDATE
+            return response_cache().permanent(key, lambda: CachedResponse(content, mimetype)).respond(control)
         response.vary.add("Accept-Encoding")
         encoding = accepted_encoding()
         if encoding and len(content) >= SMALL:

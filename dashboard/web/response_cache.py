@@ -23,6 +23,10 @@ FAST, GOOD, BEST = 5, 9, 10
 """Brotli's levels. The largest file takes a tenth of a second, half a second, four seconds; one more would
 take ten, for two per cent.
 """
+PREFIXES = 3
+"""Paths that the site is served under whose pages are kept for good: its own and that of a proxy, and one to
+spare. What others a request may name share the room of queries.
+"""
 ENCODINGS = ("br", "gzip")
 """Content encodings in the order in which they are preferred."""
 REVALIDATE = "no-cache"
@@ -113,8 +117,16 @@ class ResponseCache:
         self.room, self.used = room, 0
         self._permanent: dict[Hashable, CachedResponse] = {}
         self._lru: OrderedDict[Hashable, tuple[CachedResponse, int]] = OrderedDict()
+        self._prefixes: set[str] = set()
         self._changing = threading.Lock()
         self._locks = [threading.RLock() for _ in range(64)]
+
+    def knows(self, prefix: str) -> bool:
+        """Whether pages under a prefix may be kept for good: the first few prefixes that are asked for."""
+        with self._changing:
+            if len(self._prefixes) < PREFIXES:
+                self._prefixes.add(prefix)
+            return prefix in self._prefixes
 
     def permanent(self, key: Hashable, make: Callable[[], CachedResponse]) -> CachedResponse:
         """The response under `key`, kept until the server ends: for keys of which there are few, never for
@@ -157,6 +169,19 @@ class ResponseCache:
         """Make the permanent responses as small as possible; this takes some seconds of one processor."""
         for response in list(self._permanent.values()):
             response.recompress()
+
+
+def respond(
+    key: tuple[Hashable, ...],
+    make: Callable[[], CachedResponse],
+    **varies: str,
+) -> Response:
+    """The response to the current request, made once for its key and for the prefix that the site is served
+    under. It is kept for good unless something in `varies`, such as a query, says that keys are endless.
+    """
+    cache, prefix = response_cache(), request.script_root
+    kept = cache.lru if any(varies.values()) or not cache.knows(prefix) else cache.permanent
+    return kept((prefix, *key, *varies.values()), make).respond()
 
 
 def response_cache() -> ResponseCache:

@@ -10,6 +10,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from dashboard import pages
 from dashboard.core.listen_address import HOST
@@ -83,7 +84,9 @@ def get_ready(app: Flask) -> None:
     from dashboard.web import warm
 
     give_back()
-    warm(app, [*pages.addresses(), f"/data/{FIGURES}"])
+    prefixes = ("", os.environ.get("SCRIPT_NAME", ""), urlsplit(os.environ.get("SITE_URL", "")).path)
+    for prefix in dict.fromkeys(prefix.rstrip("/") for prefix in prefixes):
+        warm(app, [*pages.addresses(), f"/data/{FIGURES}"], prefix)
     give_back()
     with contextlib.suppress(AttributeError, OSError):
         # Of this thread alone, where the system tells threads apart.

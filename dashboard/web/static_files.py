@@ -23,7 +23,7 @@ from dashboard.models.core import slopes
 from dashboard.render.citation import SPECIAL
 from dashboard.tables.dataset import Dataset
 from dashboard.web.plotly_js import plotly_js
-from dashboard.web.response_cache import FOR_EVER, CachedResponse, response_cache
+from dashboard.web.response_cache import FOR_EVER, REVALIDATE, CachedResponse, response_cache
 
 FOLDER = Path(__file__).parent / "assets"
 SLOPES = "slopes.js"
@@ -128,12 +128,14 @@ class StaticFiles:
     def register(self, server: Flask) -> None:
         @server.get("/assets/<digest>/<name>")
         def asset(digest: str, name: str) -> Response:
-            if self.hashes.get(name) != digest:
+            if name not in self.hashes:
                 abort(404)
+            # Of two versions behind one proxy, one may be asked for a file that the other's page names.
+            control = FOR_EVER if self.hashes[name] == digest else REVALIDATE
             return (
                 response_cache()
                 .permanent(
                     ("asset", name), lambda: CachedResponse(self.content(name), TYPES[Path(name).suffix])
                 )
-                .respond(FOR_EVER)
+                .respond(control)
             )

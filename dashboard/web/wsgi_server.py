@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import logging
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -97,6 +98,7 @@ class Server:
                 max_request_header_size=HEADERS,
                 max_request_body_size=BODY + 1,
                 asyncore_use_poll=True,
+                url_prefix=os.environ.get("SCRIPT_NAME", ""),
                 **proxy,
             )
         except (OSError, ValueError) as error:

@@ -140,6 +140,7 @@ def test_a_file_of_dash_is_kept_once_whatever_it_is_called(fresh):
     first = fresh.get(file, headers={"Accept-Encoding": "br"})
     held = len(kept._permanent)
     assert "immutable" in first.headers["Cache-Control"] and first.content_encoding == "br"
+    assert "no-cache" in fresh.get(re.sub(r"\.v[^.]+m\d+\.", ".v0_0m0.", file)).headers["Cache-Control"]
     for number in range(5):
         other = re.sub(r"\.v[^.]+m\d+\.", f".v{number}_0m{number}.", file) + f"?m={number}"
         assert fresh.get(other, headers={"Accept-Encoding": "br"}).data == first.data

@@ -19,7 +19,7 @@
    * Where an address of the site leads from this page: to itself, where a server answers it. Empty where it leads nowhere.
    * @type {Dashboard["at"]}
    */
-  const at = window.dashboard?.at || ((address) => address);
+  const at = window.dashboard?.at || ((address) => (root.dataset.prefix || "") + address);
 
   /**
    * The same, whole: for whoever takes it elsewhere.

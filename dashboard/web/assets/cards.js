@@ -15,7 +15,7 @@
   async function card(id) {
     if (window.dashboard.heldCard) return window.dashboard.heldCard(id);
     const { carried } = document.documentElement.dataset;
-    const answer = await fetch(`${address(id)}?part=card${carried ? `&${carried}` : ""}`);
+    const answer = await fetch(`${at(address(id))}?part=card${carried ? `&${carried}` : ""}`);
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.text();
   }
