@@ -1,4 +1,7 @@
-"""SVG, whose text stays text, with title, description and the record in <metadata>."""
+"""SVG, whose text stays text, with title, description and the record in <metadata>.
+
+All of it is Dublin Core in RDF, which Wikimedia Commons takes: a namespace of our own it would refuse.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,12 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 from dashboard.exports.images.format import Format
-from dashboard.exports.images.provenance import NAME, NAMESPACE, Proof
+from dashboard.exports.images.provenance import NAMESPACE, Proof
+
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+RECORDS = (f".//{{{DUBLIN_CORE}}}identifier", f".//{{{NAMESPACE}}}proof")
+"""Where the record stands, and where it stood in files up to 2026.11.20."""
 
 ROOT = re.compile(r"<svg\b[^>]*>")
 SIDE = re.compile(r'\b(width|height)="([0-9.]+)"')
@@ -25,12 +33,28 @@ def seal(drawn: bytes, proof: Proof) -> bytes:
     opened = f'{opened[:-1]} role="img" lang="{proof.language}" aria-labelledby="{ids}">'
     inside = (
         f'<title id="{proof.chart}-title">{escape(proof.headline)}</title><desc'
-        f' id="{proof.chart}-text">{escape(proof.alternative)}</desc><metadata><proof xmlns="{NAMESPACE}"'
-        f' id="{NAME}">{escape(proof.json())}</proof></metadata>'
+        f' id="{proof.chart}-text">{escape(proof.alternative)}</desc>{metadata(proof)}'
     )
     # Browsers do not always write attributes in one order.
     return ElementTree.canonicalize(text[: root.start()] + opened + inside + text[root.end() :]).encode(
         "utf-8"
+    )
+
+
+def metadata(proof: Proof) -> str:
+    """The element that says what the image is; its identifier is the whole record."""
+    said = {
+        "title": proof.headline,
+        "description": proof.alternative,
+        "language": proof.language,
+        "rights": proof.licence,
+        "source": proof.link,
+        "identifier": proof.json(),
+    }
+    inside = "".join(f"<dc:{name}>{escape(text)}</dc:{name}>" for name, text in said.items())
+    return (
+        f'<metadata><rdf:RDF xmlns:rdf="{RDF}" xmlns:dc="{DUBLIN_CORE}"><rdf:Description rdf:about="">'
+        f"{inside}</rdf:Description></rdf:RDF></metadata>"
     )
 
 
@@ -41,16 +65,16 @@ def named(text: str, name: str) -> str:
 
 
 def read(content: bytes) -> Proof | None:
+    """The record of an SVG; None where there is none."""
+    # What declares entities was not made here, and may swell without end.
+    if b"<!ENTITY" in content:
+        return None
     try:
-        # What declares entities was not made here, and may swell without end.
-        found = (
-            None
-            if b"<!ENTITY" in content
-            else ElementTree.fromstring(content).find(f".//{{{NAMESPACE}}}proof")
-        )
+        drawing = ElementTree.fromstring(content)
     except ElementTree.ParseError:
         return None
-    return Proof.from_json(found.text or "") if found is not None else None
+    texts = (element.text or "" for where in RECORDS for element in drawing.findall(where))
+    return next(filter(None, map(Proof.from_json, texts)), None)
 
 
 FORMAT = Format(seal, read)

@@ -2,6 +2,9 @@
 (() => {
   "use strict";
   const NAME = "belarus-dependence";
+  const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+  const DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+  /* Of the element that held the record in files up to 2026.11.20. */
   const NAMESPACE = `urn:${NAME}:proof`;
   const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
   const FIRST = 33;
@@ -67,9 +70,20 @@
       const opened = root.replace(/\b(width|height)="([0-9.]+)"/g, (_, side, length) => `${side}="${Number(Number(length).toFixed(3))}"`);
       return `${opened.slice(0, -1)} role="img" lang="${language}" aria-labelledby="${ids}">`
         + `<title id="${chart}-title">${escaped(record.headline)}</title><desc id="${chart}-text">${escaped(record.alternative)}</desc>`
-        + `<metadata><proof xmlns="${NAMESPACE}" id="${NAME}">${escaped(JSON.stringify(record))}</proof></metadata>`;
+        + metadata(record);
     });
     return new Blob([made], { type: "image/svg+xml" });
+  }
+
+  /* What the image is, in Dublin Core; its identifier is the whole record. */
+  /** @param {ImageRecord} record */
+  function metadata(record) {
+    const said = {
+      title: record.headline, description: record.alternative, language: record.language,
+      rights: record.licence, source: record.link, identifier: JSON.stringify(record),
+    };
+    const inside = Object.entries(said).map(([name, text]) => `<dc:${name}>${escaped(text)}</dc:${name}>`).join("");
+    return `<metadata><rdf:RDF xmlns:rdf="${RDF}" xmlns:dc="${DUBLIN_CORE}"><rdf:Description rdf:about="">${inside}</rdf:Description></rdf:RDF></metadata>`;
   }
 
   /**
@@ -80,9 +94,10 @@
   function found(bytes) {
     if (SIGNATURE.every((byte, i) => bytes[i] === byte)) return inPng(bytes);
     const text = new TextDecoder().decode(bytes);
-    if (!text.includes(NAMESPACE) || text.includes("<!ENTITY")) return "";
+    if (text.includes("<!ENTITY")) return "";
     const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
-    return parsed.getElementsByTagNameNS(NAMESPACE, "proof")[0]?.textContent || "";
+    const held = parsed.getElementsByTagNameNS(DUBLIN_CORE, "identifier")[0] || parsed.getElementsByTagNameNS(NAMESPACE, "proof")[0];
+    return held?.textContent || "";
   }
 
   /** @param {Uint8Array<ArrayBuffer>} bytes */
