@@ -77,10 +77,29 @@ def spec(built: Built) -> dict[str, Any]:
         "file": file,
         "figures": list(built.figures),
         "figure": built.figure,
+        "curves": curves(built),
         "legend": legend,
         "frames": frames,
         "proof": template(built),
     }
+
+
+def curves(built: Built) -> list[dict[str, Any]]:
+    """The curves of a drawing, whose points no table holds: slots of both axes, and what they are of."""
+    found = {}
+    for trace in built.figure["data"]:
+        x, y = trace.get("x"), trace.get("y")
+        if all(isinstance(axis, dict) and axis["slot"] == "sweep" for axis in (x, y)):
+            found[x["of"], y["of"]] = {"x": x, "y": y, "names": [named(axis["of"], built) for axis in (x, y)]}
+    return list(found.values())
+
+
+def named(name: str, built: Built) -> str:
+    """An input or output in words, with its unit."""
+    model = built.model
+    assert model is not None, "only charts of a model have curves"
+    label = (model.inputs.get(name) or model.outputs[name]).label[built.language]
+    return f"{in_first_case(label)} ({model.unit(name).name[built.language]})"
 
 
 def citations(built: Built, at: RenderContext) -> dict[str, str]:

@@ -37,6 +37,7 @@ BUNDLES = {
         "svg_patch.js",
         "svg_patcher.js",
         "charts.js",
+        "csv.js",
         "print.js",
         "lever.js",
         "levers.js",

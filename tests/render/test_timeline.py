@@ -133,9 +133,9 @@ def test_the_table_of_the_drawing_leads_to_the_list_and_downloads_whole(page, si
     assert card.locator("tbody a").count() == len(data.rows("events"))
     with page.expect_download() as waiting:
         card.locator("[data-action=csv]").click()
-    text = waiting.value.path().read_text(encoding="utf-8-sig")
-    assert text.startswith("Quoi,Sujet,Période,Document,Endroit,Identifiant") and "BARA, 2026" in text
-    assert len(text.splitlines()) == 1 + len(data.rows("events"))
+    head, table = waiting.value.path().read_text(encoding="utf-8-sig").replace("\r\n", "\n").split("\n\n")
+    assert table.startswith("Quoi;Sujet;Période;Document;Endroit;Identifiant") and "BARA, 2026" in table
+    assert "#timeline" in head and len(table.splitlines()) == 1 + len(data.rows("events"))
 
 
 def test_filters_that_nothing_fits_say_so(page, site):

@@ -211,21 +211,6 @@
   }
 
   /** @param {Chart} chart */
-  function table(chart) {
-    /** @param {string} cell */
-    const quote = (cell) => (/[",\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-    /* Numbers as programs read them: a point, no grouping. */
-    const { group, decimal } = window.dashboard.marks[document.documentElement.lang];
-    /** @param {string} cell */
-    const plain = (cell) => cell === "–" ? "" : cell.replaceAll(group, "").replace(decimal, ".").replace("\u2212", "-");
-    /** @param {HTMLTableCellElement} cell */
-    const written = (cell) => ("number" in cell.dataset ? plain : String)(String(cell.textContent).trim());
-    const rows = [...chart.card.querySelectorAll("table tr")].map((row) => [...row.cells].map(written));
-    const text = "\ufeff" + rows.map((row) => row.map(quote).join(",")).join("\r\n") + "\r\n";
-    keep(new Blob([text], { type: "text/csv" }), `${chart.stem}.csv`);
-  }
-
-  /** @param {Chart} chart */
   const cited = (chart) => chart.card.querySelector("[data-cited]");
   /** @param {Chart} chart */
   const link = (chart) => window.dashboard.link(chart.spec.name);
@@ -287,7 +272,8 @@
 
   /** @type {Record<string, (chart: Chart, button: HTMLElement) => unknown>} */
   const ACTIONS = {
-    png: (c) => c.save("png"), svg: (c) => c.save("svg"), csv: table,
+    png: (c) => c.save("png"), svg: (c) => c.save("svg"),
+    csv: (c) => keep(new Blob([window.dashboard.csv(c)], { type: "text/csv" }), `${c.stem}.csv`),
     pdf: (c) => window.dashboard.printChart(c, c.card.querySelector("[data-size]").value),
     cite: (c, button) => copy(c, button, citation(c, "cite")), bibtex: (c, button) => copy(c, button, citation(c, "bibtex")),
     embed: (c, button) => window.dashboard.copy(embedding(c), cited(c), cited(c).dataset.embedded).then(() => button.focus()),

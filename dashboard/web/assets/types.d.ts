@@ -131,6 +131,7 @@ interface ChartSpec {
   figures: string[];
   figure: Json;
   legend: Json[];
+  curves: { x: Json; y: Json; names: string[] }[];
   frames: Record<string, any>;
   proof: Json;
 }
@@ -151,6 +152,9 @@ interface Chart {
   readonly asked: Scenario;
   save(format: "png" | "svg"): Promise<void>;
   svg(size: string, scenario: Scenario): Promise<string>;
+  record(): ImageRecord;
+  /** Anchors of the marks that a filter leaves as they are; null where there is no filter. */
+  strong: Set<string> | null;
   emphasise(marks: string[]): void;
   behind(scenario: Scenario): boolean;
   patch(scenario: Scenario): Patch | null;
@@ -248,6 +252,7 @@ interface Dashboard {
   measure(patches: Patch[]): void;
   apply(patch: Patch): void;
   charts: Chart[];
+  csv(chart: Chart): string;
   printChart(chart: Chart, size: string): Promise<void>;
   palette(): Palette;
   startCharts(): void;
