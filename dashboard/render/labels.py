@@ -148,6 +148,14 @@ LABELS = {
     "data_package": Words(
         fr="la description des tables (Data Package)", en="the description of the tables (Data Package)"
     ),
+    "data_zip": Words(
+        fr="tout en une archive, avec licence et mode d'emploi",
+        en="everything in one archive, with licence and README",
+    ),
+    "data_workbook": Words(
+        fr="toutes les tables en un classeur Excel", en="all tables in one Excel workbook"
+    ),
+    "for_excel": Words(fr="pour Excel en français", en="for Excel in English"),
     "figures_json": Words(
         fr="tous les chiffres en un fichier, pour un programme", en="all figures in one file, for a program"
     ),

@@ -30,6 +30,9 @@ class SiteUrls(Urls):
         folder = posixpath.dirname(file_of(self.here)) or "."
         return with_tail(posixpath.relpath(self.files.place(path), folder), query, anchor)
 
+    def data_for_office(self, name: str, language: str) -> str:
+        return ""
+
     def anywhere(self) -> Urls:
         return Urls(self.assets, self.here)
 
@@ -69,6 +72,9 @@ class PageUrls(Urls):
 
     def held(self) -> Markup:
         return Markup("\n").join(self._holding(path) for path in self.waiting)
+
+    def data_for_office(self, name: str, language: str) -> str:
+        return ""
 
     def anywhere(self) -> Urls:
         return Urls(self.assets, self.here)

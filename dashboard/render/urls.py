@@ -74,6 +74,10 @@ class Urls:
         """A file of the data package, or one made of it."""
         return self.to(f"/data/{name}")
 
+    def data_for_office(self, name: str, language: str) -> str:
+        """A table as the office programs of that language open it; empty where no server writes it."""
+        return self.to(f"/data/{name}", f"for=excel-{language}")
+
     def asset(self, name: str) -> str:
         """One of the site's own files."""
         return self.to(self.assets.address(name))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import zipfile
 from pathlib import Path
 
 import frictionless
@@ -11,6 +13,7 @@ import pytest
 
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.workbook import package
+from dashboard.exports.workbook.office_csv import office_csv
 from dashboard.exports.workbook.workbook import FIRST, workbook
 from dashboard.tables import load
 
@@ -67,3 +70,29 @@ def test_the_first_sheet_tells_the_version(book, data):
 
 def test_the_same_tables_give_the_same_bytes(data):
     assert workbook(data) == workbook(data)
+    assert package.archive(data) == package.archive(data)
+
+
+def test_one_archive_holds_all_that_is_needed_and_is_a_package(data, tmp_path):
+    with zipfile.ZipFile(io.BytesIO(package.archive(data))) as packed:
+        packed.extractall(tmp_path)
+    [folder] = tmp_path.iterdir()
+    assert data.version in folder.name
+    assert {path.name for path in folder.iterdir()} >= {"README.md", "LICENSE", "datapackage.json"}
+    assert data.version in (folder / "README.md").read_text("utf-8")
+    assert load(folder).version == data.version
+    assert frictionless.validate(str(folder / "datapackage.json")).valid
+
+
+@pytest.mark.parametrize(("language", "separator", "decimal"), [("fr", ";", ","), ("en", ",", ".")])
+def test_an_office_of_each_language_reads_numbers_as_numbers(data, language, separator, decimal):
+    for resource in data.package.resources:
+        content = office_csv(resource, data, language)
+        assert content.startswith(b"\xef\xbb\xbf")
+        rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")), delimiter=separator))
+        numbers = [column.name for column in resource.fields if column.type == "number"]
+        for found, wanted in zip(rows, data.rows(resource.name), strict=True):
+            assert {name: found[name].replace(decimal, ".") for name in numbers} == {
+                name: wanted[name] for name in numbers
+            }
+            assert all(found[name] == wanted[name] for name in wanted if name not in numbers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.exports.workbook.package import archive_name
 from dashboard.render.dataset_description import FIGURES
 from dashboard.tables.reading.descriptor import FILE
 
@@ -21,6 +22,7 @@ def view(block: OpenData, at: RenderContext) -> dict[str, Any]:
             {
                 "path": resource.path,
                 "address": at.urls.data(resource.path),
+                "office": at.urls.data_for_office(resource.path, at.language),
                 "title": resource.title[at.language],
                 "rows": rows[resource.path],
             }
@@ -28,6 +30,11 @@ def view(block: OpenData, at: RenderContext) -> dict[str, Any]:
         ],
         "whole": [
             (name, at.urls.data(name), words)
-            for name, words in ((FILE, at.t["data_package"]), (FIGURES, at.t["figures_json"]))
+            for name, words in (
+                (f"{archive_name(at.page_query.today)}.zip", at.t["data_zip"]),
+                (f"{archive_name(at.page_query.today)}.xlsx", at.t["data_workbook"]),
+                (FILE, at.t["data_package"]),
+                (FIGURES, at.t["figures_json"]),
+            )
         ],
     }
