@@ -99,7 +99,7 @@ def test_readers_who_do_not_read_take_no_memory_and_hold_up_nobody(two):
             line.close()
 
 
-README = Path(__file__).resolve().parents[2] / "README.md"
+CONTRIBUTING = Path(__file__).resolve().parents[2] / "CONTRIBUTING.md"
 AROUND = """
 daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log warn; worker_processes 1;
 events {{ worker_connections 4096; }}
@@ -115,8 +115,8 @@ SENT = 1_040_000
 
 
 def advised(sites: list[str], port: int) -> str:
-    """What the README advises for nginx, with these copies, on this port."""
-    block = re.search(r"For nginx:\n\n((?: {4}.*\n)+)", README.read_text(encoding="utf-8"))[1]
+    """What CONTRIBUTING.md advises for nginx, with these copies, on this port."""
+    block = re.search(r"For nginx:\n\n((?: {4}.*\n)+)", CONTRIBUTING.read_text(encoding="utf-8"))[1]
     for written, real in [
         ("127.0.0.1:8050", urlsplit(sites[0]).netloc),
         ("127.0.0.1:8051", urlsplit(sites[1]).netloc),
@@ -129,8 +129,8 @@ def advised(sites: list[str], port: int) -> str:
 
 @contextmanager
 def proxied(sites: list[str], folder: Path, limit: str = LIMIT) -> Iterator[str]:
-    """The address of an nginx of our own, in the foreground, before these copies, as the README has it but
-    for the limit of bodies.
+    """The address of an nginx of our own, in the foreground, before these copies, as CONTRIBUTING.md has it
+    but for the limit of bodies.
     """
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
@@ -171,7 +171,7 @@ def refused(site: str) -> int:
 @WITH_NGINX
 @pytest.mark.parametrize("limit", [LIMIT, "client_body_buffer_size 2m;", "proxy_request_buffering off;"])
 def test_senders_of_too_much_take_no_copy_from_the_other_readers(two, tmp_path, limit):
-    """Neither as the README has it, nor where the proxy passes on what the site refuses."""
+    """Neither as CONTRIBUTING.md has it, nor where the proxy passes on what the site refuses."""
     (_, one), (_, other) = two
     with proxied([one, other], tmp_path, limit) as site:
         readers = crowd(site, 10, 4)

@@ -1,0 +1,56 @@
+"""A chart, a model and a page added by CONTRIBUTING.md alone work, and nothing else need be touched."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).resolve().parents[1]
+ADDED = re.compile(r"```python\n# (dashboard/\S+\.py)\n(.*?)```", re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory) -> Path:
+    """A copy of the program with every file that CONTRIBUTING.md tells to add."""
+    folder = tmp_path_factory.mktemp("house")
+    for part in ("dashboard", "data"):
+        shutil.copytree(TOP / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    added = ADDED.findall((TOP / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    assert {Path(name).parent.name for name, _ in added} >= {"charts", "models", "pages"}
+    for name, text in added:
+        assert not (folder / name).exists()
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def run(house: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, *arguments], cwd=house, capture_output=True, text=True)
+
+
+def test_check_has_no_finding(house):
+    done = run(house, "-m", "dashboard", "check")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_page_chart_and_model_arrive_in_both_languages(house):
+    code = """
+from dashboard import charts, models, pages
+from dashboard.web import create_app
+client = create_app().server.test_client()
+page = max(pages.in_order(), key=lambda page: page.order)
+for language in ("fr", "en"):
+    answer = client.get(f"/{language}/{page.slug[language]}")
+    assert answer.status_code == 200 and page.title[language] in answer.text
+    for block in page.blocks:
+        if name := getattr(block, "chart", ""):
+            assert charts.build(name, language).headline in answer.text
+for lever in models.get(page.model).inputs:
+    assert f'id="{lever}"' in client.get(f"/en/{page.slug.en}").text
+"""
+    done = run(house, "-c", code)
+    assert (done.returncode, done.stderr) == (0, "")
