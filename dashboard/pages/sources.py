@@ -57,12 +57,16 @@ PAGE = Page(
                 fr=(
                     "Chaque rapport, somme, multiple ou durée que les textes donnent, recalculé à partir de"
                     " ce qu'ils donnent aussi. La tolérance est celle de la formulation. « Tient sous une"
-                    " lecture » : seul l'arrondi des parties permet l'accord."
+                    " lecture » : seul l'arrondi des parties permet l'accord. « Au bord » : le calcul tombe"
+                    " sur une borne de ce qui est donné. Un piège est un calcul qu'aucun document ne fait et"
+                    " qu'un lecteur pourrait faire : il ne prouve rien pour ou contre les textes."
                 ),
                 en=(
                     "Each ratio, sum, multiple or duration that the texts state, recomputed from what they"
                     " also state. The tolerance is that of the wording. “Holds under a reading”: only the"
-                    " rounding of the parts allows agreement."
+                    " rounding of the parts allows agreement. “At the edge”: the sum falls on an end of what"
+                    " is stated. A trap is a sum that no document makes and a reader might: it says nothing"
+                    " for or against the texts."
                 ),
             )
         ),

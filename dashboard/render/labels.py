@@ -204,6 +204,7 @@ LABELS = {
     "ledger_recomputed": Words(fr="Recalculé", en="Recomputed"),
     "ledger_stated": Words(fr="Donné", en="Stated"),
     "ledger_verdict": Words(fr="Verdict", en="Verdict"),
+    "ledger_open": Words(fr="{verdict}, à {n}\u202f% près", en="{verdict}, within {n}%"),
     "all": Words(fr="tous", en="all"),
     "actor": Words(fr="Acteur", en="Actor"),
     "from_year": Words(fr="De", en="From"),

@@ -13,15 +13,19 @@ from dashboard.core.words import Words
 from dashboard.models.core.formulas import cited, ends, read
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.reading.rows import Row
-from dashboard.tables.records import both
+from dashboard.tables.records import both, in_order
 
 TABLE = "consistency_checks"
-HOLDS, UNDER_READING, DOES_NOT_HOLD = "holds", "holds_under_reading", "does_not_hold"
+HOLDS, AT_THE_EDGE, UNDER_READING = "holds", "holds_at_the_edge", "holds_under_reading"
+DOES_NOT_HOLD, TRAP = "does_not_hold", "trap"
 VERDICTS = {
     HOLDS: Words(fr="tient", en="holds"),
+    AT_THE_EDGE: Words(fr="tient au bord", en="holds at the edge"),
     UNDER_READING: Words(fr="tient sous une lecture", en="holds under a reading"),
     DOES_NOT_HOLD: Words(fr="ne tient pas", en="does not hold"),
+    TRAP: Words(fr="piège", en="trap"),
 }
+"""TRAP is for what a reader might compute and no document claims: adding, dividing, a bound for a rate."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +35,8 @@ class Check:
     `low`, `value`, `high` are the least, central and greatest value of `formula`; `stated_low` and
     `stated_high` are what the wording of `stated` leaves open, both the expected number where `stated` is
     None. All are in the models' terms: shares, not per cent; days, months or years as `reading` says. An end
-    that is open is infinite. `figures` and `events` are the ids that the formula names; a check may use
-    several of a kind, and `figures` begins with those of the formula and ends with `stated`.
+    that is open is infinite. `figures`, `outside` and `events` are the ids of figures, of values from outside
+    and of events that the formula names; `figures` ends with `stated`.
     """
 
     id: str
@@ -49,7 +53,18 @@ class Check:
     reading: Words
     comment: Words | None
     figures: tuple[str, ...]
+    outside: tuple[str, ...]
     events: tuple[str, ...]
+
+    @property
+    def openness(self) -> float:
+        """By how much of its value a sum that holds is open on either side, where what its parts leave open
+        goes beyond what is stated; else 0.
+        """
+        inside = self.stated_low <= self.low and self.high <= self.stated_high
+        if inside or self.verdict not in (HOLDS, AT_THE_EDGE) or not self.value:
+            return 0.0
+        return max(self.value - self.low, self.high - self.value) / abs(self.value)
 
 
 def checks(data: Dataset) -> list[Check]:
@@ -68,15 +83,19 @@ def checks(data: Dataset) -> list[Check]:
 
 
 def verdict(low: float, value: float, high: float, stated_low: float, stated_high: float) -> str:
-    """Whether the value lies in what is stated, or only what is left open reaches it.
+    """Whether the value lies in what is stated, at an end of it, or only what is left open reaches it.
 
-    >>> verdict(9.0, 9.5, 10.0, 9.5, 10.5), verdict(9, 9.2, 9.6, 9.5, 10.5), verdict(13, 13.5, 14, 9.5, 10.5)
-    ('holds', 'holds_under_reading', 'does_not_hold')
+    >>> verdict(9, 9.8, 10, 9.5, 10.5), verdict(9.0, 9.5, 10.0, 9.5, 10.5)
+    ('holds', 'holds_at_the_edge')
+    >>> verdict(9, 9.2, 9.6, 9.5, 10.5), verdict(13, 13.5, 14, 9.5, 10.5)
+    ('holds_under_reading', 'does_not_hold')
     """
     # Sums of decimals miss an end by the last bit: 0.2 and 0.8 make 1, and 1.9 over 0.2 makes 9.5.
     slack = 1e-9 * max(1.0, abs(value))
     if stated_low - slack <= value <= stated_high + slack:
-        return HOLDS
+        # A number that is stated without any width has no edge.
+        at_an_end = min(abs(value - stated_low), abs(value - stated_high)) <= slack
+        return AT_THE_EDGE if at_an_end and stated_high > stated_low else HOLDS
     return UNDER_READING if low <= stated_high + slack and high >= stated_low - slack else DOES_NOT_HOLD
 
 
@@ -86,8 +105,7 @@ def _check(row: Row, data: Dataset) -> Check:
     if not formula.targets:
         raise BadDefinition(f"{where}: {row['formula']!r} names no figure.")
     for id in formula.ids:
-        if id not in data.figures:
-            # A value from outside never enters the ledger.
+        if id not in data.figures and id not in data.assumptions:
             raise UnknownName("figure", id, data.figures)
     named = {name: ends(mark, id, data, where) for name, (mark, id) in formula.targets.items()}
     low, value, high = formula.at(named, where)
@@ -104,9 +122,10 @@ def _check(row: Row, data: Dataset) -> Check:
         high=high,
         stated_low=stated_ends[0],
         stated_high=stated_ends[2],
-        verdict=verdict(low, value, high, stated_ends[0], stated_ends[2]),
+        verdict=(TRAP if row["role"] == TRAP else verdict(low, value, high, stated_ends[0], stated_ends[2])),
         reading=both(row, "reading_"),
         comment=both(row, "comment_") if row["comment_en"] else None,
-        figures=tuple(dict.fromkeys([*formula.ids, *([stated] if stated else [])])),
+        figures=in_order([*(id for id in formula.ids if id in data.figures), *([stated] if stated else [])]),
+        outside=tuple(id for id in formula.ids if id in data.assumptions),
         events=formula.events,
     )

@@ -29,6 +29,11 @@ def row(check: Check, at: RenderContext) -> dict[str, Any]:
     pattern = stated.unit.pattern[at.language] if stated else "{n}"
     scale = stated.unit.scale if stated else 1.0
     value, low, high = (written(x * scale, at.language) for x in (check.value, check.low, check.high))
+    verdict = VERDICTS[check.verdict][at.language]
+    # Zero days, or an end that is open, give no share of the value.
+    if check.openness and math.isfinite(check.openness):
+        share = number(100 * check.openness, 0 if check.openness >= 0.01 else 1, at.language)
+        verdict = at.t["ledger_open"].format(verdict=verdict, n=share)
     return {
         "reading": check.reading[at.language],
         "comment": check.comment[at.language] if check.comment else "",
@@ -36,7 +41,7 @@ def row(check: Check, at: RenderContext) -> dict[str, Any]:
         "range": "" if low == high else f"{low} – {high}",
         "stated": stated.written(at.language) if stated else written(check.stated_low, at.language),
         "address": at.urls.figure(stated.id, at.language) if stated else "",
-        "verdict": VERDICTS[check.verdict][at.language],
+        "verdict": verdict,
         "kind": check.verdict,
     }
 

@@ -107,17 +107,20 @@ def events_are_known(tables: Tables) -> Iterator[Finding]:
 
 
 def checks_name_figures(tables: Tables) -> Iterator[Finding]:
-    """`stated` and `formula` of consistency checks: ids of figures; what bears a mark of events is none."""
+    """`stated` of consistency checks names a figure, `formula` figures and values from outside; what bears a
+    mark of events is none.
+    """
     figures = list(tables.figures())
     # A figure whose own id has a finding may be the one that is meant.
     if not tables.figures_complete() or any(tables.is_doubtful(row, "figure") for row in figures):
         return
-    known = {row["figure"] for row in figures}
+    cited = {row["figure"] for row in figures}
+    known = cited | {row["assumption"] for row in tables.rows("assumptions")}
     for row in tables.rows("consistency_checks"):
         named = [id for mark, id in _IN_FORMULA.findall(row["formula"]) if mark not in ("event", "year")]
         for column, ids in (("stated", [row["stated"]] if row["stated"] else []), ("formula", named)):
             for text in dict.fromkeys(ids):
-                if text not in known:
+                if text not in (cited if column == "stated" else known):
                     problem = f"{shown(text)} is not a figure of any table."
                     yield row.finding(
                         column, problem, remedy("Add its row to a table of figures", text, known)

@@ -28,7 +28,7 @@ COLUMNS = {
     ),
     "outlines": "outline kind ring:integer point:integer lon:number lat:number",
     "consistency_checks": (
-        """check topic kind formula stated expected:number reading_en reading_fr comment_en comment_fr"""
+        """check topic kind role formula stated expected:number reading_en reading_fr comment_en comment_fr"""
     ),
     "word_disagreements": (
         """disagreement topic subject_en subject_fr document_a line_a place_a says_en_a says_fr_a document_b
