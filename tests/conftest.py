@@ -92,13 +92,10 @@ def package(tmp_path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def app() -> Iterator[Dash]:
+def app() -> Dash:
     from dashboard.web import create_app
 
-    made = create_app()
-    yield made
-    # A closed one draws nothing more, so it stays open as long as there are tests.
-    made.server.extensions["exporter"].close()
+    return create_app()
 
 
 @pytest.fixture(scope="session")

@@ -231,17 +231,6 @@ LABELS = {
         fr="Aucun cookie, aucune requête vers un autre site.", en="No cookie, no request to any other site."
     ),
     "wrong_404_title": Words(fr="Page introuvable", en="Page not found"),
-    "wrong_503_title": Words(fr="Pas de PDF pour l'instant", en="No PDF for now"),
-    "wrong_503_text": Words(
-        fr=(
-            "Le serveur n'a pas de navigateur pour le dessiner, ou il est occupé. L'image en PNG ou SVG se"
-            " fait dans votre navigateur."
-        ),
-        en=(
-            "The server has no browser to draw it, or is busy. The image as PNG or SVG is made in your own"
-            " browser."
-        ),
-    ),
     "pdf": same("PDF"),
     "embed": Words(fr="Intégrer", en="Embed"),
     "embed_done": Words(

@@ -48,7 +48,6 @@ from dashboard.tables.proof.documents import texts
 from dashboard.web.callback_guard import guard_callbacks
 from dashboard.web.embed import add_embeds
 from dashboard.web.endpoints import add_service
-from dashboard.web.exporter import add_exporter
 from dashboard.web.headers import add_compression, guard, reads_here
 from dashboard.web.limits import add_limits
 from dashboard.web.open_data import add_open_data
@@ -129,7 +128,6 @@ def create_app(
     guard_callbacks(server, lambda: app)
     add_service(server, data)
     add_open_data(server, data)
-    server.extensions["exporter"] = add_exporter(server, data)
     add_embeds(server, data)
     add_pages(server, data, lambda: app.island)
     app = Site(

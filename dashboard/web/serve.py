@@ -8,7 +8,7 @@ import gc
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -25,11 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["PortTaken", "Server", "listen", "on_loopback", "serve"]
 
 
-def listen(
-    host: str, port: int, app: Any, *, behind_proxy: bool = False, at_end: Callable[[], None] = lambda: None
-) -> Server:
+def listen(host: str, port: int, app: Any, *, behind_proxy: bool = False) -> Server:
     """A server that listens. Raises PortTaken with what to do."""
-    return Server(host, port, app, behind_proxy=behind_proxy, at_end=at_end)
+    return Server(host, port, app, behind_proxy=behind_proxy)
 
 
 @contextlib.contextmanager
@@ -38,7 +36,7 @@ def on_loopback(data: Dataset) -> Iterator[str]:
     from dashboard.web import create_app
 
     app = create_app(data).server
-    server = listen(HOST, 0, app, at_end=app.extensions["exporter"].stop)
+    server = listen(HOST, 0, app)
     thread = threading.Thread(target=server.run, name="site", daemon=True)
     thread.start()
     try:
@@ -119,16 +117,14 @@ def serve(
     from dashboard.web import create_app
 
     app = create_app(data, loopback=not public and host in ("127.0.0.1", "::1", "localhost")).server
-    exporter = app.extensions["exporter"]
     server = listen(
         host,
         port,
         logged(app) if (public if log is None else log) else app,
         behind_proxy=public,
-        at_end=exporter.stop,
     )
     shown = f"[{host}]" if ":" in host else host
-    with stopped_by_signals(server), contextlib.closing(exporter):
+    with stopped_by_signals(server):
         print(f"http://{shown}:{server.effective_port}  (Ctrl-C stops it)", flush=True)
         # The first reader need not wait for all pages, and the second finds each ready.
         threading.Thread(target=get_ready, args=(app,), name="warm", daemon=True).start()

@@ -8,7 +8,6 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Callable
 from typing import Any
 
 import waitress
@@ -66,11 +65,7 @@ class PortTaken(DashboardError):
 
 
 class Server:
-    """A server that listens; `run` answers until `close`. Raises PortTaken with what to do.
-
-    `at_end` is called once nothing new is taken, before running answers are waited for: for those that would
-    take longer.
-    """
+    """A server that listens; `run` answers until `close`. Raises PortTaken with what to do."""
 
     def __init__(
         self,
@@ -79,9 +74,7 @@ class Server:
         app: Any,
         *,
         behind_proxy: bool = False,
-        at_end: Callable[[], None] = lambda: None,
     ):
-        self.at_end = at_end
         self.sockets: dict[int, Any] = {}
         self.room = min(CONNECTIONS, files_allowed() - 100)
         proxy = PROXY if behind_proxy else {"clear_untrusted_proxy_headers": False}
@@ -123,7 +116,6 @@ class Server:
         try:
             while not self.stopping.is_set():
                 self.turn(1)
-            self.at_end()
             self.finish()
         finally:
             self.release()

@@ -153,28 +153,23 @@ ROUTES = [
 )
 @pytest.mark.parametrize(("route", "method"), sorted(set(ROUTES)))
 def test_every_route_with_every_method_it_takes(app, client, route, method, query, put, body, packing):
-    """Routes are walked, so that a new one is tried without a word here; drawing is left out."""
+    """Routes are walked, so that a new one is tried without a word here."""
     rules = [rule for rule in app.server.url_map.iter_rules() if rule.rule == route]
-    exporter = app.server.extensions["exporter"]
-    exporter.pdf = lambda picture, size: b"%PDF"
-    try:
-        for rule in rules:
-            values = blanks(rule)
-            for name in [None] if put is None else values:
-                _, address = rule.build(
-                    values | ({name: put} if name in values and name != "language" else {})
-                ) or (None, "/")
-                sound(
-                    client.open(
-                        address,
-                        method=method,
-                        query_string=query,
-                        data=body,
-                        headers={"Accept-Encoding": packing},
-                    )
+    for rule in rules:
+        values = blanks(rule)
+        for name in [None] if put is None else values:
+            _, address = rule.build(
+                values | ({name: put} if name in values and name != "language" else {})
+            ) or (None, "/")
+            sound(
+                client.open(
+                    address,
+                    method=method,
+                    query_string=query,
+                    data=body,
+                    headers={"Accept-Encoding": packing},
                 )
-    finally:
-        del exporter.pdf
+            )
 
 
 @pytest.mark.parametrize(
@@ -215,28 +210,6 @@ def test_dash_gives_no_file_but_those_of_its_pages(client, file):
 )
 def test_any_method(client, method, address, body):
     sound(client.open(address, method=method, data=body))
-
-
-@PLAIN
-@given(
-    language=st.sampled_from(LANGUAGES),
-    name=st.sampled_from(["heat_cost_split", "gas_price_gap", "stock_reconciled"]) | SLASHED,
-    query=QUERY,
-    theme=TEXT,
-    size=TEXT,
-)
-def test_a_chart_to_take_away_with_any_query(app, client, language, name, query, theme, size):
-    """The drawing is left out: what a query does ends before it."""
-    exporter = app.server.extensions["exporter"]
-    exporter.pdf = lambda picture, size: b"%PDF " + picture.stem.encode()
-    try:
-        answer = client.get(
-            f"/{language}/export/{name}.pdf", query_string=[*query, ("theme", theme), ("size", size)]
-        )
-    finally:
-        del exporter.pdf
-    sound(answer)
-    assert MARK not in str(answer.headers)
 
 
 SENT = st.recursive(
@@ -354,7 +327,6 @@ HEADERS = st.dictionaries(
             *PAGES[:2],
             "/",
             "/nowhere",
-            "/en/export/nothing.pdf",
             "/fr/figure/energy_total",
             "/health",
             "/data/gas_prices.csv",
