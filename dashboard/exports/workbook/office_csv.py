@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from dashboard.core.words import marks
+from dashboard.core.numbers import marks
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.reading.descriptor import Resource
 
