@@ -4,13 +4,47 @@ from __future__ import annotations
 
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
-from dashboard.pages.core.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, WhatIf
+from dashboard.pages.core.blocks import (
+    ChartCard,
+    Drawing,
+    Heading,
+    Headline,
+    Lead,
+    Limits,
+    PageCard,
+    Part,
+    Prose,
+    WhatIf,
+)
 from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=5,
     slug=Words(fr="dette", en="debt"),
+    card=PageCard(
+        question=Words(fr="Dette", en="Debt"),
+        value=Words(fr="{debt_held_by_russia_2024}", en="{debt_held_by_russia_2024}"),
+        line=Words(
+            fr="de dette publique extérieure, sur {external_public_debt_2024}, sont dus à la Russie",
+            en="of public external debt, out of {external_public_debt_2024}, is owed to Russia",
+        ),
+        drawing=Drawing(
+            "bars",
+            (
+                Part(
+                    "russia",
+                    "debt_held_by_russia_2024",
+                    label=Words(fr="due à la Russie", en="owed to Russia"),
+                ),
+                Part(
+                    "neutral",
+                    "external_public_debt_2024",
+                    label=Words(fr="toute la dette publique extérieure", en="all public external debt"),
+                ),
+            ),
+        ),
+    ),
     title=Words(fr="Dette", en="Debt"),
     kicker=Words(
         fr="Dette · scénario : emprunter, rembourser, reporter",

@@ -5,13 +5,40 @@ from __future__ import annotations
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
 from dashboard.models.energy import TRIPLED
-from dashboard.pages.core.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, Readings, WhatIf
+from dashboard.pages.core.blocks import (
+    ChartCard,
+    Drawing,
+    Heading,
+    Headline,
+    Lead,
+    Limits,
+    PageCard,
+    Part,
+    Prose,
+    Readings,
+    WhatIf,
+)
 from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=2,
     slug=Words(fr="energie", en="energy"),
+    card=PageCard(
+        question=Words(fr="Énergie", en="Energy"),
+        value=Words(fr="{gas_price_belarus_2025}", en="{gas_price_belarus_2025}"),
+        line=Words(
+            fr="les 1000 m³ de gaz ; {gas_price_europe_2025} en Europe",
+            en="for 1000 m³ of gas; {gas_price_europe_2025} in Europe",
+        ),
+        drawing=Drawing(
+            "bars",
+            (
+                Part("russia", "gas_price_belarus_2025", label=Words(fr="Minsk", en="Minsk")),
+                Part("europe", "gas_price_europe_2025", label=Words(fr="Europe", en="Europe")),
+            ),
+        ),
+    ),
     title=Words(fr="Énergie", en="Energy"),
     kicker=Words(fr="Énergie · scénario : quitter le gaz russe", en="Energy · scenario: leaving Russian gas"),
     headline=Words(

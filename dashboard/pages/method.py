@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard import models
-from dashboard.core.words import LANGUAGES, Words
+from dashboard.core.words import LANGUAGES, Words, same
 from dashboard.models.core.model import Model
-from dashboard.pages.core.blocks import Equations, Heading, Limits, Prose, Validation
+from dashboard.pages.core.blocks import Equations, Heading, Headline, Limits, Prose, Validation, WhatIf
 from dashboard.pages.core.page import Page
 
 ENTRIES = Words(fr="{title} : entrées et équations", en="{title}: inputs and equations")
@@ -52,6 +52,51 @@ PAGE = Page(
         ),
     ),
     blocks=(
+        WhatIf(
+            "profile",
+            charts=("profile_by_weights",),
+            results=(
+                Headline(
+                    Words(fr="Ce que les poids seuls permettent", en="What weights alone allow"),
+                    Words(
+                        fr="{lowest_share|1}–{highest_share|0} %", en="{lowest_share|1}–{highest_share|0}%"
+                    ),
+                    Words(
+                        fr="d'un domaine compté seul à un autre",
+                        en="from one domain counted alone to another",
+                    ),
+                ),
+                Headline(
+                    Words(
+                        fr="Moyenne arithmétique, avec ces poids", en="Arithmetic mean, with these weights"
+                    ),
+                    same("{mean}"),
+                    Words(fr="de {mean.low|n} à {mean.high|n}", en="{mean.low|n} to {mean.high|n}"),
+                ),
+                Headline(
+                    Words(fr="Moyenne géométrique, avec ces poids", en="Geometric mean, with these weights"),
+                    same("{geometric_mean}"),
+                    Words(
+                        fr="et {one_minus_independence} si l'on multiplie les indépendances",
+                        en="and {one_minus_independence} if independences are multiplied",
+                    ),
+                ),
+            ),
+            announcement=Words(
+                fr=(
+                    "De {lowest_share|1} à {highest_share|0} % par les poids seuls ; moyenne arithmétique"
+                    " {mean}, géométrique {geometric_mean}."
+                ),
+                en=(
+                    "{lowest_share|1} to {highest_share|0}% by the weights alone; arithmetic mean {mean},"
+                    " geometric {geometric_mean}."
+                ),
+            ),
+            closed=Words(
+                fr="Vos propres poids : que vaut une moyenne de ces six parts ?",
+                en="Your own weights: what is an average of these six shares worth?",
+            ),
+        ),
         Heading(Words(fr="Du chiffre à l'intervalle", en="From a figure to an interval"), "intervals"),
         Prose(
             Words(

@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from dashboard.charts.core.chart import Claim
-from dashboard.core.words import Words
-from dashboard.pages.core.blocks import Caveats, ChartCard, Heading, Lead, Prose
+from dashboard.core.words import Words, same
+from dashboard.pages.core.blocks import Caveats, ChartCard, Drawing, Heading, Lead, PageCard, Part, Prose
 from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=6,
     slug=Words(fr="armee", en="military"),
+    card=PageCard(
+        question=Words(fr="Armée", en="Military"),
+        value=Words(
+            fr="{zapad_troops_announced_by_minsk_2025|n} soldats",
+            en="{zapad_troops_announced_by_minsk_2025|n} troops",
+        ),
+        line=Words(
+            fr="annoncés par Minsk pour Zapad 2025 ; {zapad_troops_announced_by_minsk_2021|n} en 2021",
+            en="announced by Minsk for Zapad 2025; {zapad_troops_announced_by_minsk_2021|n} in 2021",
+        ),
+        drawing=Drawing(
+            "bars",
+            (
+                Part("belarus", "zapad_troops_announced_by_minsk_2021", label=same("2021")),
+                Part("belarus", "zapad_troops_announced_by_minsk_2025", label=same("2025")),
+            ),
+        ),
+    ),
     title=Words(fr="Armée", en="Military"),
     kicker=Words(fr="Armée · exercices, troupes, industrie", en="Military · exercises, troops, industry"),
     headline=Words(

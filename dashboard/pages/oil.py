@@ -4,13 +4,41 @@ from __future__ import annotations
 
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
-from dashboard.pages.core.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, WhatIf
+from dashboard.pages.core.blocks import (
+    ChartCard,
+    Drawing,
+    Heading,
+    Headline,
+    Lead,
+    Limits,
+    PageCard,
+    Part,
+    Prose,
+    WhatIf,
+)
 from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=3,
     slug=Words(fr="petrole", en="oil"),
+    card=PageCard(
+        question=Words(fr="Pétrole", en="Oil"),
+        value=Words(fr="{crude_to_carry_per_year}", en="{crude_to_carry_per_year}"),
+        line=Words(
+            fr="de brut à faire venir autrement chaque année", en="of crude a year to bring in another way"
+        ),
+        drawing=Drawing(
+            "bars",
+            (
+                Part(
+                    "europe",
+                    "crude_to_carry_per_year",
+                    label=Words(fr="à acheminer autrement", en="to bring in another way"),
+                ),
+            ),
+        ),
+    ),
     title=Words(fr="Pétrole", en="Oil"),
     kicker=Words(fr="Pétrole · scénario : quitter le brut russe", en="Oil · scenario: leaving Russian crude"),
     headline=Words(

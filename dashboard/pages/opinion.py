@@ -4,13 +4,39 @@ from __future__ import annotations
 
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
-from dashboard.pages.core.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, WhatIf
+from dashboard.pages.core.blocks import (
+    ChartCard,
+    Drawing,
+    Heading,
+    Headline,
+    Lead,
+    Limits,
+    PageCard,
+    Part,
+    Prose,
+    WhatIf,
+)
 from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=7,
     slug=Words(fr="opinion", en="opinion"),
+    card=PageCard(
+        question=Words(fr="Opinion", en="Opinion"),
+        value=Words(fr="{oppose_nuclear_weapons_2025}", en="{oppose_nuclear_weapons_2025}"),
+        line=Words(
+            fr="refusent des armes nucléaires russes sur leur sol ; {oppose_nuclear_weapons_2022} en 2022",
+            en="oppose Russian nuclear weapons on their soil; {oppose_nuclear_weapons_2022} in 2022",
+        ),
+        drawing=Drawing(
+            "arrow",
+            (
+                Part("belarus", "oppose_nuclear_weapons_2022", label=same("2022")),
+                Part("belarus", "oppose_nuclear_weapons_2025", label=same("2025")),
+            ),
+        ),
+    ),
     title=Words(fr="Opinion", en="Opinion"),
     kicker=Words(fr="Opinion · sondages et langue", en="Opinion · polls and language"),
     headline=Words(

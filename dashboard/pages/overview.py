@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dashboard.charts.core.chart import Claim
-from dashboard.core.words import Words, same
-from dashboard.pages.core.blocks import ChartCard, Headline, Lead, Prose, WhatIf
+from dashboard.core.words import Words
+from dashboard.pages.core.blocks import (
+    Answers,
+    ChartCard,
+    Drawing,
+    Heading,
+    PageCard,
+    PageCards,
+    Part,
+    Prose,
+)
 from dashboard.pages.core.page import Page
 
 PAGE = Page(
@@ -43,8 +52,7 @@ PAGE = Page(
         lambda *shares: min(shares) > 50,
     ),
     blocks=(
-        ChartCard("dependency_profile", wide=False),
-        ChartCard("releases_and_stock", wide=False),
+        ChartCard("dependency_profile"),
         Prose(
             Words(
                 fr=(
@@ -60,83 +68,112 @@ PAGE = Page(
                 ),
             )
         ),
-        ChartCard("then_and_now"),
-        WhatIf(
-            "profile",
-            charts=("profile_by_weights",),
-            results=(
-                Headline(
-                    Words(fr="Ce que les poids seuls permettent", en="What weights alone allow"),
-                    Words(
-                        fr="{lowest_share|1}–{highest_share|0} %", en="{lowest_share|1}–{highest_share|0}%"
+        Answers(
+            (
+                PageCard(
+                    page="energy",
+                    question=Words(
+                        fr="Que coûterait l'abandon du gaz russe ?", en="What would leaving Russian gas cost?"
                     ),
-                    Words(
-                        fr="d'un domaine compté seul à un autre",
-                        en="from one domain counted alone to another",
+                    value=Words(fr="{extra_gas_bill} par an", en="{extra_gas_bill} a year"),
+                    line=Words(
+                        fr=(
+                            "de plus pour le même gaz, {gas_cost_multiple_after_switch} plus cher (de"
+                            " {extra_gas_bill.low|n} à {extra_gas_bill.high|n}).†"
+                        ),
+                        en=(
+                            "more for the same gas, at {gas_cost_multiple_after_switch} its price"
+                            " ({extra_gas_bill.low|n} to {extra_gas_bill.high|n}).†"
+                        ),
                     ),
+                    drawing=Drawing(
+                        "bars",
+                        (
+                            Part(
+                                "russia",
+                                "gas_price_belarus_2025",
+                                label=Words(fr="Minsk paie", en="Minsk pays"),
+                            ),
+                            Part(
+                                "europe",
+                                "gas_price_europe_2025",
+                                label=Words(fr="prix en Europe", en="Europe's price"),
+                            ),
+                        ),
+                    ),
+                    model="energy",
+                    link=Words(fr="Changer le prix du gaz", en="Move the price of gas"),
                 ),
-                Headline(
-                    Words(
-                        fr="Moyenne arithmétique, avec ces poids", en="Arithmetic mean, with these weights"
+                PageCard(
+                    page="energy",
+                    question=Words(fr="Que coûterait le chauffage ?", en="What would heating cost?"),
+                    value=Words(fr="{tariff_multiple_subsidy_held}", en="{tariff_multiple_subsidy_held}"),
+                    line=Words(
+                        fr=(
+                            "le tarif d'aujourd'hui pour les ménages, au cas publié, si l'État gardait sa"
+                            " subvention en dollars ; le document cite {heat_tariff_multiple_to_balance}."
+                        ),
+                        en=(
+                            "today's tariff for households, at the published case, if the state kept its"
+                            " subsidy in dollars; the document cites {heat_tariff_multiple_to_balance}."
+                        ),
                     ),
-                    same("{mean}"),
-                    Words(fr="de {mean.low|n} à {mean.high|n}", en="{mean.low|n} to {mean.high|n}"),
+                    drawing=Drawing(
+                        "bars",
+                        (
+                            Part(
+                                "belarus",
+                                output="energy.tariff_multiple_rate_kept",
+                                label=Words(fr="l'État garde son taux", en="the state keeps its rate"),
+                            ),
+                            Part(
+                                "belarus",
+                                output="energy.tariff_multiple_subsidy_held",
+                                label=Words(fr="… ses dollars", en="… its dollars"),
+                            ),
+                            Part(
+                                "belarus",
+                                output="energy.tariff_multiple_no_subsidy",
+                                label=Words(fr="… rien", en="… nothing"),
+                            ),
+                        ),
+                    ),
+                    model="energy",
+                    link=Words(fr="Choisir qui paie", en="Choose who pays"),
                 ),
-                Headline(
-                    Words(fr="Moyenne géométrique, avec ces poids", en="Geometric mean, with these weights"),
-                    same("{geometric_mean}"),
-                    Words(
-                        fr="et {one_minus_independence} si l'on multiplie les indépendances",
-                        en="and {one_minus_independence} if independences are multiplied",
+                PageCard(
+                    page="prisoners",
+                    question=Words(fr="Qui est encore en prison ?", en="Who is still in prison?"),
+                    value=Words(fr="{prisoners_left_in_document_004}", en="{prisoners_left_in_document_004}"),
+                    line=Words(
+                        fr=(
+                            "prisonniers politiques restants, selon un texte de mai 2026. La vague de mars"
+                            " 2026 en avait libéré {released_2026_03} : un point, une personne."
+                        ),
+                        en=(
+                            "political prisoners left, says a text of May 2026. The wave of March 2026 had"
+                            " freed {released_2026_03}: one dot, one person."
+                        ),
                     ),
+                    drawing=Drawing("dots", (Part("belarus", "released_2026_03"),)),
+                    link=Words(fr="Voir où mène le rythme", en="See where the pace leads"),
                 ),
             ),
-            announcement=Words(
+        ),
+        Prose(
+            Words(
                 fr=(
-                    "De {lowest_share|1} à {highest_share|0} % par les poids seuls ; moyenne arithmétique"
-                    " {mean}, géométrique {geometric_mean}."
+                    "† Avec des valeurs qui ne viennent pas des cinq documents : volume de gaz acheté par an,"
+                    " PIB. Elles sont nommées à la page Énergie."
                 ),
                 en=(
-                    "{lowest_share|1} to {highest_share|0}% by the weights alone; arithmetic mean {mean},"
-                    " geometric {geometric_mean}."
+                    "† With values from outside the five documents: gas bought a year, GDP. The Energy page"
+                    " names them."
                 ),
-            ),
-            closed=Words(
-                fr="Vos propres poids : que vaut une moyenne de ces six parts ?",
-                en="Your own weights: what is an average of these six shares worth?",
-            ),
+            )
         ),
-        Lead(
-            "energy",
-            Words(fr="Que coûterait l'abandon du gaz russe ?", en="What would giving up Russian gas cost?"),
-        ),
-        Lead("oil", Words(fr="Le brut peut-il venir d'ailleurs ?", en="Can the crude come from elsewhere?")),
-        Lead(
-            "trade",
-            Words(
-                fr="Qui achète, qui vend, par quels ports ?", en="Who buys, who sells, through which ports?"
-            ),
-        ),
-        Lead(
-            "debt",
-            Words(
-                fr="Qui détient la dette, et que vaut un délai ?",
-                en="Who holds the debt, and what does delay buy?",
-            ),
-        ),
-        Lead(
-            "military",
-            Words(fr="Jusqu'où les armées sont-elles mêlées ?", en="How far are the armed forces merged?"),
-        ),
-        Lead(
-            "prisoners",
-            Words(
-                fr="Des prisonniers contre un allègement des sanctions : à quel rythme ?",
-                en="Prisoners for sanctions relief: at what pace?",
-            ),
-        ),
-        Lead("opinion", Words(fr="Qu'en disent les Biélorusses ?", en="What do Belarusians say?")),
-        Lead("timeline", Words(fr="Que s'est-il passé, et quand ?", en="What happened, and when?")),
-        Lead("sources", Words(fr="D'où vient chaque chiffre ?", en="Where does each number come from?")),
+        ChartCard("then_and_now"),
+        Heading(Words(fr="Par sujet", en="By subject"), "subjects"),
+        PageCards(),
     ),
 )

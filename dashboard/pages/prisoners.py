@@ -4,13 +4,35 @@ from __future__ import annotations
 
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
-from dashboard.pages.core.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, WhatIf
+from dashboard.pages.core.blocks import (
+    ChartCard,
+    Drawing,
+    Heading,
+    Headline,
+    Lead,
+    Limits,
+    PageCard,
+    Part,
+    Prose,
+    WhatIf,
+)
 from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=8,
     slug=Words(fr="prisonniers", en="prisoners"),
+    card=PageCard(
+        question=Words(fr="Prisonniers", en="Prisoners"),
+        value=Words(
+            fr="{released_since_2024_07_in_document_002}", en="{released_since_2024_07_in_document_002}"
+        ),
+        line=Words(
+            fr="libérés de juillet 2024 à décembre 2025 ; un point, une personne",
+            en="freed from July 2024 to December 2025; one dot, one person",
+        ),
+        drawing=Drawing("dots", (Part("belarus", "released_since_2024_07_in_document_002"),)),
+    ),
     title=Words(fr="Prisonniers", en="Prisoners"),
     kicker=Words(fr="Prisonniers · libérations contre allègements", en="Prisoners · releases for relief"),
     headline=Words(

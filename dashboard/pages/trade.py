@@ -4,13 +4,39 @@ from __future__ import annotations
 
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
-from dashboard.pages.core.blocks import ChartCard, Heading, Headline, Lead, Limits, Prose, WhatIf
+from dashboard.pages.core.blocks import (
+    ChartCard,
+    Drawing,
+    Heading,
+    Headline,
+    Lead,
+    Limits,
+    PageCard,
+    Part,
+    Prose,
+    WhatIf,
+)
 from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=4,
     slug=Words(fr="commerce", en="trade"),
+    card=PageCard(
+        question=Words(fr="Commerce", en="Trade"),
+        value=Words(fr="{export_share_russia_2024}", en="{export_share_russia_2024}"),
+        line=Words(
+            fr="des exportations vont en Russie ; {export_share_russia_before_invasion} avant l'invasion",
+            en="of exports go to Russia; {export_share_russia_before_invasion} before the invasion",
+        ),
+        drawing=Drawing(
+            "arrow",
+            (
+                Part("russia", "export_share_russia_before_invasion", label=Words(fr="avant", en="before")),
+                Part("russia", "export_share_russia_2024", label=same("2024")),
+            ),
+        ),
+    ),
     title=Words(fr="Commerce", en="Trade"),
     kicker=Words(
         fr="Commerce · scénario : quand la Russie achète moins", en="Trade · scenario: when Russia buys less"

@@ -136,6 +136,53 @@ class Timeline:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One bar, end or row of dots in a drawing: a cited figure, or `model.output` at the published case."""
+
+    colour: str
+    figure: str = ""
+    output: str = ""
+    label: Words | None = None
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A small drawing; `form` is one of those in render/small_drawing.py: bars, shares, arrow, dots."""
+
+    form: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class PageCard:
+    """A way to a page: a question or a name, one number, one line, and a small drawing.
+
+    Texts may hold `{figure id}`, and outputs of `model` at its published case. `page` is where it leads; a
+    page's own card leads to that page.
+    """
+
+    question: Words
+    value: Words
+    line: Words
+    drawing: Drawing
+    model: str = ""
+    page: str = ""
+    link: Words | None = None
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Cards that answer a question each, the number large."""
+
+    cards: tuple[PageCard, ...]
+
+
+@dataclass(frozen=True)
+class PageCards:
+    """The own card of every page that has one, in the order of the navigation."""
+
+
+@dataclass(frozen=True)
 class Lead:
     """A link to another page, with why to go there."""
 

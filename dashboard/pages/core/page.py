@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words
+from dashboard.pages.core.blocks import PageCard
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,8 @@ class Page:
 
     `headline` and `lede` may hold `{figure id}`, and outputs of `model` at its opening; `claim` is what
     the headline asserts, evaluated at every corner like a chart's. `evidence` says that the page shows where
-    numbers come from rather than a subject; the navigation keeps both apart.
+    numbers come from rather than a subject; the navigation keeps both apart. `card` is the
+    way to it from the overview.
     """
 
     name: str
@@ -29,3 +31,4 @@ class Page:
     claim: Claim | None = None
     model: str = ""
     evidence: bool = False
+    card: PageCard | None = None

@@ -9,7 +9,6 @@ from werkzeug.datastructures import MultiDict
 from dashboard import charts, models, pages
 from dashboard.core.errors import Finding
 from dashboard.core.words import LANGUAGES
-from dashboard.pages.core.blocks import WhatIf
 from dashboard.pages.core.page import Page
 from dashboard.render.checks import claims, texts
 from dashboard.render.checks.source import MEND, Source, unknown
@@ -88,13 +87,8 @@ def names_of_blocks(page: Page, source: Source) -> list[Finding]:
 
 
 def page_texts(page: Page, data: Dataset, source: Source) -> list[Finding]:
-    """Unknown names in the texts of a page; those of a block with levers may name results of its model."""
-    found: list[Finding] = []
-    for block in page.blocks:
-        model = block.model if isinstance(block, WhatIf) else page.model
-        found += texts.unknown_names(block, model, data, source)
-    own = [page.title, page.kicker, page.headline, page.lede]
-    return found + texts.unknown_names(own, page.model, data, source)
+    """Unknown names in the texts of a page."""
+    return texts.unknown_names(page, page.model, data, source)
 
 
 def page_claim(page: Page, shows: list[str], data: Dataset, source: Source) -> list[Finding]:

@@ -21,34 +21,46 @@ def nearest(name: str, known: Collection[str]) -> str:
     return f"Did you mean {near[0]!r}?" if near else "Write the id of a figure, or the name of a result."
 
 
-def words_of(thing: Any) -> Iterator[Words]:
-    """Every text in a definition, however deep it lies."""
-    if isinstance(thing, Words):
-        yield thing
-    elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
-        for field in dataclasses.fields(thing):
-            yield from words_of(getattr(thing, field.name))
-    elif isinstance(thing, list | tuple):
-        for item in thing:
-            yield from words_of(item)
-    elif isinstance(thing, Mapping):
-        yield from words_of(list(thing.values()))
-
-
 def results(model: str, data: Dataset) -> set[str]:
     """What a text may name of a model: its inputs and outputs."""
     bound = models.get(model, data) if model else None
     return {*bound.inputs, *bound.outputs} if bound else set()
 
 
+def in_scope(thing: Any, model: str) -> Iterator[tuple[Words, str]]:
+    """Every text in a definition with the model whose results it may name: that of the nearest block or card
+    around it that names one.
+    """
+    if isinstance(thing, Words):
+        yield thing, model
+    elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
+        own = getattr(thing, "model", "")
+        for field in dataclasses.fields(thing):
+            yield from in_scope(getattr(thing, field.name), own if isinstance(own, str) and own else model)
+    elif isinstance(thing, list | tuple):
+        for item in thing:
+            yield from in_scope(item, model)
+    elif isinstance(thing, Mapping):
+        yield from in_scope(list(thing.values()), model)
+
+
+def words_of(thing: Any) -> Iterator[Words]:
+    """Every text in a definition, however deep it lies."""
+    return (words for words, _ in in_scope(thing, ""))
+
+
 def unknown_names(thing: Any, model: str, data: Dataset, source: Source) -> list[Finding]:
-    """A finding for each name in the texts of `thing` that is neither a figure nor of `model`."""
-    known = {*data.figures, *results(model, data)}
-    named = {
-        name for words in words_of(thing) for code in LANGUAGES for name, _, _ in PLACE.findall(words[code])
-    }
-    of = f"no figure and no result of the model {model!r}" if model else "no figure"
+    """A finding for each name in the texts of `thing` that is neither a figure nor of the model at hand."""
+    wrong: dict[str, str] = {}
+    for words, own in in_scope(thing, model):
+        named = {name for code in LANGUAGES for name, _, _ in PLACE.findall(words[code])}
+        wrong |= dict.fromkeys(named - data.figures.keys() - results(own, data), own)
     return [
-        source.finding("{%s" % name, f"A text names {name!r}, which is {of}.", nearest(name, known))
-        for name in sorted(named - known)
+        source.finding(
+            "{%s" % name,
+            f"A text names {name!r}, which is no figure"
+            + (f" and no result of the model {own!r}." if own else "."),
+            nearest(name, {*data.figures, *results(own, data)}),
+        )
+        for name, own in sorted(wrong.items())
     ]
