@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from dashboard.core.words import Words
+from dashboard.charts.core.slots import text
 from dashboard.pages.core.blocks import Drawing, Part
 from dashboard.render.context import RenderContext
 
@@ -37,13 +37,20 @@ def ends(part: Part, context: RenderContext) -> tuple[float, float]:
     return low, high
 
 
-def label(words: Words | None, x: float, y: float, context: RenderContext, anchor: str = "start") -> Markup:
+def written(part: Part, context: RenderContext) -> str:
+    """The word of a bar with its value: « Minsk paie 129 $ »."""
+    if part.output:
+        model, _, output = part.output.partition(".")
+        value = text("{%s}" % output, context.still(model))
+    else:
+        value = context.data.figure(part.figure).plain(context.language)
+    return f"{part.label[context.language]} {value}" if part.label else value
+
+
+def label(words: str, x: float, y: float, anchor: str = "start") -> Markup:
     """A word at a place in the drawing."""
-    if words is None:
-        return Markup("")
-    return Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(
-        x, y, anchor, escape(words[context.language])
-    )
+    return Markup("")
+    return Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(x, y, anchor, words)
 
 
 def bar(x: float, y: float, width: float, colour: str, style: str = "") -> Markup:
@@ -60,7 +67,7 @@ def bars(parts: Sequence[Part], context: RenderContext) -> tuple[Markup, int]:
     rows = []
     for row, (part, (low, high)) in enumerate(zip(parts, spans, strict=True)):
         y = row * (ROW + BAR)
-        rows.append(label(part.label, 0, y + 14, context))
+        rows.append(label(written(part, context), 0, y + 14))
         rows.append(bar(0, y + 18, WIDTH * low / most, part.colour))
         if high > low:
             rows.append(bar(WIDTH * low / most, y + 18, WIDTH * (high - low) / most, part.colour, "open"))
@@ -73,7 +80,7 @@ def shares(parts: Sequence[Part], context: RenderContext) -> tuple[Markup, int]:
     for row, part in enumerate(parts):
         low, high = ends(part, context)
         y = row * (ROW + BAR)
-        rows.append(label(part.label, 0, y + 14, context))
+        rows.append(label(written(part, context), 0, y + 14))
         rows.append(bar(0, y + 18, WIDTH, "rest"))
         rows.append(bar(0, y + 18, WIDTH * low / 100, part.colour))
         if high > low:
@@ -99,7 +106,12 @@ def arrow(parts: Sequence[Part], context: RenderContext) -> tuple[Markup, int]:
     )
     half = Markup('<line x1="{0}" x2="{0}" y1="24" y2="40" class="half"/>').format(WIDTH / 2)
     words = [
-        label(part.label, x, 16, context, "end" if x > WIDTH - 40 else "middle" if x > 40 else "start")
+        label(
+            part.label[context.language] if part.label else "",
+            x,
+            16,
+            "end" if x > WIDTH - 40 else "middle" if x > 40 else "start",
+        )
         for part, x in zip(parts, (start, end), strict=True)
     ]
     return Markup("").join([bar(0, 24, WIDTH, "rest"), shaft, head, half, *words]), 46
