@@ -15,6 +15,8 @@ from types import ModuleType
 
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.registry import Registry
+from dashboard.models.core.inputs import Declared
+from dashboard.models.core.linking import same_lever
 from dashboard.models.core.model import Model
 from dashboard.tables.dataset import Dataset
 
@@ -43,6 +45,15 @@ def check(dataset: Dataset) -> None:
     from dashboard.models.core.definition import faults_on
 
     found: list[str] = []
+    levers: dict[str, tuple[str, Declared]] = {}
+    for name in names():
+        for lever in REGISTRY.get(name).declared:
+            first, known = levers.setdefault(lever.name, (name, lever))
+            if not same_lever(known, lever):
+                found.append(
+                    f"{name}.{lever.name}: {first} has another lever of that name. Give one of them another"
+                    " name, or both one source, label and lever."
+                )
     for name in names():
         try:
             found += faults_on(REGISTRY.get(name), dataset)

@@ -220,6 +220,7 @@ LABELS = {
     "use": Words(fr="Usage", en="Use"),
     "use_default": Words(fr="ouvre un levier", en="opens a lever"),
     "use_check": Words(fr="sert de contrôle", en="serves as a check"),
+    "use_case": Words(fr="donne un cas", en="gives a case"),
     "use_date": Words(fr="donne une date", en="gives a date"),
     "reason": Words(fr="Raison", en="Reason"),
     "version": Words(fr="données du {date}", en="data of {date}"),

@@ -35,6 +35,7 @@ def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[
         "marks": marks(language),
         "given": evaluation.moved,
         "cases": [dict(case) for case in model.cases.values()],
+        "corners": model.corner_groups,
         "announcement": announcement,
         "words": {
             **moved_words(language),

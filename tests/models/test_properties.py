@@ -110,7 +110,7 @@ def test_shares_are_shares_and_counts_are_no_less_than_nothing(name, data):
 @every_model
 def test_the_baseline_is_what_is_cited(name, data):
     model = models.get(name)
-    for declared, used in zip(model.declared, model.inputs.values(), strict=True):
+    for declared, used in zip(model.linked.inputs, model.inputs.values(), strict=True):
         if used.kind == CITED and declared.figure:
             figure = data.figure(declared.figure)
             assert (used.low, used.high) == (

@@ -128,7 +128,7 @@ def holds(claim: Claim, model: Model | None, data: Dataset, marks: Sequence[Mark
         if claim.published:
             opening = model()
             return bool(claim.says(*(opening[name] for name in claim.of)))
-        runs = [model.corners(**case) for case in model.cases.values()] or [model.corners()]
+        runs = [model.corners(*claim.of, **case) for case in model.cases.values() or [{}]]
         cases: Iterable[tuple[Any, ...]] = (
             told
             for run in runs

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dashboard.core.errors import BadDefinition, DashboardError
@@ -16,7 +16,8 @@ from dashboard.core.words import Words
 from dashboard.models.core import language
 from dashboard.models.core.formulas import read
 from dashboard.models.core.inputs import Declared
-from dashboard.models.core.lines import KINDS, Case, Output, Target
+from dashboard.models.core.lines import KINDS, Case, Channel, Output, Target
+from dashboard.models.core.linking import JOINED, joined, links_in
 from dashboard.tables.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -42,8 +43,12 @@ def faults(model: Model) -> list[str]:
         found += language.name_faults(line.name, known, where)
         # A line may not use its own name, and a name that is taken is told once.
         found += of_output(line, [name for name in known if name != line.name], where)
+        found += of_sum(line, model.lines, where)
         known[line.name] = None
     inputs, outputs = [d.name for d in model.declared], [line.name for line in model.lines]
+    for preset in model.presets:
+        # Levers may be borrowed ones: their names are asked with the data.
+        found += of_words(preset.label, f"{model.name}, preset {preset.name}")
     for target in model.targets:
         found += of_target(target, inputs, outputs, f"{model.name}, target {target.output}")
     for case in model.packets:
@@ -97,7 +102,24 @@ def of_output(line: Output, known: Iterable[str], where: str) -> list[str]:
     found = [*of_words(line.label, where), *of_symbol(line.tex, where)]
     if not isinstance(line.unit, str) or not line.unit:
         found.append(f'{where}: has no unit. Name one of terms.csv: unit="percent".')
-    return [*found, *language.faults(line.equation, known, where)]
+    # Whether another model has what is named is asked when all models are there.
+    others = [f"{model}{JOINED}{name}" for model, name in links_in(line.equation)]
+    return [*found, *language.faults(joined(line.equation), [*known, *others], where)]
+
+
+def of_sum(line: Output, lines: Sequence[Output], where: str) -> list[str]:
+    """`sum` adds flows of one year in one unit, under no condition, and nothing else."""
+    by_name = {other.name: other for other in lines}
+    faults = []
+    for name in language.summed(joined(line.equation)):
+        added = by_name.get(name)
+        if not isinstance(added, Channel):
+            faults.append(f"{where}: sums {name!r}, which is no channel. Declare it as Channel(…).")
+        elif added.why_not_added:
+            faults.append(f"{where}: sums {name!r}, {added.why_not_added}. Leave it out.")
+        elif added.unit != line.unit:
+            faults.append(f"{where}: sums {name!r} in {added.unit}, and gives {line.unit}. Sum one unit.")
+    return faults
 
 
 def of_target(target: Target, inputs: list[str], outputs: list[str], where: str) -> list[str]:
@@ -177,7 +199,11 @@ def faults_on(model: Model, data: Dataset) -> list[str]:
     lever.
     """
     bound, found = model.on(data), []
-    for declared in model.declared:
+    try:
+        linked_inputs = model.linked.inputs
+    except BadDefinition as error:
+        return list(error.faults)
+    for declared in linked_inputs:
         found += _tried(lambda d=declared: d.resolved(data), f"{model.name}.{declared.name}")
     for line in model.lines:
         found += (
@@ -195,6 +221,7 @@ def faults_on(model: Model, data: Dataset) -> list[str]:
             lambda t=target: (bound.given_back(t), bound.published(t)),
             f"{model.name}, target {target.output}",
         )
+    found += _tried(lambda: bound.preset_inputs, f"{model.name}, presets")
     return found + _tried(lambda: bound.cases, f"{model.name}, cases")
 
 

@@ -71,6 +71,7 @@ class Reader:
             "log": sympy.log,
             "sqrt": sympy.sqrt,
             "eq": sympy.Eq,
+            "sum": functools.partial(sympy.Add, evaluate=evaluate),
         }
         self.signs = {ast.Lt: sympy.Lt, ast.Gt: sympy.Gt, ast.LtE: sympy.Le, ast.GtE: sympy.Ge}
 

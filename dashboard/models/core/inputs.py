@@ -13,16 +13,17 @@ from dashboard.tables.interval import CITED_RANGE, COUNT, ROUNDING
 from dashboard.tables.unit import Unit
 
 CITED, DERIVED, EXTERNAL, CHOICE = "cited", "derived", "external", "choice"
-DISAGREE, CASES, CITED_ENDS, ROUNDED, OUTSIDE, POINT = (
+DISAGREE, CASES, CITED_ENDS, ROUNDED, OUTSIDE, CHOSEN, POINT = (
     "disagree",
     "cases",
     "cited_range",
     "rounding",
     "outside",
+    "chosen",
     "point",
 )
-"""Where a range comes from: claims that disagree, cases, cited ends, rounding, elsewhere; or there is no
-range.
+"""Where a range comes from: claims that disagree, cases, cited ends, rounding, elsewhere, bounds of our own;
+or there is no range.
 """
 REASON_WORDS = {
     DISAGREE: Words(fr="documents qui se contredisent", en="documents that disagree"),
@@ -30,6 +31,7 @@ REASON_WORDS = {
     CITED_ENDS: Words(fr="fourchette citée", en="cited range"),
     ROUNDED: Words(fr="arrondi", en="rounding"),
     OUTSIDE: Words(fr="valeurs d'ailleurs", en="values from elsewhere"),
+    CHOSEN: Words(fr="bornes choisies ici", en="bounds chosen here"),
     POINT: Words(fr="aucune", en="none"),
 }
 
@@ -39,7 +41,8 @@ class Input:
     """An input with its numbers, in the model's terms: shares, not per cent.
 
     `low`, `central`, `high` are what the sources leave open (equal where nothing is open; for a choice
-    all three are the opening value); the lever opens at `central`. `slider` is (from, to, step).
+    all three are the opening value, unless it names bounds); the lever opens at `central`. `slider` is
+    (from, to, step).
     `kind` is cited, derived (computed from cited figures), external (from outside the five documents) or
     choice (the reader's own). `source` holds the ids of figures, or of an assumption. `reason` says where
     the range comes from.
@@ -63,8 +66,8 @@ class Input:
 
     @property
     def open(self) -> bool:
-        """Whether the sources leave its value open; a choice is never a doubt."""
-        return self.kind != CHOICE and self.low < self.high
+        """Whether its value is left open: by the sources, or by a choice that names its own bounds."""
+        return self.low < self.high
 
     @property
     def evidence(self) -> tuple[float, float] | None:
@@ -82,7 +85,8 @@ class Declared:
 
     `claims` are formulas over figure ids, one for each document of those that disagree: the range goes from
     the least to the greatest, the lever opens at their middle, and a claim that the reader does not follow
-    drops out. `opening` is a formula for where the lever opens, when that is not the cited value.
+    drops out. `bounds` says between which ends a choice of ours is left open. `opening` is a formula for
+    where the lever opens, when that is not the cited value.
     """
 
     name: str
@@ -94,6 +98,7 @@ class Declared:
     claims: tuple[str, ...] = ()
     assumption: str = ""
     choice: float | None = None
+    bounds: tuple[float, float] | None = None
     opening: str = ""
     unit: str = ""
     decimals: int = 0
@@ -191,7 +196,8 @@ class Declared:
 
     def _choice(self, data: Dataset) -> Resolved:
         assert self.choice is not None
-        return self.choice, self.choice, self.choice, unit_of(self.unit, data), CHOICE, (), POINT
+        low, high = self.bounds or (self.choice, self.choice)
+        return low, self.choice, high, unit_of(self.unit, data), CHOICE, (), CHOSEN if low < high else POINT
 
 
 REASONS = {ROUNDING: ROUNDED, CITED_RANGE: CITED_ENDS, COUNT: POINT}

@@ -1,7 +1,7 @@
 """The language of equations and formulas: closed, read as a tree, never run as code.
 
 A line may use names declared before it, numbers, `+ - * / **`, comparisons with `<` and `>`, and
-`min max exp log sqrt where(condition, a, b) eq(a, b)`. Nothing else is read.
+`min max exp log sqrt where(condition, a, b) eq(a, b) sum`. Nothing else is read.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ WORDS = {
     "sqrt": (1, 1),
     "eq": (2, 2),
     "where": (3, 3),
+    "sum": (1, None),
 }
 """The words of the language, and the fewest and most arguments that each takes."""
 
@@ -273,6 +274,20 @@ def names_in(text: str) -> list[str]:
     return sorted(set(found), key=text.find)
 
 
+def summed(text: str) -> list[str]:
+    """What the calls of `sum` in an equation add, as they are written."""
+    try:
+        tree = ast.parse(text.strip(), mode="eval")
+    except (SyntaxError, ValueError):
+        return []
+    return [
+        ast.unparse(argument)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "sum"
+        for argument in node.args
+    ]
+
+
 def evaluate(text: str, values: Mapping[str, float], where: str) -> float:
     """The number that a formula over named values gives; used for what is derived from figures.
 
@@ -318,4 +333,5 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "sqrt": np.sqrt,
     "eq": operator.eq,
     "where": lambda condition, a, b: a if condition else b,
+    "sum": lambda *values: sum(values, np.float64(0)),
 }

@@ -27,17 +27,55 @@ class Output:
     bounded: bool = True
 
 
+FLOW, STOCK, SHARE_OUT, CREDIT = "flow", "stock", "share_out", "credit"
+CHANNELS = {
+    FLOW: Words(fr="flux annuel", en="yearly flow"),
+    STOCK: Words(fr="stock", en="stock"),
+    SHARE_OUT: Words(fr="partage d'un autre canal", en="share-out of another channel"),
+    CREDIT: Words(fr="gain d'une levée de sanctions", en="gain of lifted sanctions"),
+}
+"""What a channel of a bill is: only flows of a year add up."""
+EVIDENCE = {
+    "cited": Words(fr="tel que cité", en="as cited"),
+    "derived": Words(fr="calculé à partir de valeurs citées", en="worked out from cited values"),
+    "outside": Words(fr="d'ailleurs que des cinq documents", en="from outside the five documents"),
+}
+
+
+@dataclass(frozen=True)
+class Channel(Output):
+    """An output that is a part of a bill, or stands beside it.
+
+    `kind` is one of CHANNELS, `evidence` one of EVIDENCE with a `basis` in words. `condition` says what has
+    to happen first; what has one is never added to what has none.
+    """
+
+    kind: str = FLOW
+    evidence: str = "derived"
+    basis: Words | None = None
+    condition: Words | None = None
+
+    @property
+    def why_not_added(self) -> str:
+        """Why `sum` refuses it; empty where it does not."""
+        if self.kind != FLOW:
+            return f"a {CHANNELS[self.kind]['en']}"
+        return f"which holds only {self.condition['en']}" if self.condition else ""
+
+
 @dataclass(frozen=True)
 class Case:
     """Inputs that were told together and move together: each a formula over ids of figures.
 
     A range is taken over cases, never over inputs that do not belong together. A case that names a claim
-    which the reader does not follow drops out.
+    which the reader does not follow drops out. As a preset it is a scenario to begin from; `middle` then
+    stands for the middle of everything that is left open.
     """
 
     name: str
     label: Words
-    at: Mapping[str, str]
+    at: Mapping[str, str] = field(default_factory=dict)
+    middle: bool = False
 
 
 @dataclass(frozen=True)

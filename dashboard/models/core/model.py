@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dashboard.core.disk_cache import remembered
 from dashboard.core.errors import BadDefinition
 from dashboard.core.words import Words
-from dashboard.models.core import equations
 from dashboard.models.core.definition import faults
 from dashboard.models.core.formulas import figures_in, formula_value
 from dashboard.models.core.guard import checked, numbers
 from dashboard.models.core.inputs import Declared, Input
 from dashboard.models.core.lines import Case, Output, Target
+from dashboard.models.core.linking import Linked, Lookup, linked, links_in
+from dashboard.models.core.printed import Printed
 from dashboard.models.core.questions import Questions
 from dashboard.models.core.ranges import Ranges
-from dashboard.models.core.result import Named, Result, html_table, index_of, written
+from dashboard.models.core.result import Inputs, Outputs, Result, html_table, index_of, written
 from dashboard.models.core.scenario import reading
 from dashboard.models.core.slopes import Slopes
 from dashboard.models.core.targets import Targets
@@ -31,45 +30,10 @@ from dashboard.tables.unit import Unit
 
 if TYPE_CHECKING:
     import pandas as pd
-    import sympy
-
-
-class Inputs(Named):
-    """Inputs by name; a notebook shows them as a table."""
-
-    def _repr_html_(self) -> str:
-        columns = ("input", "meaning", "low", "opening", "high", "lever", "unit", "kind", "source")
-        return html_table(
-            columns,
-            [
-                (
-                    i.name,
-                    i.label["en"],
-                    f"{i.low:.4g}",
-                    f"{i.central:.4g}",
-                    f"{i.high:.4g}",
-                    f"{i.slider[0]:g} – {i.slider[1]:g}",
-                    i.unit.name["en"],
-                    i.kind,
-                    "; ".join(i.source),
-                )
-                for i in self.values()
-            ],
-        )
-
-
-class Outputs(Named):
-    """Outputs by name; a notebook shows them as a table."""
-
-    def _repr_html_(self) -> str:
-        return html_table(
-            ("output", "meaning", "unit", "equation"),
-            [(o.name, o.label["en"], o.unit, o.equation) for o in self.values()],
-        )
 
 
 @dataclass(frozen=True, repr=False)
-class Model(Ranges, Questions, Slopes, Targets):
+class Model(Printed, Ranges, Questions, Slopes, Targets):
     """A what-if model bound to a data package.
 
     Call it with named inputs, scalars or arrays that broadcast, or with a table of them (a DataFrame, a row
@@ -89,6 +53,8 @@ class Model(Ranges, Questions, Slopes, Targets):
     limits: tuple[Words, ...] = ()
     packets: tuple[Case, ...] = ()
     dataset: Dataset | None = None
+    presets: tuple[Case, ...] = ()
+    others: Lookup | None = None
 
     def __post_init__(self) -> None:
         if found := faults(self):
@@ -114,6 +80,19 @@ class Model(Ranges, Questions, Slopes, Targets):
     # ---- the definition
 
     @cached_property
+    def linked(self) -> Linked:
+        """The inputs and equations that are computed: the model's own and those of the models that it uses.
+
+        Raises BadDefinition for circles and for names that are not there.
+        """
+        return linked(self, self.others or other_model)
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """Names of the models whose outputs or inputs the equations name."""
+        return tuple(dict.fromkeys(name for line in self.lines for name, _ in links_in(line.equation)))
+
+    @cached_property
     def inputs(self) -> Inputs:
         """Inputs by name, each with its numbers, lever, unit, kind, source, label and symbol.
 
@@ -123,18 +102,34 @@ class Model(Ranges, Questions, Slopes, Targets):
         """
         return Inputs(
             f"input of {self.name}",
-            {declared.name: declared.resolved(self.data) for declared in self.declared},
+            {declared.name: declared.resolved(self.data) for declared in self.linked.inputs},
         )
 
     @cached_property
     def cases(self) -> dict[str, dict[str, float]]:
         """The inputs of each case by its name; those that rest on a claim which the reader does not follow
-        are left out.
+        are left out. Where several of the models that are used have cases, each goes with each.
         """
+        found: dict[str, dict[str, float]] = {}
+        for group in self.linked.cases:
+            held = resolved_cases(group, self.data)
+            found = {
+                "+".join([*before, name]): {**at, **case}
+                for before, at in ([([b], at) for b, at in found.items()] or [([], {})])
+                for name, case in held.items()
+            }
+        return found
+
+    @cached_property
+    def preset_inputs(self) -> dict[str, dict[str, float]]:
+        """The inputs of each preset by its name: scenarios to begin from, no part of a range."""
+        for preset in self.presets:
+            self.known_input(*preset.at)
+        middle = {given.name: (given.low + given.high) / 2 for given in self.inputs.values() if given.open}
         return {
-            case.name: {name: formula_value(text, self.data) for name, text in case.at.items()}
-            for case in self.packets
-            if all(self.data.follows(id) for text in case.at.values() for id in figures_in(text))
+            preset.name: middle if preset.middle else at
+            for preset in self.presets
+            for at in resolved_cases([preset], self.data).values()
         }
 
     @cached_property
@@ -153,70 +148,6 @@ class Model(Ranges, Questions, Slopes, Targets):
             return given.decimals
         own = self.outputs[name].decimals
         return self.unit(name).decimals if own is None else own
-
-    def _parsed(self, *, as_written: bool) -> dict[str, sympy.Expr]:
-        known = {declared.name: equations.symbol(declared.name) for declared in self.declared}
-        steps = {}
-        for line in self.lines:
-            steps[line.name] = equations.parse(
-                line.equation, known, f"{self.name}.{line.name}", as_written=as_written
-            )
-            known[line.name] = equations.symbol(line.name)
-        return steps
-
-    @property
-    def names(self) -> list[str]:
-        """The inputs' names, in their order."""
-        return [declared.name for declared in self.declared]
-
-    def printed(self, kind: str, make: Callable[[], str], *more: str) -> str:
-        """What is printed from the equations, and from `more`: remembered while they stay as they are, since
-        SymPy takes long to read them.
-        """
-        lines = [f"{line.name} = {line.equation}" for line in self.lines]
-        return remembered(
-            f"model {self.name} {kind}", "\n".join([*self.names, *lines, *more, equations.printers()]), make
-        )
-
-    @cached_property
-    def steps(self) -> dict[str, sympy.Expr]:
-        """Each output as a SymPy expression in the names above it."""
-        return self._parsed(as_written=False)
-
-    @cached_property
-    def numpy(self) -> Callable[..., dict[str, Any]]:
-        """The equations as one Python function of all inputs."""
-        return equations.runs(self.printed("python", lambda: equations.python(self.names, self.steps)))
-
-    @cached_property
-    def js(self) -> str:
-        """A JavaScript arrow function from an object of inputs to an object of outputs.
-
-        >>> from dashboard import models
-        >>> models.energy.js.splitlines()[1]
-        '  const price_mixed = price_europe*share_switched + price_russia_today*(1 - share_switched);'
-        """
-        return self.printed("javascript", lambda: equations.javascript(self.names, self.steps))
-
-    @cached_property
-    def latex_lines(self) -> dict[str, str]:
-        """Each equation as LaTeX, by output."""
-        symbols = {d.name: d.tex for d in self.declared} | {line.name: line.tex for line in self.lines}
-
-        def lines() -> str:
-            written = self._parsed(as_written=True)
-            return json.dumps(
-                {name: f"{symbols[name]} = {equations.latex(e, symbols)}" for name, e in written.items()}
-            )
-
-        found: dict[str, str] = json.loads(self.printed("latex", lines, str(symbols)))
-        return found
-
-    @property
-    def latex(self) -> str:
-        """All equations as one aligned block."""
-        rows = [line.replace(" = ", " &= ", 1) for line in self.latex_lines.values()]
-        return "\\begin{aligned}\n" + " \\\\\n".join(rows) + "\n\\end{aligned}"
 
     # ---- numbers
 
@@ -258,10 +189,16 @@ class Model(Ranges, Questions, Slopes, Targets):
             if unchecked
             else checked(self.name, self.inputs, given, self.cases.values())
         )
+        out = self.every_value(**arrays)
+        own = {name: out[name] if np.ndim(out[name]) else float(out[name]) for name in self.outputs}
+        return Result(self, own, given, index)
+
+    def every_value(self, **arrays: Any) -> dict[str, Any]:
+        """Inputs and every equation by name, borrowed ones too; what is not named stands at its opening."""
+        known = self.opening() | arrays
         with np.errstate(all="ignore"):
             # 1/0 is infinite and 0/0 is not a number, as in the browser.
-            out = self.numpy(**self.opening() | arrays)
-        return Result(self, {n: v if np.ndim(v) else float(v) for n, v in out.items()}, given, index)
+            return known | self.numpy(**known)
 
     def _named(self, table: Any) -> dict[str, Any]:
         """The columns of a table, or the entries of a row, that are not the model's own outputs."""
@@ -294,7 +231,7 @@ class Model(Ranges, Questions, Slopes, Targets):
         return pd.DataFrame(self.along(by, n, **given)).set_index(by)
 
     def __repr__(self) -> str:
-        return f"<model {self.name}: {', '.join(d.name for d in self.declared)} → {len(self.lines)} outputs>"
+        return f"<model {self.name}: {', '.join(self.names)} → {len(self.lines)} outputs>"
 
     def _repr_html_(self) -> str:
         rows = [
@@ -307,3 +244,19 @@ class Model(Ranges, Questions, Slopes, Targets):
             + self.inputs._repr_html_()
             + html_table(("output", "meaning", "range at the opening"), rows)
         )
+
+
+def other_model(name: str) -> Model:
+    """A model of the registry. Raises UnknownName."""
+    from dashboard import models
+
+    return models.get(name)
+
+
+def resolved_cases(cases: Iterable[Case], data: Dataset) -> dict[str, dict[str, float]]:
+    """The inputs of each case by its name, without those that rest on a claim which is not followed."""
+    return {
+        case.name: {name: formula_value(text, data) for name, text in case.at.items()}
+        for case in cases
+        if all(data.follows(id) for text in case.at.values() for id in figures_in(text))
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,15 +25,30 @@ class Ranges(Part):
         """Inputs that the sources leave open and that are not given."""
         return [i for i in self.inputs.values() if i.open and i.name not in given]
 
-    def corners(self, **given: Any) -> Result:
+    def corners(self, *outputs: str, **given: Any) -> Result:
         """Outputs at every corner of what the sources leave open: arrays, one entry a corner.
 
-        A cited end, or a case, may lie beyond the lever.
+        With names of outputs, of what lies behind those alone: their number doubles with each input. A cited
+        end, or a case, may lie beyond the lever.
         """
-        free = self.doubts(**given)
+        behind = self.behind(*outputs) if outputs else self.inputs
+        free = [i for i in self.doubts(**given) if i.name in behind]
         grid = np.array(list(itertools.product(*[(i.low, i.high) for i in free]))).T
         ends = {i.name: ends for i, ends in zip(free, grid, strict=True)}
         return self(given | ends, unchecked=True)
+
+    @cached_property
+    def corner_groups(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Outputs that are looked at together over the corners of the open inputs behind them: pairs of names
+        of inputs and outputs. Corners of all inputs at once would be a million.
+        """
+        open_inputs = [i.name for i in self.doubts()]
+        needs = {name: tuple(i for i in open_inputs if i in set(self.behind(name))) for name in self.outputs}
+        groups: dict[tuple[str, ...], list[str]] = {}
+        for name in sorted(needs, key=lambda name: -len(needs[name])):
+            wide = next((group for group in groups if set(needs[name]) <= set(group)), needs[name])
+            groups.setdefault(wide, []).append(name)
+        return [(inputs, tuple(names)) for inputs, names in groups.items()]
 
     def spread(self, **given: Any) -> dict[str, tuple[float, float, float]]:
         """Low, central and high of every output: the least and greatest over cases and corners, and where it
@@ -42,15 +58,15 @@ class Ranges(Part):
         value is then an end.
         """
         at = self(given)
-        runs = [self.corners(**{**case, **given}) for case in self.cases.values()] or [self.corners(**given)]
-        own = {name: [at[name]] if np.isfinite(at[name]) else [] for name in self.outputs}
+        ends = {name: [at[name]] if np.isfinite(at[name]) else [] for name in self.outputs}
+        for _, names in self.corner_groups:
+            for case in self.cases.values() or [{}]:
+                run = self.corners(*names, **{**case, **given})
+                for name in names:
+                    ends[name] += [np.min(run[name]), np.max(run[name])]
         return {
-            name: (
-                float(min(*own[name], *(np.min(run[name]) for run in runs), np.inf)),
-                at[name],
-                float(max(*own[name], *(np.max(run[name]) for run in runs), -np.inf)),
-            )
-            for name in self.outputs
+            name: (float(min(*found, np.inf)), at[name], float(max(*found, -np.inf)))
+            for name, found in ends.items()
         }
 
     def range(self, **given: Any) -> pd.DataFrame:
@@ -83,12 +99,13 @@ class Ranges(Part):
         >>> models.energy.behind("gas_price_multiple")
         ('price_europe', 'share_switched', 'repricing_of_the_rest', 'price_russia_today')
         """
+        texts = {line.name: line.equation for line in self.linked.equations}
         wanted, found = list(names), set()
         while wanted:
             name = wanted.pop()
             if name not in found:
                 found.add(name)
-                wanted += names_in(self.outputs[name].equation) if name in self.outputs else []
+                wanted += names_in(texts[name]) if name in texts else []
         return tuple(name for name in self.inputs if name in found)
 
     def reasons(self, output: str, **given: Any) -> tuple[str, ...]:

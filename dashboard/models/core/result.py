@@ -37,6 +37,40 @@ class Named(dict[str, Any]):
         return [*super().__dir__(), *self]
 
 
+class Inputs(Named):
+    """Inputs by name; a notebook shows them as a table."""
+
+    def _repr_html_(self) -> str:
+        columns = ("input", "meaning", "low", "opening", "high", "lever", "unit", "kind", "source")
+        return html_table(
+            columns,
+            [
+                (
+                    i.name,
+                    i.label["en"],
+                    f"{i.low:.4g}",
+                    f"{i.central:.4g}",
+                    f"{i.high:.4g}",
+                    f"{i.slider[0]:g} – {i.slider[1]:g}",
+                    i.unit.name["en"],
+                    i.kind,
+                    "; ".join(i.source),
+                )
+                for i in self.values()
+            ],
+        )
+
+
+class Outputs(Named):
+    """Outputs by name; a notebook shows them as a table."""
+
+    def _repr_html_(self) -> str:
+        return html_table(
+            ("output", "meaning", "unit", "equation"),
+            [(o.name, o.label["en"], o.unit, o.equation) for o in self.values()],
+        )
+
+
 class Result(Named):
     """Outputs by attribute and by key: floats, or arrays where an input was an array.
 

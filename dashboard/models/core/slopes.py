@@ -73,9 +73,7 @@ class Slopes(Part):
     def local_slopes(self) -> dict[str, dict[str, sympy.Expr]]:
         """The slope of each equation by each name that it uses; every slope is a chain of these."""
         return {
-            step: {
-                s.name: slope(e, s) for s in map(symbol, (*self.inputs, *self.steps)) if s in e.free_symbols
-            }
+            step: {s.name: slope(e, s) for s in map(symbol, self.all_names) if s in e.free_symbols}
             for step, e in self.steps.items()
         }
 
@@ -85,7 +83,7 @@ class Slopes(Part):
             flat = {
                 f"{step}{BY}{name}": e for step, by in self.local_slopes.items() for name, e in by.items()
             }
-            return equations.python([*self.inputs, *self.outputs], flat)
+            return equations.python(self.all_names, flat)
 
         return equations.runs(self.printed("slopes in python", text))
 
@@ -101,7 +99,7 @@ class Slopes(Part):
                 f" {{{', '.join(f'{name}: {equations.in_javascript(e)}' for name, e in by.items())}}}"
                 for step, by in self.local_slopes.items()
             ]
-            return f"({{{', '.join([*self.inputs, *self.outputs])}}}) => ({{\n" + ",\n".join(rows) + "\n})"
+            return f"({{{', '.join(self.all_names)}}}) => ({{\n" + ",\n".join(rows) + "\n})"
 
         return self.printed("slopes in javascript", text)
 
@@ -116,12 +114,13 @@ class Slopes(Part):
         0.0286
         """
         self.known_output(output)
-        known = self.opening() | given | dict(self(given))
+        self(given)
+        known = self.every_value(**given)
         # Conditions of several names are joined cell by cell: all names need one shape.
         values = np.broadcast_arrays(*(np.asarray(value, float) for value in known.values()))
         with np.errstate(all="ignore"):
             local = self._slopes_of_steps(**dict(zip(known, values, strict=True)))
-            carried = dict.fromkeys((*self.inputs, *self.outputs), 0.0) | {output: 1.0}
+            carried = dict.fromkeys(self.all_names, 0.0) | {output: 1.0}
             for step, by in reversed(parted(local).items()):
                 for name, slope in by.items() if np.any(carried[step]) else ():
                     carried[name] = carried[name] + carried[step] * slope

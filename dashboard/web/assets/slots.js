@@ -35,14 +35,15 @@
       /** @type {Record<string, Span>} */
       const ranges = (this.foundRanges = {});
       if (!this.panel) return ranges;
-      for (const known of this.panel.cases.length ? this.panel.cases : [{}]) {
+      const cases = this.panel.cases.length ? this.panel.cases : [{}];
+      /* Only what lies behind outputs is walked for them: corners of all inputs at once would be a million. */
+      for (const [[behind, outputs], known] of this.panel.corners.flatMap((group) => cases.map((known) => /** @type {const} */ ([group, known])))) {
         const at = { ...this.inputs, ...known, ...this.given };
-        const open = Object.keys(this.panel.inputs).filter(
-          (n) => this.panel.inputs[n].open && !(n in this.given) && !(n in known));
+        const open = behind.filter((n) => !(n in this.given) && !(n in known));
         for (let corner = 0; corner < 2 ** open.length; corner++) {
           open.forEach((n, bit) => { at[n] = this.panel.inputs[n][(corner >> bit) & 1 ? "high" : "low"]; });
           const out = this.run(at);
-          for (const n in out) {
+          for (const n of outputs) {
             const ends = ranges[n] || (ranges[n] = [Infinity, -Infinity]);
             ends[0] = Math.min(ends[0], out[n]);
             ends[1] = Math.max(ends[1], out[n]);

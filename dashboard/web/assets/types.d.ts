@@ -35,6 +35,8 @@ interface PanelSpec {
   marks: Marks;
   given: Inputs;
   cases: Inputs[];
+  /** Open inputs, and the outputs whose ranges are sought over their corners. */
+  corners: [string[], string[]][];
   announcement: string;
   words: MovedSlot & Record<"notNumber" | "outside" | "noticeNumber" | "noticeRange", string>;
   inputs: Record<string, InputSpec>;

@@ -1,0 +1,462 @@
+"""The whole bill: what leaving would cost each year, all told, and who would pay.
+
+Annual flows only, one GDP. What must not be added is refused by `sum`; limits/leaving.py says why.
+"""
+
+from __future__ import annotations
+
+from dashboard.core.words import Words
+from dashboard.models.core.inputs import Declared
+from dashboard.models.core.lines import CREDIT, FLOW, SHARE_OUT, STOCK, Case, Channel, Output
+from dashboard.models.core.model import Model
+from dashboard.models.limits.leaving import LIMITS
+
+YEARS = range(1, 11)
+"""The years of a present value; nothing is discounted in the first."""
+
+
+def discounted(share: str) -> str:
+    """A sum over the years, each worth less by the rate; `share` is written in `{year}`."""
+    return " + ".join(f"{share.format(year=y)}/(1 + debt.discount_rate)**{y - 1}" for y in YEARS)
+
+
+INPUTS = (
+    Declared(
+        "crude_share",
+        "c",
+        Words(fr="Part du brut achetée ailleurs", en="Share of crude bought elsewhere"),
+        (0, 1, 0.01),
+        choice=1,
+        unit="percent",
+        note=Words(
+            fr="Tout : les routes d'aujourd'hui n'en porteraient qu'une petite part.",
+            en="All of it: today's routes would carry a small part only.",
+        ),
+    ),
+    Declared(
+        "years_to_leave",
+        "T",
+        Words(fr="Années pour partir", en="Years to leave"),
+        (1, 15, 1),
+        choice=1,
+        unit="years",
+        note=Words(
+            fr="1 : tout d'un coup. Sinon à pas égaux, à prix inchangés.",
+            en="1: all at once. Else in equal steps, at unchanged prices.",
+        ),
+    ),
+    Declared(
+        "refinancing_spread",
+        "s",
+        Words(fr="Surcoût d'un emprunt ailleurs", en="Extra cost of borrowing elsewhere"),
+        (0, 0.15, 0.005),
+        choice=0.04,
+        bounds=(0, 0.08),
+        unit="percent",
+        decimals=1,
+        main=False,
+        note=Words(
+            fr="En points de plus que ce que prend la Russie. Aucun document n'en donne : 0, 4 ou 8.",
+            en="In points above what Russia takes. No document gives it: 0, 4 or 8.",
+        ),
+    ),
+    Declared(
+        "extra_transport",
+        "f",
+        Words(fr="GNL et transit en plus du prix européen", en="LNG and transit on top of Europe's price"),
+        (0, 200, 5),
+        choice=0,
+        unit="usd_per_1000m3",
+        main=False,
+        note=Words(fr="0 : aucun document n'en donne.", en="0: no document gives any."),
+    ),
+    Declared(
+        "year",
+        "t",
+        Words(fr="Année du départ", en="Year of leaving"),
+        (1, 10, 1),
+        choice=1,
+        unit="years",
+        main=False,
+        note=Words(fr="La première est 1.", en="The first is 1."),
+    ),
+    Declared(
+        "share_sold_elsewhere",
+        "\\sigma",
+        Words(fr="Part de la perte vraiment revendue ailleurs", en="Share of the loss really sold elsewhere"),
+        (0, 1, 0.05),
+        choice=0,
+        unit="percent",
+        main=False,
+        note=Words(
+            fr="Une fois passés ports et frontières. Aucun document n'en donne.",
+            en="Once through ports and borders. No document gives one.",
+        ),
+    ),
+    Declared(
+        "import_content",
+        "\\mu",
+        Words(fr="Contenu importé des exportations", en="Import content of exports"),
+        (0, 0.9, 0.05),
+        choice=0.4,
+        unit="percent",
+        main=False,
+        note=Words(
+            fr="Ce qui ne serait plus importé faute d'exporter. Aucun document n'en donne.",
+            en="What would no longer be imported for want of exports. No document gives one.",
+        ),
+    ),
+    Declared(
+        "heat_share_of_utilities",
+        "\\omega",
+        Words(fr="Part du chauffage dans les charges", en="Heat's part of the utilities bill"),
+        (0.05, 0.6, 0.01),
+        choice=0.2,
+        bounds=(0.15, 0.3),
+        unit="percent",
+        main=False,
+        note=Words(fr="Aucun document n'en donne : de 15 à 30 %.", en="No document gives it: 15 to 30%."),
+    ),
+    Declared(
+        "utilities_share_two_earners",
+        "u_2",
+        Words(fr="Charges, famille à deux salaires", en="Utilities, family with two earners"),
+        (0.01, 0.15, 0.001),
+        assumption="utilities_share_two_earners",
+        decimals=1,
+        main=False,
+    ),
+    Declared(
+        "utilities_share_two_pensioners",
+        "u_p",
+        Words(fr="Charges, deux retraités", en="Utilities, two pensioners"),
+        (0.01, 0.2, 0.001),
+        assumption="utilities_share_two_pensioners",
+        decimals=1,
+        main=False,
+    ),
+    Declared(
+        "housing_subsidy_threshold",
+        "\\theta",
+        Words(fr="Seuil de l'aide au logement", en="Threshold of the housing subsidy"),
+        (0.1, 0.3, 0.01),
+        assumption="housing_subsidy_threshold",
+        main=False,
+    ),
+    Declared(
+        "nuclear_share_of_electricity",
+        "n_e",
+        Words(fr="Part du nucléaire dans l'électricité", en="Nuclear share of electricity"),
+        (0, 0.6, 0.005),
+        assumption="nuclear_share_of_electricity",
+        decimals=1,
+        main=False,
+    ),
+    Declared(
+        "electricity_used",
+        "E_l",
+        Words(fr="Électricité consommée par an", en="Electricity used a year"),
+        (30, 60, 0.1),
+        assumption="electricity_used",
+        decimals=1,
+        main=False,
+    ),
+    Declared(
+        "electricity_per_bcm",
+        "\\eta",
+        Words(fr="Électricité tirée d'un milliard de m³", en="Electricity from a billion m³ of gas"),
+        (3, 6, 0.01),
+        assumption="electricity_per_bcm",
+        decimals=2,
+        main=False,
+    ),
+)
+
+CHANNELS = (
+    Channel(
+        "gas_channel",
+        "G",
+        "energy.extra_gas_bill + extra_transport*energy.share_switched*energy.gas_volume_after/1000",
+        "usd_bn",
+        Words(fr="gaz acheté au prix européen", en="gas bought at European prices"),
+        decimals=2,
+        kind=FLOW,
+        evidence="derived",
+        basis=Words(fr="prix cités, volume d'ailleurs", en="prices cited, volume from outside"),
+    ),
+    Channel(
+        "crude_channel",
+        "K",
+        "crude_share*oil.extra_crude_bill_full",
+        "usd_bn",
+        Words(fr="brut acheté ailleurs", en="crude bought elsewhere"),
+        decimals=2,
+        kind=FLOW,
+        evidence="derived",
+        basis=Words(
+            fr="besoin et hausse cités, cours et barils d'ailleurs",
+            en="need and rise cited, price and barrels from outside",
+        ),
+    ),
+    Channel(
+        "excise_channel",
+        "E",
+        "crude_share*oil.inverse_excise_paid",
+        "usd_bn",
+        Words(fr="accise que la Russie ne reverserait plus", en="excise no longer paid back by Russia"),
+        decimals=2,
+        kind=FLOW,
+        evidence="cited",
+        basis=Words(fr="citée, et un plafond ; PIB d'ailleurs", en="cited, and a ceiling; GDP from outside"),
+    ),
+    Channel(
+        "refinancing_channel",
+        "D",
+        "refinancing_spread*debt.debt_to_russia_today",
+        "usd_bn",
+        Words(fr="refinancement de la dette due à la Russie", en="refinancing of the debt that Russia holds"),
+        decimals=2,
+        kind=FLOW,
+        evidence="outside",
+        basis=Words(fr="dette citée, surcoût choisi", en="debt cited, spread chosen"),
+    ),
+    Channel(
+        "retaliation_of_gdp",
+        "R_Y",
+        "100*trade.exports_lost*(1 - share_sold_elsewhere)*trade.exports_of_gdp_2019*(1 - import_content)",
+        "percent_of_gdp",
+        Words(fr="perte si la Russie riposte sur le commerce", en="loss if Russia retaliates on trade"),
+        kind=FLOW,
+        evidence="derived",
+        basis=Words(
+            fr="part des exportations citée, exportations sur PIB déduites de la potasse, le reste choisi",
+            en="export share cited, exports over GDP derived from potash, the rest chosen",
+        ),
+        condition=Words(fr="si la Russie riposte", en="if Russia retaliates"),
+    ),
+    Channel(
+        "nuclear_stress",
+        "N",
+        "nuclear_share_of_electricity*electricity_used/electricity_per_bcm*energy.price_europe/1000",
+        "usd_bn",
+        Words(
+            fr="gaz qui remplacerait le nucléaire sans combustible",
+            en="gas to replace nuclear power without fuel",
+        ),
+        kind=FLOW,
+        evidence="outside",
+        basis=Words(
+            fr="combustible russe à 100 % cité, électricité d'ailleurs",
+            en="100% Russian fuel cited, electricity from outside",
+        ),
+        condition=Words(fr="si le combustible n'arrive plus", en="if fuel stops coming"),
+    ),
+    Channel(
+        "debt_recalled",
+        "D_0",
+        "debt.debt_to_russia_today",
+        "usd_bn",
+        Words(fr="dette que la Russie pourrait rappeler", en="debt that Russia could recall"),
+        kind=STOCK,
+        evidence="cited",
+        basis=Words(fr="citée", en="cited"),
+    ),
+    Channel(
+        "heat_tariff_multiple",
+        "k",
+        "energy.tariff_multiple_subsidy_held",
+        "multiple",
+        Words(fr="multiple du tarif du chauffage", en="multiple of the heating tariff"),
+        kind=SHARE_OUT,
+        evidence="derived",
+        basis=Words(fr="partage le canal du gaz", en="shares out the gas channel"),
+    ),
+    Channel(
+        "paid_by_importers",
+        "P_i",
+        "gas_channel + crude_channel",
+        "usd_bn",
+        Words(
+            fr="payé par les importateurs de gaz et de brut, puis par leurs clients",
+            en="paid by importers of gas and crude, then by their customers",
+        ),
+        kind=SHARE_OUT,
+        basis=Words(
+            fr="le gaz des ménages y reste compris : aucun document ne le sépare",
+            en="households' gas stays within it: no document sets it apart",
+        ),
+    ),
+    Channel(
+        "paid_by_budget",
+        "P_b",
+        "excise_channel + refinancing_channel",
+        "usd_bn",
+        Words(fr="payé par le budget de l'État", en="paid by the state's budget"),
+        kind=SHARE_OUT,
+        basis=Words(fr="accise et refinancement", en="excise and refinancing"),
+    ),
+    Channel(
+        "gas_discount_worth",
+        "W",
+        "(energy.price_europe - energy.price_russia_today)*energy.gas_volume/1000",
+        "usd_bn",
+        Words(fr="ce que le gaz bon marché vaut pour Minsk", en="what cheap gas is worth to Minsk"),
+        kind=SHARE_OUT,
+        evidence="derived",
+        basis=Words(
+            fr="le canal du gaz vu de l'autre côté ; non ce qu'il coûte à Moscou",
+            en="the gas channel from the other side; not what it costs Moscow",
+        ),
+    ),
+    Channel(
+        "potash_credit_of_gdp",
+        "\\varphi_Y",
+        "trade.potash_regained_of_gdp",
+        "percent_of_gdp",
+        Words(fr="potasse revendue si des sanctions tombent", en="potash sold again if sanctions are lifted"),
+        kind=CREDIT,
+        evidence="derived",
+        basis=Words(fr="en part du PIB de 2019", en="as a share of the GDP of 2019"),
+    ),
+)
+
+SPEEDS = {
+    "at_once": ("1", Words(fr="d'un coup", en="at once")),
+    "five_years": ("5", Words(fr="en cinq ans", en="over five years")),
+    "eight_years": ("8", Words(fr="en huit ans", en="over eight years")),
+    "own_pace": ("years_to_leave", Words(fr="à votre rythme", en="at your pace")),
+}
+"""How fast one may leave: years, as a number or an input, and words."""
+
+
+def path(name: str, years: str, words: Words) -> tuple[Output, ...]:
+    """The cost in one year at a speed, and the present value of ten years."""
+    superscript = f"{{\\mathrm{{{name.split('_')[0]}}}}}"
+    left = f"min(1, year/{years})"
+    rest = "energy.repricing_of_the_rest*gap_to_europe"
+    return (
+        Output(
+            f"cost_in_year_{name}",
+            f"C_t^{superscript}",
+            f"{left}*whole_bill + (1 - {left})*{rest}",
+            "usd_bn",
+            Words(fr=f"coût de l'année, {words.fr}", en=f"cost in the year, {words.en}"),
+        ),
+        Output(
+            f"present_value_{name}",
+            f"V^{superscript}",
+            f"({discounted(f'min(1, {{year}}/{years})')})*(whole_bill - {rest}) + ({discounted('1')})*{rest}",
+            "usd_bn",
+            Words(fr=f"valeur présente de dix ans, {words.fr}", en=f"present value of ten years, {words.en}"),
+        ),
+    )
+
+
+OUTPUTS = (
+    *CHANNELS,
+    Output(
+        "whole_bill",
+        "C",
+        "sum(gas_channel, crude_channel, excise_channel, refinancing_channel)",
+        "usd_bn",
+        Words(fr="facture entière, par an", en="the whole bill, a year"),
+        decimals=1,
+    ),
+    Output(
+        "whole_bill_of_gdp",
+        "C_Y",
+        "100*whole_bill/energy.gdp",
+        "percent_of_gdp",
+        Words(fr="facture entière, en part du PIB", en="the whole bill, as a share of GDP"),
+    ),
+    Output(
+        "whole_bill_per_inhabitant",
+        "C_n",
+        "1000*whole_bill/energy.population",
+        "usd",
+        Words(fr="facture entière, par habitant", en="the whole bill, per inhabitant"),
+    ),
+    Output(
+        "gas_discount_worth_of_gdp",
+        "W_Y",
+        "100*gas_discount_worth/energy.gdp",
+        "percent_of_gdp",
+        Words(fr="ce que vaut le gaz bon marché, en part du PIB", en="what cheap gas is worth, in GDP"),
+    ),
+    Output(
+        "burden_two_earners",
+        "\\beta_2",
+        "utilities_share_two_earners*(1 + heat_share_of_utilities*(heat_tariff_multiple - 1))",
+        "percent",
+        Words(
+            fr="part du revenu pour les charges, deux salaires",
+            en="share of income for utilities, two earners",
+        ),
+        decimals=1,
+        bounded=False,
+    ),
+    Output(
+        "burden_two_pensioners",
+        "\\beta_p",
+        "utilities_share_two_pensioners*(1 + heat_share_of_utilities*(heat_tariff_multiple - 1))",
+        "percent",
+        Words(
+            fr="part du revenu pour les charges, deux retraités",
+            en="share of income for utilities, two pensioners",
+        ),
+        decimals=1,
+        bounded=False,
+    ),
+    Output(
+        "tariff_multiple_at_threshold_two_earners",
+        "k_2",
+        "1 + (housing_subsidy_threshold/utilities_share_two_earners - 1)/heat_share_of_utilities",
+        "multiple",
+        Words(
+            fr="multiple du tarif où l'aide commence, deux salaires",
+            en="tariff multiple at which help begins, two earners",
+        ),
+    ),
+    Output(
+        "tariff_multiple_at_threshold_two_pensioners",
+        "k_p",
+        "1 + (housing_subsidy_threshold/utilities_share_two_pensioners - 1)/heat_share_of_utilities",
+        "multiple",
+        Words(
+            fr="multiple du tarif où l'aide commence, deux retraités",
+            en="tariff multiple at which help begins, two pensioners",
+        ),
+    ),
+    Output(
+        "gap_to_europe",
+        "\\Delta",
+        "(energy.price_europe + extra_transport - energy.price_russia_today)*energy.gas_volume/1000",
+        "usd_bn",
+        Words(fr="écart de prix sur tout le gaz", en="price gap on all the gas"),
+    ),
+    *(line for name, (years, words) in SPEEDS.items() for line in path(name, years, words)),
+)
+
+PRESETS = (
+    Case("published", Words(fr="Cas publié", en="Published case")),
+    Case("middle", Words(fr="Milieu des fourchettes", en="Middle of the ranges"), middle=True),
+    Case(
+        "todays_routes",
+        Words(fr="Routes d'aujourd'hui", en="Today's routes"),
+        {"crude_share": "lithuanian_rail/crude_to_carry_per_year"},
+    ),
+    Case(
+        "ministers_excise",
+        Words(fr="Accise du ministre", en="The minister's excise"),
+        {"inverse_excise": "inverse_excise_minister_2023"},
+    ),
+)
+
+MODEL = Model(
+    __name__.rpartition(".")[2],
+    Words(fr="Partir, tout compris", en="Leaving, all told"),
+    INPUTS,
+    OUTPUTS,
+    limits=LIMITS,
+    presets=PRESETS,
+)

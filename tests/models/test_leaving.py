@@ -1,0 +1,188 @@
+"""The whole bill, worked out by hand from the tables, and what its frame refuses."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard import models
+from dashboard.core.errors import BadDefinition
+from dashboard.core.words import same
+from dashboard.models import leaving
+from dashboard.models.core.lines import CREDIT, FLOW, SHARE_OUT, STOCK, Channel
+from tests.models.made import lever, line, made
+
+
+def ends(data, id: str) -> tuple[float, float, float]:
+    """Low, middle or value, and high of a figure or of a value from outside, in the tables' own unit."""
+    if id in data.assumptions:
+        row = data.assumptions[id]
+        return tuple(row.value if end is None else end for end in (row.low, row.value, row.high))
+    figure = data.figure(id)
+    return figure.interval.low, figure.central, figure.interval.high
+
+
+@pytest.fixture(scope="module")
+def by_hand(data):
+    """Low, opening and high of each channel in billions of dollars, from the cells alone."""
+    russia, europe = ends(data, "gas_price_belarus_2025"), ends(data, "gas_price_europe_2025")
+    multiple = ends(data, "gas_cost_multiple_after_switch")[1]
+    volume, gdp = ends(data, "gas_volume"), ends(data, "gdp")
+    opening = russia[1] * multiple
+    gas = (
+        (europe[0] - russia[2]) * volume[0] / 1000,
+        (opening - russia[1]) * volume[1] / 1000,
+        (max(europe[2], opening) - russia[0]) * volume[2] / 1000,
+    )
+    need, rise = ends(data, "crude_to_carry_per_year"), ends(data, "crude_bill_rise_after_switch")
+    price, barrels = ends(data, "crude_price_world"), ends(data, "barrels_per_tonne")[1]
+    crude = tuple(
+        need[i] * barrels * price[i] * (rise[i] / 100) / (1 + rise[i] / 100) / 1000 for i in range(3)
+    )
+    excise = tuple(ends(data, "inverse_excise_2023")[i] * gdp[i] / 100 for i in range(3))
+    spread = (0, 0.04, 0.08)
+    refinancing = tuple(spread[i] * ends(data, "debt_held_by_russia_2024")[i] for i in range(3))
+    return {
+        "gas_channel": gas,
+        "crude_channel": crude,
+        "excise_channel": excise,
+        "refinancing_channel": refinancing,
+    }
+
+
+def test_each_channel_and_their_sum_are_those_worked_out_by_hand(by_hand):
+    found = leaving.spread()
+    for name, expected in by_hand.items():
+        assert found[name] == pytest.approx(expected), name
+    total = tuple(sum(channel[i] for channel in by_hand.values()) for i in range(3))
+    assert found["whole_bill"] == pytest.approx(total)
+
+
+def test_the_bill_over_gdp_and_over_people(by_hand, data):
+    total = sum(channel[1] for channel in by_hand.values())
+    assert leaving().whole_bill_of_gdp == pytest.approx(100 * total / ends(data, "gdp")[1])
+    people = ends(data, "population_in_document_003")[1]
+    assert leaving().whole_bill_per_inhabitant == pytest.approx(1000 * total / people)
+
+
+def test_routes_and_the_ministers_excise_are_presets(by_hand, data):
+    gas, crude, excise, refinancing = (by_hand[name][1] for name in by_hand)
+    routes = ends(data, "lithuanian_rail")[1] / ends(data, "crude_to_carry_per_year")[1]
+    at = leaving.preset_inputs
+    assert leaving(at["todays_routes"]).whole_bill == pytest.approx(
+        gas + routes * (crude + excise) + refinancing
+    )
+    gdp = ends(data, "gdp")[1]
+    for share in ends(data, "inverse_excise_minister_2023"):
+        hand = 100 * (gas + crude + refinancing) / gdp + share
+        assert leaving(inverse_excise=share).whole_bill_of_gdp == pytest.approx(hand)
+    assert leaving(at["published"]) == leaving()
+
+
+def test_retaliation_stands_apart(data):
+    """Export share × fall × exports over GDP × what is not imported."""
+    ratio = ends(data, "potash_gdp_share_2019")[1] / ends(data, "potash_export_share_2019")[1]
+    hand = ends(data, "export_share_russia_2024")[1] * 0.3 * ratio * (1 - 0.4)
+    assert leaving().retaliation_of_gdp == pytest.approx(hand)
+    assert leaving(fall_of_russian_demand=1).whole_bill == leaving().whole_bill
+
+
+@pytest.mark.parametrize("years", [1, 5, 8])
+def test_the_path_is_worth_less_the_slower_it_is(years, by_hand):
+    total = sum(channel[1] for channel in by_hand.values())
+    hand = sum(min(1, year / years) * total / 1.1 ** (year - 1) for year in range(1, 11))
+    found = leaving(years_to_leave=years)
+    assert found.present_value_own_pace == pytest.approx(hand)
+    named = {1: "at_once", 5: "five_years", 8: "eight_years"}[years]
+    assert found[f"present_value_{named}"] == pytest.approx(hand)
+
+
+def test_moscow_may_reprice_the_rest(by_hand):
+    gas, total = by_hand["gas_channel"][1], sum(channel[1] for channel in by_hand.values())
+    found = leaving(years_to_leave=4, year=1, repricing_of_the_rest=0.5).cost_in_year_own_pace
+    assert found == pytest.approx(0.25 * total + 0.75 * 0.5 * gas)
+
+
+def test_a_household_pays_more_until_the_state_helps(data):
+    k = leaving().heat_tariff_multiple
+    for who, share in (
+        ("two_earners", "utilities_share_two_earners"),
+        ("two_pensioners", "utilities_share_two_pensioners"),
+    ):
+        u, threshold = ends(data, share)[1], ends(data, "housing_subsidy_threshold")[1]
+        assert leaving()[f"burden_{who}"] == pytest.approx(u / 100 * (1 + 0.2 * (k - 1)))
+        at = leaving()[f"tariff_multiple_at_threshold_{who}"]
+        assert u * (1 + 0.2 * (at - 1)) == pytest.approx(threshold)
+
+
+def test_nuclear_power_without_fuel(data):
+    share, used, per = (
+        ends(data, id)[1]
+        for id in ("nuclear_share_of_electricity", "electricity_used", "electricity_per_bcm")
+    )
+    bcm = share / 100 * used / per
+    price = ends(data, "gas_price_belarus_2025")[1] * ends(data, "gas_cost_multiple_after_switch")[1]
+    assert leaving().nuclear_stress == pytest.approx(bcm * price / 1000)
+    assert 2.5 < bcm < 3.5
+
+
+def test_one_lever_over_the_site():
+    for name, value in (("price_europe", 350), ("share_switched", 0.5)):
+        assert leaving(**{name: value}).gas_channel == models.energy(**{name: value}).extra_gas_bill
+    assert leaving.uses == ("energy", "oil", "debt", "trade")
+    assert leaving.cases == models.energy.cases
+
+
+# ---- what is refused
+
+
+def channel(name: str, **changes) -> Channel:
+    return Channel(name, "x", "a", changes.pop("unit", "usd_bn"), same(name), **changes)
+
+
+@pytest.mark.parametrize("kind", [STOCK, SHARE_OUT, CREDIT])
+def test_only_flows_of_a_year_are_summed(kind):
+    total = line("sum(one, other)", "total", unit="usd_bn")
+    made(lines=(channel("one"), channel("other", kind=FLOW), total))
+    refused = {
+        "has its kind": channel("other", kind=kind),
+        "has a condition": channel("other", condition=same("if it rains")),
+        "has another unit": channel("other", unit="percent_of_gdp"),
+        "is no channel": line("a", "other", unit="usd_bn"),
+    }
+    for why, other in refused.items():
+        with pytest.raises(BadDefinition, match=r"made\.total: sums 'other'") as told:
+            made(lines=(channel("one"), other, total))
+        assert len(told.value.faults) == 1, why
+
+
+def test_circles_and_unknown_names_are_refused_with_model_line_and_remedy():
+    a, b = made("b.result + 1"), made("a.result + 1")
+    ring = {"a": a, "b": b}
+    a, b = (
+        type(m)(name, m.title, m.declared, m.lines, others=lambda other: ring[other])
+        for name, m in (("a", a), ("b", b))
+    )
+    ring |= {"a": a, "b": b}
+    with pytest.raises(BadDefinition, match=r"a → b → a is a circle\. Break it"):
+        a()
+    for equation, said in (
+        (
+            "energy.extra_gas_bil",
+            r"made\.result: energy\.extra_gas_bil is no output or input of energy\. Did",
+        ),
+        ("enery.extra_gas_bill", r"made\.result: No model named 'enery'\. Did you mean 'energy'\?"),
+    ):
+        with pytest.raises(BadDefinition, match=said):
+            made(equation)()
+    with pytest.raises(BadDefinition, match="gdp of energy is another lever than gdp here"):
+        made("energy.extra_gas_bill_of_gdp", inputs=(lever("gdp"),))()
+
+
+def test_what_is_borrowed_passes_through_numbers_slopes_ranges_and_latex():
+    model = made("2*energy.extra_gas_bill + a")
+    assert model(a=0).result == pytest.approx(2 * models.energy().extra_gas_bill)
+    ours, theirs = model.slopes("result"), models.energy.slopes("extra_gas_bill")
+    assert all(ours[name] == pytest.approx(2 * slope) for name, slope in theirs.items())
+    low, _, high = models.energy.spread()["extra_gas_bill"]
+    assert model.spread(a=0)["result"][::2] == pytest.approx((2 * low, 2 * high))
+    assert r"\mathrm{energy}" in model.latex_lines["result"] and "energy__extra_gas_bill" in model.js
