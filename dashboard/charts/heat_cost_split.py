@@ -17,7 +17,7 @@ from dashboard.core.words import Words
 
 TODAY = Words(fr="Aujourd'hui", en="Today")
 AFTER = Words(fr="Sans gaz russe", en="Without Russian gas")
-SCENARIO = Words(fr="Votre scénario", en="Your scenario")
+SCENARIO = Words(fr="Ce scénario", en="This scenario")
 PARTS = Words(
     fr="{total} : ménages {households}, État {state}", en="{total}: households {households}, state {state}"
 )

@@ -97,9 +97,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
             kind.add_argument("--format", metavar="png,svg,pdf", default="png", help="formats (default: png)")
             kind.add_argument(
                 "--size",
-                metavar="seen,wide,square,screen",
+                metavar="seen,wide,square,article,screen",
                 default="seen",
-                help="as on the page, 1200 × 628, 1080 × 1080, 1600 × 900 (default: seen)",
+                help="as on the page, 1200 × 628, 1080 × 1080, 850 × 600, 1600 × 900 (default: seen)",
             )
             kind.add_argument(
                 "--theme", metavar="light,dark", default="light", help="themes (default: light)"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dashboard.core.site import SITE
 from dashboard.core.words import Words, same
 
 LABELS = {
-    "site": Words(fr="Biélorussie : les dépendances", en="Belarus: the dependencies"),
+    "site": SITE,
     "skip": Words(fr="Aller au contenu", en="Skip to content"),
     "navigation": Words(fr="Pages", en="Pages"),
     "language": Words(fr="Langue", en="Language"),

@@ -16,6 +16,7 @@ from dashboard.core.errors import BadDefinition
 from dashboard.core.numbers import MISSING, number
 from dashboard.core.numbers import marks as number_marks
 from dashboard.core.words import COLON, SEMICOLON, Words, in_first_case
+from dashboard.models.core.inputs import CHOICE
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import Dataset
@@ -34,6 +35,7 @@ NOT_OURS = (
 )
 IF_MOVED = ("scenario", "opening")
 """Entries of the legend that stand there only once a lever has moved."""
+STILL = Words(fr="Choix de départ : ", en="Choices made here: ")
 COMPUTED = Words(fr="calculé ici", en="computed here")
 DEDUCED = Words(fr=" (déduite)", en=" (deduced)")
 
@@ -156,6 +158,15 @@ def moved_words(language: str, wrap: int = 0) -> dict[str, Any]:
         "beyond": BEYOND[language],
         "wrap": wrap,
     }
+
+
+def choices_behind(built: Built) -> list[str]:
+    """The inputs that are nobody's figure but a choice, and that what is drawn rests on."""
+    outputs = in_order(name for mark in built.marks for name in mark.outputs)
+    if built.model is None or not outputs:
+        return []
+    behind = built.model.behind(*outputs)
+    return [name for name in behind if built.model.inputs[name].kind == CHOICE]
 
 
 def figure_cells(figure: Figure, data: Dataset, language: str) -> dict[str, str]:

@@ -10,9 +10,10 @@ from functools import cached_property
 from typing import Any
 
 from dashboard.charts.core import look
-from dashboard.charts.core.built import Built, moved_words
+from dashboard.charts.core.built import STILL, Built, choices_behind, moved_words
 from dashboard.charts.core.legend import lines_of_legend
 from dashboard.charts.core.slots import Evaluation, fill, line_count, wrapped
+from dashboard.core.site import SITE
 from dashboard.core.words import Words
 
 EDGE = 16
@@ -29,7 +30,7 @@ STRETCH = 1.7
 ROOM = 240
 """Characters of a moved scenario, and of its link, that every canvas of a fixed size has room for."""
 
-VERSION = Words(fr="Données du {date}, CC\u00a0BY\u00a04.0", en="Data of {date}, CC\u00a0BY\u00a04.0")
+VERSION = Words(fr="données du {date}, CC\u00a0BY\u00a04.0", en="data of {date}, CC\u00a0BY\u00a04.0")
 
 
 @dataclass(frozen=True)
@@ -81,13 +82,15 @@ class Canvas:
         version = VERSION[self.built.language].format(
             date=self.built.data.version_written(self.built.language)
         )
-        return wrapped(f"{self.built.source} · {version}", self.wrap(look.SMALL))
+        return wrapped(f"{self.built.source} · {SITE[self.built.language]}, {version}", self.wrap(look.SMALL))
 
     @cached_property
     def moving(self) -> list[dict[str, Any]]:
         """The slots under the source whose lines a scenario adds to: what the reader moved, then the link."""
         small = self.wrap(look.SMALL)
-        moved = [moved_words(self.built.language, small)] if self.built.chart.live else []
+        language = self.built.language
+        told = {"always": choices_behind(self.built), "still": STILL[language]}
+        moved = [moved_words(language, small) | told] if self.built.chart.live else []
         return moved + ([{**self.link, "wrap": small}] if self.link else [])
 
     # ---- heights, in pixels

@@ -48,7 +48,7 @@ MEANINGS = {
     "dashed": Words(fr="sous condition, visé ou brandi", en="conditional, aimed at or threatened"),
     "computed": Words(fr="calculé ici", en="computed here"),
     "range": Words(fr="fourchette calculée", en="computed range"),
-    "scenario": Words(fr="votre scénario", en="your scenario"),
+    "scenario": Words(fr="ce scénario", en="this scenario"),
     "opening": Words(fr="valeur de départ", en="starting value"),
     "evidence": Words(fr="ce que citent les sources", en="what the sources cite"),
     "households": Words(fr="payé par les ménages", en="paid by households"),

@@ -29,6 +29,7 @@ SIZES = {
         Size(SEEN, Words(fr="Comme à l'écran", en="As seen"), 850, density=2),
         Size("wide", Words(fr="Large, 1200 × 628", en="Wide, 1200 × 628"), 1200, 628),
         Size("square", Words(fr="Carrée, 1080 × 1080", en="Square, 1080 × 1080"), 1080, 1080),
+        Size("article", Words(fr="Article, 850 × 600", en="Article, 850 × 600"), 850, 600, density=2),
         Size("screen", Words(fr="Écran, 1600 × 900", en="Screen, 1600 × 900"), 1600, 900),
     )
 }

@@ -9,8 +9,8 @@ A slot is a dict with the key `slot`; the browser's filler in web/assets/slots.j
 - `choose`  `of` a name, `below` a list of [limit, node], `else` a node
 - `screen`  `wide` a node, `narrow` another for small screens
 - `moved`   `lead`, `join`, `beyond`, `wrap`: the inputs that the reader moved, in words; nothing at the
-opening
-- `link`    `path`, `claims`, `data_version`, `as_of_version`, `anchor`, `wrap`: the address of a chart
+opening, or the inputs named in `always` after the words of `still`
+- `link`    `lead`, `path`, `claims`, `data_version`, `as_of_version`, `anchor`, `wrap`: a chart's address
 with the inputs that the reader moved
 - `lines`   `of` slots of text, `base`, `each`: a number that grows by `each` with every line of them, `over`
 another
@@ -223,22 +223,27 @@ def link(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
     version = (slot["claims"], slot["data_version"], slot["as_of_version"])
     query = Scenario(evaluation.moved, *version).query()
     address = slot["path"] + (f"?{query}" if query else "") + f"#{slot['anchor']}"
-    return (
-        wrapped(address.replace("&", " &").replace("#", " #"), slot["wrap"], glue="")
-        if slot.get("wrap")
-        else address
-    )
+    if not slot.get("wrap"):
+        return address
+    # An address breaks before & and #, and after what stands before its path, which itself does not break.
+    shown = slot["lead"].replace(" ", "\u00a0") + " " + address.replace("&", " &").replace("#", " #")
+    return wrapped(shown, slot["wrap"], glue="")
 
 
 def moved(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
     """« Scénario : Prix du gaz en Europe 600 $ (au-delà des sources) », or nothing."""
     told = []
-    for name, value in evaluation.moved.items():
-        lever = evaluation.own.inputs[name]
+    always = slot.get("always", ())
+    known = evaluation.own.inputs if evaluation.model else {}
+    for name, lever in known.items():
+        if name not in evaluation.moved and name not in always:
+            continue
+        value = evaluation.values[name]
         beyond = lever.evidence and not lever.evidence[0] <= value <= lever.evidence[1]
         line = f"{lever.label[evaluation.language]} {text('{%s}' % name, evaluation)}"
         told.append(f"{line} ({slot['beyond']})" if beyond else line)
-    return slot["lead"] + slot["join"].join(told) if told else ""
+    lead = slot["lead"] if evaluation.moved else slot.get("still", "")
+    return lead + slot["join"].join(told) if told else ""
 
 
 def sweep(slot: Mapping[str, Any], evaluation: Evaluation) -> list[float | None]:

@@ -9,6 +9,7 @@ from typing import Any
 from dashboard import pages
 from dashboard.charts.core.built import Built, Drawn
 from dashboard.charts.core.slots import fill
+from dashboard.core.site import published_at
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import ChartCard, WhatIf
 from dashboard.pages.core.page import Page
@@ -37,6 +38,7 @@ def link(built: Built) -> dict[str, Any] | None:
     scenario = Scenario.on(data)
     return {
         "slot": "link",
+        "lead": published_at(built.language),
         "path": f"/{built.language}/{page.slug[built.language]}",
         "claims": list(scenario.claims),
         "data_version": scenario.data_version,

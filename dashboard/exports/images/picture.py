@@ -90,7 +90,8 @@ class Picture:
     def write(self, path: str | Path, size: str = SEEN) -> Path:
         """Save as the format that the path ends with: PNG, SVG or PDF. Returns the path.
 
-        `size` is seen (as on the page), wide (1200 × 628), square (1080 × 1080) or screen (1600 × 900).
+        `size` is seen (as on the page), wide (1200 × 628), square (1080 × 1080),
+        article (850 × 600) or screen (1600 × 900).
         Raises UnknownName for a format or size that does not exist, NoBrowser where none can draw.
 
         >>> dashboard.chart("gas_price_gap", "fr").write("gaz.png", size="square")  # doctest: +SKIP

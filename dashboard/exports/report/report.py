@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import pages
 from dashboard.core.progress import progress
+from dashboard.core.site import SITE
 from dashboard.core.words import Words
 from dashboard.exports.images.headless_browser import HeadlessBrowser
 from dashboard.exports.images.provenance import LICENCE
@@ -26,7 +27,6 @@ READY = """(async () => {
     return true;
 })()"""
 """True in a page once everything of it is drawn."""
-TITLE = Words(fr="Biélorussie : les dépendances", en="Belarus: the dependencies")
 TEXT = Words(
     fr="Toutes les pages du tableau de bord, avec graphiques, chiffres et sources. Données du {date}.",
     en="All pages of the dashboard, with charts, figures and sources. Data of {date}.",
@@ -44,7 +44,7 @@ def report(site: str, language: str, data: Dataset, studio: HeadlessBrowser) -> 
     with pikepdf.new() as whole:
         merge(whole, printed)
         text = TEXT[language].format(date=data.version_written(language))
-        described(whole, language, TITLE[language], text, LICENCE)
+        described(whole, language, SITE[language], text, LICENCE)
         whole.Root.PageMode = pikepdf.Name.UseOutlines
         return saved(whole)
 

@@ -100,11 +100,13 @@
 
     /** @param {MovedSlot} slot */
     moved(slot) {
-      const told = this.inOrder.map(([n]) => {
+      const always = slot.always || [], names = Object.keys(this.panel ? this.panel.inputs : {}).filter((n) => n in this.given || always.includes(n));
+      const told = names.map((n) => {
         const line = `${this.panel.inputs[n].label} ${this.text(`{${n}}`)}`;
         return this.beyond(n) ? `${line} (${slot.beyond})` : line;
       });
-      return told.length ? slot.lead + told.join(slot.join) : "";
+      const lead = Object.keys(this.given).length ? slot.lead : slot.still || "";
+      return told.length ? lead + told.join(slot.join) : "";
     }
 
     /** @param {{ of: string, by: string, points: number }} slot */
@@ -158,7 +160,9 @@
       const pairs = [...s.byName, ...claims, ["data", slot.data_version], ...(slot.as_of_version ? [["then", "1"]] : [])];
       const query = pairs.map((pair) => pair.join("=")).join("&");
       const address = `${slot.path}${query ? `?${query}` : ""}#${slot.anchor}`;
-      return slot.wrap ? wrapped(address.replaceAll("&", " &").replaceAll("#", " #"), slot.wrap, "") : address;
+      if (!slot.wrap) return address;
+      const shown = `${slot.lead.replaceAll(" ", "\u00a0")} ${address.replaceAll("&", " &").replaceAll("#", " #")}`;
+      return wrapped(shown, slot.wrap, "");
     },
     lines: (slot, s, narrow) => {
       const count = slot.of.reduce((/** @type {number} */ sum, /** @type {Slot} */ part) => sum + lineCount(fill(part, s, narrow)), 0);

@@ -27,7 +27,7 @@ interface InputSpec extends Writing {
   reason: string;
 }
 
-interface MovedSlot { lead: string; join: string; beyond: string; wrap?: number }
+interface MovedSlot { always?: string[]; still?: string; lead: string; join: string; beyond: string; wrap?: number }
 
 /** The JSON that the server writes beside the levers of a panel. */
 interface PanelSpec {

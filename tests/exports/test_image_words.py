@@ -1,0 +1,58 @@
+"""What an image says beside its drawing: whose it is, where it is from, and what was chosen."""
+
+from __future__ import annotations
+
+import pytest
+
+import dashboard
+from dashboard import charts, models
+from dashboard.charts.core.built import SCENARIO, STILL
+from dashboard.charts.core.sizes import SIZES
+from dashboard.core.site import FROM_A_COPY, SITE
+from dashboard.core.words import LANGUAGES
+from dashboard.models.core.inputs import CHOICE
+
+LIVE = [name for name in charts.names() if charts.get(name).live]
+
+
+def words(name: str, language: str, size: str = "wide", **inputs: float) -> str:
+    """All that an image says beside its drawing, in one line."""
+    layout = dashboard.chart(name, language, **inputs).composed(size)[0]["layout"]
+    text = " ".join(str(note["text"]).replace("<br>", " ") for note in layout["annotations"])
+    return " ".join(text.split())
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_image_names_the_site_and_where_it_is_from(monkeypatch, language, size):
+    monkeypatch.delenv("SITE_URL", raising=False)
+    said = words("gas_price_gap", language, size)
+    assert plain(SITE[language]) in said and plain(FROM_A_COPY[language]) in said
+    monkeypatch.setenv("SITE_URL", "https://example.org/belarus/")
+    said = words("gas_price_gap", language, size)
+    address = said.replace("belarus /", "belarus/")
+    assert f"https://example.org/belarus/{language}/" in address and plain(FROM_A_COPY[language]) not in said
+
+
+@pytest.mark.parametrize("name", LIVE)
+def test_every_choice_that_a_result_rests_on_is_said_though_nobody_moved_it(name):
+    model = models.get(charts.get(name).model)
+    outputs = {output for mark in charts.build(name, "en").marks for output in mark.outputs}
+    behind = [model.inputs[given] for given in model.behind(*outputs)]
+    choices = [given for given in behind if given.kind == CHOICE]
+    said = words(name, "en")
+    assert [given.label["en"] for given in choices if plain(given.label["en"]) not in said] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_scenario_is_told_with_the_choices_that_stayed(language):
+    label = models.get("trade").inputs
+    moved = next(given for given in label.values() if given.kind == CHOICE)
+    said = words("export_share_after_shock", language, **{moved.name: moved.slider[1]})
+    assert plain(SCENARIO[language]) in said
+    assert plain(STILL[language]) not in said
+    assert plain(moved.label[language]) in said
