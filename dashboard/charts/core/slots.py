@@ -222,7 +222,7 @@ def link(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
     """« /fr/energie?price_europe=390&data=2026.11.20#heat_cost_split », broken before & and #."""
     version = (slot["claims"], slot["data_version"], slot["as_of_version"])
     query = Scenario(evaluation.moved, *version).query()
-    address = slot["path"] + (f"?{query}" if query else "") + f"#{slot['anchor']}"
+    address: str = slot["path"] + (f"?{query}" if query else "") + f"#{slot['anchor']}"
     if not slot.get("wrap"):
         return address
     # An address breaks before & and #, and after what stands before its path, which itself does not break.
