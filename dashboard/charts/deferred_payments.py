@@ -198,7 +198,7 @@ CHART = Chart(
     kind=Words(
         fr="Deux courbes calculées sur un axe d'années", en="Two computed lines over an axis of years"
     ),
-    claim=Claim(("owed_at_resumption", "yearly_payment"), lambda owed, yearly: owed > yearly > 0),
+    claim=Claim(("owed_at_resumption", "payments_put_off"), lambda owed, put_off: owed > put_off > 0),
     marks=marks,
     draw=draw,
     model="debt",

@@ -101,7 +101,10 @@ CHART = Chart(
         ),
     ),
     kind=Words(fr="Deux panneaux de points, calculés et cités", en="Two panels of dots, computed and cited"),
-    claim=Claim(("needed_over_observed", "left_on_date"), lambda ratio, left: ratio > 1 and left > 100),
+    claim=Claim(
+        ("freed_per_month", "needed_per_month", "left_on_date"),
+        lambda freed, needed, left: needed > freed and left > 100,
+    ),
     marks=marks,
     draw=draw,
     model="release",

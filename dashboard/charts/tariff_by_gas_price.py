@@ -196,7 +196,7 @@ CHART = Chart(
     kind=Words(
         fr="Courbe calculée sur la bande des prix cités", en="Computed line over the band of cited prices"
     ),
-    claim=Claim(("gas_price_multiple", OF), lambda gas, tariff: tariff > gas > 1),
+    claim=Claim((OF,), lambda tariff: tariff > 1),
     marks=marks,
     draw=draw,
     model="energy",

@@ -69,8 +69,8 @@ PAGE = Page(
         ),
     ),
     claim=Claim(
-        ("share_covered", "crude_price_rise", "excise_per_dollar_of_dearer_crude"),
-        lambda covered, rise, excise: covered < 0.25 and rise < 0.1 and excise > 1,
+        ("share_covered", "excise_per_dollar_of_dearer_crude"),
+        lambda covered, excise: covered < 0.25 and excise > 1,
     ),
     model="oil",
     blocks=(

@@ -113,6 +113,14 @@ def holds(claim: Claim, model: Model | None, data: Dataset, marks: Sequence[Mark
     """Whether a claim is true at every corner: of a model's inputs in each of its cases, of the figures that
     it names, or of those that `marks` show.
     """
+    held, asked = tally(claim, model, data, marks)
+    return held == asked > 0
+
+
+def tally(claim: Claim, model: Model | None, data: Dataset, marks: Sequence[Mark] = ()) -> tuple[int, int]:
+    """At how many corners a claim is true, and of how many it was asked; of none where the reader does not
+    follow a figure that it names.
+    """
     if claim.drawn:
         claim = replace(claim, of=in_order(id for mark in marks for id in mark.figures), drawn=False)
         if not 0 < len(claim.of) <= MOST:
@@ -121,24 +129,26 @@ def holds(claim: Claim, model: Model | None, data: Dataset, marks: Sequence[Mark
                 " Name them: Claim((…), says)."
             )
     if not all(data.follows(id.rpartition(":")[2]) for id in claim.of):
-        return False
+        return 0, 0
     if claim.table:
-        return claim.says(data.rows(claim.table))
-    if model and set(claim.of) <= set(model.outputs):
-        if claim.published:
-            opening = model()
-            return bool(claim.says(*(opening[name] for name in claim.of)))
-        runs = [model.corners(*claim.of, **case) for case in model.cases.values() or [{}]]
-        cases: Iterable[tuple[Any, ...]] = (
-            told
-            for run in runs
-            for told in zip(
-                *np.broadcast_arrays(*(np.atleast_1d(run[name]) for name in claim.of)), strict=True
-            )
-        )
-    else:
-        cases = itertools.product(*[written_ends(id, data) for id in claim.of])
-    return all(claim.says(*case) for case in cases)
+        return int(claim.says(data.rows(claim.table))), 1
+    answers = [bool(claim.says(*values)) for values in _asked(claim, model, data)]
+    return sum(answers), len(answers)
+
+
+def _asked(claim: Claim, model: Model | None, data: Dataset) -> Iterable[tuple[Any, ...]]:
+    """The values of a claim's names, corner by corner."""
+    if not model or not set(claim.of) <= set(model.outputs):
+        return itertools.product(*[written_ends(id, data) for id in claim.of])
+    if claim.published:
+        opening = model()
+        return [tuple(opening[name] for name in claim.of)]
+    runs = [model.corners(**case) for case in model.cases.values()] or [model.corners()]
+    return (
+        values
+        for run in runs
+        for values in zip(*np.broadcast_arrays(*(np.atleast_1d(run[name]) for name in claim.of)), strict=True)
+    )
 
 
 def written_ends(id: str, data: Dataset) -> tuple[float, float]:

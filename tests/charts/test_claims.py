@@ -1,0 +1,69 @@
+"""What a headline asserts is asked of what is seen: of marks, or of numbers that the words hold."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+import pytest
+
+from dashboard import charts, models, pages
+from dashboard.charts.core.chart import Claim, tally
+from dashboard.core.words import LANGUAGES, Words
+from dashboard.pages.core.blocks import Readings
+
+SLOT = re.compile(r"\{(?:outside:)?([a-z0-9_]+)")
+
+
+def slots(thing) -> set[str]:
+    """Ids of the numbers that the texts of a thing hold, however deep."""
+    if isinstance(thing, Words):
+        return {id for code in LANGUAGES for id in SLOT.findall(thing[code])}
+    if isinstance(thing, list | tuple):
+        return {id for one in thing for id in slots(one)}
+    if dataclasses.is_dataclass(thing):
+        held = {id for field in dataclasses.fields(thing) for id in slots(getattr(thing, field.name))}
+        return held | (set(thing.outputs) if isinstance(thing, Readings) else set())
+    return set()
+
+
+def drawn(name: str) -> set[str]:
+    marks = charts.build(name, "en").marks
+    return {id for mark in marks for id in (*mark.figures, *mark.outputs, *mark.assumptions)}
+
+
+def asked(claim: Claim) -> set[str]:
+    return {id.rpartition(":")[2] for id in claim.of}
+
+
+@pytest.mark.parametrize("name", charts.names())
+def test_a_charts_claims_are_of_its_marks_or_of_the_numbers_in_the_headline(name):
+    chart = charts.get(name)
+    for words, claim in ((chart.headline, chart.claim), *chart.otherwise):
+        assert asked(claim) <= drawn(name) | slots(words)
+
+
+@pytest.mark.parametrize("name", [n for n in pages.REGISTRY.names() if pages.get(n).claim])
+def test_a_pages_claim_is_of_what_the_page_shows(name):
+    page = pages.get(name)
+    shown = [chart for b in page.blocks for chart in (getattr(b, "chart", ""), *getattr(b, "charts", ()))]
+    seen = {id for chart in shown if chart for id in drawn(chart)}
+    assert asked(page.claim) <= seen | slots((page.headline, page.lede, *page.blocks))
+
+
+def test_a_claim_is_counted_corner_by_corner(data):
+    """Of 35 to 40 % before and about 65 % now, some corners differ by over 26 points and some do not."""
+    ids = ("export_share_russia_before_invasion", "export_share_russia_2024")
+    ends = [(data.figure(id).interval.low, data.figure(id).interval.high) for id in ids]
+    gaps = [now - before for before in ends[0] for now in ends[1]]
+    found = tally(Claim(ids, lambda before, now: now - before > 26), None, data)
+    assert found == (sum(gap > 26 for gap in gaps), len(gaps)) and 0 < found[0] < found[1]
+
+
+def test_a_claim_at_the_published_case_is_asked_there_alone(data):
+    model = models.get("energy", data)
+    held = model().tariff_multiple_subsidy_held
+    claim = Claim(("tariff_multiple_subsidy_held",), lambda value: value == held, published=True)
+    assert tally(claim, model, data) == (1, 1)
+    everywhere, corners = tally(dataclasses.replace(claim, published=False), model, data)
+    assert everywhere < corners
