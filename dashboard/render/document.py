@@ -89,6 +89,7 @@ def shell(
         "urls": urls,
         "static_build": urls.static_build,
         "carried": carried,
+        "query": query,
         "data_version": data.version,
         "history": None,
         "notices": [],

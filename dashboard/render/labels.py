@@ -193,6 +193,10 @@ LABELS = {
     "card_link": Words(fr="Adresse de cette fiche", en="Address of this card"),
     "card_copy": Words(fr="Copier la citation", en="Copy as citation"),
     "card_close": Words(fr="Fermer", en="Close"),
+    "card_unreachable": Words(
+        fr="Cette fiche n'a pas pu être chargée : le serveur n'a pas répondu. La page reste telle quelle.",
+        en="This card could not be loaded: the server did not answer. The page stays as it is.",
+    ),
     "card_kicker": Words(fr="Fiche d'un chiffre", en="Card of a figure"),
     "card_same_time": Words(fr="Pour cette période : ", en="For this period: "),
     "card_document_one": Words(fr="{n} document", en="{n} document"),

@@ -29,7 +29,7 @@ FOLDER = Path(__file__).parent / "assets"
 SLOPES = "slopes.js"
 BUNDLES = {
     "look.css": ("fonts.css", "theme.css", "style.css"),
-    "page.js": ("address.js", "cards.js", "proof.js"),
+    "page.js": ("input_names.js", "scenario.js", "address.js", "cards.js", "menus.js", "proof.js"),
     "drawing.js": (
         "models.js",
         "numbers.js",
@@ -61,6 +61,12 @@ def theme_css() -> str:
     blocks.append(f":root{{--sans:{FONT};--serif:{SERIF}}}")
     blocks.append(f"@container (width < {NARROW}px){{.drawing>.plot{{height:var(--narrow)}}}}")
     return "\n".join(blocks)
+
+
+def input_names_js() -> str:
+    """Every input of every model by name: what an address may hold besides claims and a version."""
+    names = json.dumps(sorted(models.input_names()))
+    return f"window.dashboard = Object.assign(window.dashboard || {{}}, {{inputNames: {names}}});\n"
 
 
 def models_js(data: Dataset) -> str:
@@ -95,6 +101,7 @@ class StaticFiles:
         made = {
             "fonts.css": font_css().encode(),
             "theme.css": theme_css().encode(),
+            "input_names.js": input_names_js().encode(),
             "models.js": models_js(self.data).encode(),
             "plotly.min.js": plotly_js(),
         }

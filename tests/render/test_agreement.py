@@ -219,7 +219,7 @@ def differences(ours, theirs, path="") -> list[str]:
 
 
 FILL = """([spec, figure, templates, palette, givens]) => givens.map((given) => {
-    const scenario = new dashboard.Scenario(spec, dashboard.models[spec.model], palette, given);
+    const scenario = new dashboard.Evaluation(spec, dashboard.models[spec.model], palette, given);
     return [dashboard.fill(figure, scenario), templates.map((t) => scenario.text(t))];
 })"""
 

@@ -32,7 +32,7 @@ every_place = pytest.mark.parametrize("name", PLACES)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 ASK = """([spec, place, asked]) => asked.map(([given, output, value, by]) => {
-    const scenario = new dashboard.Scenario(place, dashboard.models[place.model], {}, given), q =
+    const scenario = new dashboard.Evaluation(place, dashboard.models[place.model], {}, given), q =
     dashboard.questions;
     const carried = q.slopes(dashboard.slopes[place.model], scenario, output);
     return {swings: q.swings(spec, scenario, output), answer: q.answer(spec, scenario, output, value, by),
@@ -41,7 +41,7 @@ ASK = """([spec, place, asked]) => asked.map(([given, output, value, by]) => {
 })"""
 WHY = (
     "([spec, place, asked]) => asked.map(([given, names]) => dashboard.questions.why(spec, new"
-    " dashboard.Scenario(place, dashboard.models[place.model], {}, given), names))"
+    " dashboard.Evaluation(place, dashboard.models[place.model], {}, given), names))"
 )
 
 

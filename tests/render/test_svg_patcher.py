@@ -75,7 +75,7 @@ WALK = """async ([givens, run]) => {
         for (const given of givens.slice(at, at + run)) {
             await frame();
             const before = place.charts.map(({ plot }) => drawings(plot));
-            place.load(given, true);
+            place.load(given, "passing");
             ours = place.charts.map(({ plot }) => told(plot));
             place.charts.forEach(({ plot, spec }, i) => { taken[spec.name] += drawings(plot) === before[i];
             });
@@ -169,7 +169,7 @@ def test_there_and_back_leaves_no_trace(page, site, model):
             const first = place.charts.map(({ plot }) => told(plot));
             for (const [name, ...ends] of levers) {
                 for (const given of [...ends.map((end) => ({ [name]: end })), {}]) { await frame();
-                place.load(given, true); }
+                place.load(given, "passing"); }
                 place.charts.forEach(({ plot }, i) => differences(first[i], told(plot)).forEach((line) =>
                 wrong.push(`${name}: ${line}`)));
             }
@@ -237,7 +237,7 @@ def test_what_the_quick_way_does_not_cover_is_left_to_plotly(page, site):
     opened(page, site, "energy", "en", WIDTHS["wide"])
     answers = page.evaluate("""() => {
             const place = dashboard.panels[0], chart = place.charts[0], { patcher, plot } = chart;
-            const moved = new dashboard.Scenario(place.spec, place.run, dashboard.palette(), { price_europe:
+            const moved = new dashboard.Evaluation(place.spec, place.run, dashboard.palette(), { price_europe:
             500 });
             const slot = { slot: "text", text: "{price_europe}" };
             const { figure } = chart.spec, layout = { ...figure.layout, title: { text: slot } };

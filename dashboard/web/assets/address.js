@@ -38,9 +38,8 @@
    * @param {string} anchor
    */
   function link(anchor) {
-    const query = new URLSearchParams(location.search);
-    if (!query.has("data")) query.set("data", version);
-    return `${location.href.split(/[?#]/)[0]}?${query}#${anchor}`;
+    const { currentScenario, queryOf } = window.dashboard;
+    return `${location.href.split(/[?#]/)[0]}?${queryOf(currentScenario().pinned)}#${anchor}`;
   }
 
   /**
@@ -62,10 +61,9 @@
     const option = event.target?.closest("a[data-claim]");
     if (!option || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    const query = new URLSearchParams(location.search);
-    query.delete("claim");
-    for (const id of new URLSearchParams(option.search).getAll("claim")) query.append("claim", id);
-    const text = pinned(query).toString();
+    const { currentScenario, queryOf, Scenario } = window.dashboard, { inputs, dataVersion, asOfVersion } = currentScenario();
+    const claims = new URLSearchParams(option.search).getAll("claim");
+    const text = queryOf(new Scenario(inputs, claims, dataVersion, asOfVersion).shown);
     location.assign(location.pathname + (text ? `?${text}` : "") + option.hash);
   });
 

@@ -20,18 +20,41 @@
     return answer.text();
   }
 
-  /** @param {string} id */
-  async function open(id) {
+  /* A card is an entry of the history: Back closes it and leaves the page as it is; reload and another tab open it again. */
+  /** @param {string} id @param {boolean} [anew] Whether the card is opened here, not come back to. */
+  async function open(id, anew = true) {
     const dialog = document.getElementById("card");
     try {
       const html = new DOMParser().parseFromString(await card(id), "text/html");
       for (const link of html.querySelectorAll("a[href^='/']")) lead(link);
       dialog.querySelector("[data-body]").replaceChildren(...html.body.children);
-      if (!dialog.open) dialog.showModal();
-      dialog.scrollTop = 0;
-    } catch {
-      location.href = at(address(id));
+      enter(dialog, id, anew);
+    } catch (error) {
+      /* An answer that is no card has a page that says why; no answer at all would put the browser's own page in the place of this one. */
+      if (!(error instanceof TypeError)) { location.href = at(address(id)); return; }
+      dialog.querySelector("[data-body]").replaceChildren(Object.assign(document.createElement("p"), { textContent: dialog.dataset.unreachable }));
+      enter(dialog, id, anew);
     }
+  }
+
+  /** @param {any} dialog @param {string} id @param {boolean} anew */
+  function enter(dialog, id, anew) {
+    const hash = `#figure/${id}`, url = location.pathname + location.search + hash;
+    if (anew && location.hash !== hash) {
+      if (history.state?.card) history.replaceState({ card: id }, "", url);
+      else history.pushState({ card: id }, "", url);
+    }
+    if (!dialog.open) dialog.showModal();
+    dialog.scrollTop = 0;
+  }
+
+  const named = () => CARD.exec(location.hash.startsWith("#figure/") ? location.hash : "")?.[1];
+
+  /* Closed by hand: the entry that opened it is left, or, where the page arrived with it, loses the card's name. */
+  function closed() {
+    if (!named()) return;
+    if (history.state?.card) history.back();
+    else history.replaceState(null, "", location.pathname + location.search);
   }
 
   /**
@@ -65,11 +88,15 @@
 
   /* Where a card has no page of its own, its address is this page's with its name. */
   function arrived() {
-    const [, id] = location.hash.startsWith("#figure/") ? CARD.exec(location.hash) || [] : [];
-    if (id) open(id);
+    const id = named(), dialog = document.getElementById("card");
+    if (id) open(id, false);
+    else if (dialog?.open) dialog.close();
   }
-  document.addEventListener("DOMContentLoaded", arrived);
-  window.addEventListener("hashchange", arrived);
+  document.addEventListener("DOMContentLoaded", () => {
+    document.getElementById("card")?.addEventListener("close", closed);
+    arrived();
+  });
+  window.addEventListener("popstate", arrived);
 
   /* A mark carries the ids that it shows; the first of a figure opens its card. */
   window.dashboard = Object.assign(window.dashboard || {}, {

@@ -1,13 +1,13 @@
 /* Draws every chart of a page with Plotly, again when the theme turns, and hands it out as an image or a table. */
 (() => {
   "use strict";
-  const { SvgPatcher, Scenario, fill } = window.dashboard;
+  const { SvgPatcher, Evaluation, fill } = window.dashboard;
   const CONFIG = { displayModeBar: false, displaylogo: false, responsive: true, plotlyServerURL: "", typesetMath: false, modeBarButtonsToRemove: ["sendChartToCloud"] };
   /** @type {Chart[]} */
   const charts = [];
   const palette = () => window.dashboard.palettes[window.dashboard.theme()];
   /* A chart without levers, as it stands. */
-  const still = () => new Scenario(null, null, palette(), {});
+  const still = () => new Evaluation(null, null, palette(), {});
 
   /* Whether a drawing is on the screen, or nearly. */
   /** @type {WeakMap<Element, Chart>} */
@@ -29,7 +29,7 @@
       this.panelElement = card.closest("[data-panel]");
       /** @type {ScenarioSource | null} The panel of levers that the chart stands in. */
       this.source = null;
-      /** @type {Scenario | null} What is drawn, by Plotly or by a patch. */
+      /** @type {Evaluation | null} What is drawn, by Plotly or by a patch. */
       this.scenario = null;
       this.narrow = false;
       this.patcher = new SvgPatcher(this.spec.figure, this.plot);
@@ -47,13 +47,13 @@
 
     /**
      * Whether Plotly has not drawn that scenario yet.
-     * @param {Scenario} scenario
+     * @param {Evaluation} scenario
      */
     behind(scenario) { return this.patched || this.scenario !== scenario; }
 
     /**
      * What the quick way would write for that scenario, null where Plotly has to draw it.
-     * @param {Scenario} scenario
+     * @param {Evaluation} scenario
      */
     patch(scenario) {
       const patch = this.started && !this.strong ? this.patcher.patch(scenario, this.narrow) : null;
@@ -64,7 +64,7 @@
     /* What was written the quick way is drawn by Plotly too, so that hover and zoom know it. */
     settle() { if (this.patched && this.scenario) this.draw(this.scenario); }
 
-    /** @param {Scenario} scenario @returns {Promise<any> | undefined} */
+    /** @param {Evaluation} scenario @returns {Promise<any> | undefined} */
     draw(scenario) {
       this.scenario = scenario;
       this.patched = false;
@@ -119,7 +119,7 @@
     /**
      * The image as composed in Python: the drawing with headline, legend and source around it, on the canvas of its size.
      * @param {string} size
-     * @param {Scenario} scenario
+     * @param {Evaluation} scenario
      */
     image(size, scenario) {
       const { figure, legend, frames } = this.spec;
@@ -132,7 +132,7 @@
     /**
      * The same as the text of an SVG, as large as that size says.
      * @param {string} size
-     * @param {Scenario} scenario
+     * @param {Evaluation} scenario
      * @returns {Promise<string>}
      */
     svg(size, scenario, scale = this.spec.frames[size].scale) {
@@ -241,11 +241,8 @@
 
   /** @param {Chart} chart */
   function python(chart) {
-    const inputs = (chart.scenario || still()).byName.map(([name, value]) => `, ${name}=${value}`).join("");
-    const { claims, data_version: version, as_of_version: then } = chart.spec.proof.link || { claims: [] };
-    const quoted = claims.map((/** @type {string} */ id) => `"${id}"`).join(", ");
-    const given = `${inputs}${quoted && `, claims=[${quoted}]`}${then ? `, data_version="${version}"` : ""}`;
-    return `import dashboard\n\ndashboard.chart("${chart.spec.name}", "${document.documentElement.lang}"${given})`;
+    const scenario = window.dashboard.currentScenario().moving(Object.fromEntries((chart.scenario || still()).byName));
+    return `import dashboard\n\n${scenario.pythonCall("dashboard.chart", chart.spec.name, document.documentElement.lang)}`;
   }
 
   /**
@@ -253,8 +250,7 @@
    * @param {Chart} chart
    */
   function embedding(chart) {
-    const query = new URLSearchParams(location.search);
-    query.set("data", String(document.documentElement.dataset.version));
+    const { query } = window.dashboard.currentScenario().pinned;
     const address = `${window.dashboard.whole(`/${document.documentElement.lang}/embed/${chart.spec.name}`)}?${query}`;
     const frame = document.createElement("iframe");
     Object.assign(frame, { src: address, title: chart.card.querySelector(".title").textContent.trim(), loading: "lazy" });

@@ -85,7 +85,7 @@
     }
     if (!asks) return;
     lead();
-    panel.load(given, true);
+    panel.load(given, "arrived");
     const lines = told.map(([line, name, found]) => line.replace("{found}", () => found)
       .replace("{lever}", () => inputs[name].label).replace("{taken}", () => panel.scenario.text(`{${name}}`)));
     if (lines.length) panel.element.prepend(notices(lines));

@@ -82,7 +82,7 @@
       this.range.setAttribute("aria-valuetext", this.panel.scenario.text(`{${this.name}}`));
     }
 
-    /** @param {Scenario} scenario */
+    /** @param {Evaluation} scenario */
     judge(scenario) { this.badge.hidden = !scenario.beyond(this.name); }
 
     use() { this.panel.levers.forEach(({ name, node }) => node.classList.toggle("in-use", name === this.name)); }

@@ -1,7 +1,7 @@
 /* The one wire: levers of a panel → model → slots of that panel. Nobody else is asked while a lever moves. */
 (() => {
   "use strict";
-  const { Lever, Scenario, measure, apply } = window.dashboard;
+  const { Lever, Evaluation, measure, apply } = window.dashboard;
   const REST = 400;
   const STILL = 300;
   /** @type {Panel[]} */
@@ -15,7 +15,7 @@
       this.spec = JSON.parse(element.querySelector("script[data-panel-spec]").textContent);
       this.run = window.dashboard.models[this.spec.model];
       this.given = { ...this.spec.given };
-      /** @type {Scenario | null} */
+      /** @type {Evaluation | null} */
       this.current = null;
       this.timer = this.later = 0;
       /** @type {Lever[]} */
@@ -28,6 +28,9 @@
       this.live = element.querySelector("[data-announcement]");
       this.cases = [...element.querySelectorAll("[data-case]")];
       this.cases.forEach((button) => button.addEventListener("click", () => this.load(this.moves(button))));
+      document.addEventListener("scenariochange", () => this.load(this.own(), "restored"));
+      /* Whoever leaves before the hand is said to rest takes along what is on screen. */
+      for (const leaves of ["click", "pagehide"]) window.addEventListener(leaves, () => this.timer && this.rested(), true);
       this.waiting = this.dirty = false;
       element.querySelector("[data-reset]").addEventListener("click", () => this.reset());
       element.querySelectorAll("[data-more]").forEach((button) => button.addEventListener("click", () => more(button)));
@@ -47,7 +50,7 @@
 
     /* One for all that is asked of it until a lever or the theme moves. */
     get scenario() {
-      return this.current || (this.current = new Scenario(this.spec, this.run, window.dashboard.palette(), { ...this.given }));
+      return this.current || (this.current = new Evaluation(this.spec, this.run, window.dashboard.palette(), { ...this.given }));
     }
 
     /**
@@ -63,6 +66,9 @@
     }
 
     reset() { this.load({}); }
+
+    /* The inputs of this panel in the scenario of the page. */
+    own() { return { ...window.dashboard.currentScenario().only(Object.keys(this.spec.inputs)).inputs }; }
 
     /**
      * The inputs of a case that stand elsewhere than at their opening.
@@ -84,14 +90,17 @@
     }
 
     /**
-     * All levers at once; `passing` leaves no trace in the address and is not announced.
-     * @param {Inputs} given
+     * All levers at once. A `step` of a person is an entry of its own; what is `arrived` or `restored` stands in the
+     * address already; `passing` leaves no trace in it and is not announced.
+     * @param {Inputs} given @param {"step" | "arrived" | "restored" | "passing"} [how]
      */
-    load(given, passing = false) {
+    load(given, how = "step") {
+      if (how === "step" && this.timer) this.rested();
       this.given = { ...given };
       this.current = null;
+      if (how === "step" || how === "arrived") this.address(how === "step");
       this.levers.forEach((lever) => lever.show());
-      this.update(passing);
+      this.update(how === "passing" || how === "arrived");
     }
 
     /* At once; while a hand goes on, at most once a frame, the latest value winning: what no frame shows is not worked out. */
@@ -162,8 +171,10 @@
         const text = "text" in dataset ? scenario.text(dataset.text) : moved ? ` ${moved}.` : "";
         if (each.written === text) continue;
         each.written = text;
-        /* The letters alone, where there are some: nothing around them needs to be built anew. */
-        if (each.node.firstChild) each.node.firstChild.data = text;
+        /* The letters alone, where they stand as they were written: nothing around them needs to be built anew. A translator
+           of the browser puts elements in their place. */
+        const [letters, more] = each.node.childNodes;
+        if (letters?.nodeType === Node.TEXT_NODE && !more) letters.data = text;
         else each.node.textContent = text;
       }
     }
@@ -171,20 +182,22 @@
     /* Once the hand is still: the address, one polite sentence. */
     rest() {
       clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => {
-        this.address();
-        this.live.textContent = this.scenario.text(this.spec.announcement);
-        this.element.dispatchEvent(new CustomEvent("scenario"));
-      }, REST);
+      this.timer = window.setTimeout(() => this.rested(), REST);
     }
 
-    address() {
-      const query = new URLSearchParams(location.search);
-      for (const name of Object.keys(this.spec.inputs)) query.delete(name);
-      for (const name of Object.keys(this.spec.inputs)) if (name in this.given) query.set(name, String(this.given[name]));
-      const text = window.dashboard.pinned(query).toString();
-      history.replaceState(null, "", location.pathname + (text ? `?${text}` : "") + location.hash);
-      document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = text; });
+    rested() {
+      clearTimeout(this.timer);
+      this.timer = 0;
+      this.address();
+      this.live.textContent = this.scenario.text(this.spec.announcement);
+      this.element.dispatchEvent(new CustomEvent("scenario"));
+    }
+
+    /** @param {boolean} [step] */
+    address(step) {
+      const { currentScenario, showScenario } = window.dashboard, scenario = currentScenario(), own = Object.keys(this.spec.inputs);
+      const others = Object.entries(scenario.inputs).filter(([name]) => !own.includes(name));
+      showScenario(scenario.moving({ ...Object.fromEntries(others), ...this.given }), step);
     }
   }
 

@@ -1,7 +1,7 @@
 /* Paper: one chart on a sheet of its own size, which the browser's print dialog keeps as PDF; and a whole page, light, with its charts as wide as the sheet. */
 (() => {
   "use strict";
-  const { Scenario } = window.dashboard;
+  const { Evaluation } = window.dashboard;
   const root = document.documentElement;
   /** @type {HTMLElement[]} Elements that stand on the page as long as it is printed. */
   let added = [];
@@ -16,8 +16,8 @@
   const style = (rules) => add(Object.assign(document.createElement("style"), { textContent: rules }));
 
   /* The same scenario in the colours of paper. */
-  /** @param {Scenario} scenario */
-  const light = ({ panel, run, given }) => new Scenario(panel, run, window.dashboard.palettes.light, given);
+  /** @param {Evaluation} scenario */
+  const light = ({ panel, run, given }) => new Evaluation(panel, run, window.dashboard.palettes.light, given);
 
   /**
    * A chart by the print dialog: its image of that size alone, as large as the sheet, whose words stay words.

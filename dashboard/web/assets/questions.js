@@ -38,7 +38,7 @@
 
   /* ---- the three answers, and where a range comes from */
 
-  /** @param {QuestionsSpec} spec @param {Scenario} scenario @param {string} output @returns {Swing[]} */
+  /** @param {QuestionsSpec} spec @param {Evaluation} scenario @param {string} output @returns {Swing[]} */
   function swings(spec, scenario, output) {
     const { panel, given, inputs, run } = scenario, about = panel.outputs[output], at = scenario.values[output], scale = about.scale;
     const rows = spec.outputs[output].behind.filter((name) => panel.inputs[name].open && !(name in given)).map((name) => {
@@ -57,7 +57,7 @@
     });
   }
 
-  /** @param {QuestionsSpec} spec @param {Scenario} scenario @param {string} output @param {number} value @param {string} by */
+  /** @param {QuestionsSpec} spec @param {Evaluation} scenario @param {string} output @param {number} value @param {string} by */
   function answer(spec, scenario, output, value, by) {
     const { panel, inputs, run } = scenario, lever = panel.inputs[by], about = panel.outputs[output], words = spec.words;
     const [low, high] = lever.slider;
@@ -76,7 +76,7 @@
     return put(words.at, { ...said, where: found.map(where).join(words.or) }) + (far ? words.far : "");
   }
 
-  /** @param {QuestionsSpec} spec @param {Scenario} scenario @param {string} output @param {string} by */
+  /** @param {QuestionsSpec} spec @param {Evaluation} scenario @param {string} output @param {string} by */
   function never(spec, scenario, output, by) {
     const { panel } = scenario, lever = panel.inputs[by], about = panel.outputs[output];
     const along = scenario.sweep({ of: output, by, points: 129 }).filter((value) => value !== null);
@@ -90,7 +90,7 @@
   /**
    * The slopes of the equations, chained from the output back to the inputs.
    * @param {Slopes} local
-   * @param {Scenario} scenario
+   * @param {Evaluation} scenario
    * @param {string} output
    * @returns {Inputs}
    */
@@ -101,7 +101,7 @@
     return carried;
   }
 
-  /** @param {QuestionsSpec} spec @param {Scenario} scenario @param {string} output */
+  /** @param {QuestionsSpec} spec @param {Evaluation} scenario @param {string} output */
   function slopeLines(spec, scenario, output) {
     const { panel } = scenario, found = slopes(window.dashboard.slopes[panel.model], scenario, output);
     return spec.outputs[output].behind.flatMap((name) => {
@@ -114,7 +114,7 @@
     });
   }
 
-  /** @param {QuestionsSpec} spec @param {Scenario} scenario @param {string[]} names */
+  /** @param {QuestionsSpec} spec @param {Evaluation} scenario @param {string[]} names */
   function why(spec, scenario, names) {
     const { panel, given } = scenario, told = new Set();
     for (const of of names.filter((name) => scenario.ranges[name][0] !== scenario.ranges[name][1]))

@@ -1,7 +1,7 @@
 /* Scenarios to think with: undo, redo and replay; up to three kept beside the baseline, in this browser alone; copies to take away. */
 (() => {
   "use strict";
-  const { Scenario } = window.dashboard;
+  const { Evaluation } = window.dashboard;
   const KEY = "scenarios";
   const MOST = 3;
   const PAUSE = 700;
@@ -22,6 +22,18 @@
 
   /** @param {Inputs} a @param {Inputs} b */
   const same = (a, b) => JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+
+  /**
+   * The scenario on screen as it is kept: inputs, claims and version.
+   * @param {Inputs} given
+   */
+  function made(given) {
+    const { claims, dataVersion, asOfVersion } = window.dashboard.currentScenario().pinned;
+    return { given, claims, version: dataVersion, asOfVersion };
+  }
+
+  /** @param {KeptScenario} kept */
+  const claimsOf = (kept) => (Array.isArray(kept.claims) ? kept.claims.filter((id) => /^[a-z0-9_]+$/.test(id)) : []);
 
   class Scenarios {
     /** @param {HTMLElement} element @param {Panel} panel */
@@ -95,15 +107,15 @@
     replay() {
       const before = this.back.at(-1);
       if (!before) return;
-      this.panel.load(before, true);
-      setTimeout(() => this.panel.load(this.now, true), PAUSE);
+      this.panel.load(before, "passing");
+      setTimeout(() => this.panel.load(this.now, "passing"), PAUSE);
     }
 
     keep() {
       const kept = store.read();
       if (kept.length >= MOST) { this.say(this.spec.words.full); return; }
       const name = this.spec.words.named.replace("{n}", String(kept.length + 1));
-      const done = store.write([...kept, { name, model: this.panel.spec.model, given: this.panel.given, page: this.spec.page, version: document.documentElement.dataset.version }]);
+      const done = store.write([...kept, { ...made(this.panel.given), name, model: this.panel.spec.model, page: this.spec.page }]);
       this.say(done ? this.spec.words.kept.replace("{name}", name) : this.spec.words.noStorage);
       this.show();
       this.element.querySelector(`[data-rename="${kept.length}"]`)?.select();
@@ -144,14 +156,24 @@
     }
 
     /** @param {Inputs} given */
-    scenario(given) { return new Scenario(this.panel.spec, this.panel.run, window.dashboard.palette(), given); }
+    scenario(given) { return new Evaluation(this.panel.spec, this.panel.run, window.dashboard.palette(), given); }
+
+    /**
+     * Whether this page can work a kept scenario out: the same model, claims and reading of the tables.
+     * @param {KeptScenario} kept
+     */
+    here(kept) {
+      const { claims, asOfVersion, dataVersion } = window.dashboard.currentScenario();
+      return kept.model === this.panel.spec.model && String(claimsOf(kept)) === String(claims)
+        && (kept.asOfVersion === true) === asOfVersion && (!asOfVersion || kept.version === dataVersion);
+    }
 
     /**
      * Baseline, what is on screen, and what is kept for this model: only inputs that differ somewhere, then the results.
      * @returns {KeptColumn[]}
      */
     columns() {
-      const kept = store.read().map((one, index) => ({ ...one, index })).filter((one) => one.model === this.panel.spec.model);
+      const kept = store.read().map((one, index) => ({ ...one, index })).filter((one) => this.here(one));
       return [
         { title: this.spec.words.baseline, given: {} },
         ...(Object.keys(this.panel.given).length ? [{ title: this.spec.words.current, given: this.panel.given }] : []),
@@ -169,9 +191,9 @@
     }
 
     python() {
-      const given = Object.entries(this.panel.given).map(([name, value]) => `${name}=${value}`).join(", ");
-      const charts = this.spec.charts.map((name) => `dashboard.chart("${name}", "${document.documentElement.lang}"${given ? `, ${given}` : ""})`);
-      return ["import dashboard", "from dashboard import models", "", `models.${this.panel.spec.model}(${given})`, ...charts].join("\n");
+      const scenario = window.dashboard.currentScenario().moving(this.panel.given);
+      const charts = this.spec.charts.map((name) => scenario.pythonCall("dashboard.chart", name, document.documentElement.lang));
+      return ["import dashboard", "from dashboard import models", "", scenario.pythonCall(`models.${this.panel.spec.model}`), ...charts].join("\n");
     }
 
     /** @param {string} words */
@@ -220,10 +242,10 @@
 
     /* What is kept for other models, each a link to its page. */
     elsewhere() {
-      const kept = store.read().filter((one) => one.model !== this.panel.spec.model && one.page && typeof one.page === "object");
+      const kept = store.read().filter((one) => !this.here(one) && one.page && typeof one.page === "object");
       this.others.replaceChildren(...kept.map((one) => {
-        const query = new URLSearchParams(Object.entries(one.given).filter(([name, value]) => /^[a-z0-9_]+$/.test(name) && Number.isFinite(Number(value))));
-        if (one.version) query.set("data", String(one.version));
+        const inputs = Object.entries(one.given).filter(([name, value]) => window.dashboard.inputNames.includes(name) && Number.isFinite(Number(value)));
+        const { query } = new window.dashboard.Scenario(Object.fromEntries(inputs), claimsOf(one), String(one.version || ""), one.asOfVersion === true);
         const slug = String(one.page[document.documentElement.lang] || "").replace(/[^a-z-]/g, "");
         const to = window.dashboard.at(`/${document.documentElement.lang}/${slug}?${query}`);
         const item = document.createElement("li");

@@ -6,7 +6,7 @@
   const NO_RANGE = / \(([^()]+?)–\1\)/g;
 
   /* A model with its levers somewhere. `panel` is the JSON that the server writes beside the levers, null where a chart has none. */
-  class Scenario {
+  class Evaluation {
     /** @param {PanelSpec | null} panel @param {Model | null} run @param {Palette} palette @param {Inputs} given */
     constructor(panel, run, palette, given) {
       /* A chart without levers asks for no result, so that these are never read where they are null. */
@@ -174,7 +174,7 @@
   /**
    * A copy of a drawing for a large or a small screen, with every slot filled and every colour resolved.
    * @param {Json} node
-   * @param {Scenario} scenario
+   * @param {Evaluation} scenario
    * @param {boolean} [narrow]
    * @returns {Json}
    */
@@ -190,5 +190,5 @@
     return typeof node === "string" && node[0] === "@" ? scenario.palette[node.slice(1)] : node;
   }
 
-  window.dashboard = Object.assign(window.dashboard || {}, { Scenario, fill });
+  window.dashboard = Object.assign(window.dashboard || {}, { Evaluation, fill });
 })();

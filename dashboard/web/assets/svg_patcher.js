@@ -50,7 +50,7 @@
   /* ---- what stands on the page since Plotly drew last */
 
   class Bound {
-    /** @param {any} plot @param {Json} figure @param {Scenario} scenario @param {boolean} narrow */
+    /** @param {any} plot @param {Json} figure @param {Evaluation} scenario @param {boolean} narrow */
     constructor(plot, figure, scenario, narrow) {
       const { _fullData, _fullLayout, calcdata } = plot;
       this.plot = plot;
@@ -144,14 +144,14 @@
       this.slots = slots(figure);
       /** @type {Bound | null} */
       this.bound = null;
-      /** @type {Scenario | null} The scenario that is drawn, null where that is not known. */
+      /** @type {Evaluation | null} The scenario that is drawn, null where that is not known. */
       this.at = null;
       this.narrow = false;
     }
 
     /**
      * Plotly has drawn that scenario.
-     * @param {Scenario} scenario
+     * @param {Evaluation} scenario
      * @param {boolean} narrow
      */
     drawn(scenario, narrow) {
@@ -165,7 +165,7 @@
 
     /**
      * Everything to be written from what is drawn now to that scenario; null where only Plotly can draw it.
-     * @param {Scenario} scenario
+     * @param {Evaluation} scenario
      * @param {boolean} narrow
      */
     patch(scenario, narrow) {

@@ -44,9 +44,9 @@ interface PanelSpec {
 }
 
 interface Slot { slot: string; [key: string]: any }
-type SlotFillers = Record<string, (slot: any, scenario: Scenario, narrow: boolean) => any>;
+type SlotFillers = Record<string, (slot: any, scenario: Evaluation, narrow: boolean) => any>;
 
-interface Scenario {
+interface Evaluation {
   panel: PanelSpec;
   run: Model;
   palette: Palette;
@@ -65,6 +65,22 @@ interface Scenario {
   beyond(name: string): boolean;
   moved(slot: MovedSlot): string;
   sweep(slot: { of: string; by: string; points: number }): (number | null)[];
+}
+
+/** Inputs that stand elsewhere than at their opening, claims, version; see scenario.js. */
+interface Scenario {
+  inputs: Inputs;
+  claims: string[];
+  dataVersion: string;
+  asOfVersion: boolean;
+  moving(inputs: Inputs): Scenario;
+  only(names: string[]): Scenario;
+  readonly pinned: Scenario;
+  readonly shown: Scenario;
+  readonly pairs: [string, string][];
+  readonly query: string;
+  pythonCall(call: string, ...words: string[]): string;
+  fileStem(...names: string[]): string;
 }
 
 /* ---- drawings */
@@ -116,16 +132,16 @@ interface Patch {
 }
 
 interface SvgPatcher {
-  drawn(scenario: Scenario, narrow: boolean): void;
+  drawn(scenario: Evaluation, narrow: boolean): void;
   forget(): void;
-  patch(scenario: Scenario, narrow: boolean): Patch | null;
+  patch(scenario: Evaluation, narrow: boolean): Patch | null;
 }
 
 /** A slot of a drawing: where it stands, and which part of the drawing it changes ("" where only Plotly can). */
 interface FoundSlot { slot: Slot; path: string[]; kind: string; index?: string; key?: string }
 
 /** Whoever holds the scenario on screen: a panel of levers. */
-interface ScenarioSource { readonly scenario: Scenario; sayRest(): void }
+interface ScenarioSource { readonly scenario: Evaluation; sayRest(): void }
 
 interface ChartSpec {
   name: string;
@@ -145,23 +161,23 @@ interface Chart {
   panelElement: Element | null;
   /** What the scenario on screen is asked of: the panel, where the chart stands in one. */
   source: ScenarioSource | null;
-  scenario: Scenario | null;
+  scenario: Evaluation | null;
   narrow: boolean;
   started: boolean;
   patched: boolean;
   inSight: boolean;
   readonly stem: string;
-  readonly asked: Scenario;
+  readonly asked: Evaluation;
   save(format: "png" | "svg"): Promise<void>;
-  svg(size: string, scenario: Scenario): Promise<string>;
+  svg(size: string, scenario: Evaluation): Promise<string>;
   record(): ImageRecord;
   /** Anchors of the marks that a filter leaves as they are; null where there is no filter. */
   strong: Set<string> | null;
   emphasise(marks: string[]): void;
-  behind(scenario: Scenario): boolean;
-  patch(scenario: Scenario): Patch | null;
+  behind(scenario: Evaluation): boolean;
+  patch(scenario: Evaluation): Patch | null;
   settle(): void;
-  draw(scenario: Scenario): Promise<any> | undefined;
+  draw(scenario: Evaluation): Promise<any> | undefined;
 }
 
 /* ---- panels and levers */
@@ -170,7 +186,7 @@ interface Lever {
   name: string;
   node: HTMLElement;
   show(): void;
-  judge(scenario: Scenario): void;
+  judge(scenario: Evaluation): void;
 }
 
 interface Panel {
@@ -182,15 +198,15 @@ interface Panel {
   charts: Chart[];
   live: HTMLElement;
   begun: Promise<void>;
-  readonly scenario: Scenario;
+  readonly scenario: Evaluation;
   set(name: string, value: number): void;
-  load(given: Inputs, passing?: boolean): void;
+  load(given: Inputs, how?: "step" | "arrived" | "restored" | "passing"): void;
   /** Words that nobody sees, brought up to the scenario at once. */
   sayRest(): void;
 }
 
 /** A scenario that this browser keeps. */
-interface KeptScenario { name: string; model: string; given: Inputs; page?: Record<string, string>; version?: string }
+interface KeptScenario { name: string; model: string; given: Inputs; claims?: string[]; asOfVersion?: boolean; page?: Record<string, string>; version?: string }
 interface KeptColumn { title: string; given: Inputs; index?: number }
 
 /* ---- questions */
@@ -239,8 +255,13 @@ interface Dashboard {
   cards?: Record<string, string>;
   openFigure(ids: string | undefined): void;
   embedMetadata: { png(base64: string, record: ImageRecord): Blob; svg(text: string, record: ImageRecord): Blob };
-  Scenario: new (panel: PanelSpec | null, run: Model | null, palette: Palette, given: Inputs) => Scenario;
-  fill(node: Json, scenario: Scenario, narrow?: boolean): Json;
+  inputNames: string[];
+  Scenario: new (inputs: Inputs, claims?: string[], dataVersion?: string, asOfVersion?: boolean) => Scenario;
+  currentScenario(): Scenario;
+  showScenario(scenario: Scenario, step?: boolean): void;
+  queryOf(scenario: Scenario): string;
+  Evaluation: new (panel: PanelSpec | null, run: Model | null, palette: Palette, given: Inputs) => Evaluation;
+  fill(node: Json, scenario: Evaluation, narrow?: boolean): Json;
   number(value: number | null, decimals: number, marks: Marks): string;
   asGiven(value: number, least: number, marks: Marks): string;
   significant(value: number): number;

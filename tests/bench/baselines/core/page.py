@@ -119,7 +119,7 @@ def browser_script() -> str:
     const given = {{}};
     for (const name in values)
       if (values[name] !== spec.place.inputs[name].central) given[name] = values[name];
-    const at = new window.dashboard.Scenario(spec.place, run, spec.palette, given);
+    const at = new window.dashboard.Evaluation(spec.place, run, spec.palette, given);
     const figures = spec.figures.map((figure) => window.dashboard.fill(figure, at));
     figures.forEach((figure) => {{ figure.layout.width = spec.width; }});
     return {{ sentence: at.text(spec.sentence), figures }};

@@ -1,0 +1,132 @@
+/* What is looked at: levers, claims and version of the tables, over the whole site; the browser's twin of models/core/scenario.py.
+   It is read once, from the address that the page arrived with; whatever leaves the page is printed from it. */
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const today = String(root.dataset.version);
+
+  /* Inputs that stand elsewhere than at their opening, claims that are followed, the version that they were made on. */
+  class Scenario {
+    /** @param {Inputs} inputs @param {string[]} claims @param {string} dataVersion @param {boolean} asOfVersion */
+    constructor(inputs, claims = [], dataVersion = "", asOfVersion = false) {
+      /* One order, whatever the page and the machine: two equal scenarios print the same. */
+      /** @type {Inputs} */
+      this.inputs = Object.fromEntries(Object.keys(inputs).sort().map((name) => [name, inputs[name]]));
+      this.claims = [...new Set(claims)].sort();
+      this.dataVersion = dataVersion;
+      this.asOfVersion = asOfVersion;
+    }
+
+    /**
+     * The scenario of a query that this site has printed; names that are no input of any model are dropped.
+     * @param {string} search
+     */
+    static read(search) {
+      const query = new URLSearchParams(search), names = window.dashboard.inputNames;
+      const inputs = names.filter((name) => query.get(name) && Number.isFinite(Number(query.get(name)))).map((name) => [name, Number(query.get(name))]);
+      return new Scenario(Object.fromEntries(inputs), query.getAll("claim"), query.get("data") || "", query.get("then") === "1");
+    }
+
+    /**
+     * The same claims and version with other inputs.
+     * @param {Inputs} inputs
+     */
+    moving(inputs) { return new Scenario(inputs, this.claims, this.dataVersion, this.asOfVersion); }
+
+    /**
+     * The same with those of the inputs alone.
+     * @param {string[]} names
+     */
+    only(names) { return this.moving(Object.fromEntries(Object.entries(this.inputs).filter(([name]) => names.includes(name)))); }
+
+    /* The same, with the version that it was made on, for whoever takes it elsewhere. */
+    get pinned() { return new Scenario(this.inputs, this.claims, this.dataVersion || today, this.asOfVersion); }
+
+    /* The same as the address shows it: a page that says nothing else needs no version. */
+    get shown() {
+      const says = Object.keys(this.inputs).length || this.claims.length || !["", today].includes(this.dataVersion);
+      return says ? this.pinned : new Scenario({});
+    }
+
+    /**
+     * Names and values of the query, in their fixed order: inputs, claims, version.
+     * @returns {[string, string][]}
+     */
+    get pairs() {
+      const inputs = Object.entries(this.inputs).map(([name, value]) => /** @type {[string, string]} */ ([name, String(value)]));
+      const claims = this.claims.map((id) => /** @type {[string, string]} */ (["claim", id]));
+      return [...inputs, ...claims, ...(this.dataVersion ? [/** @type {[string, string]} */ (["data", this.dataVersion])] : []),
+        ...(this.asOfVersion ? [/** @type {[string, string]} */ (["then", "1"])] : [])];
+    }
+
+    get query() { return new URLSearchParams(this.pairs).toString(); }
+
+    /**
+     * A call in Python that gives this scenario: `call` with texts as its first arguments.
+     * @param {string} call @param {string[]} words
+     */
+    pythonCall(call, ...words) {
+      const claims = this.claims.map((id) => `"${id}"`).join(", ");
+      return `${call}(${[
+        ...words.map((text) => `"${text}"`), ...Object.entries(this.inputs).map(([name, value]) => `${name}=${value}`),
+        ...(claims ? [`claims=[${claims}]`] : []), ...(this.asOfVersion ? [`data_version="${this.dataVersion}"`] : []),
+      ].join(", ")})`;
+    }
+
+    /**
+     * What a file of it is called, without its suffix: names, version, claims, inputs.
+     * @param {string[]} names
+     */
+    fileStem(...names) {
+      const inputs = Object.entries(this.inputs).map(([name, value]) => `${name}_${value}`);
+      return [...names, ...(this.dataVersion ? [this.dataVersion] : []), ...this.claims, ...inputs].join("-");
+    }
+  }
+
+  /* ---- the one on screen, and the address that holds it */
+
+  let current = Scenario.read(root.dataset.query ?? location.search);
+
+  /* The form of a page that narrows a list: what it asks for stands in the address beside the scenario. */
+  const narrows = () => document.querySelector("[data-event-filters], [data-figure-filters]");
+
+  function narrowed() {
+    const form = narrows();
+    return form ? [...new FormData(form)].filter(([, value]) => value).map(([name, value]) => [name, String(value)]) : [];
+  }
+
+  /** @param {Scenario} scenario */
+  function queryOf(scenario) { return new URLSearchParams([...narrowed(), ...scenario.pairs]).toString(); }
+
+  /**
+   * Another scenario on screen: an entry of its own for what a person would call a step, else in place of the present one.
+   * @param {Scenario} scenario @param {boolean} [step]
+   */
+  function show(scenario, step = false) {
+    current = scenario;
+    const query = queryOf(scenario.shown), address = location.pathname + (query && `?${query}`) + location.hash;
+    if (step && query !== location.search.slice(1)) history.pushState(null, "", address);
+    else history.replaceState(history.state, "", address);
+    document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = query; });
+  }
+
+  /* Back and forward: the scenario of that entry. */
+  window.addEventListener("popstate", () => {
+    current = Scenario.read(location.search);
+    document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = location.search; });
+    document.dispatchEvent(new CustomEvent("scenariochange"));
+  });
+
+  /* The other language opens at the same place. */
+  document.addEventListener("click", ({ target }) => {
+    const link = target?.closest("a[hreflang][data-keeps-query]");
+    if (link) link.hash = location.hash;
+  }, true);
+
+  /* What the address says besides, such as a campaign's name, is not kept; a form of the page reads its own names first. */
+  document.addEventListener("DOMContentLoaded", () => { if (!narrows()) show(current); });
+
+  window.dashboard = Object.assign(window.dashboard || {}, {
+    Scenario, showScenario: show, currentScenario: () => current, queryOf,
+  });
+})();

@@ -1,0 +1,165 @@
+"""One scenario: the address, the history, what is on screen and what leaves the page say the same."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard import models
+from dashboard.core.words import LANGUAGES
+from dashboard.models.core.scenario import Scenario
+
+CLAIM = "prisoners_in_document_000"
+FIGURE = "gas_price_belarus_2025"
+
+
+@pytest.fixture
+def energy(page, site):
+    def opened(path: str = "/en/energy"):
+        page.goto(f"{site}{path}")
+        page.wait_for_selector("html[data-ready]", state="attached")
+        return page
+
+    return opened
+
+
+def typed(page, text: str, wanted: str) -> None:
+    page.locator("#price_europe").fill(text)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(wanted))
+
+
+def price(page) -> float | None:
+    return page.evaluate("dashboard.panels[0].given.price_europe ?? null")
+
+
+def test_the_browser_prints_a_scenario_as_python_does(energy):
+    page, rng = energy(), random.Random(5)
+    levers = {name: models.get(model).inputs[name] for name, model in models.input_names().items()}
+    for _ in range(60):
+        names = rng.sample(list(levers), rng.randrange(4))
+        inputs = {name: float(f"{rng.uniform(*levers[name].slider[:2]):.6g}") for name in names}
+        claims = rng.sample([CLAIM, "b_claim", "a_claim"], rng.randrange(3))
+        version, then = rng.choice([("", False), ("2026.11.20", False), ("2025.01.02", True)])
+        ours = Scenario(inputs, tuple(claims), version, then)
+        theirs = page.evaluate(
+            """([inputs, claims, version, then]) => {
+                const scenario = new dashboard.Scenario(inputs, claims, version, then);
+                return [scenario.query, scenario.pythonCall("f", "a", "en"), scenario.fileStem("a", "en"),
+                    dashboard.Scenario.read(scenario.query).query];
+            }""",
+            [inputs, claims, version, then],
+        )
+        assert theirs == [
+            ours.query(),
+            ours.python_call("f", "a", "en"),
+            ours.file_stem("a", "en"),
+            ours.query(),
+        ]
+
+
+def test_back_and_forward_bring_each_entrys_scenario(energy):
+    page = energy()
+    typed(page, "390", "price_europe=390")
+    page.locator("a.skip").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("#content$"))
+    typed(page, "500", "price_europe=500")
+    page.go_back()
+    page.wait_for_url(re.compile("price_europe=390"))
+    assert price(page) == 390
+    expect(page.locator("#price_europe")).to_have_value("390")
+    page.go_forward()
+    page.wait_for_url(re.compile("price_europe=500"))
+    assert price(page) == 500
+
+
+def test_a_reset_is_a_step_that_back_undoes(energy):
+    page = energy("/en/energy?price_europe=390")
+    page.locator("[data-reset]").click()
+    page.wait_for_url(re.compile("/en/energy$"))
+    page.go_back()
+    page.wait_for_url(re.compile("price_europe=390"))
+    assert price(page) == 390
+
+
+def test_back_closes_a_card_and_the_page_stays(energy):
+    page = energy("/en/energy?price_europe=390")
+    dialog = page.locator("#card")
+    link = page.locator(f"a[href$='figure/{FIGURE}']").first
+    link.click()
+    expect(dialog).to_be_visible()
+    assert page.url.endswith(f"#figure/{FIGURE}") and "price_europe=390" in page.url
+    page.go_back()
+    expect(dialog).to_be_hidden()
+    assert price(page) == 390 and "price_europe=390" in page.url and "#" not in page.url
+    page.go_forward()
+    expect(dialog).to_be_visible()
+    page.reload()
+    expect(dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    page.wait_for_url(lambda url: "#" not in url)
+    assert "price_europe=390" in page.url
+
+
+def test_a_card_that_no_server_answers_leaves_the_page(energy):
+    page = energy()
+    page.context.set_offline(True)
+    page.locator(f"a[href$='figure/{FIGURE}']").first.click()
+    expect(page.locator("#card")).to_contain_text("could not be loaded")
+    page.context.set_offline(False)
+
+
+def test_a_claim_leaves_with_everything(energy, data):
+    page = energy(f"/en/prisoners?claim={CLAIM}&fbclid=abc")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    assert "fbclid" not in page.url
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.locator("[data-scenarios] [data-do=python]").click()
+    expect(page.locator("[data-scenarios] > [role=status]")).to_have_text("Copied.")
+    assert f'models.release(claims=["{CLAIM}"])' in page.evaluate("navigator.clipboard.readText()")
+    assert page.evaluate("dashboard.link('x')").endswith(f"?claim={CLAIM}&data={data.version}#x")
+    page.locator("[data-do=keep]").click()
+    # Without the claim the page cannot work it out: it is a link that takes the claim along.
+    page.goto(page.url.partition("?")[0])
+    page.wait_for_selector("html[data-ready]", state="attached")
+    kept = page.locator("[data-elsewhere] a")
+    assert f"claim={CLAIM}" in kept.get_attribute("href")
+    assert page.locator("[data-compare] [data-do=load]").count() == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_follow_a_lever_on_a_translated_page(energy, language):
+    """A browser's translator puts elements in the place of letters."""
+    page = energy({"fr": "/fr/energie", "en": "/en/energy"}[language])
+    page.evaluate(
+        """() => document.querySelectorAll("[data-text]").forEach((node) => {
+            const font = document.createElement("font"), inner = document.createElement("font");
+            inner.textContent = node.textContent;
+            font.append(inner);
+            node.replaceChildren(font);
+        })"""
+    )
+    before = page.locator(".results strong").first.inner_text()
+    typed(page, "500", "price_europe=500")
+    expect(page.locator(".results strong").first).not_to_have_text(before)
+
+
+def test_a_menu_closes_by_escape_and_by_a_press_outside(energy):
+    page = energy()
+    menu = page.locator("[data-chart] details.menu").first
+    summary = menu.locator("summary")
+    for close in ("key", "press"):
+        summary.focus()
+        page.keyboard.press("Enter")
+        expect(menu).to_have_attribute("open", "")
+        if close == "key":
+            page.keyboard.press("Escape")
+            assert summary.evaluate("node => node === document.activeElement")
+        else:
+            page.locator("h1").click()
+        expect(menu).not_to_have_attribute("open", "")
