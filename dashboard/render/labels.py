@@ -192,6 +192,15 @@ LABELS = {
     "card_lever": Words(fr="Levier", en="Lever"),
     "card_link": Words(fr="Adresse de cette fiche", en="Address of this card"),
     "card_copy": Words(fr="Copier la citation", en="Copy as citation"),
+    "put_away": Words(fr="Ranger le levier", en="Put the lever away"),
+    "levers_need_script": Words(
+        fr="Sans JavaScript, les leviers restent où ils sont.",
+        en="Without JavaScript the levers stay where they are.",
+    ),
+    "undrawn": Words(
+        fr="Le dessin n'a pas pu être chargé. Le tableau ci-dessous contient ses chiffres.",
+        en="The drawing could not be loaded. The table below holds its numbers.",
+    ),
     "card_close": Words(fr="Fermer", en="Close"),
     "card_unreachable": Words(
         fr="Cette fiche n'a pas pu être chargée : le serveur n'a pas répondu. La page reste telle quelle.",

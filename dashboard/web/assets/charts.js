@@ -16,6 +16,11 @@
     for (const { target, isIntersecting } of entries) /** @type {Chart} */ (watched.get(target)).inSight = isIntersecting;
   }, { rootMargin: "100px" });
 
+  /* What had no width when it was to be drawn, in a hidden tab, a closed box or a frame without room, is drawn once it has. */
+  const widths = new ResizeObserver((entries) => {
+    for (const { target } of entries) /** @type {any} */ (watched.get(target)).widened();
+  });
+
   class Chart {
     /** @param {HTMLElement} card */
     constructor(card) {
@@ -33,12 +38,13 @@
       this.scenario = null;
       this.narrow = false;
       this.patcher = new SvgPatcher(this.spec.figure, this.plot);
-      this.started = this.patched = this.drawing = false;
+      this.started = this.patched = this.drawing = this.undrawn = false;
       this.inSight = true;
       /** @type {Set<string> | null} */
       this.strong = null;
       watched.set(this.plot, this);
       sight.observe(this.plot);
+      widths.observe(this.plot);
       this.plot.addEventListener("pointerenter", () => this.settle());
     }
 
@@ -69,7 +75,9 @@
       this.scenario = scenario;
       this.patched = false;
       /* A closed panel has no width to draw for; what stands in it is drawn when it opens. */
-      if (!this.plot.clientWidth) return undefined;
+      this.undrawn = !this.plot.clientWidth;
+      if (this.undrawn) return undefined;
+      if (!("Plotly" in window)) { this.plot.textContent = this.plot.dataset.undrawn; return undefined; }
       this.narrow = this.plot.clientWidth < window.dashboard.narrow;
       const figure = fill(this.spec.figure, scenario, this.narrow);
       if (this.strong) figure.data = figure.data.map((/** @type {Json} */ trace) => this.faded(trace));
@@ -79,6 +87,8 @@
       this.patcher.drawn(scenario, this.narrow);
       return drawn;
     }
+
+    widened() { if (this.undrawn && this.scenario && this.plot.clientWidth) this.draw(this.scenario); }
 
     /** @param {Json} figure */
     first({ data, layout }) {

@@ -3,6 +3,9 @@
   "use strict";
   const { asGiven, read, significant } = window.dashboard;
 
+  /* Pixels that a finger moves while it means to stay. */
+  const SLOP = 10;
+
   class Lever {
     /** @param {HTMLElement} node @param {Panel} panel */
     constructor(node, panel) {
@@ -16,12 +19,30 @@
       this.box = node.querySelector("input[inputmode]");
       this.badge = node.querySelector("[data-beyond]");
       this.wrong = node.querySelector("[data-wrong]");
-      this.range.addEventListener("input", () => this.take(this.snap(Number(this.range.value))));
       this.range.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.key(event));
       this.box.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.key(event));
       this.box.addEventListener("change", () => this.typed());
       node.addEventListener("focusin", () => this.use());
       node.addEventListener("pointerdown", () => this.use());
+      /* A finger that turns out to scroll the page has set the lever on its way: it goes back to where it stood. */
+      let before = this.value, scrolls = false, from = { x: 0, y: 0, top: 0 };
+      this.range.addEventListener("pointerdown", (/** @type {PointerEvent} */ { clientX: x, clientY: y }) => {
+        before = this.value;
+        scrolls = false;
+        from = { x, y, top: window.scrollY };
+      });
+      for (const kind of ["pointermove", "pointerup", "pointercancel"])
+        this.range.addEventListener(kind, (/** @type {PointerEvent} */ { type, pointerType, clientX, clientY }) => {
+          if (pointerType !== "touch" || scrolls) return;
+          const across = Math.abs(clientX - from.x), down = Math.abs(clientY - from.y);
+          scrolls = type === "pointercancel" || window.scrollY !== from.top || (down > SLOP && down > across);
+          if (scrolls) this.take(before);
+        });
+      this.range.addEventListener("input", () => this.take(scrolls ? before : this.snap(Number(this.range.value))));
+      this.range.addEventListener("keydown", () => { scrolls = false; });
+      node.querySelector("[data-put-away]").addEventListener("click", () => node.classList.remove("in-use"));
+      document.addEventListener("focusin", ({ target }) => { if (!node.contains(/** @type {Node} */ (target))) node.classList.remove("in-use"); });
+      this.range.disabled = this.box.disabled = false;
     }
 
     get value() { return this.name in this.panel.given ? this.panel.given[this.name] : this.input.central; }

@@ -35,6 +35,7 @@
       element.querySelector("[data-reset]").addEventListener("click", () => this.reset());
       element.querySelectorAll("[data-more]").forEach((button) => button.addEventListener("click", () => more(button)));
       document.addEventListener("themechange", () => { this.current = null; this.draw(); });
+      for (const button of element.querySelectorAll("[data-reset], [data-case], [data-more]")) button.disabled = false;
       this.levers.forEach((lever) => lever.show());
       this.begun = this.begin();
       window.dashboard.arrive?.(this);

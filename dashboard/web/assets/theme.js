@@ -11,6 +11,8 @@
     document.documentElement.dataset.theme = current();
     document.dispatchEvent(new CustomEvent("themechange"));
   };
+  /* What only scripts can do shows itself where there are some. */
+  document.documentElement.dataset.scripts = "yes";
   apply();
   system.addEventListener("change", apply);
   document.addEventListener("DOMContentLoaded", () => {

@@ -165,6 +165,8 @@ interface Chart {
   narrow: boolean;
   started: boolean;
   patched: boolean;
+  undrawn: boolean;
+  widened(): void;
   inSight: boolean;
   readonly stem: string;
   readonly asked: Evaluation;
