@@ -35,7 +35,7 @@
   }
 
   /* The points of the curves, each pair of columns under its names. */
-  /** @param {Chart} chart @param {Scenario} scenario */
+  /** @param {Chart} chart @param {Evaluation} scenario */
   function curves(chart, scenario) {
     return chart.spec.curves.flatMap(({ x, y, names }) => {
       const [along, up] = [fill(x, scenario), fill(y, scenario)];
