@@ -36,6 +36,7 @@ EXAMPLES = """examples:
 variables of the environment, each used where no option says otherwise:
   HOST, PORT     where serve listens (127.0.0.1, 8050; port 0: any free one)
   DATA_DIR       folder of the data package (the project's own)
+  SITE_URL       where the site is published, for canonical links
   SEEDS_DIR      folder of your own copies of the documents (seeds/)
   BROWSER_PATH   the Chromium or Chrome that draws images and the report
 """

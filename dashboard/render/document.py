@@ -21,6 +21,7 @@ from dashboard.pages.core.blocks import ChartCard, EventFilters, FigureTable, Op
 from dashboard.pages.core.page import Page
 from dashboard.query.notices import NOTICES
 from dashboard.query.page_query import PageQuery
+from dashboard.render.blocks import open_data
 from dashboard.render.context import RenderContext
 from dashboard.render.dataset_description import described
 from dashboard.render.figure_card import card
@@ -201,6 +202,28 @@ def front_document(data: Dataset, urls: Urls) -> str:
     """The front page of a site kept as files: it leads to the first page in the reader's language."""
     language = LANGUAGES[0]
     return TEMPLATES.get_template("front.html").render(**shell(language, None, data, urls))
+
+
+def data_document(language: str, data: Dataset, urls: Urls) -> str:
+    """The page of the folder `/data/`: every file in it."""
+    t, sources = labels(language), pages.get("sources")
+    asked = PageQuery.read(MultiDict(), data, language)
+    context = RenderContext(sources, language, asked, Evaluation(None, language), urls)
+    base = shell(language, None, data, urls)
+    base["alternates"] = {code: urls.page(sources, code) for code in LANGUAGES}
+    return TEMPLATES.get_template("data.html").render(
+        **base,
+        title=t["data_title"],
+        description=t["data_text"],
+        kicker=sources.title[language],
+        headline=t["data_title"],
+        lede=t["data_text"],
+        blocks=[],
+        block=open_data.view(OpenData(), context),
+        island=None,
+        draws=False,
+        filters=False,
+    )
 
 
 def wrong_document(status: int, language: str, data: Dataset, urls: Urls) -> str:

@@ -146,6 +146,11 @@ LABELS = {
     "facet_document": Words(fr="Document", en="Document"),
     "facet_wording": Words(fr="Formulation", en="Wording"),
     "facet_nature": Words(fr="Nature", en="Nature"),
+    "data_title": Words(fr="Les tables", en="The tables"),
+    "data_text": Words(
+        fr="Chaque chiffre cité, avec son document et sa ligne, en fichiers à emporter.",
+        en="Every cited figure, with its document and its line, as files to take away.",
+    ),
     "data_package": Words(
         fr="la description des tables (Data Package)", en="the description of the tables (Data Package)"
     ),

@@ -144,7 +144,7 @@ def create_app(
     # In this order: Flask asks in the reverse one, and no answer may be made after the headers are on it.
     guard(server, app)
     add_compression(server, app)
-    server.wsgi_app = under_prefix(server.wsgi_app)  # type: ignore[method-assign]
+    server.wsgi_app = under_prefix(server.wsgi_app)  # type: ignore[method-assign, assignment]
     # Dash sets itself up at its first request; two first requests at once would break it, so we are the
     # first.
     warm(server, ["/_dash-dependencies"])

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from dash import Dash
 from flask import Flask, Response, abort, request
@@ -29,7 +29,7 @@ def guard_callbacks(server: Flask, app: Callable[[], Dash]) -> None:
     """Let Dash answer what fits a callback of `app`, the explorer's once a language; refuse the rest."""
 
     def answered() -> CachedResponse:
-        response = server.make_response(server.view_functions[str(request.endpoint)]())
+        response = server.make_response(cast(Any, server.view_functions[str(request.endpoint)]()))
         if response.status_code != 200:
             abort(400)
         return CachedResponse(response.get_data(), response.mimetype or "")

@@ -110,5 +110,9 @@ def guard(server: Flask, app: Dash) -> None:
         if not framed:
             response.headers["X-Frame-Options"] = "DENY"
         response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        if framed:
+            # A page that isolates itself (COEP) frames only what says both of itself.
+            response.headers["Cross-Origin-Embedder-Policy"] = "require-corp"
+            response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         response.headers["Permissions-Policy"] = UNUSED
         return response

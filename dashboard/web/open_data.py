@@ -14,9 +14,13 @@ from dashboard.core.words import LANGUAGES
 from dashboard.exports.workbook.office_csv import office_csv
 from dashboard.exports.workbook.package import archive, archive_name
 from dashboard.exports.workbook.workbook import workbook
+from dashboard.query.language import reader_language
 from dashboard.render.dataset_description import FIGURES, LICENCE
+from dashboard.render.document import data_document
+from dashboard.render.urls import Urls
 from dashboard.tables.dataset import Dataset
-from dashboard.web.response_cache import CachedResponse, response_cache
+from dashboard.web.response_cache import REVALIDATE, CachedResponse, response_cache
+from dashboard.web.urls import urls
 
 TYPES = {
     ".csv": "text/csv",
@@ -29,8 +33,9 @@ FOR = {f"excel-{language}": language for language in LANGUAGES}
 
 
 def add_open_data(server: Flask, data: Dataset) -> None:
-    """`/data/…`: every table, the descriptor, its schemas, `figures.json`, and all of it as a ZIP and as a
-    workbook; anyone's page may read them. `?for=excel-fr` gives a table as French office programs open it.
+    """`/data/`, as a page or as JSON, and what lies there: every table, the descriptor, its schemas,
+    `figures.json`, and all of it as a ZIP and as a workbook; anyone's page may read them. `?for=excel-fr`
+    gives a table as French office programs open it.
     """
     resources = {resource.path: resource for resource in data.package.resources}
     made = {
@@ -38,6 +43,20 @@ def add_open_data(server: Flask, data: Dataset) -> None:
         f"{archive_name(data)}.zip": lambda: archive(data),
         f"{archive_name(data)}.xlsx": lambda: workbook(data),
     }
+
+    @server.get("/data/", strict_slashes=False)
+    def folder() -> Response:
+        # Browsers ask for HTML by name; a program that takes anything gets what it can read.
+        accepted = request.accept_mimetypes.best_match(["application/json", "text/html"])
+        if accepted == "text/html":
+            answer = Response(data_document(reader_language(""), data, urls()), mimetype="text/html")
+            answer.vary.update(["Accept", "Accept-Language"])
+        else:
+            answer = Response(folder_json(data, sorted(made), urls()), mimetype="application/json")
+            answer.vary.add("Accept")
+            answer.headers["Access-Control-Allow-Origin"] = "*"
+        answer.headers["Cache-Control"] = REVALIDATE
+        return answer
 
     @server.get("/data/<path:name>")
     def open_file(name: str) -> Response:
@@ -66,6 +85,20 @@ def add_open_data(server: Flask, data: Dataset) -> None:
 def files(data: Dataset) -> set[str]:
     """What may be read: the descriptor, the tables that it lists, and the schemas that they share."""
     return set(data.package.contents)
+
+
+def folder_json(data: Dataset, made: list[str], urls: Urls) -> str:
+    """What lies under `/data/`: every file with its address, a table with its title and number of rows."""
+    tables = {resource.path: resource for resource in data.package.resources}
+    listed: list[dict[str, Any]] = []
+    for name in [*data.package.contents, *made]:
+        entry: dict[str, Any] = {"path": name, "address": urls.data(name)}
+        if name in tables:
+            entry["title"] = {language: tables[name].title[language] for language in LANGUAGES}
+            entry["rows"] = len(data.rows(tables[name].name))
+        listed.append(entry)
+    whole = {"data_version": data.version, "licence": LICENCE, "files": listed}
+    return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
 def figures_json(data: Dataset) -> str:

@@ -116,6 +116,72 @@ def test_the_code_that_the_page_gives_works_where_it_is_pasted(browser, site, st
     context.close()
 
 
+@pytest.fixture
+def isolated():
+    """Somebody else's page that isolates itself: it shows only frames that allow it in their headers."""
+    told = {"page": ""}
+
+    class Host(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Cross-Origin-Embedder-Policy", "require-corp")
+            self.send_header("Cross-Origin-Opener-Policy", "same-origin")
+            self.end_headers()
+            self.wfile.write(f"<!DOCTYPE html><title>isolated</title>{told['page']}".encode())
+
+        def log_message(self, *said: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Host)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+
+    def page_with(content: str) -> str:
+        told["page"] = content
+        return f"http://localhost:{server.server_port}/"
+
+    yield page_with
+    server.shutdown()
+    server.server_close()
+    thread.join(5)
+
+
+def test_a_page_that_isolates_itself_shows_the_chart(page, site, isolated):
+    frame = f"<iframe src='{site}/en/embed/heat_cost_split' width='640' height='900'></iframe>"
+    page.goto(isolated(frame))
+    assert page.evaluate("crossOriginIsolated")
+    page.frame_locator("iframe").locator("#heat_cost_split .main-svg").first.wait_for()
+
+
+@pytest.mark.parametrize("edition", ["site", "host"])
+def test_levers_may_be_left_out_and_the_scenario_stays(request, page, edition):
+    start = (
+        f"{request.getfixturevalue(edition)}/en/embed/heat_cost_split{'.html' if edition == 'host' else ''}"
+    )
+    page.goto(f"{start}?price_europe=500&levers=0")
+    page.locator("#heat_cost_split .main-svg").first.wait_for()
+    assert not page.locator("[data-lever]").first.is_visible()
+    width = page.locator("#heat_cost_split").bounding_box()["width"]
+    assert width > 0.9 * page.viewport_size["width"]
+    alone = page.locator("#heat_cost_split .title").inner_text()
+    page.goto(f"{start}?price_europe=500")
+    page.locator("#heat_cost_split .main-svg").first.wait_for()
+    assert page.locator("[data-lever]").first.is_visible()
+    assert page.locator("#heat_cost_split .title").inner_text() == alone
+
+
+@pytest.mark.parametrize("system", ["dark", "light"])
+def test_a_frame_may_follow_the_system_whatever_the_reader_chose_on_the_site(browser, site, system):
+    context = browser.new_context(color_scheme=system)
+    page = context.new_page()
+    page.goto(f"{site}/en/energy")
+    page.evaluate("theme => localStorage.setItem('theme', theme)", {"dark": "light", "light": "dark"}[system])
+    page.goto(f"{site}/en/embed/gas_price_gap?theme=auto")
+    assert page.evaluate("document.documentElement.dataset.theme") == system
+    context.close()
+
+
 def test_a_frame_takes_the_theme_of_its_address_and_opens_cards_beside(page, site):
     for theme in ("dark", "light"):
         page.goto(f"{site}/fr/embed/gas_price_gap?theme={theme}")

@@ -7,6 +7,7 @@ import re
 
 import pytest
 from frictionless import Package
+from markupsafe import escape
 
 from dashboard.core.words import LANGUAGES
 from dashboard.tables.reading.descriptor import FILE
@@ -21,7 +22,6 @@ def test_every_table_is_served_as_it_lies_and_nothing_else(client, data):
         "LICENSE",
         "../pyproject.toml",
         "..%2fpyproject.toml",
-        "",
         "nothing.csv",
         "./datapackage.json/..",
     ):
@@ -64,3 +64,27 @@ def test_the_sources_page_describes_the_data(client, data, language):
     for file in told["distribution"]:
         answer = client.get(file["contentUrl"])
         assert answer.status_code == 200 and answer.mimetype == file["encodingFormat"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("address", ["/data/", "/data"])
+def test_the_folder_is_a_page_for_readers(client, data, language, address):
+    browser = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Language": language}
+    answer = client.get(address, headers=browser)
+    assert answer.mimetype == "text/html" and f'<html lang="{language}"' in answer.text
+    assert {"Accept", "Accept-Language"} <= set(answer.vary)
+    for resource in data.package.resources:
+        assert f'href="/data/{resource.path}"' in answer.text
+        assert escape(resource.title[language]) in answer.text
+
+
+@pytest.mark.parametrize("accept", ["application/json", "*/*", None])
+def test_the_folder_is_a_list_for_programs(client, data, accept):
+    answer = client.get("/data/", headers={"Accept": accept} if accept else {})
+    told = answer.get_json()
+    assert answer.headers["Access-Control-Allow-Origin"] == "*" and "Accept" in answer.vary
+    assert told["data_version"] == data.version and files(data) < {file["path"] for file in told["files"]}
+    for file in told["files"]:
+        assert client.get(file["address"]).status_code == 200
+    rows = {file["path"]: file.get("rows") for file in told["files"]}
+    assert all(rows[each.path] == len(data.rows(each.name)) for each in data.package.resources)

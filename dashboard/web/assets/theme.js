@@ -4,9 +4,11 @@
   const KEY = "theme";
   const system = window.matchMedia("(prefers-color-scheme: dark)");
   const read = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
-  /* In somebody else's page, that page knows best. */
-  const asked = "embed" in document.documentElement.dataset && new URLSearchParams(location.search).get("theme");
-  const current = () => [asked, read()].find((one) => one === "light" || one === "dark") || (system.matches ? "dark" : "light");
+  /* In somebody else's page, that page knows best: its address says the theme (auto: the system's), and whether there are levers. */
+  const query = new URLSearchParams("embed" in document.documentElement.dataset ? location.search : "");
+  const asked = query.get("theme");
+  if (query.get("levers") === "0") document.documentElement.dataset.levers = "0";
+  const current = () => (asked === "auto" ? "" : [asked, read()].find((one) => one === "light" || one === "dark")) || (system.matches ? "dark" : "light");
   const apply = () => {
     document.documentElement.dataset.theme = current();
     document.dispatchEvent(new CustomEvent("themechange"));
