@@ -12,6 +12,7 @@ import numpy as np
 from dashboard.core.errors import BadDefinition
 from dashboard.core.words import Words
 from dashboard.models.core.definition import faults
+from dashboard.models.core.doubt import Doubt
 from dashboard.models.core.formulas import figures_in, formula_value
 from dashboard.models.core.guard import checked, numbers
 from dashboard.models.core.inputs import Declared, Input
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, repr=False)
-class Model(Printed, Ranges, Questions, Slopes, Targets):
+class Model(Printed, Doubt, Ranges, Questions, Slopes, Targets):
     """A what-if model bound to a data package.
 
     Call it with named inputs, scalars or arrays that broadcast, or with a table of them (a DataFrame, a row

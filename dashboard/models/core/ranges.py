@@ -138,7 +138,8 @@ class Ranges(Part):
     def sample(self, n: int = 10_000, seed: int = 1, **given: Any) -> Result:
         """Outputs of `n` draws: arrays; `.frame()` gives them with what was drawn, one row a draw.
 
-        What the sources leave open is drawn uniformly between its ends; where the model has cases, one is
+        What is left open is drawn between its ends, triangular about the value that its source gives,
+        uniformly where it gives none; where the model has cases, one is
         drawn for each row and the others of its inputs within it. Choices, time and what is given stay put.
         The same `seed` gives the same draws. A draw is no forecast: sources give ends, not chances.
 
@@ -149,7 +150,7 @@ class Ranges(Part):
         """
         self(given)
         rng = np.random.default_rng(seed)
-        drawn = {i.name: rng.uniform(i.low, i.high, n) for i in self.doubts(**given)}
+        drawn = {i.name: self.draw(i, rng, n) for i in self.doubts(**given)}
         cases = list(self.cases.values())
         chosen = rng.integers(max(len(cases), 1), size=n)
         for number, case in enumerate(cases):

@@ -1,0 +1,70 @@
+"""How sure a result is, and why it changed."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from dashboard import models
+from dashboard.core.errors import BadInput
+from dashboard.models import energy, leaving
+from dashboard.models.core.lines import CHANNELS, EVIDENCE, Channel
+
+
+@pytest.mark.parametrize("name", models.names())
+def test_percentiles_lie_in_order_within_the_corners(name):
+    model = models.get(name)
+    output = next(iter(model.outputs))
+    low, _, high = model.spread()[output]
+    found = model.percentiles(output, n=2000)
+    assert low - 1e-9 <= found["P5"] <= found["P50"] <= found["P95"] <= high + 1e-9
+    assert found == model.percentiles(output, n=2000)
+
+
+def test_draws_are_triangular_where_a_middle_is_given_and_uniform_where_not():
+    rng = np.random.default_rng(4)
+    for name, middle in (("gas_volume", True), ("price_europe", False)):
+        lever = energy.inputs[name]
+        assert energy.has_middle(lever) == middle
+        drawn = energy.draw(lever, rng, 50_000)
+        low, high = lever.low, lever.high
+        mean = (low + lever.central + high) / 3 if middle else (low + high) / 2
+        assert drawn.mean() == pytest.approx(mean, abs=0.01 * (high - low))
+        assert low <= drawn.min() and drawn.max() <= high
+
+
+def test_a_width_goes_whole_when_its_only_reason_is_held():
+    shares = leaving.width_shares("refinancing_channel", debt_to_russia=11)
+    assert shares == {"chosen": pytest.approx(1)}
+    assert set(leaving.width_shares("whole_bill")) == set(leaving.reasons("whole_bill"))
+    assert leaving.width_shares("debt_recalled", debt_to_russia=11) == {}
+
+
+def test_the_parts_of_a_change_sum_to_it_and_share_what_acts_together():
+    after = {"price_europe": 350, "share_switched": 0.5, "crude_share": 0.2, "gas_volume": 16.5}
+    parts = leaving.shapley("whole_bill", {}, after)
+    assert set(parts) == set(after)
+    assert sum(parts.values()) == pytest.approx(leaving(after).whole_bill - leaving().whole_bill)
+    # Of a product of two, each has half of what they do together.
+    before, then = {"fall_of_russian_demand": 0, "import_content": 0}, {"fall_of_russian_demand": 1}
+    one = leaving.shapley("retaliation_of_gdp", before, then)
+    alone = leaving(fall_of_russian_demand=1, import_content=0).retaliation_of_gdp
+    both = leaving(fall_of_russian_demand=1).retaliation_of_gdp
+    assert one["fall_of_russian_demand"] == pytest.approx((alone + both) / 2)
+    assert one["import_content"] == pytest.approx((both - alone) / 2)
+
+
+def test_more_than_eight_moved_inputs_are_refused():
+    after = {name: lever.slider[1] for name, lever in list(leaving.inputs.items())[:10]}
+    with pytest.raises(BadInput, match="at most 8"):
+        leaving.shapley("whole_bill", {}, after)
+
+
+def test_the_table_of_channels_says_what_adds_up():
+    table = leaving.channels()
+    assert set(table.index) == {n for n, line in leaving.outputs.items() if isinstance(line, Channel)}
+    assert set(table.kind) == set(CHANNELS) and set(table.evidence) == set(EVIDENCE)
+    added = table[table.added]
+    assert set(added.kind) == {"flow"} and set(added.unit) == {"usd_bn"} and not added.condition.any()
+    assert added.central.sum() == pytest.approx(leaving().whole_bill)
+    assert energy.channels().empty
