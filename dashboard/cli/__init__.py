@@ -1,5 +1,5 @@
-"""The command line, `belarus-dependence` or `python -m dashboard`: serve, check, doctor, verify, export,
-read.
+"""The command line, `belarus-dependence` or `python -m dashboard`: serve, check, doctor, verify, changes,
+export, read.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ EXAMPLES = """examples:
   {program} doctor                what is there and what is missing, with what to do
   {program} verify --documents DIR
                                   every figure against your own copies of the documents
+  {program} changes --since DIR   write what changed since an earlier version into changes.csv
   {program} export images --out DIR heat_cost_split --lang fr --format png,svg \\
       --set energy.price_europe=390
   {program} export data --out DIR
@@ -58,12 +59,13 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--version", action="version", version=f"belarus-dependence {dashboard.__version__}")
     commands = made.add_subparsers(
-        dest="command", required=True, metavar="serve | check | doctor | verify | export | read"
+        dest="command", required=True, metavar="serve | check | doctor | verify | changes | export | read"
     )
     verbs = {
         "serve": "check tables, models, charts and pages, then serve the site",
         "check": "check tables, models, charts and pages, and print every finding",
         "doctor": "say what is there and what is missing, one line each with what to do",
+        "changes": "write into changes.csv what changed since an earlier version of the tables",
         "verify": (
             "check every figure against the documents, and every number of the documents against the tables"
         ),
@@ -88,6 +90,10 @@ def parser() -> argparse.ArgumentParser:
                 "--log",
                 action=argparse.BooleanOptionalAction,
                 help="a line to stderr for each answer (default: with --public)",
+            )
+        if name == "changes":
+            command.add_argument(
+                "--since", metavar="DIR", required=True, help="folder of the earlier data package"
             )
         if name == "verify":
             command.add_argument(
@@ -215,6 +221,10 @@ def command(arguments: list[str]) -> int:
     from dashboard.cli import export as export_commands
 
     try:
+        if options.command == "changes":
+            from dashboard.cli import changes
+
+            return changes.write(options.data, options.since)
         if options.command == "verify":
             return verify(options.data, options.documents)
         if options.command in ("export", "read"):

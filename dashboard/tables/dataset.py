@@ -168,8 +168,11 @@ class Dataset:
 
     @cached_property
     def assumptions(self) -> dict[str, Assumption]:
-        """Values from outside the documents, by id."""
-        return {row["assumption"]: records.assumption(row, self.units) for row in self.rows("assumptions")}
+        """Values from outside the documents, by id; at an earlier version, also those that came later, since
+        today's models name them.
+        """
+        rows = (*self.tables.rows("assumptions"), *self.rows("assumptions"))
+        return {row["assumption"]: records.assumption(row, self.units) for row in rows}
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
@@ -196,7 +199,12 @@ class Dataset:
         return self.events[id]
 
     def figure(self, id: str) -> Figure:
-        """One figure. Raises UnknownName with the nearest id."""
+        """One figure. Raises UnknownName with the nearest id.
+
+        At an earlier version, what today's charts and models name and came later is read as it stands today.
+        """
+        if id not in self.figures and self.then and id in self.view().figures:
+            return self.view().figures[id]
         if id not in self.figures:
             raise UnknownName("figure", id, self.figures)
         return self.figures[id]

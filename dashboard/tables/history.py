@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dashboard.core.errors import UnknownName
+from dashboard.tables.reading.rows import Tables
 
 ROW, TABLE = "figure", "table"
 """Columns of changes that are not cells: whether a row stands at all, and in which table."""
@@ -69,6 +70,39 @@ def _undo(rows: Cells, id: str, changes: list[Change]) -> None:
     if row is None:
         raise UnknownName("row that changes.csv names", id, rows)
     row.update({change.column: change.before for change in changes if change.column != ROW})
+
+
+def compared(before: Cells, now: Cells, version: str) -> list[Change]:
+    """What changed from one version to `version`, so that `undone` gives the rows of the first again.
+
+    >>> [str(c.after) for c in compared({"a": {"value": "1"}}, {"a": {"value": "2"}, "b": {}}, "2026.11.28")]
+    ['2', 'b']
+    """
+    changes = []
+    for id in dict.fromkeys([*before, *now]):
+        old, new = before.get(id), now.get(id)
+        if old is None:
+            changes.append(Change(version, id, ROW, "", id))
+            continue
+        if new is None:
+            changes.append(Change(version, id, ROW, id, ""))
+        for column in dict.fromkeys([*old, *(new or {})]):
+            cells = old.get(column, ""), (new or {}).get(column, "")
+            if column != ROW and cells[0] != cells[1]:
+                changes.append(Change(version, id, column, *cells))
+    return changes
+
+
+def cells_of(tables: Tables) -> Cells:
+    """The rows that changes can tell of: figures and values from outside."""
+    cells: Cells = {}
+    for table in tables.each():
+        key = "figure" if table.resource.kind == "figures" else "assumption"
+        if table.resource.kind == "figures" or table.resource.name == "assumptions":
+            for row in table.rows:
+                own = {column: text for column, text in row.items() if column != key}
+                cells[row[key]] = {TABLE: table.resource.name, **own}
+    return cells
 
 
 def contradictions(cells: Cells, changes: Iterable[Change]) -> Iterator[tuple[Change, str]]:

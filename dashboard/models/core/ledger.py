@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.core.errors import BadDefinition, UnknownName
+from dashboard.core.errors import BadDefinition
 from dashboard.core.words import Words
 from dashboard.models.core.formulas import cited, ends, read
 from dashboard.tables.dataset import Dataset
@@ -105,8 +105,9 @@ def _check(row: Row, data: Dataset) -> Check:
     if not formula.targets:
         raise BadDefinition(f"{where}: {row['formula']!r} names no figure.")
     for id in formula.ids:
-        if id not in data.figures and id not in data.assumptions:
-            raise UnknownName("figure", id, data.figures)
+        if id not in data.assumptions:
+            # Raises UnknownName where there is none.
+            data.figure(id)
     named = {name: ends(mark, id, data, where) for name, (mark, id) in formula.targets.items()}
     low, value, high = formula.at(named, where)
     stated = row["stated"] or None

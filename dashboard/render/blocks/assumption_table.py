@@ -20,6 +20,6 @@ def view(block: AssumptionTable, at: RenderContext) -> dict[str, Any]:
                 "address": row.address,
                 "reason": row.reason[at.language],
             }
-            for row in at.data.assumptions.values()
+            for row in (at.data.assumptions[cells["assumption"]] for cells in at.data.rows("assumptions"))
         ]
     }
