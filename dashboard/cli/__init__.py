@@ -91,6 +91,12 @@ def parser() -> argparse.ArgumentParser:
                 action=argparse.BooleanOptionalAction,
                 help="a line to stderr for each answer (default: with --public)",
             )
+        if name == "check":
+            command.add_argument(
+                "--unused",
+                action="store_true",
+                help="also list figures, events and outside values that nothing uses",
+            )
         if name == "changes":
             command.add_argument(
                 "--since", metavar="DIR", required=True, help="folder of the earlier data package"
@@ -105,8 +111,8 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
-def check(folder: str | None) -> int:
-    """Print every finding at once; 0 if there is none, else 1."""
+def check(folder: str | None, *, unused: bool = False) -> int:
+    """Print every finding at once; 0 if there is none, else 1. `unused` lists what nothing uses, too."""
     from dashboard import charts, models, pages
     from dashboard.core.words import LANGUAGES
     from dashboard.render.checks.findings import check
@@ -119,6 +125,11 @@ def check(folder: str | None) -> int:
         f" models, {len(charts.names())} charts, {len(pages.names())} pages, words in"
         f" {' and '.join(LANGUAGES)}."
     )
+    if unused:
+        from dashboard.render.unused import unused as unused_rows
+
+        for kind, ids in unused_rows(data).items():
+            print(f"{kind} that nothing uses: {', '.join(ids) or 'none'}.")
     return 0
 
 
@@ -229,7 +240,7 @@ def command(arguments: list[str]) -> int:
             return verify(options.data, options.documents)
         if options.command in ("export", "read"):
             return {"export": run_export, "read": export_commands.read}[options.command](options)
-        return serve(options) if options.command == "serve" else check(options.data)
+        return serve(options) if options.command == "serve" else check(options.data, unused=options.unused)
     except DashboardError as error:
         print(error, file=sys.stderr)
         return 1

@@ -12,6 +12,7 @@ from dashboard.pages.core.blocks import (
     Ledger,
     OpenData,
     Prose,
+    Unused,
 )
 from dashboard.pages.core.page import Page
 
@@ -38,6 +39,7 @@ PAGE = Page(
     blocks=(
         Heading(Words(fr="Tous les chiffres", en="All figures"), "figures"),
         FigureTable(),
+        Unused(),
         Heading(Words(fr="Les cinq documents", en="The five documents"), "documents"),
         DocumentTable(),
         Heading(

@@ -218,6 +218,13 @@ LABELS = {
     "card_named_origin_none": Words(fr="aucune origine nommée", en="no named origin"),
     "card_named_origin_one": Words(fr="{n} origine nommée", en="{n} named origin"),
     "card_named_origin_many": Words(fr="{n} origines nommées", en="{n} named origins"),
+    "unused_figures": Words(
+        fr="{n} chiffres ne servent à aucun graphique, modèle, phrase ni contrôle : ils ne sont qu’ici",
+        en="{n} figures serve no chart, model, sentence or check: they stand here only",
+    ),
+    "unused_outside": Words(
+        fr="Valeurs extérieures dont rien ne se sert encore", en="Outside values that nothing uses yet"
+    ),
     "ledger": Words(fr="Registre de cohérence", en="Consistency ledger"),
     "ledger_reading": Words(fr="Ce qui est recalculé", en="What is recomputed"),
     "ledger_recomputed": Words(fr="Recalculé", en="Recomputed"),

@@ -7,7 +7,8 @@ from broken import Copy
 
 from dashboard import charts, models
 from dashboard.core.errors import UnknownName
-from dashboard.tables import load
+from dashboard.tables import history, load
+from dashboard.tables.checks.findings import check
 
 GAS, PAID, NOW = "gas_prices.csv", "gas_price_belarus_2006", "2026-11-20"
 OLD, MIDDLE, LATEST = "2026.01.01", "2026.05.01", NOW.replace("-", ".")
@@ -17,7 +18,9 @@ OLD, MIDDLE, LATEST = "2026.01.01", "2026.05.01", NOW.replace("-", ".")
 def changed(tmp_path):
     """A package with three versions: a cell changed twice, one figure added, one removed."""
     copy = Copy(tmp_path)
-    copy.json("datapackage.json", lambda package: package.update(created="2026-01-01T00:00:00Z"))
+    copy.write("changes.csv", copy.read("changes.csv")[:1])
+    dated = {"created": "2026-01-01T00:00:00Z", "version": LATEST}
+    copy.json("datapackage.json", lambda package: package.update(dated))
     gone = dict(zip(copy.read(GAS)[0], copy.read(GAS)[copy.line(GAS, PAID) - 1], strict=True)) | {
         "figure": "gone"
     }
@@ -120,3 +123,25 @@ def test_a_lever_that_rests_on_a_dispute_follows_the_choice(data):
                     for id in group:
                         chosen = models.get(name, data.view([id])).inputs[lever.name]
                         assert set(chosen.source) & set(group) == {id}
+
+
+def test_what_differs_between_two_packages_undone_gives_the_first_back(tmp_path, data):
+    """A cell changed, a row added, one removed: the program writes the changes, and they lead back."""
+    copy = Copy(tmp_path)
+    copy.set(GAS, PAID, value="47")
+    copy.add(GAS, like=PAID, figure="added")
+    copy.write(GAS, [row for row in copy.read(GAS) if row[0] != "gas_price_threatened_2006"])
+    before, now = history.cells_of(data.tables), history.cells_of(check(copy.folder)[0])
+    changes = history.compared(before, now, LATEST)
+    assert {"added", PAID, "gas_price_threatened_2006"} == {change.figure for change in changes}
+    filled = {id: {c: cell for c, cell in row.items() if cell} for id, row in before.items()}
+    undone = history.undone(now, changes).items()
+    assert filled == {id: {c: cell for c, cell in row.items() if cell} for id, row in undone}
+
+
+def test_every_page_is_answered_as_it_was(data):
+    """What today's pages name and came later is there in every earlier version."""
+    for version in data.versions:
+        reading = data.view(then=version)
+        assert all(reading.figure(id) for id in data.figures)
+        assert set(data.assumptions) <= set(reading.assumptions)

@@ -101,6 +101,11 @@ class FigureTable:
 
 
 @dataclass(frozen=True)
+class Unused:
+    """The figures and outside values that no chart, model, sentence or check uses."""
+
+
+@dataclass(frozen=True)
 class OpenData:
     """The tables themselves, to take away or to read by a program."""
 
