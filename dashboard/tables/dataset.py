@@ -203,8 +203,8 @@ class Dataset:
 
         At an earlier version, what today's charts and models name and came later is read as it stands today.
         """
-        if id not in self.figures and self.then and id in self.view().figures:
-            return self.view().figures[id]
+        if id not in self.figures and self.then:
+            return self._views((), "").figure(id)
         if id not in self.figures:
             raise UnknownName("figure", id, self.figures)
         return self.figures[id]
