@@ -112,7 +112,9 @@ def checks_name_figures(tables: Tables) -> Iterator[Finding]:
     """
     figures = list(tables.figures())
     # A figure whose own id has a finding may be the one that is meant.
-    if not tables.figures_complete() or any(tables.is_doubtful(row, "figure") for row in figures):
+    if not (tables.figures_complete() and tables.readable("assumptions")):
+        return
+    if any(tables.is_doubtful(row, "figure") for row in figures):
         return
     cited = {row["figure"] for row in figures}
     known = cited | {row["assumption"] for row in tables.rows("assumptions")}

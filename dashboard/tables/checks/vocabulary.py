@@ -92,7 +92,7 @@ def changes_name_figures(tables: Tables) -> Iterator[Finding]:
     columns = {c for t in tables.each() if t.resource.kind == "figures" for c in t.resource.columns()} | {
         history.TABLE
     }
-    if not tables.figures_complete():
+    if not (tables.figures_complete() and tables.readable("assumptions")):
         return
     known = {row["figure"] for row in tables.figures()} | {
         row["assumption"] for row in tables.rows("assumptions")
@@ -122,7 +122,8 @@ def changes_lead_to_what_stands(tables: Tables) -> Iterator[Finding]:
     """Undone from the last to the first, each change leaves what it says; else an old link would show a page
     that never was.
     """
-    if not tables.figures_complete() or any(row.file == tables.file("changes") for row in _doubted(tables)):
+    complete = tables.figures_complete() and tables.readable("assumptions")
+    if not complete or any(row.file == tables.file("changes") for row in _doubted(tables)):
         return
     cells = {
         row["figure"]: {history.TABLE: t.resource.name, **row.cells}

@@ -128,6 +128,10 @@ class Tables:
         declared = [r.name for r in self.package.resources if r.kind == "figures"]
         return self.package.whole and all(name in self.sound for name in declared)
 
+    def readable(self, name: str) -> bool:
+        """Whether the table could be read, or is not there to be read; else it refutes nothing."""
+        return name in self.sound or f"{name}.csv" not in self.package.listed
+
     def is_doubtful(self, row: Row, column: str) -> bool:
         """Whether that cell already has a finding."""
         return (row.file, row.line, column) in self.doubtful
