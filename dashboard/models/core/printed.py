@@ -70,7 +70,8 @@ class Printed(Part):
     @cached_property
     def latex_lines(self) -> dict[str, str]:
         """Each equation as LaTeX, by output."""
-        symbols = {each.name: each.tex for each in (*self.linked.inputs, *self.linked.equations)}
+        symbols = {lever.name: lever.tex for lever in self.linked.inputs}
+        symbols |= {line.name: line.tex for line in self.linked.equations}
 
         def lines() -> str:
             written = self._parsed(as_written=True)
