@@ -168,14 +168,16 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "{debt_held_by_russia_2024|n} milliards sur {external_public_debt_2024|n} font"
-                    " {debt_share_today} ; l'arrondi de chaque montant laisse la part entre"
-                    " {debt_share_today.low|n} et {debt_share_today.high}. La part citée s'y trouve."
+                    "Le rapport des deux montants, {debt_held_by_russia_2024} sur"
+                    " {external_public_debt_2024}, est de {debt_share_today} ; l'arrondi de chaque montant"
+                    " laisse la part entre {debt_share_today.low|n} et {debt_share_today.high}. La part"
+                    " citée s'y trouve."
                 ),
                 en=(
-                    "{debt_held_by_russia_2024|n} billion of {external_public_debt_2024|n} makes"
-                    " {debt_share_today}; the rounding of each amount leaves the share between"
-                    " {debt_share_today.low|n} and {debt_share_today.high}. The share cited lies there."
+                    "The ratio of the two amounts, {debt_held_by_russia_2024} of"
+                    " {external_public_debt_2024}, is {debt_share_today}; the rounding of each amount leaves"
+                    " the share between {debt_share_today.low|n} and {debt_share_today.high}. The share"
+                    " cited lies there."
                 ),
             )
         ),
