@@ -7,6 +7,7 @@ import pytest
 import dashboard
 from dashboard import charts, models
 from dashboard.charts.core.built import SCENARIO, STILL
+from dashboard.charts.core.canvas import BIG
 from dashboard.charts.core.sizes import SIZES
 from dashboard.core.site import FROM_A_COPY, SITE
 from dashboard.core.words import LANGUAGES
@@ -56,3 +57,16 @@ def test_a_scenario_is_told_with_the_choices_that_stayed(language):
     assert plain(SCENARIO[language]) in said
     assert plain(STILL[language]) not in said
     assert plain(moved.label[language]) in said
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", [name for name in charts.names() if name not in LIVE])
+def test_no_short_word_stands_alone_in_the_last_line_of_a_title(name, size):
+    for language in LANGUAGES:
+        shown = dashboard.chart(name, language)
+        bold = f"<b>{shown.headline.split()[0]}"
+        notes = shown.composed(size)[0]["layout"]["annotations"]
+        [title] = [note["text"] for note in notes if note.get("font", {}).get("size") == BIG]
+        assert title.startswith(bold)
+        lines = [line.strip() for line in title.removeprefix("<b>").removesuffix("</b>").split("<br>")]
+        assert len(lines) == 1 or " " in lines[-1] or len(lines[-1]) * 2 >= max(map(len, lines)), lines

@@ -67,11 +67,26 @@ class Canvas:
         return int(self.room / BIG_WIDTH)
 
     @cached_property
+    def title_width(self) -> int:
+        """Characters of a line of the headline: as few as its count of lines allows, so that no word stands
+        alone in the last; all of them where results may still make it longer.
+        """
+        if "{" in self.built.headline:
+            return self.big
+        lines = line_count(wrapped(self.built.headline, self.big))
+        return next(
+            width
+            for width in range(1, self.big + 1)
+            if line_count(balanced := wrapped(self.built.headline, width)) <= lines
+            and max(map(len, balanced.split("<br>"))) <= self.big
+        )
+
+    @cached_property
     def headline(self) -> str:
         evaluation = self.evaluation or self.built.opening
         # A headline with results in it may grow by a few characters, so its lines are counted a little long.
         longer = " " * 3 if "{" in self.built.headline else ""
-        return wrapped(self.built.drawn(evaluation).headline + longer, self.big)
+        return wrapped(self.built.drawn(evaluation).headline + longer, self.title_width)
 
     @cached_property
     def measure(self) -> str:
@@ -228,7 +243,7 @@ class Canvas:
             "showarrow": False,
         }
         upper = {**left, "yref": "paper", "y": 1, "yanchor": "top"}
-        title = {"slot": "text", "text": self.built.headline, "wrap": self.big, "bold": True}
+        title = {"slot": "text", "text": self.built.headline, "wrap": self.title_width, "bold": True}
         return [
             {
                 **upper,
