@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from string import Formatter
 
@@ -111,7 +112,9 @@ def changes_name_figures(tables: Tables) -> Iterator[Finding]:
             yield row.finding(
                 "column", problem, remedy(f"Write one of {listing(sorted(columns))}", row["column"], columns)
             )
-        if row["version"].replace("-", ".") > tables.package.version:
+        # A version that is no date is a finding of its own, and refutes no change.
+        dated = re.fullmatch(r"[0-9]{4}(\.[0-9]{1,2}){2}", tables.package.version)
+        if dated and row["version"].replace("-", ".") > tables.package.version:
             problem = (
                 f"{shown(row['version'])} is later than the version of the package, {tables.package.version}."
             )
