@@ -13,6 +13,8 @@ from markupsafe import Markup
 from dashboard.exports.static_site.named_files import NamedFiles, file_of
 from dashboard.render.urls import Urls, with_tail
 
+WHOLE = (".zip", ".xlsx")
+"""Files that hold all tables, which one file holds already."""
 FIGURE = re.compile(r"/figure/[a-z0-9_]+$")
 ENDS_SCRIPT = re.compile(r"<(/script|!--)", re.IGNORECASE)
 """What would end a script element, or change how it is read, before the script is over."""
@@ -48,6 +50,8 @@ class PageUrls(Urls):
     static_build: ClassVar[str] = "page"
 
     def to(self, path: str, query: str = "", anchor: str = "") -> str:
+        if path.endswith(WHOLE):
+            return ""
         if path.startswith("/data/"):
             table = self.files.answer(path)
             return f"data:{table.kind};base64,{base64.b64encode(table.content).decode()}"
