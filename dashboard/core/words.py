@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -93,3 +94,18 @@ def in_first_case(text: str) -> str:
     'The price'
     """
     return text[:1].upper() + text[1:]
+
+
+LETTERS = str.maketrans(
+    {"’": "'", "ʼ": "'", "œ": "oe", "æ": "ae", "ł": "l", "ø": "o", "ß": "ss", "–": "-", "−": "-"}
+)
+
+
+def search_key(text: str) -> str:
+    """Text as it is searched: lower case, without accents, with the plain apostrophe and plain blanks.
+
+    >>> search_key("L’Énergie de Klaipėda, 1\u202f300")
+    "l'energie de klaipeda, 1 300"
+    """
+    plain = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Any
 
 import dash_ag_grid
@@ -14,7 +13,10 @@ from dashboard.charts.core.columns import COLUMNS
 from dashboard.charts.core.sources import told
 from dashboard.core.words import COLON, LANGUAGES, Words
 from dashboard.render.figure_facets import CHOOSABLE, ORDER, facets
+from dashboard.render.spellings import searchable, spellings
 from dashboard.tables.dataset import Dataset
+from dashboard.tables.figure import Figure
+from dashboard.tables.periods import parse
 
 ADDRESS, STAGE, GRID = "address", "stage", "figures"
 WIDTHS = {
@@ -26,7 +28,36 @@ WIDTHS = {
     "nature": 200,
     "figure": 280,
 }
+NUMBERS = {
+    "allowedCharPattern": r"\d\s.,+\-−  ",
+    "numberParser": {"function": "readNumber(params)"},
+    "numberFormatter": {"function": "writeNumber(params)"},
+}
+"""A filter reads and writes numbers as the language of the page does (assets/explorer.js)."""
 GRID_WORDS = {
+    "ariaChecked": Words(fr="coché", en="checked"),
+    "ariaUnchecked": Words(fr="non coché", en="unchecked"),
+    "ariaIndeterminate": Words(fr="en partie", en="partly"),
+    "ariaVisible": Words(fr="visible", en="visible"),
+    "ariaHidden": Words(fr="cachée", en="hidden"),
+    "ariaHeaderSelection": Words(fr="Colonne de sélection", en="Column with selection"),
+    "ariaRowSelect": Words(fr="Espace pour choisir la ligne", en="Press Space to choose the row"),
+    "ariaRowDeselect": Words(fr="Espace pour laisser la ligne", en="Press Space to leave the row"),
+    "ariaRowSelectionDisabled": Words(fr="La ligne ne peut être choisie", en="The row cannot be chosen"),
+    "ariaFilterColumn": Words(fr="Ctrl + Entrée pour filtrer", en="Press Ctrl Enter to filter"),
+    "ariaColumnFiltered": Words(fr="Colonne filtrée", en="Column filtered"),
+    "ariaFilterActive": Words(fr="Filtre actif", en="Filter active"),
+    "ariaFilterInput": Words(fr="Champ du filtre", en="Filter input"),
+    "ariaFilterFromValue": Words(fr="Filtrer à partir de", en="Filter from value"),
+    "ariaFilterToValue": Words(fr="Filtrer jusqu'à", en="Filter to value"),
+    "ariaLabelColumnFilter": Words(fr="Filtre de la colonne", en="Column filter"),
+    "ariaLabelColumnMenu": Words(fr="Menu de la colonne", en="Column menu"),
+    "ariaLabelDialog": Words(fr="Fenêtre", en="Dialog"),
+    "ariaLabelSelectField": Words(fr="Choisir une condition", en="Choose a condition"),
+    "ariaLabelTooltip": Words(fr="Info-bulle", en="Tooltip"),
+    "ariaToggleCellValue": Words(fr="Espace pour changer", en="Press Space to change"),
+    "inRangeStart": Words(fr="De", en="From"),
+    "inRangeEnd": Words(fr="À", en="To"),
     "noRowsToShow": Words(fr="Aucun chiffre ne correspond.", en="No figure matches."),
     "noMatchingRows": Words(fr="Aucun chiffre ne correspond.", en="No figure matches."),
     "loadingOoo": Words(fr="Chargement…", en="Loading…"),
@@ -82,20 +113,18 @@ def language_of(path: object, prefix: str = "") -> str:
     return first if first in LANGUAGES else LANGUAGES[0]
 
 
-def folded(text: str) -> str:
-    """Lower case without accents, so that « energie » finds « Énergie ».
-
-    >>> folded("Énergie élevée")
-    'energie elevee'
-    """
-    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+def period_order(figure: Figure) -> str:
+    """What periods are sorted by: first and last day; empty where the document gives no period."""
+    period = parse(figure.time_period) if figure.time_period else None
+    ends = (period.start or period.end, period.end or period.start) if period else ()
+    return "/".join(day.isoformat() for day in ends if day)
 
 
 def rows(language: str, data: Dataset, prefix: str = "") -> list[dict[str, Any]]:
     """One row a figure: cells as written, bare numbers, what the filters look at, and all its words for the
     search.
     """
-    found = []
+    found, names = [], spellings(data)
     for figure in data.figures.values():
         cells = figure_cells(figure, data, language) | {
             "what": figure.name[language],
@@ -113,7 +142,8 @@ def rows(language: str, data: Dataset, prefix: str = "") -> list[dict[str, Any]]
             | {
                 "link": f"[{figure.id}]({prefix}/{language}/figure/{figure.id})",
                 "sort_value": figure.central,
-                "search": folded(" ".join(cells.values())),
+                "period_order": period_order(figure),
+                "search": searchable([*cells.values(), figure.note[language] if figure.note else ""], names),
                 "facets": facets(figure),
                 "citation": cited,
             }
@@ -135,7 +165,10 @@ def columns(language: str) -> list[dict[str, Any]]:
             "headerTooltip": name,
             "hide": key not in ORDER,
             "getQuickFilterText": {"function": "''"},
+            "comparator": {"function": "inOrder"},
         }
+        if key == "period":
+            column |= {"comparator": {"function": "inTime"}}
         if key == "what":
             column |= {"wrapText": True, "autoHeight": True}
         if key == "value":
@@ -145,11 +178,12 @@ def columns(language: str) -> list[dict[str, Any]]:
                 "field": "sort_value",
                 "valueFormatter": {"function": "params.data.value"},
                 "filter": "agNumberColumnFilter",
+                "filterParams": NUMBERS,
             }
         if key == "figure":
             column |= {"colId": "figure", "field": "link", "cellRenderer": "markdown"}
         if key in ("low", "high"):
-            column |= {"filter": "agNumberColumnFilter"}
+            column |= {"filter": "agNumberColumnFilter", "filterParams": NUMBERS}
         made.append(column)
     # The file of chosen rows holds bare numbers and ids, where the reader sees the wording and a link.
     bare = [

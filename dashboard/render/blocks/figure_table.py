@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.charts.core.built import figure_cells
 from dashboard.charts.core.columns import COLUMNS, FIGURE_COLUMNS
 from dashboard.render.figure_facets import CHOOSABLE, ORDER, facets
+from dashboard.render.spellings import searchable, spellings
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import FigureTable
@@ -20,11 +21,13 @@ FACETS = ("topic", "origin", "document", "wording", "nature")
 def view(block: FigureTable, at: RenderContext) -> dict[str, Any]:
     data, language = at.data, at.language
     keys = [key for key in FIGURE_COLUMNS if key != "what"]
-    rows, found = [], []
+    rows, found, names = [], [], spellings(data)
     for figure in data.figures.values():
         cells = figure_cells(figure, data, language)
         found.append(facets(figure))
-        rows.append((found[-1], [figure.name[language], *(cells[key] for key in keys)]))
+        note = figure.note[language] if figure.note else ""
+        search = searchable([figure.name[language], *cells.values(), note], names)
+        rows.append((found[-1] | {"search": search}, [figure.name[language], *(cells[key] for key in keys)]))
     years = sorted({year for one in found for year in (one["from"], one["to"]) if year})
     return {
         "columns": [COLUMNS[key][language] for key in ("what", *keys)],

@@ -3,8 +3,47 @@
   "use strict";
   const FACETS = ["topic", "origin", "document", "wording", "nature"];
   const FILE = ["what", "low", "number", "high", "unit", "wording", "nature", "period", "origin", "document", "place", "id"];
-  /** @param {string} text */
-  const folded = (text) => text.trim().toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  /** @type {Record<string, string>} */
+  const LETTERS = { "’": "'", "ʼ": "'", "œ": "oe", "æ": "ae", "ł": "l", "ø": "o", "ß": "ss", "–": "-", "−": "-" };
+  /**
+   * Text as it is searched; the twin of `search_key` in core/words.py.
+   * @param {string} text
+   */
+  const searchKey = (text) => text.toLowerCase().replace(/[’ʼœæłøß–−]/g, (letter) => LETTERS[letter])
+    .normalize("NFKD").replace(/\p{M}/gu, "").trim().replace(/\s+/g, " ");
+
+  const language = document.documentElement.lang;
+  const collator = new Intl.Collator(language, { numeric: true });
+
+  /**
+   * The order of two cells: what is empty comes last, whichever way a column is sorted.
+   * @param {any} a @param {any} b @param {boolean} isDescending
+   * @param {(a: any, b: any) => number} order
+   */
+  function emptiesLast(a, b, isDescending, order) {
+    const [noA, noB] = [a, b].map((cell) => cell === null || cell === undefined || cell === "" || cell === "–");
+    if (noA || noB) return noA === noB ? 0 : noA === isDescending ? -1 : 1;
+    return order(a, b);
+  }
+
+  /** @param {any} a @param {any} b */
+  const written = (a, b) => (typeof a === "number" ? a - b : collator.compare(String(a), String(b)));
+  const writing = () => window.dashboard.marks[language];
+
+  /* What the grid asks by name: dash_parts/explorer.py says where. */
+  window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions || {}, {
+    /** @param {any[]} cells */
+    inOrder: (...cells) => { const [a, b, , , descending] = cells; return emptiesLast(a, b, descending, written); },
+    /** @param {any[]} cells */
+    inTime: (...cells) => {
+      const [, , one, other, descending] = cells;
+      return emptiesLast(one.data.period_order, other.data.period_order, descending, (a, b) => (a < b ? -1 : Number(a > b)));
+    },
+    /** @param {string | null} text */
+    readNumber: (text) => { const value = window.dashboard.read(text || "", writing()); return Number.isNaN(value) ? null : value; },
+    /** @param {number | null} value */
+    writeNumber: (value) => (value === null || value === undefined ? "" : window.dashboard.asGiven(value, 0, writing())),
+  });
 
   /**
    * Whether a figure's facets fit the form: ids parted by blanks, and a period that meets the years.
@@ -37,9 +76,33 @@
       this.form.addEventListener("input", () => this.filter());
       this.form.addEventListener("reset", () => setTimeout(() => this.filter()));
       this.form.addEventListener("submit", (event) => event.preventDefault());
+      this.boxes = /** @type {HTMLInputElement[]} */ ([...this.tools.querySelectorAll("[name=column]")]);
+      this.opening = this.boxes.filter((box) => box.defaultChecked).map((box) => box.value).join(" ");
       this.tools.addEventListener("change", (/** @type {any} */ event) => this.grid.setColumnsVisible([event.target.value], event.target.checked));
       this.tools.addEventListener("click", (/** @type {Event} */ event) => this.take(event.target?.closest("[data-rows]")));
       this.watch();
+    }
+
+    /* Columns that are shown, in one word. */
+    get shown() { return this.boxes.filter((box) => box.checked).map((box) => box.value).join(" "); }
+
+    /* Columns and order as the address has them; a browser that comes back would keep boxes of its own. */
+    restore() {
+      const query = new URLSearchParams(location.search);
+      const columns = (query.get("columns") || this.opening).split(" ");
+      for (const box of this.boxes) box.checked = columns.includes(box.value);
+      const [chosen, rest] = [true, false].map((is) => this.boxes.filter((box) => box.checked === is).map((box) => box.value));
+      this.grid.setColumnsVisible(chosen, true);
+      this.grid.setColumnsVisible(rest, false);
+      const [colId, sort] = (query.get("sort") || "").split(" ");
+      if (colId) this.grid.applyColumnState({ state: [{ colId, sort: sort === "desc" ? "desc" : "asc" }], defaultState: { sort: null } });
+    }
+
+    /* What the address says of the grid itself; nothing where it stands as it opens. */
+    get arrangement() {
+      if (!this.grid) return {};
+      const sorted = this.grid.getColumnState().find((/** @type {any} */ column) => column.sort);
+      return { columns: this.shown === this.opening ? "" : this.shown, sort: sorted ? `${sorted.colId} ${sorted.sort}` : "" };
     }
 
     get asked() { return Object.fromEntries(new FormData(this.form)); }
@@ -54,7 +117,13 @@
         this.grid.setGridOption("isExternalFilterPresent", () => true);
         this.grid.setGridOption("doesExternalFilterPass", (/** @type {any} */ node) => fits(node.data.facets, this.asked));
         this.grid.addEventListener("selectionChanged", () => this.count());
-        this.grid.addEventListener("rowDoubleClicked", (/** @type {any} */ { data }) => window.dashboard.openFigure(data.figure));
+        this.grid.addEventListener("cellClicked", (/** @type {any} */ { data, event, column }) => {
+          /* Whoever chooses a row, follows its link or marks text does not ask for its card. */
+          if (column.getColDef().field && !event.target.closest("a, input") && !String(getSelection())) window.dashboard.openFigure(data.figure);
+        });
+        this.restore();
+        this.grid.addEventListener("sortChanged", () => this.address());
+        this.grid.addEventListener("columnVisible", () => this.address());
         this.grid.addEventListener("cellKeyDown", (/** @type {any} */ { data, event }) => event.key === "Enter" && window.dashboard.openFigure(data.figure));
         this.plain.hidden = true;
         this.tools.hidden = false;
@@ -66,7 +135,7 @@
     }
 
     filter() {
-      const words = folded(String(this.asked.q));
+      const words = searchKey(String(this.asked.q));
       if (this.grid) {
         this.grid.setGridOption("quickFilterText", words);
         this.grid.onFilterChanged();
@@ -79,8 +148,7 @@
     filterPlain(words) {
       let count = 0;
       for (const row of this.plain.querySelectorAll("tbody tr")) {
-        const text = folded(row.textContent);
-        row.hidden = !(fits(row.dataset, this.asked) && words.every((word) => text.includes(word)));
+        row.hidden = !(fits(row.dataset, this.asked) && words.every((word) => row.dataset.search.includes(word)));
         count += Number(!row.hidden);
       }
       return count;
@@ -91,7 +159,7 @@
 
     address() {
       const query = new URLSearchParams(location.search);
-      for (const [name, value] of Object.entries(this.asked)) value ? query.set(name, String(value)) : query.delete(name);
+      for (const [name, value] of Object.entries({ ...this.asked, ...this.arrangement })) value ? query.set(name, String(value)) : query.delete(name);
       const text = window.dashboard.pinned(query).toString();
       history.replaceState(null, "", location.pathname + (text ? `?${text}` : "") + location.hash);
       document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = text; });

@@ -291,6 +291,8 @@ interface Dashboard {
 interface Window {
   dashboard: Dashboard;
   dash_ag_grid: { getApi(name: string): any };
+  /** Functions that the grid calls by name. */
+  dashAgGridFunctions?: Record<string, Function>;
   DashRenderer?: new () => object;
   renderer?: object;
 }
