@@ -29,10 +29,17 @@ FOLDER = Path(__file__).parent / "assets"
 SLOPES = "slopes.js"
 BUNDLES = {
     "look.css": ("fonts.css", "theme.css", "style.css"),
-    "page.js": ("input_names.js", "scenario.js", "address.js", "cards.js", "menus.js", "proof.js"),
+    "page.js": (
+        "numbers.js",
+        "input_names.js",
+        "scenario.js",
+        "address.js",
+        "cards.js",
+        "menus.js",
+        "proof.js",
+    ),
     "drawing.js": (
         "models.js",
-        "numbers.js",
         "slots.js",
         "svg_patch.js",
         "svg_patcher.js",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.core.built import figure_cells
 from dashboard.charts.core.columns import COLUMNS, FIGURE_COLUMNS
+from dashboard.core.numbers import marks
 from dashboard.render.figure_facets import CHOOSABLE, ORDER, facets
 from dashboard.render.spellings import searchable, spellings
 
@@ -33,6 +35,7 @@ def view(block: FigureTable, at: RenderContext) -> dict[str, Any]:
         "columns": [COLUMNS[key][language] for key in ("what", *keys)],
         "rows": rows,
         "years": years,
+        "marks": json.dumps(marks(language), ensure_ascii=False),
         "facets": [
             {"name": name, "label": at.t[f"facet_{name}"], "options": options(name, found, at)}
             for name in FACETS

@@ -28,7 +28,7 @@
 
   /** @param {any} a @param {any} b */
   const written = (a, b) => (typeof a === "number" ? a - b : collator.compare(String(a), String(b)));
-  const writing = () => window.dashboard.marks[language];
+  const writing = () => JSON.parse(String(document.querySelector("[data-explorer]")?.getAttribute("data-marks")));
 
   /* What the grid asks by name: dash_parts/explorer.py says where. */
   window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions || {}, {
