@@ -92,6 +92,10 @@ class Ranges(Part):
             rows, orient="index", columns=["low", "central", "high", "unit", "reason"]
         )
 
+    @cached_property
+    def _names_of_equations(self) -> dict[str, list[str]]:
+        return {line.name: names_in(line.equation) for line in self.linked.equations}
+
     def behind(self, *names: str) -> tuple[str, ...]:
         """The inputs that outputs depend on, through every equation above them, in the model's order.
 
@@ -99,13 +103,12 @@ class Ranges(Part):
         >>> models.energy.behind("gas_price_multiple")
         ('price_europe', 'share_switched', 'repricing_of_the_rest', 'price_russia_today')
         """
-        texts = {line.name: line.equation for line in self.linked.equations}
         wanted, found = list(names), set()
         while wanted:
             name = wanted.pop()
             if name not in found:
                 found.add(name)
-                wanted += names_in(texts[name]) if name in texts else []
+                wanted += self._names_of_equations.get(name, [])
         return tuple(name for name in self.inputs if name in found)
 
     def reasons(self, output: str, **given: Any) -> tuple[str, ...]:
