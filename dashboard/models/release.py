@@ -356,14 +356,16 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Les libérés de décembre 2025 ont été expulsés aussitôt [002 § 4] : « libéré » ne veut pas dire"
-            " rentré chez soi. Pour les autres vagues, les documents ne disent pas combien ont pu rester. «"
-            " Prisonnier politique » n'est pas un statut légal, et aucun document ne dit qui a compté."
+            "Selon un document, les {released_2025_12_in_document_000} libérés de décembre 2025 ont été"
+            " expulsés aussitôt : « libéré » ne veut pas dire rentré chez soi. Pour les autres vagues, les"
+            " documents ne disent pas combien ont pu rester. « Prisonnier politique » n'est pas un statut"
+            " légal, et aucun document ne dit qui a compté."
         ),
         en=(
-            "Those freed in December 2025 were expelled at once [002 § 4]: “freed” does not mean back home."
-            " For the other waves the documents do not say how many could stay. “Political prisoner” is no"
-            " legal status, and no document says who counted."
+            "One document says that the {released_2025_12_in_document_000} freed in December 2025 were"
+            " expelled at once: “freed” does not mean back home. For the other waves the documents do not"
+            " say how many could stay. “Political prisoner” is no legal status, and no document says who"
+            " counted."
         ),
     ),
 )

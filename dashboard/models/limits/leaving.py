@@ -10,8 +10,14 @@ LIMITS = (
         en="The bill is not a fall of GDP: no second-round effect is counted in it.",
     ),
     Words(
-        fr="L'accise de 2023 était un record, donc un plafond ; le ministre en attendait bien moins.",
-        en="The excise of 2023 was a record, and so a ceiling; the minister expected far less.",
+        fr=(
+            "L'accise de 2023, {inverse_excise_2023}, était un record, donc un plafond ; le ministre en"
+            " attendait bien moins."
+        ),
+        en=(
+            "The excise of 2023, {inverse_excise_2023}, was a record, and so a ceiling; the minister"
+            " expected far less."
+        ),
     ),
     Words(
         fr="Les bouts de la fourchette additionnent tous les minima ou tous les maxima : c'est peu probable.",
