@@ -48,7 +48,7 @@ def chart(name: str) -> dict[str, Any]:
             "measure": built.measure,
             "source": built.source,
             "alt": drawn.alt,
-            "legend": [f"{style}: {words}" for style, words in built.legend],
+            "legend": [f"{key.fill} {key.colour}: {words}" for key, words in built.legend],
             "table": json.loads(drawn.table.to_json(orient="split", index=False, force_ascii=False))["data"],
             "figure": fill(built.figure, built.opening),
         }

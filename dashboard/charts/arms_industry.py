@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.bars import Scale, bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import rows_figure
 from dashboard.core.words import Words
 
 
@@ -16,23 +15,22 @@ def marks(context: Context) -> list[Mark]:
         (
             "state_firms_arming_russia_2025",
             Words(fr="Entreprises publiques d'armement", en="State firms that make arms"),
-            Words(fr="{n}, BelPol", en="{n}, BelPol"),
+            Words(fr="affirmé par BelPol, mars 2025", en="claimed by BelPol, March 2025"),
         ),
         (
             "firms_in_war_effort",
             Words(fr="Toutes celles impliquées", en="All that are said to take part"),
-            Words(fr="{n}, BelPol", en="{n}, BelPol"),
+            Words(fr="affirmé par BelPol, sans date", en="claimed by BelPol, no date"),
         ),
     )
     return [
-        cited(context.data.figure(id), context.language, "@belarus", label, said) for id, label, said in rows
+        cited(context.data.figure(id), context.language, "@belarus", label, note=note)
+        for id, label, note in rows
     ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(
-        marks, look.axis(range=[0, 620], **context.ticks([0, 100, 200, 300, 400, 500, 600], "number"))
-    )
+    return bars_figure(marks, Scale(700, context.ticks([0, 100, 200, 300, 400, 500], "number")))
 
 
 CHART = Chart(
@@ -48,7 +46,7 @@ CHART = Chart(
         ),
         en="Firms, in number, March 2025 and undated; a floor and an estimate, not a range",
     ),
-    kind=Words(fr="Une flèche et un losange", en="An arrow and a diamond"),
+    kind=Words(fr="Une barre au bout ouvert et un contour", en="A bar with an open end and an outline"),
     claim=Claim(
         ("state_firms_arming_russia_2025", "firms_in_war_effort"),
         lambda floor, estimate: min(floor, estimate) >= 200,

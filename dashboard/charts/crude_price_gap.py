@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.bars import Scale, bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import rows_figure
 from dashboard.core.words import Words
 
 
@@ -20,7 +19,7 @@ def marks(context: Context) -> list[Mark]:
         ),
         (
             "crude_bill_rise_after_switch",
-            "@europe",
+            "@belarus",
             Words(fr="Facture après une bascule, hausse", en="Bill after a switch, rise"),
         ),
     )
@@ -28,7 +27,7 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[0, 12], **context.ticks([0, 2, 4, 6, 8, 10], "percent")))
+    return bars_figure(marks, Scale(15, context.ticks([0, 2, 4, 6, 8, 10], "percent")))
 
 
 CHART = Chart(
@@ -41,7 +40,7 @@ CHART = Chart(
         fr="Brut russe, en %, texte de 2026 ; « à 10 % près » est une limite, et non un rabais de 10 %",
         en="Russian crude, %, text of 2026; “within 10%” is a limit, not a discount of 10%",
     ),
-    kind=Words(fr="Une limite et une fourchette", en="A limit and a range"),
+    kind=Words(fr="Deux barres en pour cent", en="Two bars in per cent"),
     claim=Claim(("crude_bill_rise_after_switch",), lambda rise: 0 < rise < 10),
     marks=marks,
     draw=draw,

@@ -1,51 +1,75 @@
-"""The crude that Belarus would have to bring in, and what stands in the way of each route."""
+"""The routes by which crude could come, and the state of each."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
-from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import rows_figure
-from dashboard.core.words import Words
+from dashboard.charts.core.grid import State, states_figure
+from dashboard.charts.core.marks import DAGGER, Mark, cited
+from dashboard.core.numbers import number
+from dashboard.core.words import SEMICOLON, Words
 
 ROUTES = (
     (
         Words(fr="Lituanie, par le rail", en="Lithuania, by rail"),
-        Words(fr="de petits volumes seulement", en="small volumes only"),
+        "open",
+        Words(fr="ouverte, de petits volumes seulement", en="open, small volumes only"),
+        ("lithuanian_rail",),
     ),
     (
         Words(fr="Pologne, Gdańsk puis Płock", en="Poland, Gdańsk then Płock"),
+        "full",
         Words(fr="oléoduc déjà plein", en="pipeline already full"),
+        ("gdansk_plock_capacity",),
     ),
     (
         Words(fr="Ukraine, Odessa-Brody", en="Ukraine, Odesa–Brody"),
-        Words(fr="coupé par la guerre", en="cut off by the war"),
+        "war",
+        Words(fr="coupée par la guerre", en="cut off by the war"),
+        ("odesa_brody_capacity",),
     ),
 )
+HEADS = Words(fr="Route|Ce que dit le texte|Capacité par an", en="Route|What the text says|Capacity a year")
+NEED = Words(fr="À acheminer chaque année", en="To bring in each year")
 
 
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
-    need = cited(
-        figure("crude_to_carry_per_year"),
-        language,
-        "@russia",
-        Words(fr="À acheminer chaque année", en="To bring in each year"),
-    )
+    need = cited(figure("crude_to_carry_per_year"), language, "@neutral", NEED)
     route = cited(figure("oil_routes_examined"), language, "@neutral")
-    # No capacity is cited for a route: each is told in words, with no mark.
-    told = [
-        replace(route, label=label[language], text=words[language], styles=(), value=None)
-        for label, words in ROUTES
+    rows = [
+        replace(
+            route,
+            label=label[language],
+            text=f"{state[language]}{SEMICOLON[language]}{known(assumptions[0], context)}",
+            styles=(),
+            value=None,
+            assumptions=assumptions,
+        )
+        for label, _, state, assumptions in ROUTES
     ]
-    return [need, *told]
+    return [replace(need, styles=()), *rows]
+
+
+def known(id: str, context: Context) -> str:
+    """The capacity of a route, which no document gives, with its dagger."""
+    value = context.data.assumptions[id]
+    unit, language = value.unit, context.language
+    ends = [end for end in (value.low, value.value, value.high) if end is not None]
+    low, high = (number(end, 1 if end % 1 else 0, language) for end in (min(ends), max(ends)))
+    return unit.pattern[language].replace("{n}", low if low == high else f"{low}–{high}") + DAGGER
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[0, 20], **context.ticks([0, 5, 10, 15, 20], "million_tonnes")))
+    need, *routes = marks
+    states = [
+        State(mark, sign, state[context.language], known(assumptions[0], context))
+        for mark, (_, sign, state, assumptions) in zip(routes, ROUTES, strict=True)
+    ]
+    words = (need.label, need.text, "")
+    return states_figure(states, HEADS[context.language].split("|"), words)
 
 
 CHART = Chart(
@@ -61,7 +85,7 @@ CHART = Chart(
         ),
         en="Crude to bring in, million tonnes a year, text of 2026; no route's capacity is cited",
     ),
-    kind=Words(fr="Une fourchette, puis trois routes en mots", en="A range, then three routes in words"),
+    kind=Words(fr="Une table de trois routes et de leur état", en="A table of three routes and their states"),
     claim=Claim(("crude_to_carry_per_year",), lambda need: need >= 12),
     marks=marks,
     draw=draw,

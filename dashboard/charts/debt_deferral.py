@@ -1,50 +1,53 @@
-"""When the repayments that Russia put off fall due."""
+"""When the repayments that Russia put off fall due: two tranches, each from the year of its payments."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.arrows import Change, arrows_figure
+from dashboard.charts.core.bars import Scale
 from dashboard.charts.core.chart import Chart, Claim, Context
-from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import rows_figure
+from dashboard.charts.core.marks import Mark
 from dashboard.core.words import Words
 from dashboard.tables.periods import parse
 
-GRANTED = Words(fr="Report accordé", en="Put off")
-DUE = Words(fr="Remboursements attendus", en="Repayments due")
-SPAN = Words(fr="{start}–{end}, soit {deferral} plus tard", en="{start}–{end}, {deferral} later")
+PUT_OFF = Words(fr="Échéances de {year}", en="Payments of {year}")
+TO = Words(fr="{start} ou {end}", en="{start} or {end}")
 
 
 def marks(context: Context) -> list[Mark]:
-    """The deferral's own years as cited, and the years that they lead to: 2022 + 6 to 2023 + 7."""
+    """Each year whose payments were put off, and the years that the deferral leads to."""
     figure, language = context.data.figure("debt_deferral_2022"), context.language
-    start, end = (day.year for day in parse(figure.time_period).days)
-    granted = cited(figure, language, "@russia", GRANTED)
-    due = (start + figure.interval.low, end + figure.interval.high)
-    told = SPAN[language].format(start=f"{due[0]:.0f}", end=f"{due[1]:.0f}", deferral=figure.plain(language))
+    first, last = (day.year for day in parse(figure.time_period).days)
+    low, high = round(figure.interval.low), round(figure.interval.high)
     return [
-        replace(granted, text=f"{figure.period(language)}", low=start, high=end),
         Mark(
-            label=DUE[language],
-            text=told,
-            styles=("range",),
+            label=PUT_OFF[language].format(year=year),
+            text=TO[language].format(start=year + low, end=year + high),
+            styles=("computed",),
             colour="@russia",
-            low=due[0],
-            value=None,
-            high=due[1],
+            note=figure.plain(language),
+            low=year + low,
+            high=year + high,
             unit="years",
             figures=(figure.id,),
-        ),
+        )
+        for year in range(first, last + 1)
     ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    years = [2022, 2024, 2026, 2028, 2030]
-    return rows_figure(
-        marks, look.axis(range=[2021, 2031], tickvals=years, ticktext=list(map(str, years)), tickangle=0)
-    )
+    first, _ = parse(context.data.figure("debt_deferral_2022").time_period).days
+    changes = []
+    for at, mark in enumerate(marks):
+        year = first.year + at
+        start = replace(mark, text=str(year), styles=("cited",), low=None, high=None, value=year, note="")
+        changes.append(Change(f"{mark.label}, {mark.note}", start, replace(mark, note="")))
+    ends = [first.year - 1, max(mark.high for mark in marks) + 2]
+    years = list(range(first.year, ends[1], 2))
+    ticks = {"tickvals": years, "ticktext": [str(year) for year in years]}
+    return arrows_figure(changes, Scale(ends[1], ticks, start=ends[0]))
 
 
 CHART = Chart(
@@ -57,7 +60,7 @@ CHART = Chart(
         fr="Années du report et années où les remboursements reprendraient (2022 + 6 ans à 2023 + 7 ans)",
         en="Years of the deferral, and years when repayments would resume (2022 + 6 years to 2023 + 7 years)",
     ),
-    kind=Words(fr="Deux barres sur un axe d'années", en="Two bars on an axis of years"),
+    kind=Words(fr="Deux flèches d'une année à l'autre", en="Two arrows from year to year"),
     claim=Claim(("debt_deferral_2022",), lambda years: 2022 + years >= 2028 and 2023 + years <= 2030),
     marks=marks,
     draw=draw,

@@ -1,19 +1,27 @@
-"""Who holds the public external debt, before and after the reader's loans and repayments."""
+"""Who holds the public external debt, today and after the reader's loans and repayments."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, computed
-from dashboard.charts.core.split import Bar, Series, on_second, part, split_figure
-from dashboard.core.words import Words
+from dashboard.charts.core.parts import Part, Whole, parts_figure
+from dashboard.core.words import COLON, Words
 
 TODAY, AFTER = (
     Words(fr="Dette en 2024", en="Debt in 2024"),
     Words(fr="Après prêts et remboursements", en="After loans and repayments"),
 )
+HALVED = Words(fr="La Russie à la moitié", en="Russia at one half")
+MORE = Words(
+    fr="avec {loans_to_one_half} de plus, empruntés ailleurs",
+    en="with {loans_to_one_half} more, borrowed elsewhere",
+)
+TO_BORROW = Words(fr="À emprunter ailleurs", en="To borrow elsewhere")
 RUSSIA, OTHERS = Words(fr="Russie", en="Russia"), Words(fr="autres", en="others")
 TO_RUSSIA, TO_OTHERS = (
     ("debt_to_russia_today", "debt_to_russia_after"),
@@ -25,10 +33,10 @@ HALF = Words(fr="la moitié", en="one half")
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     parts = [
-        part(context, output, Words(fr=f"{when.fr}, {who.fr}", en=f"{when.en}, {who.en}"), style, colour)
+        part_mark(context, output, Words(fr=f"{when.fr}, {who.fr}", en=f"{when.en}, {who.en}"), style, colour)
         for outputs, who, style, colour in (
-            (TO_RUSSIA, RUSSIA, "russia", "@russia"),
-            (TO_OTHERS, OTHERS, "others", "@neutral"),
+            (TO_RUSSIA, RUSSIA, "cited", "@russia"),
+            (TO_OTHERS, OTHERS, "tint", "@neutral"),
         )
         for output, when in zip(outputs, (TODAY, AFTER), strict=True)
     ]
@@ -49,47 +57,51 @@ def marks(context: Context) -> list[Mark]:
             "@russia",
         ),
         computed(context.model, "debt_share_after", Words(fr="Après", en="After"), language, "@russia"),
+        replace(
+            computed(context.model, "loans_to_one_half", TO_BORROW, language, "@europe"), styles=("computed",)
+        ),
     ]
+
+
+def part_mark(context: Context, output: str, label: Words, fill: str, colour: str) -> Mark:
+    """One holder's part of the debt."""
+    made = computed(context.model, output, label, context.language, colour, ranged=False)
+    return replace(made, styles=(fill,))
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    split = Words(fr="Russie {russia}, autres {others}", en="Russia {russia}, others {others}")[
-        context.language
-    ]
+    split = Words(fr="Russie {russia}, autres {others}", en="Russia {russia}, others {others}")
+    split_words = split[context.language]
     texts = [
-        split.format(russia="{%s|n}" % a, others="{%s|n}" % b)
+        split_words.format(russia="{%s|n}" % a, others="{%s|n}" % b)
         for a, b in zip(TO_RUSSIA, TO_OTHERS, strict=True)
     ]
+    today, after, others_today, others_after, total, cited_share, _, share, lent = marks
+    russia = Words(fr="Russie {n}", en="Russia {n}")[context.language]
+    colon = COLON[context.language]
     bars = [
-        Bar(TODAY[context.language], ("{debt_public}", texts[0])),
-        Bar(AFTER[context.language], (marks[4].text, texts[1]), "debt_public_after"),
+        Whole(
+            TODAY[context.language],
+            f"{{debt_public}}{colon}{texts[0]}, {cited_share.text}",
+            [Part(today), Part(others_today, "tint")],
+        ),
+        Whole(
+            AFTER[context.language],
+            f"{total.text}{colon}{texts[1]}, <b>{russia.replace('{n}', share.text)}</b>",
+            [Part(after), Part(others_after, "tint")],
+            total="debt_public_after",
+        ),
     ]
-    ends = {"slot": "end", "of": ["debt_public_after"], "least": 20, "pad": 1.04}
-    ticks = context.ticks([0, 25, 50, 75, 100], "percent")
-    ticks["ticktext"][2] = HALF[context.language]
-    figure = split_figure(
-        bars,
-        [Series(TO_RUSSIA, "@russia"), Series(TO_OTHERS, "@neutral")],
-        marks[5:],
-        look.axis(range=[0, ends], nticks=6),
-        look.axis(range=[0, 100], **ticks),
-        context.openings,
+    bars.append(
+        Whole(
+            HALVED[context.language],
+            MORE[context.language],
+            [Part(after), Part(others_after, "tint"), Part(lent, "computed")],
+        )
     )
-    figure["layout"]["shapes"].append(on_second(half_line()))
+    end = {"slot": "end", "of": ["debt_public_after"], "least": 24, "pad": 1.4}
+    figure = parts_figure(bars, look.axis(range=[0, end], nticks=6), openings=context.openings)
     return figure
-
-
-def half_line() -> dict[str, Any]:
-    """Below it Russia holds the lesser part."""
-    return {
-        "type": "line",
-        "x0": 50,
-        "x1": 50,
-        "y0": -2.45,
-        "y1": 0.5,
-        "layer": "below",
-        "line": {"color": "@ink", "width": 1.2, "dash": "dot"},
-    }
 
 
 CHART = Chart(
@@ -115,12 +127,17 @@ CHART = Chart(
         ),
     ),
     kind=Words(
-        fr="Deux barres partagées, puis trois parts sur un axe",
-        en="Two split bars, then three shares on an axis",
+        fr="Deux barres partagées entre la Russie et les autres",
+        en="Two bars split between Russia and the others",
     ),
     claim=Claim(
         ("loans_to_one_half", "refinanced_to_one_half", "debt_share_after"),
         lambda loans, refinanced, share: loans > refinanced > 0 and share > 0.5,
+    ),
+    colours=(
+        Key("cited", "@russia", RUSSIA),
+        Key("tint", "@neutral", OTHERS),
+        Key("computed", "@europe", Words(fr="à emprunter ailleurs", en="to borrow elsewhere")),
     ),
     marks=marks,
     draw=draw,

@@ -7,12 +7,16 @@ from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.legend import Key
+from dashboard.charts.core.lines import curve, evidence, point_of, ring, spread
 from dashboard.charts.core.marks import Mark, cited, computed
-from dashboard.charts.core.rows import IF_MOVED, point, row_label
-from dashboard.charts.core.split import on_second
+from dashboard.charts.core.pieces import IF_MOVED, note, template
 from dashboard.core.words import Words
 
 BY, POINTS = "years_since_2022", 61
+AT = {"slot": "value", "of": BY}
+SHAPES = {"payment_due": "hv"}
+"""What falls due changes in steps."""
 YEARS = (0, 3, 6, 9, 12, 15)
 OWED, DUE, LABEL, MARGINS = 170, 110, 54, 36
 """Heights in pixels: of the two panels, of the words above each, and of the margins."""
@@ -39,7 +43,7 @@ def marks(context: Context) -> list[Mark]:
         ),
     )
     made = [
-        computed(context.model, output, label, language, colour, ranged=ranged)
+        point_of(computed(context.model, output, label, language, colour, ranged=ranged))
         for output, label, colour, ranged in rows
     ]
     band = cited(
@@ -51,10 +55,17 @@ def marks(context: Context) -> list[Mark]:
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     owed, due, plain, band = marks
     start, end, _ = context.model.inputs[BY].slider
+    gold = evidence(band.low, band.high, yref="y domain")
     inner = 2 * LABEL + OWED + DUE
     opening = context.model.along(BY, POINTS)
-    upper = [before(opening, "deferral_owed"), curve(plain, 1.5), curve(owed, 2.5), spread(owed), *ring(owed)]
-    lower = [before(opening, "payment_due"), curve(due, 2.5), *ring(due)]
+    upper = [
+        before(opening, "deferral_owed"),
+        over_years(plain, 1.5),
+        over_years(owed, 2.5),
+        spread(AT, owed),
+        *ring(AT, owed),
+    ]
+    lower = [before(opening, "payment_due"), over_years(due, 2.5), *ring(AT, due)]
     years = {
         "tickvals": list(YEARS),
         "ticktext": [str(2022 + n) for n in YEARS],
@@ -62,11 +73,11 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
         "showgrid": False,
     }
     return {
-        "data": [*upper, *(on_second(trace) for trace in lower)],
+        "data": [*upper, *({**trace, "xaxis": "x2", "yaxis": "y2"} for trace in lower)],
         "layout": look.layout(
             inner + MARGINS,
             margin={"l": 36, "r": 22, "t": 6, "b": 30},
-            shapes=[evidence(band), on_second(evidence(band))],
+            shapes=[gold, {**gold, "xref": "x2", "yref": "y2 domain"}],
             annotations=[
                 above(owed, 1 - LABEL / inner),
                 above(due, DUE / inner),
@@ -99,81 +110,31 @@ def amounts(output: str, least: float) -> dict[str, Any]:
     )
 
 
-def curve(mark: Mark, width: float) -> dict[str, Any]:
+def over_years(mark: Mark, width: float) -> dict[str, Any]:
     """An output over the years; what falls due steps."""
     at, of = ({"slot": "sweep", "of": name, "by": BY, "points": POINTS} for name in (BY, mark.outputs[0]))
-    shape = "hv" if mark.outputs[0] == "payment_due" else "linear"
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": at,
-        "y": of,
-        "hoverinfo": "skip",
-        "line": {"color": mark.colour, "width": width, "dash": "solid", "shape": shape, "simplify": False},
-    }
+    return curve(at, of, mark.colour, width, shape=SHAPES.get(mark.outputs[0], "linear"))
 
 
 def before(opening: dict[str, Any], output: str) -> dict[str, Any]:
     """The same curve at the opening, once a lever has moved."""
-    shape = "hv" if output == "payment_due" else "linear"
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": list(map(float, opening[BY])),
-        "y": list(map(float, opening[output])),
-        "hoverinfo": "skip",
-        "opacity": IF_MOVED,
-        "line": {"color": "@soft", "width": 1.5, "dash": "dot", "shape": shape, "simplify": False},
-    }
-
-
-def spread(mark: Mark) -> dict[str, Any]:
-    """The computed range at the chosen year alone: years themselves are never uncertain."""
-    at = {"slot": "value", "of": BY}
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [at, at],
-        "y": [mark.low, mark.high],
-        "hoverinfo": "skip",
-        "line": {"color": "@range", "width": 5, "simplify": False},
-    }
-
-
-def ring(mark: Mark) -> list[dict[str, Any]]:
-    """The computed value at the chosen year."""
-    outer = point(
-        {"slot": "value", "of": BY},
-        0,
-        mark,
-        symbol="circle",
-        size=14,
-        color="@card",
-        line={"width": 2.5, "color": mark.colour},
-    )
-    inner = point({"slot": "value", "of": BY}, 0, mark, symbol="circle", size=5, color=mark.colour)
-    return [{**each, "y": [mark.value]} for each in (outer, inner)]
-
-
-def evidence(mark: Mark) -> dict[str, Any]:
-    """Gold, behind everything: after how many years payments resume, as cited."""
-    return {
-        "type": "rect",
-        "x0": mark.low,
-        "x1": mark.high,
-        "yref": "y domain",
-        "y0": 0,
-        "y1": 1,
-        "fillcolor": "@evidence",
-        "opacity": 0.55,
-        "line": {"width": 0},
-        "layer": "below",
-    }
+    x, y = (list(map(float, opening[name])) for name in (BY, output))
+    return curve(x, y, "@soft", 1.5, dash="dot", shape=SHAPES.get(output, "linear")) | {"opacity": IF_MOVED}
 
 
 def above(mark: Mark, y: float) -> dict[str, Any]:
-    """The words of a panel, over it."""
-    return {**row_label(y, mark.label, [mark.text], shift=5), "yref": "paper"}
+    """The words of a panel, over it: its name, and the value below."""
+    words = f"<b>{mark.label}</b><br>{mark.text}"
+    at = {
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "yref": "paper",
+        "y": y,
+        "yanchor": "bottom",
+        "yshift": 5,
+    }
+    return {**note(template(words), look.SIZE, "@ink"), **at}
 
 
 CHART = Chart(
@@ -199,6 +160,10 @@ CHART = Chart(
         fr="Deux courbes calculées sur un axe d'années", en="Two computed lines over an axis of years"
     ),
     claim=Claim(("owed_at_resumption", "payments_put_off"), lambda owed, put_off: owed > put_off > 0),
+    colours=(
+        Key("evidence", "@evidence", Words(fr="durée du report, citée", en="length of the deferral, cited")),
+        Key("line", "@russia", Words(fr="calculé ici †", en="computed here †")),
+    ),
     marks=marks,
     draw=draw,
     model="debt",

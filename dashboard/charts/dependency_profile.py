@@ -1,14 +1,14 @@
-"""Russia's share of what Belarus depends on, one mark a domain; no average is drawn from them."""
+"""Russia's share of what Belarus depends on, one bar a domain; no average is drawn from them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.bars import bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import rows_figure
-from dashboard.core.words import Words
+from dashboard.charts.core.shares import OF_RUSSIA, shares
+from dashboard.core.words import Words, same
 from dashboard.tables.records import both
 
 
@@ -20,11 +20,20 @@ def marks(context: Context) -> list[Mark]:
         if row["russian_share_of_en"]
     }
     shares = sorted((context.data.latest(id) for id in wholes), key=lambda figure: -figure.central)
-    return [cited(figure, context.language, "@russia", wholes[figure.indicator]) for figure in shares]
+    return [
+        cited(
+            figure,
+            context.language,
+            "@russia",
+            wholes[figure.indicator],
+            note=same(figure.period(context.language)) if figure.time_period else None,
+        )
+        for figure in shares
+    ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")))
+    return bars_figure(marks, shares(context))
 
 
 CHART = Chart(
@@ -40,9 +49,10 @@ CHART = Chart(
         ),
         en="Russia's share, %, by domain; dates differ and stand in the table (2024 to 2026, or not given)",
     ),
-    kind=Words(fr="Points de 0 à 100 %, un par domaine", en="Dots from 0 to 100%, one for each domain"),
+    kind=Words(fr="Barres de 0 à 100 %, une par domaine", en="Bars from 0 to 100%, one for each domain"),
     # The latest figure of each quantity is drawn, whichever that is.
     claim=Claim((), lambda *shares: len(shares) == 6 and min(shares) > 50, drawn=True),
+    colours=OF_RUSSIA,
     marks=marks,
     draw=draw,
 )

@@ -1,37 +1,44 @@
-"""What the nuclear exercise of May 2026 brought out."""
+"""What the nuclear exercise of May 2026 brought out: counts that do not compare."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.grid import counts_figure
 from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import rows_figure
 from dashboard.core.words import Words
+from dashboard.tables.figure import Figure
 
 
 def marks(context: Context) -> list[Mark]:
     rows = (
-        ("exercise_2026_05_troops", Words(fr="Soldats", en="Soldiers")),
-        ("exercise_2026_05_launchers", Words(fr="Lanceurs de missiles", en="Missile launchers")),
-        ("exercise_2026_05_aircraft", Words(fr="Avions", en="Aircraft")),
-        ("exercise_2026_05_surface_ships", Words(fr="Navires de surface", en="Surface ships")),
-        ("exercise_2026_05_submarines", Words(fr="Sous-marins", en="Submarines")),
+        ("exercise_2026_05_troops", Words(fr="soldats", en="soldiers")),
+        ("exercise_2026_05_launchers", Words(fr="lanceurs de missiles", en="missile launchers")),
+        ("exercise_2026_05_aircraft", Words(fr="avions", en="aircraft")),
+        ("exercise_2026_05_surface_ships", Words(fr="navires de surface", en="surface ships")),
+        ("exercise_2026_05_submarines", Words(fr="sous-marins", en="submarines")),
         (
             "exercise_2026_05_missile_submarines",
             Words(fr="dont lanceurs d'engins (SNLE)", en="of which ballistic missile submarines"),
         ),
     )
-    made = [cited(context.data.figure(id), context.language, "@russia", label) for id, label in rows]
-    # Soldiers are counted in tens of thousands: they have no place on the scale of machines, and are told in
-    # words.
-    return [replace(made[0], styles=(), low=None, value=None), *made[1:]]
+    made = [cited(context.data.figure(id), context.language, "@ink", label) for id, label in rows]
+    # The number alone: its unit is the name below it.
+    return [
+        replace(mark, text=in_words(context.data.figure(id), context.language))
+        for mark, (id, _) in zip(made, rows, strict=True)
+    ]
+
+
+def in_words(figure: Figure, language: str) -> str:
+    """« plus de 200 »: the number with its wording, without its unit."""
+    return figure.qualifier_pattern[language].replace("{n}", figure.bare(language))
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[0, 225], **context.ticks([0, 50, 100, 150, 200], "number")))
+    return counts_figure(marks)
 
 
 CHART = Chart(
@@ -41,10 +48,12 @@ CHART = Chart(
         en="The exercise of May 2026 brought out hundreds of machines, nuclear submarines included",
     ),
     measure=Words(
-        fr="Engins engagés, en nombre, 19 au 21 mai 2026 ; personnes pour les soldats, hors de l'échelle",
-        en="Machines engaged, a count, 19 to 21 May 2026; people for soldiers, off the scale",
+        fr="Ce qui a été engagé, en nombre, 19 au 21 mai 2026 ; les nombres ne se comparent pas entre eux",
+        en="What was engaged, a count, 19 to 21 May 2026; the numbers do not compare with one another",
     ),
-    kind=Words(fr="Un point par sorte d'engin", en="One mark a kind of machine"),
+    kind=Words(
+        fr="Six nombres, chacun avec son unité, sans axe", en="Six numbers, each with its unit, on no axis"
+    ),
     claim=Claim(
         ("exercise_2026_05_launchers", "exercise_2026_05_aircraft", "exercise_2026_05_missile_submarines"),
         lambda launchers, aircraft, submarines: launchers + aircraft >= 200 and submarines > 0,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, computed
-from dashboard.charts.core.split import Bar, Series, part, split_figure
-from dashboard.core.words import Words
+from dashboard.charts.core.parts import Part, Whole, parts_figure
+from dashboard.core.words import COLON, Words
 
 TODAY, AFTER = Words(fr="Ventes en 2024", en="Sales in 2024"), Words(fr="Après le choc", en="After the shock")
 RUSSIA, ELSEWHERE = Words(fr="Russie", en="Russia"), Words(fr="ailleurs", en="elsewhere")
@@ -19,10 +21,12 @@ ELSEWHERE_SOLD = ("exports_elsewhere_today", "exports_elsewhere")
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     parts = [
-        part(context, output, Words(fr=f"{when.fr}, {where.fr}", en=f"{when.en}, {where.en}"), style, colour)
+        part_mark(
+            context, output, Words(fr=f"{when.fr}, {where.fr}", en=f"{when.en}, {where.en}"), style, colour
+        )
         for outputs, where, style, colour in (
-            (TO_RUSSIA, RUSSIA, "russia", "@russia"),
-            (ELSEWHERE_SOLD, ELSEWHERE, "elsewhere", "@europe"),
+            (TO_RUSSIA, RUSSIA, "cited", "@russia"),
+            (ELSEWHERE_SOLD, ELSEWHERE, "cited", "@europe"),
         )
         for output, when in zip(outputs, (TODAY, AFTER), strict=True)
     ]
@@ -56,31 +60,37 @@ def marks(context: Context) -> list[Mark]:
     ]
 
 
+def part_mark(context: Context, output: str, label: Words, fill: str, colour: str) -> Mark:
+    """One buyer's part of the exports."""
+    made = computed(context.model, output, label, context.language, colour, ranged=False)
+    return replace(made, styles=(fill,))
+
+
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    split = Words(fr="Russie {russia}, ailleurs {elsewhere}", en="Russia {russia}, elsewhere {elsewhere}")[
-        context.language
-    ]
+    split = Words(fr="Russie {russia}, ailleurs {elsewhere}", en="Russia {russia}, elsewhere {elsewhere}")
     texts = [
-        split.format(russia="{%s|n}" % a, elsewhere="{%s|n}" % b)
+        split[context.language].format(russia="{%s|n}" % a, elsewhere="{%s|n}" % b)
         for a, b in zip(TO_RUSSIA, ELSEWHERE_SOLD, strict=True)
     ]
+    today, after, elsewhere_today, elsewhere_after, total, *_, share, industry = marks
+    whole = context.data.units["percent"].written(100, context.language)
+    colon = COLON[context.language]
     bars = [
-        Bar(
-            TODAY[context.language], (context.data.units["percent"].written(100, context.language), texts[0])
+        Whole(TODAY[context.language], f"{whole}{colon}{texts[0]}", [Part(today), Part(elsewhere_today)]),
+        Whole(
+            AFTER[context.language],
+            f"{total.text}{colon}{texts[1]}",
+            [Part(after), Part(elsewhere_after)],
+            total="exports_total",
         ),
-        Bar(AFTER[context.language], (marks[4].text, texts[1]), "exports_total"),
+        *(
+            Whole(mark.label, mark.text, [Part(mark, mark.styles[0])], total=mark.outputs[0])
+            for mark in (share, industry)
+        ),
     ]
-    # One scale for both panels, which grows where the shock makes sales grow.
-    ends = {"slot": "end", "of": ["exports_total"], "least": 105, "pad": 1.04}
-    axis = look.axis(range=[0, ends], **context.ticks([0, 25, 50, 75, 100], "percent"))
-    return split_figure(
-        bars,
-        [Series(TO_RUSSIA, "@russia"), Series(ELSEWHERE_SOLD, "@europe")],
-        marks[5:],
-        axis,
-        axis,
-        context.openings,
-    )
+    end = {"slot": "end", "of": ["exports_total"], "least": 105, "pad": 1.04}
+    axis = look.axis(range=[0, end], **context.ticks([0, 25, 50, 75, 100], "percent"))
+    return parts_figure(bars, axis, openings=context.openings)
 
 
 CHART = Chart(
@@ -104,12 +114,13 @@ CHART = Chart(
             "Exports, % of those of 2024, then shares, %; the fall, the redirection and its ways are choices"
         ),
     ),
-    kind=Words(
-        fr="Deux barres partagées, puis quatre parts sur un axe",
-        en="Two split bars, then four shares on an axis",
-    ),
+    kind=Words(fr="Deux barres partagées, puis deux parts", en="Two split bars, then two shares"),
     claim=Claim(
         ("export_share_after", "exports_total"), lambda share, total: 0.5 < share < 0.6 and total < 0.9
+    ),
+    colours=(
+        Key("cited", "@russia", RUSSIA),
+        Key("cited", "@europe", ELSEWHERE),
     ),
     marks=marks,
     draw=draw,

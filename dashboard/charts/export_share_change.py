@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.arrows import Change, arrows_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.slope import slope_figure
+from dashboard.charts.core.shares import shares
 from dashboard.core.words import Words
-
-BEFORE = Words(fr="avant l'invasion", en="before the invasion")
 
 
 def marks(context: Context) -> list[Mark]:
-    figure, language = context.data.figure, context.language
+    rows = (
+        ("export_share_russia_before_invasion", Words(fr="avant février 2022", en="before February 2022")),
+        ("export_share_russia_2024", Words(fr="2024", en="2024")),
+    )
+    label = Words(fr="Exportations vers la Russie", en="Exports to Russia")
     return [
-        cited(figure("export_share_russia_before_invasion"), language, "@russia", BEFORE.map(str.capitalize)),
-        cited(figure("export_share_russia_2024"), language, "@russia", Words(fr="En 2024", en="In 2024")),
+        cited(context.data.figure(id), context.language, "@russia", label, note=date) for id, date in rows
     ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    axis = look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent"), showline=False)
     before, after = marks
-    return slope_figure(before, after, (BEFORE[context.language], "2024"), axis)
+    return arrows_figure([Change(before.label, before, after)], shares(context))
 
 
 CHART = Chart(
@@ -37,7 +37,10 @@ CHART = Chart(
         fr="Part des exportations biélorusses allant vers la Russie, en %, avant février 2022 et en 2024",
         en="Share of Belarus's exports going to Russia, %, before February 2022 and in 2024",
     ),
-    kind=Words(fr="Deux dates reliées en pointillé", en="Two dates joined by dotted lines"),
+    kind=Words(
+        fr="Une flèche d'une date à l'autre, de 0 à 100 %",
+        en="An arrow from one date to the other, from 0 to 100%",
+    ),
     claim=Claim(
         ("export_share_russia_before_invasion", "export_share_russia_2024"),
         lambda before, after: after - before > 20,

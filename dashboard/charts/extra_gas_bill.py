@@ -1,4 +1,4 @@
-"""What the country would pay for its gas, today and without Russia."""
+"""What the country would pay for its gas, today and without Russia, and the gap between."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, computed
-from dashboard.charts.core.rows import rows_figure
+from dashboard.charts.core.parts import Part, Whole, parts_figure
 from dashboard.core.words import Words
 
 
@@ -15,7 +15,7 @@ def marks(context: Context) -> list[Mark]:
     rows = (
         ("gas_bill_today", "@russia", Words(fr="Facture aujourd'hui", en="Bill today")),
         ("gas_bill_after", "@europe", Words(fr="Facture après", en="Bill after")),
-        ("extra_gas_bill", "@belarus", Words(fr="Surcoût", en="Extra bill")),
+        ("extra_gas_bill", "@ink", Words(fr="Surcoût", en="Extra bill")),
     )
     return [
         computed(context.model, output, label, context.language, colour) for output, colour, label in rows
@@ -23,8 +23,21 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    ends = {"slot": "end", "of": ["gas_bill_after"], "least": 9.5, "pad": 1.06}
-    return rows_figure(marks, look.axis(range=[0, ends], nticks=6), openings=context.openings)
+    today, after, _ = marks
+    end = {"slot": "end", "of": ["gas_bill_after"], "least": 9.5, "pad": 1.06}
+    more = Words(fr="soit {n} de plus", en="{n} more")[context.language].replace("{n}", "{extra_gas_bill}")
+    bars = [
+        Whole(today.label, today.text, [Part(today, today.styles[0])], total="gas_bill_today"),
+        Whole(
+            after.label,
+            f"{after.text}, <b>{more}</b>",
+            [Part(after, after.styles[0])],
+            total="gas_bill_after",
+            bracket=("gas_bill_today", "gas_bill_after"),
+        ),
+    ]
+    figure = parts_figure(bars, look.axis(range=[0, end], nticks=6), openings=context.openings)
+    return figure
 
 
 CHART = Chart(
@@ -43,7 +56,9 @@ CHART = Chart(
             " five documents"
         ),
     ),
-    kind=Words(fr="Trois points calculés avec leur fourchette", en="Three computed dots with their ranges"),
+    kind=Words(
+        fr="Deux barres calculées et l'écart entre elles", en="Two computed bars and the gap between them"
+    ),
     claim=Claim(("gas_bill_today", "gas_bill_after"), lambda today, after: after > 2 * today),
     marks=marks,
     draw=draw,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.bars import bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import rows_figure
+from dashboard.charts.core.shares import OF_RUSSIA, shares
 from dashboard.core.words import Words
 
 
@@ -20,7 +20,7 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")))
+    return bars_figure(marks, shares(context))
 
 
 CHART = Chart(
@@ -36,11 +36,12 @@ CHART = Chart(
         ),
         en="Share that comes from Russia, %; intermediate goods are a part of imports; 2024, year deduced",
     ),
-    kind=Words(fr="Un point et une fourchette de 0 à 100 %", en="A dot and a range from 0 to 100%"),
+    kind=Words(fr="Deux barres de 0 à 100 %", en="Two bars from 0 to 100%"),
     claim=Claim(
         ("intermediate_goods_share_russia_2024", "import_share_russia_2024"),
         lambda intermediate, imports: intermediate > imports,
     ),
+    colours=OF_RUSSIA,
     marks=marks,
     draw=draw,
 )

@@ -1,30 +1,37 @@
-"""Belarusian as a mother tongue, and at school: shares on different bases, side by side and not joined."""
+"""Belarusian as a mother tongue, and at school: shares on bases that may differ."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.arrows import Change, arrows_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import rows_figure
+from dashboard.charts.core.shares import shares
 from dashboard.core.words import Words
+
+TONGUE = Words(fr="Biélorusse, langue maternelle", en="Belarusian as mother tongue")
 
 
 def marks(context: Context) -> list[Mark]:
     rows = (
-        ("mother_tongue_belarusian_1999", Words(fr="Langue maternelle, 1999", en="Mother tongue, 1999")),
+        ("mother_tongue_belarusian_1999", TONGUE, Words(fr="1999", en="1999")),
+        ("mother_tongue_belarusian_undated", TONGUE, Words(fr="sans date", en="no date given")),
         (
-            "mother_tongue_belarusian_undated",
-            Words(fr="Langue maternelle, sans date", en="Mother tongue, undated"),
+            "pupils_studying_belarusian",
+            Words(fr="Élèves qui l'étudient", en="Pupils who study it"),
+            Words(fr="sans date", en="no date given"),
         ),
-        ("pupils_studying_belarusian", Words(fr="Élèves qui l'étudient", en="Pupils who study it")),
     )
-    return [cited(context.data.figure(id), context.language, "@belarus", label) for id, label in rows]
+    return [
+        cited(context.data.figure(id), context.language, "@belarus", label, note=date)
+        for id, label, date in rows
+    ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")))
+    before, after, pupils = marks
+    return arrows_figure([Change(before.label, before, after), pupils], shares(context))
 
 
 CHART = Chart(
@@ -46,7 +53,10 @@ CHART = Chart(
             " differ"
         ),
     ),
-    kind=Words(fr="Deux points et une borne, non reliés", en="Two dots and a bound, not joined"),
+    kind=Words(
+        fr="Une flèche de 1999 à une date non donnée, et une barre",
+        en="An arrow from 1999 to a date not given, and a bar",
+    ),
     claim=Claim(
         ("mother_tongue_belarusian_undated", "pupils_studying_belarusian"),
         lambda tongue, pupils: 55 <= tongue <= 65 and pupils <= 10,

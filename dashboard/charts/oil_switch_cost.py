@@ -6,9 +6,10 @@ from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, computed
-from dashboard.charts.core.split import Bar, Series, part, split_figure
-from dashboard.core.words import Words
+from dashboard.charts.core.parts import Part, Whole, parts_figure
+from dashboard.core.words import COLON, Words
 
 BARS = (
     (
@@ -38,8 +39,8 @@ def marks(context: Context) -> list[Mark]:
             Words(fr=f"{label.fr}, {LOST.fr}", en=f"{label.en}, {LOST.en}"),
         )
         made += [
-            part(context, dearer, named[0], "elsewhere", "@europe"),
-            part(context, lost, named[1], "russia", "@russia"),
+            part_mark(context, dearer, named[0], "@europe"),
+            part_mark(context, lost, named[1], "@russia"),
             computed(context.model, whole, label, language, "@ink"),
         ]
     covered = computed(
@@ -52,29 +53,25 @@ def marks(context: Context) -> list[Mark]:
     return [*made, covered]
 
 
+def part_mark(context: Context, output: str, label: Words, colour: str) -> Mark:
+    """One part of the cost."""
+    return computed(context.model, output, label, context.language, colour, ranged=False)
+
+
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     parts = PARTS[context.language]
     bars = [
-        Bar(
+        Whole(
             marks[3 * at + 2].label,
-            (marks[3 * at + 2].text, parts.format(dearer="{%s|n}" % dearer, lost="{%s|n}" % lost)),
-            whole,
+            f"{marks[3 * at + 2].text}{COLON[context.language]}"
+            + parts.format(dearer="{%s|n}" % dearer, lost="{%s|n}" % lost),
+            [Part(mark, mark.styles[0]) for mark in marks[3 * at : 3 * at + 2]],
+            total=whole,
         )
         for at, (dearer, lost, whole, _) in enumerate(BARS)
     ]
-    series = [
-        Series(tuple(dearer for dearer, _, _, _ in BARS), "@europe"),
-        Series(tuple(lost for _, lost, _, _ in BARS), "@russia"),
-    ]
-    ends = {"slot": "end", "of": ["switch_cost_full"], "least": 3.5, "pad": 1.04}
-    return split_figure(
-        bars,
-        series,
-        marks[-1:],
-        look.axis(range=[0, ends], nticks=6),
-        look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")),
-        context.openings,
-    )
+    end = {"slot": "end", "of": ["switch_cost_full"], "least": 3.5, "pad": 1.04}
+    return parts_figure(bars, look.axis(range=[0, end], nticks=6), openings=context.openings)
 
 
 CHART = Chart(
@@ -99,10 +96,14 @@ CHART = Chart(
             " capacities from elsewhere"
         ),
     ),
-    kind=Words(fr="Deux barres partagées et une part calculée", en="Two split bars and a computed share"),
+    kind=Words(fr="Deux barres de deux parts nommées", en="Two bars of two named parts"),
     claim=Claim(
         ("share_covered", "extra_crude_bill", "inverse_excise_lost"),
         lambda covered, dearer, lost: covered < 0.25 and lost > dearer,
+    ),
+    colours=(
+        Key("outside", "@europe", Words(fr="brut plus cher †", en="dearer crude †")),
+        Key("outside", "@russia", Words(fr="accise perdue †", en="excise lost †")),
     ),
     marks=marks,
     draw=draw,

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.bars import bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import rows_figure
+from dashboard.charts.core.shares import shares
 from dashboard.core.words import Words
 
 ARMS = Words(fr="Armes nucléaires russes sur leur sol", en="Russian nuclear arms on their soil")
+AGAINST = (
+    Key("cited", "@belarus", Words(fr="opposés", en="against")),
+    Key("ground", "@ground", Words(fr="tous les autres sondés", en="all others asked")),
+)
 
 
 def marks(context: Context) -> list[Mark]:
@@ -18,25 +23,24 @@ def marks(context: Context) -> list[Mark]:
         (
             "oppose_munitions_2025",
             Words(fr="Munitions pour l'armée russe", en="Munitions for the Russian army"),
-            Words(fr="{n}, nov. 2025", en="{n}, Nov 2025"),
+            Words(fr="novembre 2025", en="November 2025"),
         ),
         (
             "oppose_troops_2025",
             Words(fr="Troupes biélorusses en Ukraine", en="Belarusian troops in Ukraine"),
-            Words(fr="{n}, août–nov. 2025", en="{n}, Aug–Nov 2025"),
+            Words(fr="août à novembre 2025", en="August to November 2025"),
         ),
-        ("oppose_nuclear_weapons_2022", ARMS, Words(fr="{n}, mars 2022", en="{n}, March 2022")),
-        ("oppose_nuclear_weapons_2025", ARMS, Words(fr="{n}, nov. 2025", en="{n}, Nov 2025")),
+        ("oppose_nuclear_weapons_2022", ARMS, Words(fr="mars 2022", en="March 2022")),
+        ("oppose_nuclear_weapons_2025", ARMS, Words(fr="novembre 2025", en="November 2025")),
     )
     return [
-        cited(context.data.figure(id), context.language, "@belarus", label, said) for id, label, said in rows
+        cited(context.data.figure(id), context.language, "@belarus", label, note=date)
+        for id, label, date in rows
     ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(
-        marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")), joined=True
-    )
+    return bars_figure(marks, shares(context))
 
 
 CHART = Chart(
@@ -50,8 +54,8 @@ CHART = Chart(
         en="Share of those asked who oppose it, %, Chatham House, 2022 and 2025",
     ),
     kind=Words(
-        fr="Points de 0 à 100 %, reliés là où deux dates sont citées",
-        en="Dots from 0 to 100%, joined where two dates are cited",
+        fr="Barres de 0 à 100 %, une par question et par date",
+        en="Bars from 0 to 100%, one for each question and date",
     ),
     claim=Claim(
         (
@@ -62,6 +66,7 @@ CHART = Chart(
         ),
         lambda *shares: min(shares) > 50,
     ),
+    colours=AGAINST,
     marks=marks,
     draw=draw,
 )

@@ -1,33 +1,26 @@
-"""What chance leaves open in two polls: each share against one half, and the change between them against
-nothing.
-"""
+"""What chance leaves open in two polls: each share against one half, and the change between them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.bars import Header, bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited, computed
-from dashboard.charts.core.rows import outlines, row_label, scenario_ring, traces, track, y_axis
+from dashboard.charts.core.shares import shares
 from dashboard.core.words import Words
 
 POLLS = (
-    ("oppose_nuclear_weapons_2022", "first", Words(fr="Opposés, mars 2022", en="Opposed, March 2022")),
-    ("oppose_nuclear_weapons_2025", "last", Words(fr="Opposés, novembre 2025", en="Opposed, November 2025")),
+    ("oppose_nuclear_weapons_2022", "first", Words(fr="Mars 2022", en="March 2022")),
+    ("oppose_nuclear_weapons_2025", "last", Words(fr="Novembre 2025", en="November 2025")),
 )
 CHANCE = Words(fr="à 95 % : {low|n}–{high}", en="at 95%: {low|n}–{high}")
-INTERVAL = Words(fr="{poll}, intervalle à 95 %", en="{poll}, 95% interval")
 CORRECTED = Words(fr="Sans réponses de façade", en="Without answers for show")
 CHANGE = Words(fr="Écart entre les deux", en="Change between the two")
 FROM_TO = Words(
     fr="{change}, à 95 % : {change_low|n} à {change_high|n}",
     en="{change}, at 95%: {change_low|n} to {change_high|n}",
 )
-HALF, NOTHING = Words(fr="la moitié", en="one half"), Words(fr="aucun écart", en="no change")
-CLOSE, MIDDLE, WHOLE = [-36, 6], [-60, 60], [-120, 120]
-GAP = 34
-"""Height in pixels between the two panels, for the ticks of the first."""
 
 
 def marks(context: Context) -> list[Mark]:
@@ -35,13 +28,16 @@ def marks(context: Context) -> list[Mark]:
     made = []
     for id, which, label in POLLS:
         low, high = f"{which}_low", f"{which}_high"
-        made.append(cited(context.data.figure(id), language, "@belarus", label))
+        poll = cited(context.data.figure(id), language, "@belarus", label)
+        chance = CHANCE[language].replace("{low", "{" + low).replace("{high", "{" + high)
+        made.append(poll)
         made.append(
             Mark(
-                label=INTERVAL[language].format(poll=label[language]),
-                text=CHANCE[language].replace("{low", "{" + low).replace("{high", "{" + high),
+                label=label[language],
+                text=chance,
                 styles=("range",),
                 colour="@belarus",
+                note=Words(fr="intervalle à 95 %", en="95% interval")[language],
                 low=value(low),
                 high=value(high),
                 unit="percent",
@@ -51,7 +47,7 @@ def marks(context: Context) -> list[Mark]:
     change = Mark(
         label=CHANGE[language],
         text=FROM_TO[language],
-        styles=("computed", "range"),
+        styles=("computed",),
         colour="@belarus",
         low=value("change_low"),
         value=value("change"),
@@ -67,82 +63,19 @@ def value(name: str) -> dict[str, Any]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    language, change = context.language, marks[-1]
-    shares = [marks[0:2], marks[2:4], marks[4:5]]
-    upper, lower = (len(shares) + 0.23) * look.ROW, 1.35 * look.ROW
-    height = upper + GAP + lower
-    data, shapes, notes = [], [], [named(50, HALF, "left", "", language)]
-    for row, group in enumerate(shares):
-        shapes += [track(-row), upright(50, -row, "")]
-        notes.append(row_label(-row, group[0].label, [" · ".join(mark.text for mark in group)]))
-        # What is cited stands on top of what chance leaves open around it.
-        for mark in reversed(group):
-            data += traces(mark, -row, {})
-            shapes += outlines(mark, -row)
-        if row < 2:
-            shapes.append(scenario_ring(value(f"share_{POLLS[row][1]}"), -row))
-    data += [{**trace, "xaxis": "x2", "yaxis": "y2"} for trace in traces(change, 0, context.openings)]
-    shapes += [
-        {**shape, "xref": shape.get("xref", "x2"), "yref": "y2"} for shape in (track(0), *outlines(change, 0))
-    ]
-    shapes.append(upright(0, 0, "2"))
-    notes += [
-        named(0, NOTHING, "right", "2", language),
-        {**row_label(0, change.label, [change.text]), "yref": "y2"},
-    ]
-    return {
-        "data": data,
-        "layout": look.layout(
-            round(height) + 36,
-            shapes=shapes,
-            annotations=notes,
-            xaxis=look.axis(range=[-5, 105], **context.ticks([0, 25, 50, 75, 100], "percent"), anchor="y"),
-            yaxis={**y_axis(len(shares)), "domain": [1 - upper / height, 1]},
-            xaxis2=look.axis(range=held(), nticks=6, anchor="y2"),
-            yaxis2={**y_axis(1), "range": [-0.5, 0.85], "domain": [0, lower / height]},
-        ),
-    }
+    *polls, corrected, change = marks
+    levers = {id: moved_share(f"share_{which}", context) for id, which, _ in POLLS}
+    rows = [*polls, corrected, Header(change.label, change.text)]
+    return bars_figure(rows, shares(context), levers=levers)
 
 
-def held() -> dict[str, Any]:
-    """The ends of the axis of the change: close around the cited one, wider where the levers take it."""
-    above = {"slot": "choose", "of": "change_high", "below": [[5, CLOSE], [58, MIDDLE]], "else": WHOLE}
-    return {"slot": "choose", "of": "change_low", "below": [[-58, WHOLE], [-35, MIDDLE]], "else": above}
-
-
-def upright(x: float, y: float, axis: str) -> dict[str, Any]:
-    """A dashed tick across one row, where a share or a change would turn; short, so that no words stand on
-    it.
-    """
-    return {
-        "type": "line",
-        "xref": f"x{axis}",
-        "x0": x,
-        "x1": x,
-        "yref": f"y{axis}",
-        "ysizemode": "pixel",
-        "yanchor": y,
-        "y0": -11,
-        "y1": 11,
-        "layer": "between",
-        "line": {"color": "@ink", "width": 1.4, "dash": "3px,2px"},
-    }
-
-
-def named(x: float, words: Words, side: str, axis: str, language: str) -> dict[str, Any]:
-    """What those ticks mean, at the foot of their panel."""
-    return {
-        "xref": f"x{axis}",
-        "x": x,
-        "xanchor": side,
-        "xshift": 4 if side == "left" else -4,
-        "yref": f"y{axis} domain",
-        "y": 0,
-        "yanchor": "bottom",
-        "showarrow": False,
-        "font": {"size": look.SMALL, "color": "@soft"},
-        "text": words[language],
-    }
+def moved_share(name: str, context: Context) -> dict[str, Any]:
+    """Where the reader put a share, once it stands elsewhere than at its opening."""
+    lever = context.model.inputs[name]
+    opening, near = lever.central * lever.unit.scale, 1e-9
+    shown = {"slot": "choose", "of": name, "below": [[opening - near, 1], [opening + near, 0]], "else": 1}
+    at = {"type": "line", "x0": value(name), "x1": value(name)}
+    return {**at, "line": {"color": "@ink", "width": 3}, "opacity": shown}
 
 
 CHART = Chart(
@@ -168,8 +101,8 @@ CHART = Chart(
         ),
     ),
     kind=Words(
-        fr="Deux panneaux de points avec leur intervalle à 95 %",
-        en="Two panels of dots with their 95% intervals",
+        fr="Barres de 0 à 100 % avec leur intervalle à 95 %",
+        en="Bars from 0 to 100% with their 95% intervals",
     ),
     claim=Claim(
         ("sample_for_change_at_80", "sample_for_majority_at_80"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.bars import Scale, bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
-from dashboard.charts.core.marks import Mark, cited, filled
-from dashboard.charts.core.rows import rows_figure
+from dashboard.charts.core.legend import Key
+from dashboard.charts.core.marks import Mark, cited
 from dashboard.core.words import Words
 
 NEED = Words(fr="Volume nécessaire", en="Volume needed")
@@ -17,23 +17,23 @@ MORE = Words(fr="plus que cela ; le chiffre n'est pas donné", en="more than tha
 
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure("port_capacity_in_russia"), context.language
-    secured = cited(
-        figure, language, "@russia", Words(fr="Obtenu dans les ports russes", en="Secured in Russian ports")
-    )
+    label = Words(fr="Obtenu dans les ports russes", en="Secured in Russian ports")
+    secured = cited(figure, language, "@russia", label)
     need = replace(
         secured,
         label=NEED[language],
         text=MORE[language],
-        styles=("more",),
+        styles=("outlined",),
+        qualifier="more_than",
         colour="@neutral",
         low=figure.value,
         value=None,
     )
-    return [filled(secured), need]
+    return [secured, need]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[0, 25], **context.ticks([0, 5, 10, 15, 20], "million_tonnes")))
+    return bars_figure(marks, Scale(30, context.ticks([0, 5, 10, 15], "million_tonnes")))
 
 
 CHART = Chart(
@@ -46,8 +46,14 @@ CHART = Chart(
         fr="Capacité portuaire, en millions de tonnes ; sans année, après la fermeture des routes de 2022",
         en="Port capacity, million tonnes; no year, after the routes closed in 2022",
     ),
-    kind=Words(fr="Une barre et une flèche", en="A bar and an arrow"),
+    kind=Words(
+        fr="Une barre, et une autre dont le bout est ouvert", en="A bar, and another whose end is open"
+    ),
     claim=Claim(("port_capacity_in_russia",), lambda secured: secured > 0),
+    colours=(
+        Key("cited", "@russia", Words(fr="cité", en="as cited")),
+        Key("outlined", "@neutral", Words(fr="sans chiffre : une borne", en="no figure: a bound")),
+    ),
     marks=marks,
     draw=draw,
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.bars import bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited, computed
-from dashboard.charts.core.rows import circle, rows_figure
+from dashboard.charts.core.shares import shares
 from dashboard.core.words import Words
 from dashboard.tables.records import both
 
@@ -68,26 +68,19 @@ def share(domain: str, context: Context) -> Mark:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    # A little beyond both ends, so that a ring at 0 or 100 % is whole.
-    axis = look.axis(range=[-5, 105], **context.ticks([0, 25, 50, 75, 100], "percent"))
-    figure = rows_figure(marks, axis, openings={output: context.openings[output] for output, _ in MEANS})
-    first = 1 + len(MEANS)
-    figure["layout"]["shapes"] += [
-        moved_ring(domain, -(first + row), context) for row, domain in enumerate(by_share(context))
-    ]
-    return figure
+    levers = {SHARES[domain]: moved_share(domain, context) for domain in SHARES}
+    openings = {output: context.openings[output] for output, _ in MEANS}
+    return bars_figure(marks, shares(context, half=False), openings=openings, levers=levers)
 
 
-def moved_ring(domain: str, y: float, context: Context) -> dict[str, Any]:
+def moved_share(domain: str, context: Context) -> dict[str, Any]:
     """Where the reader put a share, once it stands elsewhere than at its opening."""
     name = f"share_{domain}"
-    given = context.model.inputs[name]
-    opening, near = given.central * given.unit.scale, 1e-9
+    lever = context.model.inputs[name]
+    opening, near = lever.central * lever.unit.scale, 1e-9
     shown = {"slot": "choose", "of": name, "below": [[opening - near, 1], [opening + near, 0]], "else": 1}
-    return {
-        **circle({"slot": "value", "of": name}, y, 11, {"color": "@ink", "width": 1.5, "dash": "dot"}),
-        "opacity": shown,
-    }
+    at = {"slot": "value", "of": name}
+    return {"type": "line", "x0": at, "x1": at, "line": {"color": "@ink", "width": 3}, "opacity": shown}
 
 
 CHART = Chart(
@@ -107,7 +100,8 @@ CHART = Chart(
         ),
     ),
     kind=Words(
-        fr="Fourchette et moyennes calculées, six points cités", en="Computed range and means, six cited dots"
+        fr="Fourchette et moyennes calculées, six barres citées",
+        en="Computed range and means, six cited bars",
     ),
     claim=Claim(("lowest_share", "highest_share"), lambda low, high: high - low > 0.35),
     marks=marks,

@@ -1,4 +1,4 @@
-"""The pace of releases beside the pace that the date would take, and who would still be held on that date."""
+"""The pace of releases, the pace that the date would take, and the fan to those still held on that date."""
 
 from __future__ import annotations
 
@@ -7,78 +7,102 @@ from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
-from dashboard.charts.core.marks import Mark, cited, computed
-from dashboard.charts.core.rows import outlines, row_label, traces, track, y_axis
+from dashboard.charts.core.lines import curve, on_line, point_of, ring, spread
+from dashboard.charts.core.marks import Mark, cited, computed, point
+from dashboard.charts.core.pieces import IF_MOVED, note, template
 from dashboard.core.words import Words
 
 PACES = (
-    ("freed_per_month", "@belarus", Words(fr="Libérés, au rythme retenu", en="Freed, at the pace assumed")),
-    (
-        "needed_per_month",
-        "@unitedstates",
-        Words(fr="Qu'il faudrait libérer", en="That would have to be freed"),
-    ),
+    ("freed_per_month", "@belarus", Words(fr="Libérés par mois", en="Freed a month")),
+    ("needed_per_month", "@unitedstates", Words(fr="Il en faudrait", en="It would take")),
 )
 HELD = Words(fr="Détenus, mai 2026", en="Held, May 2026")
 LEFT = Words(fr="Restants à la date visée", en="Left on the date aimed at")
 AIM = Words(fr="Visé par Washington", en="Aimed at by Washington")
 NONE_LEFT = Words(fr="0, contre {n} de ses sanctions", en="0, for {n} of its sanctions")
-GAP = 34
-"""Height in pixels between the two panels, for the ticks of the first."""
+START, END = 0.0, 1.0
+"""Where the fan begins and ends along an axis that has two dates."""
+TOP, HEIGHT = 66, 300
+"""Heights in pixels of the words above the fan, and of the fan."""
 
 
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     aim = cited(figure("us_sanctions_to_be_lifted"), language, "@unitedstates", AIM, NONE_LEFT)
     return [
-        *(computed(context.model, output, label, language, colour) for output, colour, label in PACES),
-        cited(figure("prisoners_left_in_document_004"), language, "@neutral", HELD),
-        computed(context.model, "left_on_date", LEFT, language, "@neutral"),
-        aim,
+        *(
+            on_line(computed(context.model, output, label, language, colour))
+            for output, colour, label in PACES
+        ),
+        on_line(cited(figure("prisoners_left_in_document_004"), language, "@ink", HELD)),
+        point_of(computed(context.model, "left_on_date", LEFT, language, "@ink")),
+        replace(aim, styles=()),
     ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    # A flow and a stock never share an axis.
-    paces, stocks = marks[:2], [*marks[2:4], replace(marks[4], value=0)]
-    upper, lower = ((len(rows) + 0.23) * look.ROW for rows in (paces, stocks))
-    height = upper + GAP + lower
-    data, shapes, notes = [], [], []
-    for rows, axis in ((paces, ""), (stocks, "2")):
-        for row, mark in enumerate(rows):
-            data += [
-                {**trace, "xaxis": f"x{axis}", "yaxis": f"y{axis}"}
-                for trace in traces(mark, -row, context.openings)
-            ]
-            shapes += [on(axis, shape) for shape in (track(-row), *outlines(mark, -row))]
-            notes.append(on(axis, row_label(-row, mark.label, [mark.text])))
+    freed, needed, held, left, aim = marks
+    start = {"slot": "value", "of": "prisoners_left"}
+    edges = [curve([START, END], [start, end], "@range", 1.5) for end in (left.low, left.high)]
+    before = context.openings["left_on_date"]
+    opening = curve(
+        [START, END], [context.model.inputs["prisoners_left"].central, before], "@soft", 1.5, dash="dot"
+    )
+    ends = {"slot": "end", "of": ["prisoners_left", "left_on_date"], "least": 1000, "pad": 1.06}
+    aimed = {"symbol": "circle-open", "size": 15, "color": aim.colour, "line": {"width": 2}}
+    ticks = Words(fr="mai 2026|date visée", en="May 2026|date aimed at")[context.language].split("|")
+    upper = [
+        {**note(template(f"<b>{mark.label}</b>  {mark.text}"), look.SIZE, "@ink"), **corner(-line * 20)}
+        for line, mark in enumerate((freed, needed))
+    ]
     return {
-        "data": data,
+        "data": [
+            {**opening, "opacity": IF_MOVED},
+            *edges,
+            curve([START, END], [start, left.value], "@ink", 2.5),
+            spread(END, left),
+            *ring(END, left),
+            point(END, 0, aim, **aimed),
+            {**point(START, 0, held, symbol="circle", size=12, color="@ink"), "y": [start]},
+        ],
         "layout": look.layout(
-            round(height) + 36,
-            shapes=shapes,
-            annotations=notes,
-            xaxis=scale(["freed_per_month", "needed_per_month"], 165, "y"),
-            yaxis={**y_axis(len(paces)), "domain": [1 - upper / height, 1]},
-            xaxis2=scale(["prisoners_left", "left_on_date"], 1000, "y2"),
-            yaxis2={**y_axis(len(stocks)), "domain": [0, lower / height]},
+            TOP + HEIGHT + 36,
+            margin={"l": 46, "r": 128, "t": TOP, "b": 36},
+            xaxis=look.axis(range=[-0.04, 1.0], tickvals=[START, END], ticktext=ticks, showgrid=False),
+            yaxis=look.axis(
+                range=[{**ends, "least": -40, "pad": -0.04}, ends], nticks=6, tickformat=",d", showline=False
+            ),
+            annotations=[
+                *upper,
+                beside(left.value, "<b>{left_on_date}</b>", 9),
+                beside(left.value, "{left_on_date.low|n}–{left_on_date.high|n}", -8),
+                {
+                    **beside(0, Words(fr="visé : 0", en="aim: 0")[context.language], 0),
+                    "font": {"size": look.SIZE, "color": aim.colour},
+                },
+            ],
         ),
     }
 
 
-def scale(names: list[str], least: float, anchor: str) -> dict[str, Any]:
-    """An axis that holds those values wherever the levers stand, and a little below zero, so that a ring
-    there is whole.
-    """
-    end = {"slot": "end", "of": names, "least": least, "pad": 1.06}
-    return look.axis(
-        range=[{**end, "least": -least, "pad": -0.04}, end], nticks=6, tickformat=",d", anchor=anchor
-    )
+def beside(y: Any, words: str, shift: int) -> dict[str, Any]:
+    """Words at the right of the fan."""
+    at = {"x": END, "xanchor": "left", "xshift": 14, "y": y, "yanchor": "middle", "yshift": shift}
+    return {**note(template(words), look.SIZE, "@ink"), **at}
 
 
-def on(axis: str, item: dict[str, Any]) -> dict[str, Any]:
-    """The same shape or label on the axes of its panel."""
-    return {**item, "xref": "paper" if item.get("xref") == "paper" else f"x{axis}", "yref": f"y{axis}"}
+def corner(shift: int) -> dict[str, Any]:
+    """From the upper left corner, over the fan."""
+    return {
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "xshift": -26,
+        "yref": "paper",
+        "y": 1,
+        "yanchor": "top",
+        "yshift": TOP - 6 + shift,
+    }
 
 
 CHART = Chart(
@@ -100,7 +124,10 @@ CHART = Chart(
             " two counts and three rhythms"
         ),
     ),
-    kind=Words(fr="Deux panneaux de points, calculés et cités", en="Two panels of dots, computed and cited"),
+    kind=Words(
+        fr="Un éventail, du nombre cité à la date visée",
+        en="A fan, from the number cited to the date aimed at",
+    ),
     claim=Claim(
         ("freed_per_month", "needed_per_month", "left_on_date"),
         lambda freed, needed, left: needed > freed and left > 100,

@@ -1,4 +1,4 @@
-"""Releases above, prisoners held below, on one axis of time; each scale its own panel."""
+"""Who was freed in each wave and who is still held, one dot a person; below, what Washington eased."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
-from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import circle, point
-from dashboard.core.words import Words
+from dashboard.charts.core.derived import at_opening
+from dashboard.charts.core.legend import Key
+from dashboard.charts.core.lines import point_of
+from dashboard.charts.core.marks import Mark, cited, computed, target
+from dashboard.charts.core.people import SCREENS, Stack
+from dashboard.charts.core.pieces import note
+from dashboard.charts.core.screens import folded, lines, on_screens
+from dashboard.core.numbers import number
+from dashboard.core.words import COLON, SEMICOLON, Words, listed
+from dashboard.tables.events import Event, events
 from dashboard.tables.figure import Figure
-from dashboard.tables.periods import parse
+from dashboard.tables.periods import parse, written
 
 WAVES = (
     ("released_2025_06_in_document_000", "released_2025_06_in_document_001"),
@@ -26,169 +33,204 @@ WAVES = (
     ("released_2026_03",),
 )
 STOCKS = ("prisoners_in_document_001", "prisoners_in_document_000", "prisoners_left_in_document_004")
-SHORT = {"more_than": "> {n}", "at_least": "≥ {n}", "about": "≈ {n}"}
 FREED = Words(fr="Libérés, {period}", en="Freed, {period}")
 HELD = Words(fr="Détenus, {period}", en="Held, {period}")
 AIM = Words(fr="Visé fin 2026", en="Aimed at for the end of 2026")
 SINCE = "released_since_2024_07_in_document_003"
-SINCE_2024 = Words(fr="Depuis juillet 2024", en="Since July 2024")
+SINCE_2024 = Words(fr="Libérés depuis juillet 2024", en="Freed since July 2024")
 NONE_LEFT = Words(fr="0, contre {n} des sanctions américaines levées", en="0, for {n} of US sanctions lifted")
+LEFT = Words(
+    fr="Resteraient fin 2026, au rythme cité", en="Would be left at the end of 2026, at the pace cited"
+)
+RELIEF = ("belavia_relief_2025_09", "sanctions_potash_lifted_2025_12", "sanctions_relief_2026_03")
+BEFORE = Words(fr="Comptés avant : ", en="Counted before: ")
+EASES = Words(fr="Washington allège", en="Washington eases")
+BASE, TOP = 150, 40
+"""Heights in pixels below the line that people stand on, and above the highest stack."""
 
 
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     waves = [dated(figure(ids[0]), FREED, "@belarus", context, ids) for ids in WAVES]
-    stocks = [
-        dated(figure(id), HELD, "@neutral", context, (id,)) for id in STOCKS if context.data.follows(id)
-    ]
+    stocks = [dated(figure(id), HELD, "@ink", context, (id,)) for id in STOCKS if context.data.follows(id)]
     since = cited(figure(SINCE), language, "@belarus", SINCE_2024)
+    left = point_of(at_opening(computed(context.model, "left_on_date", LEFT, language, "@ink"), context))
     aim = cited(figure("us_sanctions_to_be_lifted"), language, "@unitedstates", AIM, NONE_LEFT)
-    # The total since 2024 may hold some of the waves, so it has no place on their scale: it is told in words.
-    return [*waves, *stocks, replace(since, styles=(), low=None), aim]
+    told = {event.id: event for event in events(context.data)}
+    relief = [eased(told[id], context) for id in RELIEF]
+    # The total since 2024 may hold some of the waves, so it has no place beside them: it is told in words.
+    return [*waves, *stocks, replace(since, styles=(), low=None), left, replace(aim, styles=()), *relief]
 
 
 def dated(figure: Figure, label: Words, colour: str, context: Context, claims: tuple[str, ...]) -> Mark:
-    """A mark that names its period; hollow where the date was deduced."""
+    """A mark that names its period, and rests on every claim of the same number."""
     named = label.map(lambda text: text.format(period=figure.period(context.language)))
-    mark = cited(figure, context.language, colour, named)
-    styles = (
-        ("hollow",)
-        if figure.time_basis in ("deduced", "publication") and mark.styles == ("dot",)
-        else mark.styles
-    )
-    return replace(mark, styles=styles, figures=claims)
+    return replace(cited(figure, context.language, colour, named), figures=claims)
 
 
-def middle(figure: Figure) -> str:
-    """The middle day of a period, as the axis of time takes it."""
+def eased(event: Event, context: Context) -> Mark:
+    """What Washington eased, as an event tells it."""
+    language = context.language
+    period = written(event.dates, language)
+    documents = SEMICOLON[language].join(context.data.documents[id].label[language] for id in event.documents)
+    places = SEMICOLON[language].join(listed(found, language) for found in event.places.values())
+    cells = {"period": period, "document": documents, "place": places}
+    return Mark(event.title[language], period, (), "@unitedstates", documents=event.documents, cells=cells)
+
+
+def middle(figure: Figure) -> date:
+    """The middle day of a period."""
     period = parse(figure.time_period)
     days = [day.toordinal() for day in (period.start, period.end) if day]
-    return date.fromordinal(sum(days) // len(days)).isoformat()
+    return date.fromordinal(sum(days) // len(days))
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    figure = context.data.figure
-    waves, stocks, aim = marks[: len(WAVES)], marks[len(WAVES) : -2], marks[-1]
-    data, shapes, notes = (
-        [],
-        [],
-        [
-            panel(Words(fr="Libérés à chaque vague", en="Freed in each wave"), 1, context),
-            panel(Words(fr="Prisonniers politiques détenus", en="Political prisoners held"), 0.5, context),
-        ],
-    )
-    for mark in waves:
-        at, height = middle(figure(mark.figures[0])), mark.value if mark.value is not None else mark.low
-        shapes.append(
-            {
-                "type": "line",
-                "x0": at,
-                "x1": at,
-                "y0": 0,
-                "y1": height,
-                "layer": "below",
-                "line": {"color": mark.colour, "width": 3},
-            }
-        )
-        data.append(dot(at, height, mark, "y"))
+    return on_screens(lambda narrow: drawn(context, marks, narrow))
+
+
+def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
+    figure, language, stack = context.data.figure, context.language, SCREENS[narrow]
+    waves, relief = marks[: len(WAVES)], marks[-len(RELIEF) :]
+    *before, held, since, left, aim = marks[len(WAVES) : -len(RELIEF)]
+    end = parse(figure(aim.figures[0]).time_period).days[1]
+    days = [*(middle(figure(mark.figures[0])) for mark in (*waves, held)), end]
+    places = [at / 5 for at in range(6)] if narrow else [(day - days[0]) / (end - days[0]) for day in days]
+    shapes: list[dict[str, Any]] = [line(0, "@ink", 1.5)]
+    notes: list[dict[str, Any]] = []
+    data = []
+    for place, mark in zip(places, (*waves, held), strict=False):
+        count = round(mark.value if mark.value is not None else mark.low)
+        shapes.append(stack.shape(count, place, mark.colour))
+        words = figure(mark.figures[0])
+        large = mark is held
+        shown = words.written(language) if not narrow or large else short(mark, words.bare(language))
         notes.append(
-            number_label(
-                at,
-                height,
-                SHORT.get(mark.qualifier, "{n}").replace(
-                    "{n}", figure(mark.figures[0]).plain(context.language)
-                ),
-                "y",
-            )
+            above(place, f"<b>{shown}</b>", stack.height(count) + 6, 16 if large and not narrow else 13)
         )
-    for mark in stocks:
-        at = middle(figure(mark.figures[0]))
-        data.append(dot(at, mark.value, mark, "y2"))
-        # The first count stands under its mark: the second is too near for both to stand above.
-        notes.append(number_label(at, mark.value, mark.text, "y2", below=mark is stocks[0]))
-    end = parse(figure(aim.figures[0]).time_period).days[1].isoformat()
-    shapes.append({**circle(end, 0, 7, {"color": aim.colour, "width": 2.2, "dash": "3px,2px"}), "yref": "y2"})
-    data.append({**point(end, 0, aim, symbol="circle", size=12, color=aim.colour, opacity=0), "yaxis": "y2"})
-    notes.append(
-        number_label(end, 0, Words(fr="visé : 0", en="aim: 0")[context.language], "y2", anchor="right")
-    )
-    months = ["2025-06-15", "2025-12-15", "2026-06-15", "2026-12-15"]
-    names = Words(fr="juin 2025|déc. 2025|juin 2026|déc. 2026", en="June 2025|Dec 2025|June 2026|Dec 2026")[
-        context.language
-    ].split("|")
+        notes.append(below(place, month(middle(words), language), 6))
+        data.append({**target(place, 0, mark, 30)})
+    top = fan(shapes, notes, stack, (places[-2], places[-1]), (held, left, aim), language)
+    depth = eased_below(shapes, notes, relief, places, language, narrow)
+    lines_above = [f"{since.label}{COLON[language]}{since.text}"]
+    if before:
+        lines_above.append(
+            BEFORE[language] + SEMICOLON[language].join(f"{m.text} ({m.label})" for m in before)
+        )
+    said = "<br>".join(folded(words, 150 if narrow else 330, 12) for words in lines_above)
+    notes.append({**note(said, look.SMALL, "@soft"), **CORNER})
+    tall = round(top + TOP)
     return {
         "data": data,
         "layout": look.layout(
-            430,
-            margin={"l": 48, "r": 24, "t": 26, "b": 30},
+            tall + depth,
+            margin={"l": 30 if narrow else 56, "r": 62 if narrow else 90, "t": 6, "b": 6},
             shapes=shapes,
             annotations=notes,
-            xaxis=look.axis(
-                type="date",
-                range=["2025-05-10", "2027-01-25"],
-                tickvals=months,
-                ticktext=names,
-                anchor="y2",
-                tickangle=0,
-                showgrid=False,
-            ),
-            yaxis=look.axis(
-                range=[0, 310],
-                domain=[0.6, 1],
-                **context.ticks([0, 100, 200, 300], "persons"),
-                showline=False,
-            ),
-            yaxis2=look.axis(
-                range=[-130, 1620],
-                domain=[0, 0.43],
-                **context.ticks([0, 500, 1000, 1500], "persons"),
-                showline=False,
-            ),
+            xaxis={"range": [-0.06, 1.04], "visible": False, "fixedrange": True},
+            yaxis={"range": [-depth, tall], "visible": False, "fixedrange": True},
         ),
     }
 
 
-def dot(x: str, y: float, mark: Mark, axis: str) -> dict[str, Any]:
-    """A marker by the wording and dating of its figure."""
-    symbol = "triangle-up" if "more" in mark.styles else "circle"
-    fill = "@card" if "hollow" in mark.styles else mark.colour
-    made = point(x, y, mark, symbol=symbol, size=13, color=fill, line={"width": 2.5, "color": mark.colour})
-    return {**made, "yaxis": axis}
+CORNER = {
+    "xref": "paper",
+    "x": 0,
+    "xanchor": "left",
+    "xshift": -24,
+    "yref": "paper",
+    "y": 1,
+    "yanchor": "top",
+}
 
 
-def panel(words: Words, y: float, context: Context) -> dict[str, Any]:
-    """The title of one panel, above it."""
-    return {
-        "xref": "paper",
-        "yref": "paper",
-        "x": 0,
-        "xshift": -40,
-        "xanchor": "left",
-        "y": y,
-        "yanchor": "bottom",
-        "yshift": 8 if y == 1 else 0,
-        "showarrow": False,
-        "font": {"size": look.SIZE, "color": "@ink"},
-        "text": f"<b>{words[context.language]}</b>",
-    }
+def line(y: float, colour: str, width: float) -> dict[str, Any]:
+    across = {"type": "line", "x0": -0.06, "x1": 1.04, "y0": y, "y1": y, "layer": "below"}
+    return {**across, "line": {"color": colour, "width": width}}
 
 
-def number_label(
-    x: str, y: float, words: str, axis: str, anchor: str = "center", below: bool = False
-) -> dict[str, Any]:
-    """The number above its mark, or below it."""
-    return {
-        "x": x,
-        "y": y,
-        "yref": axis,
-        "yanchor": "top" if below else "bottom",
-        "yshift": -9 if below else 9,
-        "xanchor": anchor,
-        "xshift": 10 if anchor == "right" else 0,
-        "showarrow": False,
-        "font": {"size": look.SMALL, "color": "@ink"},
-        "text": words,
-    }
+def above(x: float, words: str, shift: float, size: int = 13) -> dict[str, Any]:
+    at = {"x": x, "xanchor": "center", "y": 0, "yanchor": "bottom", "yshift": shift, "align": "center"}
+    return {**note(words, size, "@ink"), **at}
+
+
+def below(x: float, words: str, shift: float) -> dict[str, Any]:
+    at = {"x": x, "xanchor": "center", "y": 0, "yanchor": "top", "yshift": -shift, "align": "center"}
+    return {**note(words, look.SMALL, "@ink"), **at}
+
+
+def short(mark: Mark, number: str) -> str:
+    """A number with the sign of its wording, where there is no room for words."""
+    return {"more_than": "> ", "at_least": "≥ ", "about": "≈ "}.get(mark.qualifier, "") + number
+
+
+def month(day: date, language: str) -> str:
+    """« juin », and the year below."""
+    name = written(f"{day:%Y-%m}", language)
+    word, _, year = name.rpartition(" ")
+    return f"{word if len(word) < 6 else word[:4] + '.'}<br>{year}"
+
+
+def fan(
+    shapes: list[dict[str, Any]],
+    notes: list[dict[str, Any]],
+    stack: Stack,
+    places: tuple[float, float],
+    marks: tuple[Mark, Mark, Mark],
+    language: str,
+) -> float:
+    """From those held to those who would be left, and to the aim; the height of the highest of them."""
+    held, left, aim = marks
+    start, end = places
+    heights = [stack.height(value) for value in (left.low, left.value, left.high)]
+    top = stack.height(held.value)
+    pixels = {"ysizemode": "pixel", "yanchor": 0}
+    area = f"M{start},{top}L{end},{heights[2]}L{end},{heights[0]}Z"
+    shapes.insert(
+        0, {"type": "path", **pixels, "path": area, "fillcolor": "@neutraltint", "line": {"width": 0}}
+    )
+    shapes[0]["layer"] = "below"
+    slant = {"type": "line", **pixels, "x0": start, "x1": end, "y0": top}
+    shapes.append({**slant, "y1": heights[1], "line": {"color": "@ink", "width": 2, "dash": "dot"}})
+    upright = {"type": "line", **pixels, "x0": end, "x1": end, "y0": heights[0], "y1": heights[2]}
+    shapes.append({**upright, "line": {"color": "@range", "width": 4}})
+    ring = {"xsizemode": "pixel", "xanchor": end, "x0": -7, "x1": 7, **pixels, "type": "circle"}
+    edge = {"color": "@ink", "width": 2.5}
+    shapes.append({**ring, "y0": heights[1] - 7, "y1": heights[1] + 7, "fillcolor": "@card", "line": edge})
+    dashed = {"color": aim.colour, "width": 2, "dash": "3px,2px"}
+    shapes.append({**ring, "y0": -7, "y1": 7, "fillcolor": "@card", "line": dashed})
+    value, _, _ = left.text.partition(" (")
+    told = [(f"<b>{value}</b>", heights[1]), (Words(fr="visé : 0", en="aim: 0")[language], 0)]
+    low, high = (number(end, 0, language) for end in (left.low, left.high))
+    told += [(high, heights[2]), (low, heights[0])]
+    for words, height in told:
+        at = {"x": end, "xanchor": "left", "xshift": 12, "y": 0, "yanchor": "middle", "yshift": height}
+        colour = aim.colour if height == 0 else "@ink"
+        notes.append({**note(words, look.SIZE if height else look.SMALL, colour), **at})
+    return top
+
+
+def eased_below(
+    shapes: list[dict[str, Any]],
+    notes: list[dict[str, Any]],
+    relief: tuple[Mark, ...],
+    places: list[float],
+    language: str,
+    narrow: bool,
+) -> int:
+    """Below the dates what Washington eased, under the wave of the same month; the depth in pixels."""
+    top = 44
+    for place, mark in zip(places[1:], relief, strict=False):
+        tip = {"type": "path", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": place, "yanchor": 0}
+        arrow = {"fillcolor": mark.colour, "line": {"width": 0}}
+        shapes.append({**tip, "path": f"M-1,-{top}L1,-{top}L1,-54L6,-54L0,-64L-6,-54L-1,-54Z", **arrow})
+    title = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": -24, "y": 0, "yanchor": "top"}
+    name = {**note(f"<b>{EASES[language]}</b>", look.SMALL, "@unitedstates"), **title}
+    notes.append({**name, "yshift": -68})
+    colon = COLON[language]
+    told = [folded(f"{mark.text}{colon}{mark.label}", 290 if narrow else 700, 12) for mark in relief]
+    notes.append({**note("<br>".join(told), look.SMALL, "@ink"), **title, "yshift": -86})
+    return 96 + 16 * sum(lines(words) for words in told)
 
 
 CHART = Chart(
@@ -207,7 +249,10 @@ CHART = Chart(
             " {released_since_2024_07_in_document_003} freed since July 2024, not added"
         ),
     ),
-    kind=Words(fr="Deux panneaux sur un axe de temps", en="Two panels on one axis of time"),
+    kind=Words(
+        fr="Des points, un par personne, au-dessus d'un axe de temps",
+        en="Dots, one a person, above an axis of time",
+    ),
     claim=Claim(
         (
             "released_2025_06_in_document_000",
@@ -217,6 +262,14 @@ CHART = Chart(
         ),
         lambda june, december, march, left: june < december < march and left >= 200,
     ),
+    colours=(
+        Key("cited", "@belarus", Words(fr="libérés, un point par personne", en="freed, one dot a person")),
+        Key("cited", "@ink", Words(fr="détenus", en="held")),
+        Key(
+            "scenario", "@ink", Words(fr="calculé ici, au rythme cité", en="computed here, at the pace cited")
+        ),
+    ),
     marks=marks,
     draw=draw,
+    model="release",
 )

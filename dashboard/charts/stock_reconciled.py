@@ -1,19 +1,17 @@
-"""From each cited stock, less the releases told since, to the stock cited last: what is left over, per
-source.
-"""
+"""From each cited stock, less the releases cited since, to the stock cited last: what is left over."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import methodcaller
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.bars import Header, Row, Scale, bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import rows_figure
 from dashboard.core.numbers import number
 from dashboard.core.words import Words
-from dashboard.tables.sums import total
 
 SINCE = ("released_2025_09_in_document_003", "released_2025_12_in_document_000", "released_2026_03")
 LAST = "prisoners_left_in_document_004"
@@ -27,43 +25,62 @@ STARTS = (
         Words(fr="Depuis {n} (publié en juillet 2025)", en="From {n} (published in July 2025)"),
     ),
 )
-EXPECTED = Words(fr="attendu : au plus {n}", en="expected: at most {n}")
-CITED = Words(fr="cité : {n}, écart {residual} ou plus", en="cited: {n}, gap {residual} or more")
+HELD = Words(fr="Détenus", en="Held")
+FREED = Words(fr="Libérés, {period}", en="Freed, {period}")
+EXPECTED = Words(fr="Resteraient, au plus", en="Would remain, at most")
+CITED = Words(fr="Cité, mai 2026", en="Cited, May 2026")
+GAP = Words(fr="{n}, écart {residual} ou plus", en="{n}, gap {residual} or more")
 
 
 def marks(context: Context) -> list[Mark]:
-    """For each source: what its stock leaves once the releases are taken away, and the last stock cited."""
-    language, made = context.language, []
-    freed = total([context.data.figure(id) for id in SINCE])
-    last = context.data.figure(LAST)
-    for id, words in STARTS:
-        if not context.data.follows(id):
-            continue
-        start = context.data.figure(id)
-        most = start.central - freed.low
-        label = words[language].format(n=start.written(language))
-        made.append(
-            Mark(
-                label=label,
-                text=EXPECTED[language].format(n=number(most, 0, language)),
-                styles=("computed",),
-                colour="@neutral",
-                value=most,
-                unit="persons",
-                figures=(id, *SINCE),
-            )
-        )
-        least = last.interval.low - most
-        residual = ("+" if least > 0 else "") + number(least, 0, language)
-        said = CITED.map(methodcaller("replace", "{residual}", residual))
-        made.append(cited(last, language, "@belarus", Words(fr=label, en=label), said))
+    """For each source: its stock, each wave of releases, what then remains, and the last stock cited."""
+    made = []
+    for id, _ in STARTS:
+        if context.data.follows(id):
+            made += account(context, id)
     return made
 
 
-def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(
-        marks, look.axis(range=[600, 1000], **context.ticks([600, 700, 800, 900, 1000], "persons"))
+def account(context: Context, id: str) -> list[Mark]:
+    """The steps from one stock to the last."""
+    language, figure = context.language, context.data.figure
+    last, at = figure(LAST), figure(id).central
+    rows = [cited(figure(id), language, "@neutral", HELD)]
+    for wave in SINCE:
+        freed = figure(wave)
+        less = freed.value if freed.value is not None else freed.low
+        label = FREED.map(methodcaller("format", period=freed.period(language)))
+        mark = cited(freed, language, "@belarus", label)
+        rows.append(replace(mark, text=f"− {mark.text}", span=(at, at - less), qualifier=""))
+        at -= less
+    rows.append(
+        Mark(
+            label=EXPECTED[language],
+            text=number(at, 0, language),
+            styles=("computed",),
+            colour="@neutral",
+            value=at,
+            unit="persons",
+            figures=(id, *SINCE),
+        )
     )
+    least = last.interval.low - at
+    residual = ("+" if least > 0 else "") + number(least, 0, language)
+    return [
+        *rows,
+        cited(last, language, "@ink", CITED, GAP.map(methodcaller("replace", "{residual}", residual))),
+    ]
+
+
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
+    rows: list[Row] = []
+    rest = list(marks)
+    for id, words in STARTS:
+        if context.data.follows(id):
+            written = context.data.figure(id).written(context.language)
+            rows += [Header(words[context.language].format(n=written)), *rest[: len(SINCE) + 3]]
+            rest = rest[len(SINCE) + 3 :]
+    return bars_figure(rows, Scale(1650, context.ticks([0, 500, 1000], "persons")))
 
 
 CHART = Chart(
@@ -83,10 +100,15 @@ CHART = Chart(
         ),
     ),
     kind=Words(
-        fr="Points attendus et cités, un couple par source", en="Expected and cited dots, one pair a source"
+        fr="Pour chaque source, une cascade de barres d'un décompte à l'autre",
+        en="For each source, a waterfall of bars from one count to the other",
     ),
     claim=Claim(
         (*SINCE, LAST, "prisoners_in_document_001"), lambda *told: told[3] - (told[4] - sum(told[:3])) > 100
+    ),
+    colours=(
+        Key("cited", "@neutral", Words(fr="détenus, cité", en="held, as cited")),
+        Key("cited", "@belarus", Words(fr="libérés, cité", en="freed, as cited")),
     ),
     marks=marks,
     draw=draw,

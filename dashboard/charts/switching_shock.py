@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.bars import Scale, bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.derived import at_opening
 from dashboard.charts.core.marks import Mark, cited, computed
-from dashboard.charts.core.rows import rows_figure
-from dashboard.charts.core.slots import Evaluation, fill, text
 from dashboard.core.words import Words
 
 ROWS = (
@@ -37,7 +36,7 @@ CITED = Words(fr="cité", en="cited")
 MODEL = Words(fr="modèle", en="model")
 
 
-def as_multiple(mark: Mark, context: Context) -> Mark:
+def as_multiple(mark: Mark) -> Mark:
     """A rise in per cent, drawn on the axis of multiples: +33 % is ×1.33."""
     if mark.unit != "percent":
         return mark
@@ -46,29 +45,18 @@ def as_multiple(mark: Mark, context: Context) -> Mark:
 
 
 def marks(context: Context) -> list[Mark]:
+    """For each price what is cited and, below it, what the model makes of it."""
     rows = []
     for figure, output, colour, label in ROWS:
-        told = as_multiple(cited(context.data.figure(figure), context.language, colour, label), context)
-        made = computed(context.model, output, label, context.language, colour)
-        rows += [
-            replace(told, text=f"{CITED[context.language]} {told.text}"),
-            standing_still(replace(made, text=f"{MODEL[context.language]} {made.text}"), context),
-        ]
-    return rows
-
-
-def standing_still(mark: Mark, context: Context) -> Mark:
-    """A computed mark at the model's opening: this chart does not follow the levers."""
-    at = Evaluation(context.model, context.language)
-    return replace(
-        mark,
-        text=text(mark.text, at),
-        **{end: fill(getattr(mark, end), at) for end in ("low", "value", "high")},
-    )
+        rows.append(
+            as_multiple(cited(context.data.figure(figure), context.language, colour, label, note=CITED))
+        )
+        rows.append(at_opening(computed(context.model, output, label, context.language, colour), context))
+    return [replace(mark, note=MODEL[context.language]) if mark.outputs else mark for mark in rows]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[0, 11.5], **context.ticks([1, 3, 5, 10], "multiple")))
+    return bars_figure(marks, Scale(14.5, context.ticks([1, 3, 5, 10], "multiple"), start=1))
 
 
 CHART = Chart(
@@ -82,8 +70,8 @@ CHART = Chart(
         en="Multiple of today's price (×1) if all gas came from Europe, Belarus, prices of 2025",
     ),
     kind=Words(
-        fr="Points cités et points calculés sur un même axe de multiples",
-        en="Cited and computed dots on one axis of multiples",
+        fr="Barres citées, et en dessous ce que donne le modèle",
+        en="Cited bars, and below each what the model makes of it",
     ),
     claim=Claim(("gas_price_multiple", "tariff_multiple_subsidy_held"), lambda gas, tariff: tariff > gas),
     marks=marks,

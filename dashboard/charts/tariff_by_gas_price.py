@@ -7,8 +7,10 @@ from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.legend import Key
+from dashboard.charts.core.lines import curve, evidence, on_line, point_of, ring, spread
 from dashboard.charts.core.marks import Mark, cited, computed
-from dashboard.charts.core.rows import IF_MOVED, point
+from dashboard.charts.core.pieces import IF_MOVED
 from dashboard.core.words import Words
 
 BY, OF = "price_europe", "tariff_multiple_subsidy_held"
@@ -27,40 +29,39 @@ def marks(context: Context) -> list[Mark]:
             ),
             styles=("evidence",),
         ),
-        cited(
-            figure("heat_tariff_multiple_to_balance"),
-            language,
-            "@ink",
-            Words(fr="Tarif cité", en="Tariff cited"),
+        on_line(
+            cited(
+                figure("heat_tariff_multiple_to_balance"),
+                language,
+                "@ink",
+                Words(fr="Tarif cité", en="Tariff cited"),
+            )
         ),
-        computed(
-            context.model,
-            OF,
-            Words(fr="Tarif à {price_europe}", en="Tariff at {price_europe}"),
-            language,
-            "@belarus",
+        point_of(
+            computed(
+                context.model,
+                OF,
+                Words(fr="Tarif à {price_europe}", en="Tariff at {price_europe}"),
+                language,
+                "@belarus",
+            )
         ),
     ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    evidence, told, made = marks
+    gold, cited_tariff, made = marks
     start, end, _ = context.model.inputs[BY].slider
     opening = context.model.along(BY, POINTS)
     prices = {"slot": "sweep", "of": BY, "by": BY, "points": POINTS}
     lines = [
-        line(list(map(float, opening[BY])), list(map(float, opening[OF])), "@soft", 1.5, "dot")
+        curve(list(map(float, opening[BY])), list(map(float, opening[OF])), "@soft", 1.5, dash="dot")
         | {"opacity": IF_MOVED},
-        line(prices, {"slot": "sweep", "of": OF, "by": BY, "points": POINTS}, "@belarus", 2.5, "solid"),
+        curve(prices, {"slot": "sweep", "of": OF, "by": BY, "points": POINTS}, "@belarus"),
     ]
     at = {"slot": "value", "of": BY}
-    ring = point(
-        made.value, 0, made, symbol="circle", size=14, color="@card", line={"width": 2.5, "color": "@belarus"}
-    )
-    dot = point(made.value, 0, made, symbol="circle", size=5, color="@belarus")
-    rings = [{**mark, "x": [at], "y": [made.value]} for mark in (ring, dot)]
     return {
-        "data": [*lines, spread(at, made), *rings],
+        "data": [*lines, spread(at, made), *ring(at, made)],
         "layout": look.layout(
             300,
             margin={"l": 40, "r": 18, "t": 16, "b": 34},
@@ -78,48 +79,9 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
                 nticks=5,
                 showline=False,
             ),
-            shapes=[evidence_band(evidence), tenfold(told)],
-            annotations=words(context, told, at, made),
+            shapes=[evidence(gold.low, gold.high), tenfold(cited_tariff)],
+            annotations=words(context, cited_tariff, at, made),
         ),
-    }
-
-
-def line(x: Any, y: Any, colour: str, width: float, dash: str) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": x,
-        "y": y,
-        "hoverinfo": "skip",
-        "line": {"color": colour, "width": width, "dash": dash, "simplify": False},
-    }
-
-
-def spread(at: dict[str, Any], mark: Mark) -> dict[str, Any]:
-    """The computed range, upright at the scenario's price."""
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [at, at],
-        "y": [mark.low, mark.high],
-        "hoverinfo": "skip",
-        "line": {"color": "@range", "width": 5, "simplify": False},
-    }
-
-
-def evidence_band(mark: Mark) -> dict[str, Any]:
-    """Gold, behind everything: the prices that the sources cite."""
-    return {
-        "type": "rect",
-        "x0": mark.low,
-        "x1": mark.high,
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "fillcolor": "@evidence",
-        "opacity": 0.55,
-        "line": {"width": 0},
-        "layer": "below",
     }
 
 
@@ -137,9 +99,9 @@ def tenfold(mark: Mark) -> dict[str, Any]:
     }
 
 
-def words(context: Context, told: Mark, at: dict[str, Any], made: Mark) -> list[dict[str, Any]]:
+def words(context: Context, tariff: Mark, at: dict[str, Any], made: Mark) -> list[dict[str, Any]]:
     quiet = {"showarrow": False, "font": {"size": look.SMALL, "color": "@soft"}}
-    told_by = Words(
+    tariff_by = Words(
         fr="{heat_tariff_multiple_to_balance}, iSANS", en="{heat_tariff_multiple_to_balance}, iSANS"
     )
     return [
@@ -148,9 +110,9 @@ def words(context: Context, told: Mark, at: dict[str, Any], made: Mark) -> list[
             "xref": "paper",
             "x": 0.01,
             "xanchor": "left",
-            "y": told.value,
+            "y": tariff.value,
             "yanchor": "bottom",
-            "text": {"slot": "text", "text": told_by[context.language]},
+            "text": {"slot": "text", "text": tariff_by[context.language]},
         },
         {
             "showarrow": False,
@@ -197,6 +159,14 @@ CHART = Chart(
         fr="Courbe calculée sur la bande des prix cités", en="Computed line over the band of cited prices"
     ),
     claim=Claim((OF,), lambda tariff: tariff > 1),
+    colours=(
+        Key(
+            "evidence",
+            "@evidence",
+            Words(fr="prix que citent les sources", en="prices that the sources cite"),
+        ),
+        Key("line", "@belarus", Words(fr="calculé ici", en="computed here")),
+    ),
     marks=marks,
     draw=draw,
     model="energy",

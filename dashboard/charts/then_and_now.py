@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.arrows import Change, arrows_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import rows_figure
+from dashboard.charts.core.shares import shares
 from dashboard.core.words import Words
 
 EXPORTS = Words(fr="Exportations vers la Russie", en="Exports to Russia")
-ARMS = Words(fr="Refus d’armes nucléaires russes", en="Against Russian nuclear arms")
+ARMS = Words(fr="Opposés aux armes nucléaires russes", en="Against Russian nuclear arms")
 
 
 def marks(context: Context) -> list[Mark]:
@@ -20,26 +20,22 @@ def marks(context: Context) -> list[Mark]:
             "export_share_russia_before_invasion",
             "@russia",
             EXPORTS,
-            Words(fr="{n} avant l'invasion", en="{n} before the invasion"),
+            Words(fr="avant février 2022", en="before February 2022"),
         ),
-        ("export_share_russia_2024", "@russia", EXPORTS, Words(fr="{n} en 2024", en="{n} in 2024")),
-        (
-            "oppose_nuclear_weapons_2022",
-            "@belarus",
-            ARMS,
-            Words(fr="{n} en mars 2022", en="{n} in March 2022"),
-        ),
-        ("oppose_nuclear_weapons_2025", "@belarus", ARMS, Words(fr="{n} en nov. 2025", en="{n} in Nov 2025")),
+        ("export_share_russia_2024", "@russia", EXPORTS, Words(fr="2024", en="2024")),
+        ("oppose_nuclear_weapons_2022", "@belarus", ARMS, Words(fr="mars 2022", en="March 2022")),
+        ("oppose_nuclear_weapons_2025", "@belarus", ARMS, Words(fr="nov. 2025", en="Nov 2025")),
     )
     return [
-        cited(context.data.figure(id), context.language, colour, label, said)
-        for id, colour, label, said in rows
+        cited(context.data.figure(id), context.language, colour, label, note=date)
+        for id, colour, label, date in rows
     ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(
-        marks, look.axis(range=[0, 100], **context.ticks([0, 25, 50, 75, 100], "percent")), joined=True
+    before, after, then, now = marks
+    return arrows_figure(
+        [Change(before.label, before, after), Change(then.label, then, now)], shares(context)
     )
 
 
@@ -53,7 +49,10 @@ CHART = Chart(
         fr="Parts, en %, chacune de son propre tout, de 2022 à 2024–2025",
         en="Shares, %, each of its own whole, from 2022 to 2024–25",
     ),
-    kind=Words(fr="Paires de points reliés en pointillé", en="Pairs of dots joined by dotted lines"),
+    kind=Words(
+        fr="Deux flèches d'une date à l'autre, de 0 à 100 %",
+        en="Two arrows from one date to another, from 0 to 100%",
+    ),
     claim=Claim(
         (
             "export_share_russia_before_invasion",

@@ -12,8 +12,8 @@ from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.columns import EVENT_COLUMNS
 from dashboard.charts.core.lanes import WIDTHS, Panel, Stretch, laid, stretch
-from dashboard.charts.core.marks import Mark
-from dashboard.charts.core.rows import point, row_label, track
+from dashboard.charts.core.marks import Mark, point
+from dashboard.charts.core.pieces import note
 from dashboard.charts.core.slots import wrapped
 from dashboard.core.words import SEMICOLON, Words, listed
 from dashboard.tables.events import Event, events
@@ -103,13 +103,8 @@ def draw(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
     notes, shapes = [], []
     for i, lane in enumerate(lanes):
         y = on_screen({name: -size.lines[i] for name, size in sizes.items()})
-        notes.append(
-            row_label(y, context.data.term(lane[0].topic, context.language), [str(len(lane))], 7, folds=False)
-        )
-        shapes += [
-            {**track(y), "xref": f"{panel.axis} domain", "line": {"color": "@line", "width": 1}}
-            for panel in both
-        ]
+        notes.append(lane_name(y, context.data.term(lane[0].topic, context.language), len(lane)))
+        shapes += [lane_line(y, panel.axis) for panel in both]
     return {
         "data": data,
         "layout": look.layout(
@@ -127,6 +122,18 @@ def draw(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
             },
         ),
     }
+
+
+def lane_name(y: dict[str, Any], name: str, count: int) -> dict[str, Any]:
+    """The name of a lane over its line, and how many events stand in it."""
+    at = {"xref": "paper", "x": 0, "xanchor": "left", "y": y, "yanchor": "bottom", "yshift": 7}
+    return {**note(f"<b>{name}</b>  {count}", look.SIZE, "@ink"), **at}
+
+
+def lane_line(y: dict[str, Any], axis: str) -> dict[str, Any]:
+    """The thin line that a lane's marks stand on, in one panel."""
+    across = {"type": "line", "xref": f"{axis} domain", "x0": 0, "x1": 1, "y0": y, "y1": y}
+    return {**across, "layer": "below", "line": {"color": "@line", "width": 1}}
 
 
 def on_screen(values: dict[str, Any]) -> dict[str, Any]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.bars import Scale, bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.derived import derived
 from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import rows_figure
 from dashboard.core.words import Words
 
 
@@ -17,23 +16,22 @@ def marks(context: Context) -> list[Mark]:
         context.data.figure("loan_russia_2020"),
         context.language,
         "@russia",
-        Words(fr="Prêt russe, septembre 2020", en="Russian loan, September 2020"),
+        Words(fr="Prêt russe", en="Russian loan"),
+        note=Words(fr="septembre 2020, une fois", en="September 2020, once"),
     )
     excise = derived(
         context,
         "inverse_excise_2023 * gdp / 100",
-        Words(
-            fr="Accise inversée, 2023 ({inverse_excise_2023})",
-            en="Reverse excise, 2023 ({inverse_excise_2023})",
-        ),
+        Words(fr="Accise inversée", en="Reverse excise"),
         "usd_bn",
         "@russia",
+        Words(fr="2023 : {inverse_excise_2023}", en="2023: {inverse_excise_2023}"),
     )
     return [excise, loan]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return rows_figure(marks, look.axis(range=[0, 3], **context.ticks([0, 1, 2, 3], "usd_bn")))
+    return bars_figure(marks, Scale(3.4, context.ticks([0, 1, 2], "usd_bn")))
 
 
 CHART = Chart(
@@ -52,7 +50,7 @@ CHART = Chart(
             " elsewhere"
         ),
     ),
-    kind=Words(fr="Un point calculé et un point cité", en="One computed dot and one cited dot"),
+    kind=Words(fr="Deux barres en milliards de dollars", en="Two bars in billions of dollars"),
     claim=Claim(
         ("inverse_excise_2023", "gdp", "loan_russia_2020"),
         lambda excise, gdp, loan: excise / 100 * gdp > loan,

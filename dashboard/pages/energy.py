@@ -84,7 +84,7 @@ PAGE = Page(
     blocks=(
         WhatIf(
             "energy",
-            charts=("heat_cost_split", "tariff_by_gas_price", "extra_gas_bill"),
+            charts=("heat_cost_split", "tariff_readings", "tariff_by_gas_price", "extra_gas_bill"),
             results=(
                 Headline(
                     Words(

@@ -58,7 +58,9 @@ PAGE = Page(
         lambda exercise, hosted, firms: exercise >= 65_000 and hosted > 0 and firms >= 287,
     ),
     blocks=(
-        ChartCard("exercises"),
+        ChartCard("zapad_halved", wide=False),
+        ChartCard("exercises", wide=False),
+        ChartCard("nuclear_steps"),
         ChartCard("exercise_may_2026", wide=False),
         ChartCard("russian_troops", wide=False),
         Prose(

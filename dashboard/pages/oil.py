@@ -168,6 +168,7 @@ PAGE = Page(
             )
         ),
         Heading(Words(fr="D'où part-on ?", en="Where does it start from?"), "evidence"),
+        ChartCard("ways_out"),
         ChartCard("crude_price_gap", wide=False),
         ChartCard("crude_routes", wide=False),
         Prose(

@@ -176,6 +176,7 @@ PAGE = Page(
                 ),
             )
         ),
+        ChartCard("ways_out"),
         ChartCard("port_capacity", wide=False),
         ChartCard("potash_chain", wide=False),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),

@@ -40,7 +40,7 @@ def card(
         "headline": slot(built.headline, evaluation, live),
         "measure": built.measure,
         "source": built.source,
-        "legend": built.legend,
+        "legend": [(Markup(key.svg()), words, key.if_moved) for key, words in built.legend],
         "heights": (built.height(), built.height(narrow=True)),
         "alt": slot(built.alt, evaluation, live),
         "columns": built.columns,
@@ -66,19 +66,13 @@ def spec_text(name: str, language: str, data: Dataset) -> Markup:
 def spec(built: Built) -> dict[str, Any]:
     """What the browser draws from; the file name of an image or table says what it holds."""
     file = Scenario.on(built.data).file_stem(built.name, built.language)
-    whole = {size: compose.frame(built, size, link(built)) for size in SIZES}
-    # The legend is the same at every size.
-    legend = next(iter(whole.values()))["data"]
-    frames = {
-        size: {key: part for key, part in frame.items() if key != "data"} for size, frame in whole.items()
-    }
+    frames = {size: compose.frame(built, size, link(built)) for size in SIZES}
     return {
         "name": built.name,
         "file": file,
         "figures": list(built.figures),
         "figure": built.figure,
         "curves": curves(built),
-        "legend": legend,
         "frames": frames,
         "proof": template(built),
     }

@@ -11,7 +11,7 @@ from dashboard import charts
 from dashboard.charts.core import compose
 from dashboard.charts.core.columns import COLUMNS, NUMBERS
 from dashboard.charts.core.look import PALETTES, SMALL, THEMES
-from dashboard.charts.core.marks import MEANINGS, OUTLINES, SHAPES
+from dashboard.charts.core.marks import ENDS, FILLS
 from dashboard.charts.core.slots import Evaluation, fill, text
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.scenario import Scenario
@@ -80,7 +80,7 @@ def test_the_alternative_text_says_every_value(name, language):
     if built.chart.summary:
         assert str(len(built.marks)) in picture.alt and len(picture.alt) < 1000
     else:
-        assert all(text(mark.text, picture.scenario) in picture.alt for mark in built.marks)
+        assert all(text(mark.text, picture.evaluation) in picture.alt for mark in built.marks)
     assert "{" not in picture.alt
 
 
@@ -117,6 +117,7 @@ def test_a_chart_that_stands_still_asks_no_model(name, language):
 
 @every_chart
 def test_craft_rules(name, language):
+    built = charts.build(name, language)
     figure = drawn(name, language).figure
     assert {trace["type"] for trace in figure["data"]} <= TRACES
     assert figure["layout"]["showlegend"] is False
@@ -124,7 +125,10 @@ def test_craft_rules(name, language):
     assert not any("overlaying" in axis for axis in axes.values()), "two scales in one panel"
     for trace in figure["data"]:
         if trace["type"] == "bar":
-            assert axes["x" + "axis" + trace.get("xaxis", "x")[1:]]["range"][0] == 0, "bars start at zero"
+            # Multiples begin at what is there today, ×1.
+            start = axes["x" + "axis" + trace.get("xaxis", "x")[1:]]["range"][0]
+            least = 1 if {mark.unit for mark in built.marks} == {"multiple", "percent"} else 0
+            assert start == least, "bars start at zero"
     sizes = [note["font"]["size"] for note in figure["layout"].get("annotations", [])]
     assert min([*sizes, figure["layout"]["font"]["size"]]) >= SMALL
     assert len(set(sizes)) <= 3
@@ -138,16 +142,25 @@ def test_a_cited_range_has_no_invented_middle(name, language):
 
 
 @every_chart
-def test_every_style_has_a_meaning_in_the_legend(name, language):
+def test_every_fill_has_a_meaning_in_the_legend_or_in_the_measure(name, language):
+    """One entry alone is words in the subtitle; solid needs no key beside colours that are explained."""
     built = charts.build(name, language)
-    shown = {style for style, _ in built.legend}
-    assert {style for mark in built.marks for style in mark.styles} <= shown <= set(MEANINGS)
+    explained = {key.fill for key in built.keys}
+    drawn = {style for mark in built.marks for style in mark.styles}
+    assert drawn - ({"cited"} if built.chart.colours else set()) <= explained
+    assert all(
+        key.fill in drawn | {"ground", "tint", "line", "opening", "cited", "range"} for key in built.keys
+    )
+    if len(built.keys) == 1:
+        assert not built.legend and built.measure.endswith(built.keys[0].words[language])
+    for key, words in built.legend:
+        assert words == key.words[language] and key.svg().startswith("<svg")
 
 
 def test_every_wording_and_nature_has_a_mark(data):
     kinds = {term: row["kind"] for term, row in data.terms.items()}
-    assert set(SHAPES) == {t for t, kind in kinds.items() if kind == "qualifier"}
-    assert set(OUTLINES) == {t for t, kind in kinds.items() if kind == "obs_status"}
+    assert set(ENDS) == {t for t, kind in kinds.items() if kind == "qualifier"}
+    assert set(FILLS) == {t for t, kind in kinds.items() if kind == "obs_status"}
 
 
 @pytest.mark.parametrize("name", [n for n in charts.names() if charts.get(n).live])
@@ -160,10 +173,10 @@ def test_a_scenario_is_told_in_alt_and_drawing(name, language):
     end = max(lever.slider[:2], key=lambda end: abs(end - lever.central))
     still, moved = drawn(name, language), drawn(name, language, **{lever.name: end})
     assert still.figure != moved.figure and still.alt != moved.alt
-    told = fill(compose.composed(charts.build(name, language)), moved.scenario)["layout"]["annotations"][-1][
-        "text"
-    ]
-    assert text("{%s}" % lever.name, moved.scenario) in told.replace("<br>", " ")
+    told = fill(compose.composed(charts.build(name, language)), moved.evaluation)["layout"]["annotations"][
+        -1
+    ]["text"]
+    assert text("{%s}" % lever.name, moved.evaluation) in told.replace("<br>", " ")
     assert ({"fr": "au-delà", "en": "beyond"}[language] in told.replace("<br>", " ")) is bool(lever.evidence)
     assert told[:5] in moved.alt
 

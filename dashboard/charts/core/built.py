@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.core.chart import Chart, Context
 from dashboard.charts.core.columns import COLUMNS, NUMBERS
-from dashboard.charts.core.marks import MEANINGS, Mark
+from dashboard.charts.core.legend import Key, keys_of
+from dashboard.charts.core.marks import Mark
 from dashboard.charts.core.slots import Evaluation, fill, moved, text, with_figures
 from dashboard.charts.core.sources import figures_behind, origin_label, place, source_line
 from dashboard.core.errors import BadDefinition
@@ -30,11 +32,9 @@ SCENARIO = Words(fr="Scénario : ", en="Scenario: ")
 BEYOND = Words(fr="au-delà de ce que citent les sources", en="beyond cited evidence")
 NOT_OURS = (
     "the drawing is a {found}, and not a dict with data and a layout with height and margin. Make it as"
-    " charts/core does (rows_figure, slope …); an ordinary Plotly figure stands on a page by a block of its"
-    " own."
+    " charts/core does (bars_figure, parts_figure …); an ordinary Plotly figure stands on a page by a"
+    " block of its own."
 )
-IF_MOVED = ("scenario", "opening")
-"""Entries of the legend that stand there only once a lever has moved."""
 STILL = Words(fr="Choix de départ : ", en="Choices made here: ")
 COMPUTED = Words(fr="calculé ici", en="computed here")
 DEDUCED = Words(fr=" (déduite)", en=" (deduced)")
@@ -67,7 +67,9 @@ class Built:
 
     @cached_property
     def measure(self) -> str:
-        return with_figures(self.chart.measure[self.language], self.data, self.language)
+        measure = with_figures(self.chart.measure[self.language], self.data, self.language)
+        alone = self.keys[0].words[self.language] if len(self.keys) == 1 else ""
+        return f"{measure} · {alone}" if alone else measure
 
     @cached_property
     def source(self) -> str:
@@ -80,12 +82,15 @@ class Built:
         return figures_behind(self.marks, self.model)
 
     @cached_property
-    def legend(self) -> tuple[tuple[str, str], ...]:
-        """The marks in use and what they mean, in the order of the one legend."""
-        used = {style for mark in self.marks for style in mark.styles}
-        if self.chart.live:
-            used |= set(IF_MOVED)
-        return tuple((style, words[self.language]) for style, words in MEANINGS.items() if style in used)
+    def keys(self) -> tuple[Key, ...]:
+        """What colours and fills mean; a key alone is told in the measure."""
+        openings = '"opacity": {"slot": "choose", "of": "moved"' in json.dumps(self.figure)
+        return keys_of(self.chart.colours, self.marks, openings=openings)
+
+    @cached_property
+    def legend(self) -> tuple[tuple[Key, str], ...]:
+        """The entries of the legend with their words; none where there is but one."""
+        return tuple((key, key.words[self.language]) for key in self.keys) if len(self.keys) > 1 else ()
 
     @cached_property
     def alt(self) -> str:
@@ -94,11 +99,14 @@ class Built:
         """
         colon = COLON[self.language]
         if self.chart.summary:
-            told = self.chart.summary(Context(self.data, self.language, self.model), self.marks)
+            values = self.chart.summary(Context(self.data, self.language, self.model), self.marks)
         else:
-            told = SEMICOLON[self.language].join(f"{mark.label}{colon}{mark.text}" for mark in self.marks)
+            values = SEMICOLON[self.language].join(
+                f"{mark.label}{f', {mark.note}' if mark.note else ''}{colon}{mark.text}"
+                for mark in self.marks
+            )
         return (
-            f"{self.chart.kind[self.language]}{colon}{self.headline}. {in_first_case(told)}. {self.source}."
+            f"{self.chart.kind[self.language]}{colon}{self.headline}. {in_first_case(values)}. {self.source}."
         )
 
     def height(self, *, narrow: bool = False) -> int:
@@ -117,24 +125,25 @@ class Built:
 
     def _row(self, mark: Mark) -> dict[str, str]:
         cells = dict.fromkeys(self.chart.columns, "")
-        if mark.event:
-            return cells | {"what": mark.label, "event": mark.event, **mark.cells}
+        if mark.cells:
+            event = {"event": mark.event} if "event" in cells else {}
+            return cells | {"what": mark.label, **event, **mark.cells}
         cells |= {"what": mark.label, "unit": self.data.units[mark.unit].name[self.language]}
         if mark.outputs:
             cells |= {k: cell(mark, k) for k in ("low", "value", "high") if getattr(mark, k) is not None}
             return cells | {"nature": COMPUTED[self.language]}
-        if not mark.figures or "computed" in mark.styles:
+        if not mark.figures or mark.computed:
             decimals = self.data.units[mark.unit].decimals
             for end in NUMBERS:
                 if isinstance(getattr(mark, end), int | float):
                     cells[end] = number(getattr(mark, end), decimals, self.language)
             return cells | {"nature": COMPUTED[self.language], "figure": "; ".join(mark.figures)}
-        told = [figure_cells(self.data.figure(id), self.data, self.language) for id in mark.figures]
+        rows = [figure_cells(self.data.figure(id), self.data, self.language) for id in mark.figures]
         joined = {
-            key: "; ".join(in_order(row[key] for row in told))
+            key: "; ".join(in_order(row[key] for row in rows))
             for key in ("origin", "document", "place", "figure")
         }
-        return cells | told[0] | joined
+        return cells | rows[0] | joined
 
     def drawn(self, evaluation: Evaluation) -> Drawn:
         return Drawn(self, evaluation)
@@ -247,8 +256,9 @@ def build(chart: Chart, language: str, data: Dataset) -> Built:
 
 
 def with_words(mark: Mark, data: Dataset, language: str) -> Mark:
-    label, words = (with_figures(part, data, language) for part in (mark.label, mark.text))
-    return replace(mark, label=label, text=words)
+    parts = (with_figures(part, data, language) for part in (mark.label, mark.text, mark.note))
+    label, words, note = parts
+    return replace(mark, label=label, text=words, note=note)
 
 
 def with_texts(node: Any, data: Dataset, language: str) -> Any:

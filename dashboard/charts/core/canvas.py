@@ -11,14 +11,15 @@ from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.built import STILL, Built, choices_behind, moved_words
-from dashboard.charts.core.legend import lines_of_legend
-from dashboard.charts.core.slots import Evaluation, fill, line_count, wrapped
+from dashboard.charts.core.legend import TALL, drawn, placed
+from dashboard.charts.core.slots import MOVED, Evaluation, fill, line_count, wrapped
 from dashboard.core.site import SITE
 from dashboard.core.words import Words
 
 EDGE = 16
-BIG, LINE_BIG, LINE, LEGEND_LINE = 21, 27, 18, 20
-"""Headline size, and the heights of a line of the headline, of small words, of a legend, in pixels."""
+BIG, LINE_BIG, LINE = 21, 27, 18
+"""Headline size, and the heights of a line of the headline and of small words, in pixels."""
+LISTED_IF_MOVED = {"slot": "choose", "of": MOVED, "below": [[0.5, False]], "else": True}
 BIG_WIDTH, CHARACTER = 10.4, 0.58
 """Width of a character of the headline in pixels, and of any other in parts of its size, on the generous
 side.
@@ -112,8 +113,9 @@ class Canvas:
 
     @property
     def margin(self) -> dict[str, float]:
-        found: dict[str, float] = self.built.figure["layout"]["margin"]
-        return found
+        still = Evaluation(self.built.model, self.built.language)
+        filled: dict[str, float] = fill(self.built.figure["layout"]["margin"], still, narrow=self.narrow)
+        return filled
 
     @cached_property
     def drawing(self) -> float:
@@ -122,22 +124,22 @@ class Canvas:
 
     @property
     def head(self) -> float:
-        return LINE_BIG * line_count(self.headline) + LINE * line_count(self.measure) + 14
+        return self.words + self.legend + 14
+
+    @property
+    def words(self) -> float:
+        """Headline and measure."""
+        return LINE_BIG * line_count(self.headline) + LINE * line_count(self.measure)
 
     @cached_property
     def legend(self) -> float:
-        entries = [words for _, words in self.built.legend]
-        # The mark before a legend's words takes as much room as six characters.
-        return LEGEND_LINE * (
-            len(entries)
-            if self.column
-            else lines_of_legend([len(words) + 6 for words in entries], self.wrap(look.SMALL))
-        )
+        lines = [line for *_, line in placed(self.built.legend, self.room)]
+        return TALL * (lines[-1] + 1) + 6 if lines else 0
 
     @property
     def foot(self) -> float:
-        """Legend and source; the lines that a scenario adds to come on top."""
-        return self.legend + 6 + LINE * line_count(self.source)
+        """The source; the lines that a scenario adds to come on top."""
+        return 6 + LINE * line_count(self.source)
 
     @cached_property
     def opening_lines(self) -> int:
@@ -198,40 +200,18 @@ class Canvas:
             "width": self.width,
             "height": self.image_height(),
             "autosize": False,
-            "showlegend": True,
             "margin": {**self.margin, "l": self.left, "t": self.top, "b": self.bottom},
-            "legend": {
-                "orientation": "v" if self.column else "h",
-                "xref": "container",
-                "x": EDGE / self.width,
-                "xanchor": "left",
-                "font": {"size": look.SMALL, "color": "@soft"},
-                "traceorder": "normal",
-                "itemclick": False,
-                "itemdoubleclick": False,
-                "bgcolor": "rgba(0,0,0,0)",
-                **self.legend_place(),
-            },
         }
-
-    def legend_place(self) -> dict[str, Any]:
-        """Above the words at the foot, in parts of the image's height, which may grow with them."""
-        above: float = EDGE + LINE * line_count(self.source) + 4
-        if not self.height:
-            # It stands under the drawing, whose own room is the same however tall the image is.
-            above += self.legend
-        height = self.image_height()
-        over = [height["base"], height["each"]] if isinstance(height, dict) else [height, 0]
-        y = (
-            {"slot": "lines", "of": self.moving, "base": above, "each": LINE, "over": over}
-            if self.moving
-            else above / over[0]
-        )
-        return {"yref": "container", "y": y, "yanchor": "bottom" if self.height else "top"}
 
     def image_height(self) -> float | dict[str, Any]:
         head = self.top + self.drawing + self.margin["b"] + EDGE
         return self.height or self.counted(head + 6 + self.foot, LINE)
+
+    @cached_property
+    def keys(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        """Shapes and words of the legend, under the measure."""
+        top = self.top - EDGE - self.words - 12
+        return drawn(self.built.legend, self.room, EDGE - self.left, top, LISTED_IF_MOVED)
 
     def annotations(self) -> list[dict[str, Any]]:
         left = {
@@ -257,6 +237,7 @@ class Canvas:
                 "text": self.measure,
                 "font": {"size": look.SIZE, "color": "@soft"},
             },
+            *self.keys[1],
             *self.lower({**left, "yref": "paper", "y": 0, "yanchor": "bottom"}),
         ]
 

@@ -13,6 +13,7 @@ import numpy as np
 from dashboard import models
 from dashboard.charts.core import look
 from dashboard.charts.core.columns import FIGURE_COLUMNS
+from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark
 from dashboard.core.errors import BadDefinition
 from dashboard.core.words import LANGUAGES, Words
@@ -73,7 +74,8 @@ class Context:
 class Chart:
     """One chart. `marks` gives what is drawn, and so the table and the alternative text; `draw` turns the
     marks into a Plotly figure as a dict, with slots where a model's results go. Texts may hold `{figure id}`.
-    `live` charts follow levers; the others stand still. `columns` are those of its table. A chart of more
+    `colours` say what its colours mean, in its own words. `live` charts follow levers; the others stand
+    still. `columns` are those of its table. A chart of more
     marks than can be read aloud has a `summary`, which its alternative text says instead of them. `otherwise`
     holds weaker headlines with their claims, for readings in which the first does not hold: the reader
     follows one claim of a dispute, or looks at an earlier version.
@@ -87,6 +89,7 @@ class Chart:
     marks: Callable[[Context], Sequence[Mark]]
     draw: Callable[[Context, tuple[Mark, ...]], dict[str, Any]]
     model: str = ""
+    colours: tuple[Key, ...] = ()
     live: bool = False
     otherwise: tuple[tuple[Words, Claim], ...] = ()
     columns: tuple[str, ...] = FIGURE_COLUMNS

@@ -10,17 +10,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.charts.core.built import IF_MOVED, Built
+from dashboard.charts.core.built import Built
 from dashboard.charts.core.canvas import Canvas
-from dashboard.charts.core.legend import legend_entry
 from dashboard.charts.core.sizes import SEEN, SIZES, Size
-from dashboard.charts.core.slots import MOVED, Evaluation
+from dashboard.charts.core.slots import Evaluation
 
 NARROWEST, WIDEST, STEP = 480, 4000, 10
 """Widths of a canvas that are tried, from the one on which words become largest."""
 COLUMN, BESIDE = 300, 700
 """Least width of words that stand beside a drawing, and the least width of such a drawing."""
-LISTED_IF_MOVED = {"slot": "choose", "of": MOVED, "below": [[0.5, False]], "else": True}
 
 
 def canvas(
@@ -47,21 +45,17 @@ def frame(
     link: Mapping[str, Any] | None = None,
     evaluation: Evaluation | None = None,
 ) -> dict[str, Any]:
-    """What an image adds to a drawing: `data` for the legend, `annotations`, and the `layout` keys that
-    change.
+    """What an image adds to a drawing: `shapes` and `annotations`, and the `layout` keys that change.
 
-    Annotations here are added to those of the drawing; every other key replaces its own. `narrow` says that
-    the drawing is the one for small screens, `scale` how many pixels of the image one of the canvas is,
-    `density` how many of a PNG stand for one of those. `evaluation` says where the levers stand, if that is
-    known already; room is made for others anyway.
+    Shapes and annotations here are added to those of the drawing; every other key replaces its own. `narrow`
+    says that the drawing is the one for small screens, `scale` how many pixels of the image one of the canvas
+    is, `density` how many of a PNG stand for one of those. `evaluation` says where the levers stand, if that
+    is known already; room is made for others anyway.
     """
     asked = SIZES[size]
     made = canvas(built, asked, link, evaluation)
     return {
-        "data": [
-            legend_entry(style, words) | ({"visible": LISTED_IF_MOVED} if style in IF_MOVED else {})
-            for style, words in built.legend
-        ],
+        "shapes": made.keys[0],
         "annotations": made.annotations(),
         "layout": made.layout(),
         "narrow": made.narrow,
@@ -84,6 +78,6 @@ def framed(built: Built, added: dict[str, Any]) -> dict[str, Any]:
     """A drawing with what an image adds to it."""
     own = built.figure
     layout = {**own["layout"], **added["layout"]}
-    layout["annotations"] = [*own["layout"].get("annotations", []), *added["annotations"]]
-    quiet = [{**trace, "showlegend": False} for trace in own["data"]]
-    return {"data": [*quiet, *added["data"]], "layout": layout}
+    for kind in ("annotations", "shapes"):
+        layout[kind] = [*own["layout"].get(kind, []), *added[kind]]
+    return {"data": own["data"], "layout": layout}

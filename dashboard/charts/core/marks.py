@@ -1,80 +1,81 @@
-"""Marks: one thing drawn, with the words of its row. Shape says the wording, outline says the nature.
+"""Marks: one thing drawn, with the words of its row. Form carries the content, fill the status: fills.py.
 
-Filled dot: as cited. Hollow dot: about. Bar with two ends: between. Arrow outward: one-sided. Diamond:
-claimed by a party. Dashed outline: planned, aimed at, threatened, hypothetical. Ring with a dot: computed
-here. Thin grey bar: computed range. Dashed ring: the reader's scenario. An event is a dot, or a square where
-several documents tell it; hollow where its date is vague.
+An event of the timeline is a dot, or a square where several documents tell it; hollow where its date is
+vague.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.core.words import Words
 from dashboard.models.core.model import Model
 from dashboard.tables.figure import Figure
 
-SHAPES = {
-    "exact": "dot",
-    "about": "hollow",
-    "nearly": "hollow",
-    "between": "bar",
+FILLS = {
+    "observed": "cited",
+    "estimated": "cited",
+    "agreed": "cited",
+    "announced": "outlined",
+    "claimed": "outlined",
+    "planned": "outlined",
+    "target": "outlined",
+    "threatened": "outlined",
+    "hypothetical": "outlined",
+}
+"""How a bar is filled, by the nature of its figure."""
+ENDS = {
+    "exact": "",
+    "about": "",
+    "nearly": "",
+    "between": "between",
     "at_least": "more",
     "more_than": "more",
     "at_most": "less",
     "less_than": "less",
 }
-OUTLINES = {
-    "observed": "plain",
-    "estimated": "plain",
-    "agreed": "plain",
-    "announced": "party",
-    "claimed": "party",
-    "planned": "dashed",
-    "target": "dashed",
-    "threatened": "dashed",
-    "hypothetical": "dashed",
-}
+"""How a bar ends, by the wording of its figure: plainly, hatched, or open with an arrowhead."""
 MEANINGS = {
-    "dot": Words(fr="cité", en="cited"),
-    "hollow": Words(fr="environ, ou date déduite", en="about, or date deduced"),
-    "fill": Words(fr="cité", en="cited"),
-    "bar": Words(fr="entre deux bornes citées", en="between two cited ends"),
-    "more": Words(fr="au moins", en="at least"),
-    "less": Words(fr="au plus", en="at most"),
-    "party": Words(fr="affirmé par une partie", en="claimed by a party"),
-    "dashed": Words(fr="sous condition, visé ou brandi", en="conditional, aimed at or threatened"),
+    "cited": Words(fr="cité", en="as cited"),
+    "between": Words(fr="entre deux bornes citées", en="between two cited ends"),
+    "outlined": Words(fr="annoncé, affirmé ou sous condition", en="announced, claimed or conditional"),
     "computed": Words(fr="calculé ici", en="computed here"),
+    "outside": Words(
+        fr="calculé ici, † avec une valeur hors des documents",
+        en="computed here, † with a value from outside the documents",
+    ),
     "range": Words(fr="fourchette calculée", en="computed range"),
-    "scenario": Words(fr="ce scénario", en="this scenario"),
+    "line": Words(fr="calculé ici", en="computed here"),
+    "scenario": Words(fr="calculé ici, à ces hypothèses", en="computed here, on these assumptions"),
     "opening": Words(fr="valeur de départ", en="starting value"),
     "evidence": Words(fr="ce que citent les sources", en="what the sources cite"),
-    "households": Words(fr="payé par les ménages", en="paid by households"),
-    "state": Words(fr="payé par l'État", en="paid by the state"),
-    "russia": Words(fr="Russie", en="Russia"),
-    "others": Words(fr="autres", en="others"),
     "told": Words(fr="raconté par un document", en="told by one document"),
     "retold": Words(fr="raconté par plusieurs", en="told by several"),
     "vague": Words(fr="date approchée ou déduite", en="date approximate or deduced"),
     "lasting": Words(fr="dure, ou entre deux dates", en="lasts, or between two dates"),
     "ongoing": Words(fr="continue au-delà", en="goes on beyond"),
-    "elsewhere": Words(fr="ailleurs", en="elsewhere"),
 }
+"""What a fill, or the sign of an event, means in a legend."""
+DAGGER = "†"
+"""After a number that rests on a value from outside the documents."""
 
 
 @dataclass(frozen=True)
 class Mark:
     """One thing drawn. `low`, `value`, `high` are numbers in the written unit, or slots; None where
     there is nothing. `label` and `text` are templates in one language; `figures` and `assumptions` are
-    the ids that it rests on; `styles` name the marks used, for the legend. A mark of an event has the
-    event's id, the documents that tell it, and its own cells of the table."""
+    the ids that it rests on; `styles` name its fills, for drawing and legend. `note` is a softer second
+    line under the label: who says it, or when; `span` are the ends of a bar that does not begin at zero.
+    A mark of an event has the event's id, the documents that tell it, and its own cells of the table."""
 
     label: str
     text: str
     styles: tuple[str, ...]
     colour: str
+    note: str = ""
+    span: tuple[Any, Any] | None = None
     low: Any = None
     value: Any = None
     high: Any = None
@@ -89,31 +90,35 @@ class Mark:
     cells: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def computed(self) -> bool:
+        """Whether its number is worked out here, not cited."""
+        return bool(self.outputs) or not self.obs_status
+
+    @property
     def opens(self) -> str:
         """What a click leads to: the cards of its figures, or the place of its event on the page."""
         return f"#{self.event}" if self.event else ";".join(self.figures)
 
 
 def cited(
-    figure: Figure, language: str, colour: str, label: Words | None = None, said: Words | None = None
+    figure: Figure,
+    language: str,
+    colour: str,
+    label: Words | None = None,
+    around: Words | None = None,
+    note: Words | None = None,
 ) -> Mark:
-    """A figure as its document gives it; `said` is what stands around the number, with `{n}` where it
+    """A figure as its document gives it; `around` is what stands around the number, with `{n}` where it
     goes.
     """
-    outline = OUTLINES[figure.obs_status]
-    styles = [SHAPES[figure.qualifier], outline]
-    if outline == "plain":
-        styles = styles[:1]
-    elif styles[0] == "dot":
-        styles = styles[1:]
-    name = (label or figure.name)[language]
+    fill, end = FILLS[figure.obs_status], ENDS[figure.qualifier]
+    number = figure.written(language)
     return Mark(
-        label=name,
-        text=(
-            figure.written(language) if not said else said[language].replace("{n}", figure.written(language))
-        ),
-        styles=tuple(styles),
+        label=(label or figure.name)[language],
+        text=number if not around else around[language].replace("{n}", number),
+        styles=(fill, "between") if end == "between" else (fill,),
         colour=colour,
+        note=note[language] if note else "",
         low=figure.low,
         value=figure.value,
         high=figure.high,
@@ -124,24 +129,58 @@ def cited(
     )
 
 
-def filled(mark: Mark) -> Mark:
-    """The same figure as a bar from zero."""
-    return replace(mark, styles=("fill",))
-
-
 def computed(
-    model: Model, output: str, label: Words, language: str, colour: str, *, ranged: bool = True
+    model: Model,
+    output: str,
+    label: Words,
+    language: str,
+    colour: str,
+    *,
+    ranged: bool = True,
+    note: Words | None = None,
 ) -> Mark:
-    """A model's result, at the scenario's place, with its range over what the sources leave open."""
+    """A model's result, at the scenario's place, with its range over what the sources leave open. A dagger
+    tells that a value from outside the documents is in it.
+    """
     spread = " ({%s.low|n}–{%s.high|n})" % (output, output) if ranged else ""
+    outside = any(
+        id in model.data.assumptions for name in model.behind(output) for id in model.inputs[name].source
+    )
+    fill = "outside" if outside else "computed"
     return Mark(
         label=label[language],
-        text="{%s}%s" % (output, spread),
-        styles=("computed", "range") if ranged else ("computed",),
+        text="{%s}%s%s" % (output, DAGGER if outside else "", spread),
+        styles=(fill, "range") if ranged else (fill,),
         colour=colour,
+        note=note[language] if note else "",
         unit=model.unit(output).id,
         outputs=(output,),
         low={"slot": "value", "of": output, "end": "low"} if ranged else None,
         value={"slot": "value", "of": output},
         high={"slot": "value", "of": output, "end": "high"} if ranged else None,
     )
+
+
+def cited_ends(mark: Mark) -> list[float]:
+    """The numbers that a mark holds, from low to high."""
+    return [end for end in (mark.low, mark.value, mark.high) if end is not None]
+
+
+def point(x: Any, y: Any, mark: Mark, **marker: Any) -> dict[str, Any]:
+    """One marker, with its row's words when the pointer is on it."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [x],
+        "y": [y],
+        "cliponaxis": False,
+        "hoverinfo": "text",
+        "hovertext": {"slot": "text", "text": f"{mark.label}<br>{mark.text}"},
+        "marker": marker,
+        "customdata": [mark.opens],
+    }
+
+
+def target(x: Any, y: Any, mark: Mark, size: int = 24) -> dict[str, Any]:
+    """An unseen marker that answers the pointer where a shape is drawn, which does not."""
+    return point(x, y, mark, symbol="square", size=size, color=mark.colour, opacity=0)

@@ -7,17 +7,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core.bars import Scale, bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.rows import rows_figure
 from dashboard.core.errors import BadDefinition
 from dashboard.core.words import Words, same
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
 
 COLOURS = {"RUS": "@russia", "EUR": "@europe", "USA": "@unitedstates", "BLR": "@belarus"}
-KIND = Words(fr="Points cités", en="Cited dots")
+KIND = Words(fr="Barres citées", en="Cited bars")
 
 
 def own_chart(ids: Sequence[str], headline: str, measure: str, data: Dataset) -> Chart:
@@ -40,7 +39,7 @@ def own_chart(ids: Sequence[str], headline: str, measure: str, data: Dataset) ->
         return [mark(context.data.figure(id), context) for id in ids]
 
     def draw(context: Context, drawn: Sequence[Mark]) -> dict[str, Any]:
-        return rows_figure(drawn, look.axis(range=[0, end(figures)], nticks=6))
+        return bars_figure(drawn, Scale(end(figures), {"nticks": 6}))
 
     return Chart(
         "own",
@@ -62,10 +61,10 @@ def mark(figure: Figure, context: Context) -> Mark:
 
 
 def end(figures: Sequence[Figure]) -> float:
-    """Where the axis ends: shares at the whole, anything else a little beyond the greatest number."""
+    """Where the axis ends: with room for words beyond the greatest number."""
     numbers = [
         end for figure in figures for end in (figure.low, figure.value, figure.high) if end is not None
     ]
     if figures[0].unit.id == "percent" and max(numbers) <= 100:
-        return 100.0
-    return 1.08 * max(numbers)
+        return 125.0
+    return 1.35 * max(numbers)

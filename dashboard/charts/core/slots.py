@@ -3,6 +3,7 @@
 A slot is a dict with the key `slot`; the browser's filler in web/assets/slots.js knows the same kinds:
 
 - `value`   `of` an input or output, `end` low, value or high: a number in the written unit (per cent)
+- `sum`     `of` pairs of a name and a factor: their sum in the written unit, where one part begins and ends
 - `text`    `text` a template, `narrow` another for small screens, `wrap` a width in characters, `bold`
 - `sweep`   `of` a name, `by` an input, `points`: a list of numbers along the whole lever of `by`
 - `end`     `of` names, `least`, `pad`: where an axis ends
@@ -182,6 +183,8 @@ def filled(slot: Mapping[str, Any], evaluation: Evaluation, *, narrow: bool = Fa
     kind = slot["slot"]
     if kind == "value":
         return finite(evaluation.amount(slot["of"], slot.get("end", "value")))
+    if kind == "sum":
+        return finite(sum(factor * evaluation.amount(name) for name, factor in slot["of"]))
     if kind == "text":
         line = text(slot["narrow"] if narrow and "narrow" in slot else slot["text"], evaluation)
         line = wrapped(line, slot["wrap"]) if slot.get("wrap") else line
@@ -206,7 +209,7 @@ def filled(slot: Mapping[str, Any], evaluation: Evaluation, *, narrow: bool = Fa
         count = sum(line_count(filled(part, evaluation, narrow=narrow)) for part in slot["of"])
         base, each = slot.get("over", (1, 0))
         return (slot["base"] + slot["each"] * count) / (base + each * count)
-    raise KeyError(f"slot {kind!r}; known: value, text, sweep, end, choose, screen, moved, link, lines")
+    raise KeyError(f"slot {kind!r}; known: value, sum, text, sweep, end, choose, screen, moved, link, lines")
 
 
 def line_count(text: str) -> int:

@@ -68,7 +68,7 @@ def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, langu
     figures = told([data.figure(id) for id in figures_behind(marks, model)], data, language)
     said = SEMICOLON[language].join(part for part in (figures, *labels) if part)
     line = (SOURCES if SEMICOLON[language] in said else SOURCE)[language] + COLON[language] + said
-    if any(mark.outputs for mark in marks) or any("computed" in mark.styles for mark in marks):
+    if any(mark.outputs for mark in marks) or any(mark.computed for mark in marks):
         line += " · " + COMPUTED[language]
     if outside := assumptions_behind(marks, model):
         names = in_order(data.assumptions[id].source[language] for id in outside)

@@ -132,10 +132,10 @@
      * @param {Evaluation} scenario
      */
     image(size, scenario) {
-      const { figure, legend, frames } = this.spec;
+      const { figure, frames } = this.spec;
       const frame = frames[size];
-      const layout = { ...figure.layout, ...frame.layout, annotations: [...(figure.layout.annotations || []), ...frame.annotations] };
-      const data = [...figure.data.map((/** @type {Json} */ trace) => ({ ...trace, showlegend: false })), ...legend].map((trace, i) => ({ ...trace, uid: String(i) }));
+      const layout = { ...figure.layout, ...frame.layout, shapes: [...(figure.layout.shapes || []), ...frame.shapes], annotations: [...(figure.layout.annotations || []), ...frame.annotations] };
+      const data = figure.data.map((/** @type {Json} */ trace, /** @type {number} */ i) => ({ ...trace, uid: String(i) }));
       return fill({ data, layout }, scenario, frame.narrow);
     }
 

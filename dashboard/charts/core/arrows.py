@@ -1,0 +1,177 @@
+"""Change between two dates: an arrow from the first to the last, value and year at each end.
+
+The arrow joins two dates; it does not say what happened in between. A range at its start is hatched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.charts.core import fills, look
+from dashboard.charts.core.bars import Scale
+from dashboard.charts.core.marks import Mark, cited_ends, target
+from dashboard.charts.core.pieces import note, rule, template
+from dashboard.charts.core.screens import LINE, NARROWEST, folded, lines, on_screens, width
+
+SHAFT, HEAD, BLOCK = 5, (22, 15), 11
+"""Half a shaft, length and half width of a head, half a hatched block, in pixels."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What changed, and its marks at two dates; each mark's note is its date. Without `after` it is a bar of
+    one date.
+    """
+
+    label: str
+    before: Mark
+    after: Mark
+
+
+def arrows_figure(changes: Sequence[Change | Mark], scale: Scale) -> dict[str, Any]:
+    """A figure of changes below one another on a scale; a lone mark stands as a point with its words."""
+    return on_screens(lambda narrow: Arrows(changes, scale, narrow).figure())
+
+
+class Arrows:
+    """The changes on one screen, from the top down: a unit of y is a pixel."""
+
+    def __init__(self, changes: Sequence[Change | Mark], scale: Scale, narrow: bool) -> None:
+        self.changes, self.scale, self.narrow = changes, scale, narrow
+        self.data: list[dict[str, Any]] = []
+        self.shapes: list[dict[str, Any]] = []
+        self.notes: list[dict[str, Any]] = []
+
+    def figure(self) -> dict[str, Any]:
+        top = 20.0 if self.scale.half else 2.0
+        y = -top
+        for change in self.changes:
+            y = self.change(change, y)
+        if self.scale.half:
+            middle = self.scale.whole / 2
+            if not self.narrow:
+                self.shapes += rule(middle, -top + 4, y)
+            self.notes.append(
+                self.at(middle, 0, self.scale.half, "top", "center", look.SMALL) | {"yshift": 4}
+            )
+        axis = look.axis(
+            range=[self.scale.start, self.scale.end], showgrid=False, showline=False, **self.scale.ticks
+        )
+        return {
+            "data": self.data,
+            "layout": look.layout(
+                round(-y) + 40,
+                margin={"l": 20, "r": 22, "t": 6, "b": 34},
+                xaxis=axis,
+                yaxis={"range": [y, 0], "visible": False, "fixedrange": True},
+                shapes=self.shapes,
+                annotations=self.notes,
+            ),
+        }
+
+    def at(
+        self, x: Any, y: float, words: str, above: str, side: str, size: int = look.SIZE
+    ) -> dict[str, Any]:
+        return {**note(template(words), size, "@ink"), "x": x, "xanchor": side, "y": y, "yanchor": above}
+
+    def title(self, words: str, y: float) -> dict[str, Any]:
+        return {**self.at(0, y, words, "top", "left"), "xref": "paper"}
+
+    def change(self, change: Change | Mark, y: float) -> float:
+        if isinstance(change, Mark):
+            return self.single(change, y)
+        before, after = change.before, change.after
+        start, end = nearest(before, after)
+        words = f"<b>{folded(change.label, NARROWEST if self.narrow else 700)}</b>"
+        if self.narrow:
+            told = f"{dated(before)} → <b>{dated(after)}</b>"
+            words += "<br>" + folded(told, NARROWEST)
+        self.notes.append(self.title(words, y))
+        y -= LINE * lines(words) + (4 if self.narrow else 26)
+        centre = y - HEAD[1]
+        self.arrow(before, after, start, end, centre)
+        ends = sorted((before, after), key=lambda mark: max(cited_ends(mark)))
+        foot = centre - HEAD[1] - 2
+        for mark, side in zip(ends, ("left", "right"), strict=True):
+            x = min(cited_ends(mark)) if side == "left" else max(cited_ends(mark))
+            if not self.narrow:
+                above = f"<b>{mark.text}</b>"
+                self.notes.append(self.at(x, centre + HEAD[1] + 2, above, "bottom", side) | colour(mark))
+                self.notes.append(self.at(x, foot, mark.note, "top", side, look.SMALL) | soft())
+        return foot - (0 if self.narrow else LINE) - 18
+
+    def ground(self, y: float) -> dict[str, Any]:
+        line = {"color": "@ground", "width": 4}
+        end = self.scale.whole or self.scale.end
+        return {
+            "type": "line",
+            "x0": self.scale.start,
+            "x1": end,
+            "y0": y,
+            "y1": y,
+            "layer": "below",
+            "line": line,
+        }
+
+    def arrow(self, before: Mark, after: Mark, start: float, end: float, y: float) -> None:
+        way = 1 if end > start else -1
+        self.shapes.append(self.ground(y))
+        if self.scale.half and self.narrow:
+            self.shapes += rule(self.scale.whole / 2, y + HEAD[1] + 3, y - HEAD[1] - 3)
+        self.shapes.append(fills.bar("cited", after.colour, start, end, y, SHAFT))
+        # The shaft ends under the head, whose tip is the value.
+        cut = {**fills.bar("cited", "@card", 0, 0, y, SHAFT), "xsizemode": "pixel", "xanchor": end}
+        self.shapes.append({**cut, "x0": -way * 12, "x1": way})
+        self.shapes.append(
+            {
+                "type": "path",
+                "xsizemode": "pixel",
+                "ysizemode": "pixel",
+                "xanchor": end,
+                "yanchor": y,
+                "path": f"M0,0L{-way * HEAD[0]},{HEAD[1]}L{-way * HEAD[0]},{-HEAD[1]}Z",
+                "fillcolor": after.colour,
+                "line": {"width": 0},
+            }
+        )
+        if "between" in before.styles:
+            self.data.append(fills.hatched(before.colour, before.low, before.high, y, BLOCK))
+        else:
+            tick = {**fills.bar("cited", before.colour, 0, 0, y, BLOCK), "xsizemode": "pixel"}
+            self.shapes.append({**tick, "xanchor": start, "x0": -2, "x1": 2})
+        self.data += [target(start, y, before), target(end, y, after)]
+
+    def single(self, mark: Mark, y: float) -> float:
+        """A share of one date: a bar, since nothing is there to change from."""
+        words = f"<b>{folded(mark.label, NARROWEST if self.narrow else 700)}</b>"
+        value = f"<b>{mark.text}</b> {mark.note}".strip()
+        beside = self.narrow and width(mark.label) + width(value) < NARROWEST
+        words += f"  {value}" if beside or not self.narrow else f"<br>{value}"
+        self.notes.append(self.title(words, y))
+        centre = y - LINE * lines(words) - 16
+        end = max(cited_ends(mark))
+        self.shapes.append(self.ground(centre))
+        self.shapes.append(fills.bar(mark.styles[0], mark.colour, 0, end, centre, BLOCK))
+        self.data.append(target(end, centre, mark))
+        return centre - BLOCK - 18
+
+
+def dated(mark: Mark) -> str:
+    """« près de 65 % (2024) »."""
+    return f"{mark.text} ({mark.note})" if mark.note else mark.text
+
+
+def nearest(before: Mark, after: Mark) -> tuple[float, float]:
+    """The cited ends of both that are nearest: no more change is drawn than is cited."""
+    pairs = [(a, b) for a in cited_ends(before) for b in cited_ends(after)]
+    return min(pairs, key=lambda pair: abs(pair[0] - pair[1]))
+
+
+def colour(mark: Mark) -> dict[str, Any]:
+    return {"font": {"size": look.SIZE + 2, "color": mark.colour}}
+
+
+def soft() -> dict[str, Any]:
+    return {"font": {"size": look.SMALL, "color": "@soft"}}

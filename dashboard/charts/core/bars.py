@@ -1,0 +1,274 @@
+"""Bars that lie: shares of a whole with the half marked, amounts from zero; the value stands at the end.
+
+On a large screen a row has its words at the left of its bar, on a small one above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.charts.core import look
+from dashboard.charts.core.marks import Mark, cited_ends, target
+from dashboard.charts.core.pieces import IF_MOVED, bar_of, emphasised, note, rule, template
+from dashboard.charts.core.screens import LINE, NARROWEST, folded, lines, on_screens, width
+from dashboard.charts.core.slots import Amount
+
+LABEL, VALUE = 230, 300
+"""Greatest widths in pixels of the words at the left of a bar, and at its end."""
+THICK, SLIM = 26, 22
+"""Thickness of a bar in pixels, on a large and on a small screen."""
+SEPARATE = 14
+"""Pixels between two rows."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The horizontal axis of bars: its `end`, which may be a slot, and how it is ticked.
+
+    It begins at `start`, which is zero but for years and multiples. With a `whole`, the rest of it is pale
+    behind each bar; `half` names the rule at one half of it.
+    """
+
+    end: Amount
+    ticks: Mapping[str, Any]
+    whole: float = 0
+    half: str = ""
+    start: float = 0
+
+
+@dataclass(frozen=True)
+class Header:
+    """Words over a group of rows: what they have in common, in bold, and a softer line below."""
+
+    title: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An upright line through some rows at a cited value, with its words; gold, since it is cited."""
+
+    at: float
+    words: str
+    mark: Mark
+
+
+Row = Mark | Header
+
+
+def bars_figure(
+    rows: Sequence[Row],
+    scale: Scale,
+    *,
+    references: Sequence[Reference] = (),
+    openings: Mapping[str, float] | None = None,
+    levers: Mapping[str, dict[str, Any]] | None = None,
+) -> dict[str, Any]:
+    """A figure with one row for each mark, under the headers among them. `openings` are starting values of
+    outputs, drawn as a small grey line once a lever has moved; `levers` are shapes by figure, drawn over its
+    bar: where the reader put what is cited there. A bar with a span is joined to the one before: a waterfall.
+    """
+    return on_screens(
+        lambda narrow: BarRows(rows, scale, references, openings or {}, levers or {}, narrow).figure()
+    )
+
+
+class BarRows:
+    """The rows on one screen, from the top down: a unit of y is a pixel."""
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        scale: Scale,
+        references: Sequence[Reference],
+        openings: Mapping[str, float],
+        levers: Mapping[str, dict[str, Any]],
+        narrow: bool,
+    ) -> None:
+        self.rows, self.scale, self.references = rows, scale, references
+        self.openings, self.levers, self.narrow = openings, levers, narrow
+        self.before: float | None = None
+        self.marks = [row for row in rows if isinstance(row, Mark)]
+        labels = [width(mark.label) for mark in self.marks] + [
+            width(mark.note, look.SMALL) for mark in self.marks
+        ]
+        self.left = 20 if narrow else min(LABEL, round(max(labels)) + 24)
+        self.half = (SLIM if narrow else THICK) / 2
+        self.data: list[dict[str, Any]] = []
+        self.shapes: list[dict[str, Any]] = []
+        self.rules: list[dict[str, Any]] = []
+        self.notes: list[dict[str, Any]] = []
+
+    def figure(self) -> dict[str, Any]:
+        top = 20.0 if self.scale.half or self.references else 2.0
+        y = -top
+        for row in self.rows:
+            y = self.header(row, y) if isinstance(row, Header) else self.row(row, y)
+        bottom = y - 2
+        if self.scale.half:
+            self.notes.append(self.over(self.scale.whole / 2, self.scale.half))
+            if not self.narrow:
+                self.rules += rule(self.scale.whole / 2, -top + 4, bottom)
+        for reference in self.references:
+            self.shapes.append(gold(reference, -top, bottom))
+            self.notes.append(self.over(reference.at, reference.words))
+            self.data.append(target(reference.at, -top, reference.mark, 14))
+        axis = look.axis(
+            range=[self.scale.start, self.scale.end],
+            showgrid=not self.scale.whole,
+            showline=False,
+            **self.scale.ticks,
+        )
+        margin = {"l": self.left, "r": 20 if self.narrow else self.right(), "t": 6, "b": 30}
+        return {
+            "data": self.data,
+            "layout": look.layout(
+                round(-bottom) + margin["t"] + margin["b"],
+                margin=margin,
+                xaxis=axis,
+                yaxis={"range": [bottom, 0], "visible": False, "fixedrange": True},
+                # The rules come last: each screen has its own number of them.
+                shapes=[*self.shapes, *self.rules],
+                annotations=self.notes,
+            ),
+        }
+
+    def right(self) -> int:
+        """Room for words that stand beyond the end of a share of everything."""
+        if not self.scale.whole:
+            return 22
+        reach = [
+            width(mark.text) + 24
+            for mark in self.marks
+            if any(
+                not isinstance(end, float | int) or end > 0.72 * self.scale.whole for end in cited_ends(mark)
+            )
+        ]
+        return round(min(VALUE, max(reach, default=22)))
+
+    def over(self, x: Any, words: str) -> dict[str, Any]:
+        return {
+            **note(words, look.SMALL, "@ink"),
+            "x": x,
+            "xanchor": "center",
+            "y": 0,
+            "yanchor": "top",
+            "yshift": 4,
+        }
+
+    def header(self, row: Header, y: float) -> float:
+        start = 12 if y < -30 else 0
+        room = NARROWEST if self.narrow else 720
+        title = f"<b>{folded(row.title, room)}</b>"
+        words = title + (f"<br>{folded(row.note, room, look.SMALL)}" if row.note else "")
+        self.notes.append(self.beside(template(words), y - start, "top", -self.left + 20))
+        return y - start - LINE * lines(words) - 10
+
+    def beside(self, words: str, y: Any, anchor: str, shift: float = 0) -> dict[str, Any]:
+        """Words from the left edge of the plot, moved by so many pixels."""
+        return {
+            **note(words, look.SIZE, "@ink"),
+            "xref": "paper",
+            "x": 0,
+            "xanchor": "left",
+            "xshift": shift,
+            "y": y,
+            "yanchor": anchor,
+        }
+
+    def row(self, mark: Mark, y: float) -> float:
+        """The words and the bar of a mark whose row begins at y; where the next begins."""
+        value = emphasised(mark.text)
+        if self.narrow:
+            beside = width(mark.label) + width(mark.text) < NARROWEST - 12
+            label = f"<b>{folded(mark.label, NARROWEST)}</b>"
+            if mark.note:
+                label += "<br>" + folded(mark.note, NARROWEST, look.SMALL)
+            tall = LINE * lines(label)
+            self.notes.append(self.beside(template(label), y - tall - 2, "bottom"))
+            # The value is a note of its own on each screen, so that both drawings are one with slots.
+            if beside:
+                right = {"x": 1, "xanchor": "right", "align": "right"}
+                self.notes.append({**self.beside(template(value), y - LINE - 2, "bottom"), **right})
+            else:
+                value = folded(value, NARROWEST)
+                tall += LINE * lines(value)
+                self.notes.append(self.beside(template(value), y - tall - 2, "bottom"))
+            centre = y - tall - 4 - self.half
+        else:
+            label = f"<b>{folded(mark.label, self.left - 30)}</b>"
+            if mark.note:
+                label += "<br>" + folded(mark.note, self.left - 30, look.SMALL)
+            tall = max(2 * self.half, LINE * lines(label))
+            centre = y - tall / 2
+            self.notes.append(self.beside(template(label), centre, "middle", -self.left + 20))
+            self.notes.append(self.value(mark, value, centre))
+        self.bar(mark, centre)
+        foot = centre - self.half if self.narrow else y - tall
+        return foot - SEPARATE
+
+    def value(self, mark: Mark, words: str, y: float) -> dict[str, Any]:
+        ends = cited_ends(mark)
+        last: Any = (mark.high if mark.high is not None else ends[-1]) if ends else 0
+        if mark.span:
+            last = max(mark.span)
+        open_end = mark.qualifier in ("at_least", "more_than")
+        return {
+            **note(template(folded(words, VALUE)), look.SIZE, "@ink"),
+            "xref": "x",
+            "x": last,
+            "xanchor": "left",
+            "xshift": 20 if open_end else 9,
+            "y": y,
+            "yanchor": "middle",
+        }
+
+    def bar(self, mark: Mark, y: float) -> None:
+        """Ground, bar, whisker and what answers the pointer."""
+        if self.scale.whole:
+            ground = {"type": "rect", "x0": 0, "x1": self.scale.whole, "fillcolor": "@ground"}
+            self.shapes.append(
+                {**ground, "y0": y - self.half, "y1": y + self.half, "line": {"width": 0}, "layer": "below"}
+            )
+        if self.scale.half and self.narrow:
+            # Words stand over each bar, so the rule is cut into ticks.
+            self.rules += rule(self.scale.whole / 2, y + self.half + 3, y - self.half - 3)
+        if mark.span and self.before is not None:
+            line = {"color": "@soft", "width": 1}
+            at = {"type": "line", "x0": mark.span[0], "x1": mark.span[0], "layer": "below", "line": line}
+            self.shapes.append({**at, "y0": self.before - self.half, "y1": y + self.half})
+        self.before = y if mark.span else None
+        for id in mark.figures:
+            if id in self.levers and not mark.outputs:
+                self.shapes.append({**self.levers[id], "y0": y - self.half - 3, "y1": y + self.half + 3})
+        shapes, data = bar_of(mark, y, self.half, self.scale.start)
+        self.shapes += shapes
+        self.data += data
+        if mark.outputs and mark.outputs[0] in self.openings:
+            at = self.openings[mark.outputs[0]]
+            line = {"color": "@soft", "width": 2}
+            self.shapes.append(
+                {
+                    "type": "line",
+                    "x0": at,
+                    "x1": at,
+                    "y0": y - self.half - 3,
+                    "y1": y + self.half + 3,
+                    "line": line,
+                    "opacity": IF_MOVED,
+                }
+            )
+
+
+def gold(reference: Reference, top: float, bottom: float) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "x0": reference.at,
+        "x1": reference.at,
+        "y0": bottom,
+        "y1": top + 2,
+        "layer": "above",
+        "line": {"color": "@edge", "width": 3},
+    }

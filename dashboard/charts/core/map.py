@@ -1,0 +1,192 @@
+"""A map of the region as ordinary shapes: outlines of the tables in an equal-area projection.
+
+No tile, no foreign host. Distances are in kilometres from the middle of the map. The outlines hold Crimea
+within Ukraine's recognised borders.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from dashboard.charts.core import look
+from dashboard.charts.core.grid import badge
+from dashboard.charts.core.marks import Mark, point
+from dashboard.charts.core.pieces import note
+from dashboard.charts.core.screens import LINE, lines
+from dashboard.core.words import Words
+from dashboard.tables.dataset import Dataset
+
+FOOT = {"xref": "paper", "yref": "paper", "x": 0, "xanchor": "left", "y": 0, "yanchor": "bottom"}
+EARTH = 6371.0
+"""Radius in kilometres."""
+
+
+@dataclass(frozen=True)
+class Albers:
+    """The conic equal-area projection: two standard parallels, and the middle of the map, in degrees.
+
+    >>> Albers(48, 57, 29, 53).at(29, 53)
+    (0.0, 0.0)
+    """
+
+    south: float
+    north: float
+    lon: float
+    lat: float
+
+    @cached_property
+    def cone(self) -> tuple[float, float, float]:
+        """The cone's constant, its size, and the distance of the middle from its tip."""
+        low, high = math.sin(math.radians(self.south)), math.sin(math.radians(self.north))
+        n = (low + high) / 2
+        c = math.cos(math.radians(self.south)) ** 2 + 2 * n * low
+        return n, c, self.reach(n, c, self.lat)
+
+    @staticmethod
+    def reach(n: float, c: float, lat: float) -> float:
+        return EARTH * math.sqrt(c - 2 * n * math.sin(math.radians(lat))) / n
+
+    def at(self, lon: float, lat: float) -> tuple[float, float]:
+        """Kilometres east and north of the middle."""
+        n, c, middle = self.cone
+        r, turn = self.reach(n, c, lat), n * math.radians(lon - self.lon)
+        return round(r * math.sin(turn), 1), round(middle - r * math.cos(turn), 1)
+
+
+REGION = Albers(48, 57, 29, 53)
+WIDE, NARROW = ((-1010.0, 900.0), (-760.0, 900.0)), ((-720.0, 520.0), (-770.0, 900.0))
+"""What a large and a small screen show: kilometres from west to east, and from south to north."""
+FACES = {"BLR": "@belarustint", "RUS": "@russiatint"}
+"""Countries with a colour of their own; every other is ground."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words on the map: at kilometres, beside them by pixels, with the side that they begin at."""
+
+    words: str
+    at: tuple[float, float]
+    shift: tuple[int, int] = (0, 0)
+    side: str = "left"
+    size: int = look.SMALL
+    colour: str = "@ink"
+
+
+@dataclass(frozen=True)
+class Route:
+    """A way across the map: its points, its colour, its state, and the mark that says what it is."""
+
+    points: Sequence[tuple[float, float]]
+    colour: str
+    state: str
+    mark: Mark
+    sign_at: tuple[float, float]
+
+
+def outlines(data: Dataset) -> list[dict[str, Any]]:
+    """Countries, then lakes, each a shape of whole kilometres."""
+    rows = data.rows("outlines")
+    shapes = []
+    for (kind, name), ring in groupby(rows, key=lambda row: (row["kind"], row["outline"])):
+        path = ""
+        for _, points in groupby(ring, key=lambda row: row["ring"]):
+            places = [REGION.at(float(row["lon"]), float(row["lat"])) for row in points]
+            path += "M" + "L".join(f"{x:.0f},{y:.0f}" for x, y in places) + "Z"
+        face = "@water" if kind == "lake" else FACES.get(name, "@ground")
+        edge = {"color": "@belarus", "width": 1.5} if name == "BLR" else {"color": "@card", "width": 1}
+        shapes.append(
+            {"type": "path", "path": path, "fillcolor": face, "line": edge, "layer": "below", "name": name}
+        )
+    # The country that the map is about stands on top, so that its border is whole.
+    shapes.sort(key=lambda shape: (shape["fillcolor"] == "@water", shape["name"] == "BLR"))
+    return [{key: value for key, value in shape.items() if key != "name"} for shape in shapes]
+
+
+def places(data: Dataset) -> Mapping[str, tuple[float, float]]:
+    """Where the named places of the documents lie, in kilometres."""
+    return {row["location"]: REGION.at(float(row["lon"]), float(row["lat"])) for row in data.rows("places")}
+
+
+def lines_of(route: Route) -> list[dict[str, Any]]:
+    """A route by its state: solid where it is open, a tube where it is full, dashed closed, dotted at war."""
+    path = "M" + "L".join(f"{x:.0f},{y:.0f}" for x, y in route.points)
+    under = {"type": "path", "path": path, "layer": "between"}
+    dash = {"closed": "8px,5px", "war": "2px,4px"}.get(route.state)
+    if route.state == "full":
+        tube = {**under, "line": {"color": route.colour, "width": 8}}
+        return [tube, {**under, "line": {"color": "@card", "width": 4}}]
+    line = {"color": route.colour, "width": 4} | ({"dash": dash} if dash else {})
+    return [{**under, "line": line}]
+
+
+def map_figure(
+    data: Dataset,
+    routes: Sequence[Route],
+    points: Iterable[tuple[tuple[float, float], Mark, str]],
+    labels: Sequence[Label],
+    *,
+    narrow: bool,
+    below: str = "",
+) -> dict[str, Any]:
+    """The map on one screen: land, routes with the badges of their states, points and words; `below` are
+    lines under it, for a screen on which they have no room beside their routes.
+    """
+    (west, east), (south, north) = NARROW if narrow else WIDE
+    shapes = outlines(data)
+    traces = []
+    for route in routes:
+        shapes += lines_of(route)
+    for route in routes:
+        shapes += badge(route.state, *route.sign_at, radius=9 if narrow else 11)
+        hit = {"symbol": "circle", "size": 22, "color": route.colour, "opacity": 0}
+        traces.append({**point(route.sign_at[0], route.sign_at[1], route.mark, **hit)})
+    for (x, y), mark, symbol in points:
+        face = {"size": 10, "color": "@card" if symbol == "circle" else mark.colour}
+        traces.append(point(x, y, mark, symbol=symbol, line={"color": "@ink", "width": 1.5}, **face))
+    tall, under = (430 if narrow else 640), (LINE * lines(below) + 14 if below else 0)
+    foot = [{**note(below, look.SIZE, "@ink"), **FOOT}] if below else []
+    axis = {"visible": False, "fixedrange": True, "constrain": "domain"}
+    return {
+        "data": traces,
+        "layout": look.layout(
+            tall + under,
+            margin={"l": 8, "r": 8, "t": 6, "b": 6},
+            plot_bgcolor="@water",
+            xaxis={**axis, "range": [west, east]},
+            yaxis={
+                **axis,
+                "range": [south, north],
+                "scaleanchor": "x",
+                "scaleratio": 1,
+                "domain": [under / (tall + under), 1],
+            },
+            shapes=shapes,
+            annotations=[*(written(label) for label in labels), *foot],
+        ),
+    }
+
+
+def written(label: Label) -> dict[str, Any]:
+    """A label as an annotation."""
+    at = {"x": label.at[0], "y": label.at[1], "xanchor": label.side, "yanchor": "middle"}
+    shift = {"xshift": label.shift[0], "yshift": label.shift[1]}
+    return {**note(label.words, label.size, label.colour), **at, **shift, "align": label.side}
+
+
+COUNTRIES = (
+    (Words(fr="POLOGNE", en="POLAND"), (19.3, 51.6)),
+    (Words(fr="LETTONIE", en="LATVIA"), (25.6, 57.55)),
+    (Words(fr="UKRAINE", en="UKRAINE"), (33.6, 49.7)),
+    (Words(fr="RUSSIE", en="RUSSIA"), (34.0, 55.3)),
+    (Words(fr="BIÉLORUSSIE", en="BELARUS"), (27.3, 53.15)),
+)
+
+
+def country_names(language: str) -> list[Label]:
+    """Names of the countries around, quiet."""
+    return [Label(words[language], REGION.at(*at), side="center", colour="@soft") for words, at in COUNTRIES]

@@ -1,0 +1,145 @@
+"""Parts of one whole: each bar a whole, its parts side by side; named inside where they stand still."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.charts.core import fills, look
+from dashboard.charts.core.marks import Mark, target
+from dashboard.charts.core.pieces import IF_MOVED, note, template, whisker
+from dashboard.charts.core.screens import LINE, NARROWEST, folded, lines, on_screens, width
+
+HALF = 17
+"""Half the thickness of a bar in pixels."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a bar: its mark, its fill, and the name that is written inside."""
+
+    mark: Mark
+    fill: str = "cited"
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A bar: its name, what is written beside it, its parts, and the output that they add up to, whose range
+    is drawn below; `bracket` names the gap from a value to the bar's end.
+    """
+
+    label: str
+    text: str
+    parts: Sequence[Part]
+    total: str = ""
+    bracket: tuple[str, str] | None = None
+
+
+def parts_figure(
+    wholes: Sequence[Whole], axis: dict[str, Any], *, openings: Mapping[str, float] | None = None
+) -> dict[str, Any]:
+    """A figure of bars on one axis from zero."""
+    return on_screens(lambda narrow: drawn(wholes, axis, openings or {}, narrow))
+
+
+def drawn(
+    wholes: Sequence[Whole], axis: dict[str, Any], openings: Mapping[str, float], narrow: bool
+) -> dict[str, Any]:
+    data: list[dict[str, Any]] = []
+    shapes: list[dict[str, Any]] = []
+    notes: list[dict[str, Any]] = []
+    room = NARROWEST if narrow else 640
+    y = -2.0
+    for whole in wholes:
+        words = f"<b>{whole.label}</b>"
+        joined = f"{words}  {whole.text}"
+        fits = width(f"{whole.label}  {whole.text}") < room
+        words = joined if fits else f"{words}<br>{folded(whole.text, room)}"
+        at = {
+            "xref": "paper",
+            "x": 0,
+            "xanchor": "left",
+            "y": y - LINE * lines(words) - 2,
+            "yanchor": "bottom",
+        }
+        notes.append({**note(template(words), look.SIZE, "@ink"), **at})
+        if not whole.parts:
+            y -= LINE * lines(words) + 14
+            continue
+        centre = y - LINE * lines(words) - 5 - HALF
+        before: list[list[Any]] = []
+        start: Any = 0
+        for part in whole.parts:
+            begin, middle, start = ends(part.mark, before, start)
+            shapes.append(fills.bar(part.fill, part.mark.colour, begin, start, centre, HALF))
+            data.append(target(middle, centre, part.mark))
+            if part.name:
+                notes.append(inside(part, middle, centre))
+        if whole.total:
+            low, high = ({"slot": "value", "of": whole.total, "end": end} for end in ("low", "high"))
+            shapes += whisker(low, high, centre - HALF - 5)
+            if whole.total in openings:
+                shapes.append(opening(openings[whole.total], centre))
+        if whole.bracket:
+            shapes += bracket(whole.bracket, centre)
+        y = centre - HALF - 22
+    return {
+        "data": data,
+        "layout": look.layout(
+            round(-y) + 36,
+            margin={"l": 28, "r": 22, "t": 6, "b": 30},
+            xaxis=axis,
+            yaxis={"range": [y, 0], "visible": False, "fixedrange": True},
+            shapes=shapes,
+            annotations=notes,
+        ),
+    }
+
+
+def ends(mark: Mark, before: list[list[Any]], start: Any) -> tuple[Any, Any, Any]:
+    """Where a part begins, its middle and its end: numbers, or slots for results. `before` holds the parts
+    so far.
+    """
+    if not mark.outputs:
+        size = mark.value if mark.value is not None else mark.low
+        return start, start + size / 2, start + size
+    begin = {"slot": "sum", "of": [*before]} if before else 0
+    middle = {"slot": "sum", "of": [*before, [mark.outputs[0], 0.5]]}
+    before.append([mark.outputs[0], 1])
+    return begin, middle, {"slot": "sum", "of": [*before]}
+
+
+def inside(part: Part, middle: Any, y: float) -> dict[str, Any]:
+    colour = "@card" if part.fill == "cited" else "@ink"
+    return {
+        **note(template(f"<b>{part.name}</b>"), look.SIZE, colour),
+        "x": middle,
+        "xanchor": "center",
+        "y": y,
+        "yanchor": "middle",
+        "align": "center",
+    }
+
+
+def opening(at: float, y: float) -> dict[str, Any]:
+    """Where a bar ended before the levers moved."""
+    return {
+        "type": "line",
+        "x0": at,
+        "x1": at,
+        "y0": y - HALF - 3,
+        "y1": y + HALF + 3,
+        "line": {"color": "@soft", "width": 2},
+        "opacity": IF_MOVED,
+    }
+
+
+def bracket(outputs: tuple[str, str], y: float) -> list[dict[str, Any]]:
+    """From the end of one value to that of another, over the bar."""
+    low, high = ({"slot": "value", "of": name} for name in outputs)
+    line = {"color": "@ink", "width": 1.5}
+    top = y + HALF + 4
+    across = {"type": "line", "x0": low, "x1": high, "y0": top, "y1": top, "line": line}
+    return [across, *({**across, "x0": at, "x1": at, "y0": top - 5} for at in (low, high))]

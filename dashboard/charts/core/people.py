@@ -1,0 +1,52 @@
+"""People: one dot a person, in rows of the same width for every stack, so that height counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Stack:
+    """How dots stand on one screen: so many in a row, each so many pixels wide with such a gap."""
+
+    across: int
+    dot: float
+    gap: float
+
+    @property
+    def pitch(self) -> float:
+        return self.dot + self.gap
+
+    @property
+    def width(self) -> float:
+        """Pixels of a full row."""
+        return self.across * self.pitch - self.gap
+
+    def height(self, people: float) -> float:
+        """Pixels of so many people."""
+        return self.pitch * people / self.across
+
+    def shape(self, people: int, x: Any, colour: str) -> dict[str, Any]:
+        """A stack on y = 0: each row is one dashed line, whose dashes are the people."""
+        full, rest = divmod(people, self.across)
+        rows = [self.across] * full + ([rest] if rest else [])
+        left = -self.width / 2
+        path = "".join(
+            f"M{left:.1f},{row * self.pitch + self.pitch:.1f}L{left + count * self.pitch - self.gap:.1f},"
+            f"{row * self.pitch + self.pitch:.1f}"
+            for row, count in enumerate(rows)
+        )
+        return {
+            "type": "path",
+            "xsizemode": "pixel",
+            "ysizemode": "pixel",
+            "xanchor": x,
+            "yanchor": 0,
+            "path": path,
+            "line": {"color": colour, "width": self.dot, "dash": f"{self.dot}px,{self.gap}px"},
+        }
+
+
+SCREENS = {False: Stack(12, 3.6, 1.8), True: Stack(10, 3.0, 1.4)}
+"""The stacks of a large and of a small screen, by whether it is narrow."""

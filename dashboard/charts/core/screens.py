@@ -1,0 +1,70 @@
+"""A form is written as a function of the screen; here its two drawings become one with slots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import zip_longest
+from typing import Any
+
+from dashboard.charts.core.slots import PLACE
+
+WIDTH = 0.6
+"""Width of a character in parts of its size, on average."""
+LINE = 17
+"""Height in pixels of a line of words."""
+HIDDEN = {"visible": False}
+"""What stands on one screen in the place of what only the other shows."""
+NARROWEST = 280
+"""Pixels between the margins that the smallest screen gives a drawing."""
+
+
+def on_screens(draw: Callable[[bool], dict[str, Any]]) -> dict[str, Any]:
+    """The figure of `draw(narrow)`, with a slot wherever a large and a small screen differ."""
+    joined: dict[str, Any] = both(draw(False), draw(True))
+    return joined
+
+
+def both(wide: Any, narrow: Any) -> Any:
+    """What is the same stays as it is, so that slots of results keep their place.
+
+    >>> both({"y": 1, "x": 2}, {"y": 3, "x": 2})
+    {'y': {'slot': 'screen', 'wide': 1, 'narrow': 3}, 'x': 2}
+    """
+    if type(wide) is type(narrow) and wide == narrow:
+        return wide
+    plain = isinstance(wide, dict) and isinstance(narrow, dict) and not {"slot"} & (set(wide) | set(narrow))
+    if plain and set(wide) == set(narrow):
+        return {key: both(wide[key], narrow[key]) for key in wide}
+    lists = isinstance(wide, list) and isinstance(narrow, list)
+    if lists and all(isinstance(item, dict) for item in (*wide, *narrow)):
+        # A list stays a list, so that an image can add to it: what one screen has more, the other hides.
+        return [both(a, b) for a, b in zip_longest(wide, narrow, fillvalue=HIDDEN)]
+    return {"slot": "screen", "wide": wide, "narrow": narrow}
+
+
+def seen(template: str) -> str:
+    """A template as long as it will be read: without tags, with a number of usual length for each place."""
+    return PLACE.sub("00.0", re.sub(r"<[^>]+>", "", template))
+
+
+def width(template: str, size: float = 13) -> float:
+    """Pixels that the longest line of some words takes, about."""
+    return max((len(seen(line)) for line in template.split("<br>")), default=0) * size * WIDTH
+
+
+def folded(words: str, room: float, size: float = 13) -> str:
+    """Words broken into lines that fit in so many pixels."""
+    most, found = max(8, int(room / (size * WIDTH))), [""]
+    for word in words.split(" "):
+        line = f"{found[-1]} {word}" if found[-1] else word
+        if found[-1] and len(seen(line)) > most:
+            found.append(word)
+        else:
+            found[-1] = line
+    return "<br>".join(found)
+
+
+def lines(words: str) -> int:
+    """Lines of some words."""
+    return words.count("<br>") + 1 if words else 0
