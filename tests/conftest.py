@@ -8,12 +8,13 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from dash import Dash
 from hypothesis import settings
 from painted import NotPainted, not_painted
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from dashboard.exports.images.headless_browser import find_browser
 
@@ -31,6 +32,9 @@ QUIET = [
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
+LONGEST = 120_000
+"""Milliseconds that a browser may take for anything that a test waits for: a busy machine is no fault."""
+expect.set_options(timeout=LONGEST)
 SLOW = {"browser", "studio", "files", "host", "door"}
 """Fixtures that open a browser, or write the whole site as files."""
 
@@ -52,6 +56,14 @@ def browser() -> Iterator[Browser]:
         )
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=found, args=QUIET)
+        new_context = opened.new_context
+
+        def patient(**options: Any) -> BrowserContext:
+            context = new_context(**options)
+            context.set_default_timeout(LONGEST)
+            return context
+
+        opened.new_context = patient
         yield opened
         opened.close()
 

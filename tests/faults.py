@@ -24,7 +24,7 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[1]
 COPIED = ("dashboard", "data", "tests", "pyproject.toml", "README.md", "CONTRIBUTING.md", "seeds")
-LONGEST = 300
+LONGEST = 900
 """Seconds that the tests of one fault may take, on a machine that does something else too."""
 REFERENCES = "tests/test_references.py"
 
@@ -267,6 +267,7 @@ class Copy:
                 command, cwd=self.folder, env=environment, capture_output=True, text=True, timeout=LONGEST
             )
         except subprocess.TimeoutExpired:
+            print(f"{', '.join(tests)}: not through after {LONGEST} seconds", flush=True)
             return ""
         failed = re.search(r"^(?:FAILED|ERROR) (.*?)(?: - .*)?$", done.stdout, re.MULTILINE)
         if done.returncode in (0, 5):

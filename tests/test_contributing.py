@@ -1,4 +1,4 @@
-"""A chart, a model and a page added by CONTRIBUTING.md alone work, and nothing else need be touched."""
+"""What CONTRIBUTING.md tells to add works by itself: a chart, a model, a page, an ordinary figure."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ def test_check_has_no_finding(house):
 def test_page_chart_and_model_arrive_in_both_languages(house):
     code = """
 from dashboard import charts, models, pages
+from dashboard.pages.core.blocks import PlotlyFigure
 from dashboard.web import create_app
 client = create_app().server.test_client()
 page = max(pages.in_order(), key=lambda page: page.order)
@@ -47,6 +48,8 @@ for language in ("fr", "en"):
     answer = client.get(f"/{language}/{page.slug[language]}")
     assert answer.status_code == 200 and page.title[language] in answer.text
     for block in page.blocks:
+        if isinstance(block, PlotlyFigure):
+            assert "data-plotly-figure" in answer.text and block.title[language] in answer.text
         if name := getattr(block, "chart", ""):
             assert charts.build(name, language).headline in answer.text
 for lever in models.get(page.model).inputs:

@@ -17,7 +17,7 @@ from dashboard.charts.core.slots import Evaluation
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES, in_first_case
-from dashboard.pages.core.blocks import ChartCard, EventFilters, FigureTable, OpenData, WhatIf
+from dashboard.pages.core.blocks import ChartCard, EventFilters, FigureTable, OpenData, PlotlyFigure, WhatIf
 from dashboard.pages.core.page import Page
 from dashboard.query.notices import NOTICES
 from dashboard.query.page_query import PageQuery
@@ -61,7 +61,7 @@ def needs_island(page: Page) -> bool:
 
 def draws(page: Page) -> bool:
     """Whether a block of the page is drawn by Plotly."""
-    return any(isinstance(block, ChartCard | WhatIf) for block in page.blocks)
+    return any(isinstance(block, ChartCard | PlotlyFigure | WhatIf) for block in page.blocks)
 
 
 def says_where(page: Page) -> bool:

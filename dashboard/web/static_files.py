@@ -44,6 +44,7 @@ BUNDLES = {
         "svg_patch.js",
         "svg_patcher.js",
         "charts.js",
+        "plotly_figure.js",
         "csv.js",
         "print.js",
         "lever.js",

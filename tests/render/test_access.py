@@ -1,8 +1,10 @@
-"""Every page, language, theme and width: axe finds nothing, nothing is cut or overlaps, nothing else is
-asked.
+"""Every page, language, theme and width, each two of them together: axe finds nothing, nothing is cut or
+overlaps, nothing else is asked.
 """
 
 from __future__ import annotations
+
+import itertools
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,12 +12,14 @@ from axe_playwright_python.sync_playwright import Axe
 from dashboard import charts, pages
 from dashboard.core.words import LANGUAGES
 
-VIEWS = [
-    (name, language, theme, width)
-    for name in pages.REGISTRY.names()
-    for language in LANGUAGES
-    for theme, width in [("light", 1280), ("dark", 360), ("light", 360), ("dark", 1280)]
+THEMES, WIDTHS = ("light", "dark"), (1280, 360)
+PAIRWISE = [
+    (LANGUAGES[language], THEMES[theme], WIDTHS[(language + theme) % 2])
+    for language in (0, 1)
+    for theme in (0, 1)
 ]
+"""Four of the eight views of a page, in which any two of language, theme and width meet in every way."""
+VIEWS = [(name, *view) for name in pages.REGISTRY.names() for view in PAIRWISE]
 every_view = pytest.mark.parametrize(("name", "language", "theme", "width"), VIEWS)
 
 OVERLAPS = """() => {
@@ -67,6 +71,13 @@ def view(browser, site):
     yield opened
     for context in contexts:
         context.close()
+
+
+def test_any_two_of_language_theme_and_width_meet_on_some_view():
+    every = (LANGUAGES, THEMES, WIDTHS)
+    for one, other in itertools.combinations(range(len(every)), 2):
+        met = {(view[one], view[other]) for view in PAIRWISE}
+        assert met == set(itertools.product(every[one], every[other]))
 
 
 @every_view

@@ -86,6 +86,8 @@ def saved_from(page, card, kind: str, folder: Path) -> Path:
 def opened(page, address: str, chart: str):
     """A card with its image menu open."""
     page.goto(address)
+    # Before that a button is there and does nothing: a busy machine reads the scripts long after the page.
+    page.wait_for_selector("html[data-ready]", state="attached")
     card = page.locator(f"[data-chart={chart}]")
     card.scroll_into_view_if_needed()
     card.locator(".main-svg").first.wait_for()

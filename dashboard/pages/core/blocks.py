@@ -1,10 +1,13 @@
-"""The blocks that pages are made of. A block is data; app/templates says how each becomes HTML."""
+"""The blocks that pages are made of. A block is data; render/templates says how each becomes HTML."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from dashboard.core.words import Words
+from dashboard.tables.dataset import Dataset
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,22 @@ class ChartCard:
 
     chart: str
     wide: bool = True
+
+
+@dataclass(frozen=True)
+class PlotlyFigure:
+    """An ordinary Plotly figure of bars, points, lines or a pie: no levers, no image, no table of its own.
+
+    `figure` gives it from the tables in a language; `title` stands over it, `alt` says in words what it
+    shows, `source` what it rests on. `name` is its anchor, `height` in pixels.
+    """
+
+    name: str
+    figure: Callable[[Dataset, str], Any]
+    title: Words
+    alt: Words
+    source: Words
+    height: int = 420
 
 
 @dataclass(frozen=True)
