@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dashboard.core.words import Words
-from dashboard.tables.dataset import Dataset
+
+if TYPE_CHECKING:
+    from dashboard.tables.dataset import Dataset
 
 
 @dataclass(frozen=True)
