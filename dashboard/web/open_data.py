@@ -8,7 +8,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort, redirect, request
+from werkzeug import Response as BaseResponse
 
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.workbook.office_csv import office_csv
@@ -59,9 +60,12 @@ def add_open_data(server: Flask, data: Dataset) -> None:
         return answer
 
     @server.get("/data/<path:name>")
-    def open_file(name: str) -> Response:
-        if name not in made and name not in data.package.contents:
+    def open_file(name: str) -> BaseResponse:
+        file = name.rstrip("/")
+        if file not in made and file not in data.package.contents:
             abort(404)
+        if file != name:
+            return redirect(urls().to(f"/data/{file}", request.query_string.decode("latin-1")), 308)
         office = FOR.get(request.args.get("for", "")) if name in resources else None
         answer = (
             response_cache()

@@ -96,6 +96,9 @@ def test_prefixes_without_end_take_no_room_without_end():
         ("/en/figure/energy_total/", "/en/figure/energy_total"),
         ("/en/embed/gas_price_gap/", "/en/embed/gas_price_gap"),
         ("/health/", "/health"),
+        ("/data/gas_prices.csv/", "/data/gas_prices.csv"),
+        ("/data/gas_prices.csv/?for=excel-fr", "/data/gas_prices.csv?for=excel-fr"),
+        ("/data/figures.json/", "/data/figures.json"),
     ],
 )
 def test_an_address_written_otherwise_leads_to_the_page_and_keeps_its_query(client, address, leads, headers):
