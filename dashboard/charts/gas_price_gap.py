@@ -37,10 +37,10 @@ def marks(context: Context) -> list[Mark]:
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     language = context.language
     europe, minsk = (context.data.figure(id) for id in ("gas_price_europe_2025", "gas_price_belarus_2025"))
-    ratios = [number(end / minsk.central, 1, language) for end in (europe.low, europe.high)]
+    ratios = [number(end / minsk.central, 1, language) for end in (europe.interval.low, europe.interval.high)]
     gap = Words(fr="{} à {} fois plus cher en Europe", en="{} to {} times as dear in Europe")[language]
     then, now = (Words(fr="Mars 2006", en="March 2006")[language], "2025")
-    rows = [Header(then), *marks[:2], Header(now, gap.format(*ratios)), *marks[2:]]
+    rows: list[Mark | Header] = [Header(then), *marks[:2], Header(now, gap.format(*ratios)), *marks[2:]]
     return bars_figure(rows, Scale(600, context.ticks([0, 100, 200, 300, 400], "usd_per_1000m3")))
 
 

@@ -11,7 +11,7 @@ from dashboard.charts.core.marks import Mark
 from dashboard.core.words import SEMICOLON, Words, listed
 from dashboard.tables.events import Event, events
 from dashboard.tables.periods import written
-from dashboard.tables.records import Row
+from dashboard.tables.reading.rows import Row
 
 
 def steps(context: Context) -> list[Event]:

@@ -65,7 +65,7 @@ def value(name: str) -> dict[str, Any]:
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     *polls, corrected, change = marks
     levers = {id: moved_share(f"share_{which}", context) for id, which, _ in POLLS}
-    rows = [*polls, corrected, Header(change.label, change.text)]
+    rows: list[Mark | Header] = [*polls, corrected, Header(change.label, change.text)]
     return bars_figure(rows, shares(context), levers=levers)
 
 

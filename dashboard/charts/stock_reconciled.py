@@ -48,7 +48,7 @@ def account(context: Context, id: str) -> list[Mark]:
     rows = [cited(figure(id), language, "@neutral", HELD)]
     for wave in SINCE:
         freed = figure(wave)
-        less = freed.value if freed.value is not None else freed.low
+        less = freed.value if freed.value is not None else freed.central
         label = FREED.map(methodcaller("format", period=freed.period(language)))
         mark = cited(freed, language, "@belarus", label)
         rows.append(replace(mark, text=f"− {mark.text}", span=(at, at - less), qualifier=""))

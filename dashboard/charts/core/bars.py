@@ -201,7 +201,7 @@ class BarRows:
             label = f"<b>{folded(mark.label, self.left - 30)}</b>"
             if mark.note:
                 label += "<br>" + folded(mark.note, self.left - 30, look.SMALL)
-            tall = max(2 * self.half, LINE * lines(label))
+            tall = max(2 * round(self.half), LINE * lines(label))
             centre = y - tall / 2
             self.notes.append(self.beside(template(label), centre, "middle", -self.left + 20))
             self.notes.append(self.value(mark, value, centre))
@@ -247,13 +247,13 @@ class BarRows:
         self.shapes += shapes
         self.data += data
         if mark.outputs and mark.outputs[0] in self.openings:
-            at = self.openings[mark.outputs[0]]
+            opening = self.openings[mark.outputs[0]]
             line = {"color": "@soft", "width": 2}
             self.shapes.append(
                 {
                     "type": "line",
-                    "x0": at,
-                    "x1": at,
+                    "x0": opening,
+                    "x1": opening,
                     "y0": y - self.half - 3,
                     "y1": y + self.half + 3,
                     "line": line,

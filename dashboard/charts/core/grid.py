@@ -15,7 +15,13 @@ NUMBER = 29
 """Size in pixels of a count that stands alone."""
 
 
-def sheet(data: list, shapes: list, notes: list, bottom: float, **layout: Any) -> dict[str, Any]:
+def sheet(
+    data: list[dict[str, Any]],
+    shapes: list[dict[str, Any]],
+    notes: list[dict[str, Any]],
+    bottom: float,
+    **layout: Any,
+) -> dict[str, Any]:
     """A figure without axes: x from 0 to 1, y in pixels from the top down."""
     axes = {"visible": False, "fixedrange": True}
     return {

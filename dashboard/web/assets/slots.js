@@ -142,7 +142,7 @@
   /** @type {SlotFillers} */
   const SLOTS = {
     value: (slot, s) => finite(s.amount(slot.of, slot.end)),
-    sum: (slot, s) => finite(slot.of.reduce((sum, [name, factor]) => sum + factor * s.amount(name), 0)),
+    sum: (slot, s) => finite(slot.of.reduce((/** @type {number} */ sum, /** @type {[string, number]} */ [name, factor]) => sum + factor * s.amount(name), 0)),
     text: (slot, s, narrow) => { const line = s.text(narrow && slot.narrow ? slot.narrow : slot.text); const whole = slot.wrap ? wrapped(line, slot.wrap) : line; return slot.bold ? `<b>${whole}</b>` : whole; },
     sweep: (slot, s) => s.sweep(slot),
     end: (slot, s) => {
