@@ -36,6 +36,7 @@ def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[
         "given": evaluation.moved,
         "cases": [dict(case) for case in model.cases.values()],
         "corners": model.corner_groups,
+        "kinks": model.kinks,
         "announcement": announcement,
         "words": {
             **moved_words(language),

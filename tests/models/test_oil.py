@@ -127,3 +127,16 @@ def test_a_closed_route_is_a_choice_and_never_a_doubt():
 def test_what_is_fitted_is_said_to_be():
     kinds = oil.check().set_index("source").kind
     assert kinds["crude_bill_rise_after_switch"] == "fitted" and kinds["russian_crude_price_gap"] == "free"
+
+
+def test_the_range_reaches_the_cost_where_the_routes_carry_just_what_is_needed():
+    """Below that need all the excise is lost, above it a part: the cost is greatest between the two ends."""
+    lever = oil.inputs["crude_needed"]
+    moved = {"gdansk_plock_free": 0.41, "rail_lithuania": 1.3}
+    carried = 1.3 + 0.41 * oil.inputs["gdansk_plock_capacity"].central
+    assert lever.low < carried < lever.high
+    row = oil.range(**moved).loc["switch_cost"]
+    steps = [oil.corners("switch_cost", crude_needed=lever.low + n / 100, **moved) for n in range(401)]
+    assert row.high == pytest.approx(max(step.switch_cost.max() for step in steps), rel=1e-3)
+    ends = [oil.corners(crude_needed=end, **moved).switch_cost.max() for end in (lever.low, lever.high)]
+    assert row.high > max(ends)

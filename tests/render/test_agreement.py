@@ -243,6 +243,32 @@ def test_both_fillers_fill_the_whole_figure_alike(engine, name, language, size):
         assert [text(t, scenario) for t in templates] == their_texts
 
 
+KINKED = [(name, *kink) for name in models.names() for kink in models.get(name).kinks]
+RANGES = """([spec, givens]) => givens.map((given) =>
+    new dashboard.Evaluation(spec, dashboard.models[spec.model], {}, given).ranges)"""
+
+
+@pytest.mark.parametrize(("name", "open_input", "limit"), KINKED)
+def test_both_reach_the_kink_between_two_corners(engine, name, open_input, limit):
+    """Where the lesser of two values changes hands, a result may lie beyond all corners."""
+    model = models.get(name)
+    lever = model.inputs[open_input]
+    tried = []
+    for moved in scenarios(model, 2000, seed=5):
+        free = {key: value for key, value in moved.items() if key != open_input}
+        if lever.low < model(free)[limit] < lever.high:
+            tried.append(free)
+    assert len(tried) > 20
+    theirs = engine.evaluate(RANGES, [panel_spec(model, Evaluation(model, "en"), ""), tried])
+    beyond = 0
+    for moved, ranges in zip(tried, theirs, strict=True):
+        ours = Evaluation(model, "en", scenario=Scenario(moved)).ranges
+        assert differences(json.loads(json.dumps(ours)), ranges) == []
+        ends = [model(moved | {open_input: end}) for end in (lever.low, lever.high)]
+        beyond += any(ours[output][1] > max(end[output] for end in ends) + 1e-9 for output in ours)
+    assert beyond
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_both_write_numbers_alike(engine, language):
     rng = np.random.default_rng(4)

@@ -274,6 +274,24 @@ def names_in(text: str) -> list[str]:
     return sorted(set(found), key=text.find)
 
 
+def switches_in(text: str) -> list[tuple[str, str]]:
+    """Pairs of names that an equation takes the lesser or greater of.
+
+    >>> switches_in("2*min(needed, carried) + max(0, left)")
+    [('needed', 'carried')]
+    """
+    calls = [
+        n.args
+        for n in ast.walk(ast.parse(text.strip(), mode="eval"))
+        if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id in ("min", "max")
+    ]
+    return [
+        (args[0].id, args[1].id)
+        for args in calls
+        if len(args) == 2 and isinstance(args[0], ast.Name) and isinstance(args[1], ast.Name)
+    ]
+
+
 def summed(text: str) -> list[str]:
     """What the calls of `sum` in an equation add, as they are written."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ import numpy as np
 
 from dashboard.core.errors import UnknownName
 from dashboard.models.core.inputs import CASES, POINT, REASON_WORDS, Input
-from dashboard.models.core.language import names_in
+from dashboard.models.core.language import names_in, switches_in
 from dashboard.models.core.part import Part
 from dashboard.models.core.result import Result
 
@@ -28,14 +29,50 @@ class Ranges(Part):
     def corners(self, *outputs: str, **given: Any) -> Result:
         """Outputs at every corner of what the sources leave open: arrays, one entry a corner.
 
-        With names of outputs, of what lies behind those alone: their number doubles with each input. A cited
-        end, or a case, may lie beyond the lever.
+        With names of outputs, of what lies behind those alone: their number doubles with each input. Where
+        two values meet of which an equation takes the lesser or greater stands one more. A cited end, or a
+        case, may lie beyond the lever.
         """
         behind = self.behind(*outputs) if outputs else self.inputs
         free = [i for i in self.doubts(**given) if i.name in behind]
         grid = np.array(list(itertools.product(*[(i.low, i.high) for i in free]))).T
         ends = {i.name: ends for i, ends in zip(free, grid, strict=True)}
-        return self(given | ends, unchecked=True)
+        return self(given | self._with_kinks(ends, given), unchecked=True)
+
+    @cached_property
+    def kinks(self) -> list[tuple[str, str]]:
+        """Pairs of an open input and a value that the lesser or greater of the two is taken of.
+
+        Where they are equal a result may lie beyond those at all corners: the cost of replacing what is
+        needed, as far as the routes carry it, is greatest where both are the same.
+
+        >>> from dashboard import models
+        >>> models.oil.kinks
+        [('crude_needed', 'routes_capacity')]
+        """
+        pairs = [
+            (name, limit)
+            for line in self.linked.equations
+            for pair in switches_in(line.equation)
+            for name, limit in (pair, pair[::-1])
+        ]
+        return [
+            (name, limit)
+            for name, limit in dict.fromkeys(pairs)
+            if name in self.inputs and self.inputs[name].open and name not in self.behind(limit)
+        ]
+
+    def _with_kinks(self, ends: dict[str, np.ndarray], given: Mapping[str, Any]) -> dict[str, np.ndarray]:
+        """Corners, and for each kink those of the other inputs where it lies within what is left open."""
+        found = ends
+        for name, limit in self.kinks:
+            if name in ends:
+                values = np.broadcast_to(self.every_value(**{**given, **ends})[limit], ends[name].shape)
+                low, high = self.inputs[name].low, self.inputs[name].high
+                inside = (low < values) & (values < high) & (ends[name] == low)
+                at = {other: value[inside] for other, value in (ends | {name: values}).items()}
+                found = {other: np.concatenate([value, at[other]]) for other, value in found.items()}
+        return found
 
     @cached_property
     def corner_groups(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -40,13 +40,21 @@
       for (const [[behind, outputs], known] of this.panel.corners.flatMap((group) => cases.map((known) => /** @type {const} */ ([group, known])))) {
         const at = { ...this.inputs, ...known, ...this.given };
         const open = behind.filter((n) => !(n in this.given) && !(n in known));
-        for (let corner = 0; corner < 2 ** open.length; corner++) {
-          open.forEach((n, bit) => { at[n] = this.panel.inputs[n][(corner >> bit) & 1 ? "high" : "low"]; });
-          const out = this.run(at);
+        const kinks = this.panel.kinks.filter(([n]) => open.includes(n));
+        const take = (/** @type {Inputs} */ out) => {
           for (const n of outputs) {
             const ends = ranges[n] || (ranges[n] = [Infinity, -Infinity]);
             ends[0] = Math.min(ends[0], out[n]);
             ends[1] = Math.max(ends[1], out[n]);
+          }
+        };
+        for (let corner = 0; corner < 2 ** open.length; corner++) {
+          open.forEach((n, bit) => { at[n] = this.panel.inputs[n][(corner >> bit) & 1 ? "high" : "low"]; });
+          const out = this.run(at);
+          take(out);
+          for (const [n, limit] of kinks) {
+            const { low, high } = this.panel.inputs[n];
+            if (low < out[limit] && out[limit] < high) take(this.run({ ...at, [n]: out[limit] }));
           }
         }
       }

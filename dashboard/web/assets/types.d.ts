@@ -37,6 +37,8 @@ interface PanelSpec {
   cases: Inputs[];
   /** Open inputs, and the outputs whose ranges are sought over their corners. */
   corners: [string[], string[]][];
+  /** Pairs of an open input and the value where a result may lie beyond those at all corners. */
+  kinks: [string, string][];
   announcement: string;
   words: MovedSlot & Record<"notNumber" | "outside" | "noticeNumber" | "noticeRange", string>;
   inputs: Record<string, InputSpec>;
