@@ -32,9 +32,19 @@
   /** @type {Variant | undefined} */
   let turned;
 
+  /**
+   * A variant of a single file, put together from the pieces that all variants share.
+   * @param {any} variant
+   */
+  function whole(variant) {
+    const pieces = JSON.parse(document.querySelector("script[data-pieces]").textContent);
+    const body = variant.body.map((/** @type {Span} */ [first, count]) => pieces.slice(first, first + count).join("")).join("");
+    return { ...variant, body };
+  }
+
   function turn() {
     const held = build.alone ? document.querySelector(`script[data-variant="${asked}"]`) : null;
-    const found = held ? JSON.parse(held.textContent) : window.dashboard.variant;
+    const found = held ? whole(JSON.parse(held.textContent)) : window.dashboard.variant;
     if (!found) return;
     turned = found;
     document.title = found.title;
