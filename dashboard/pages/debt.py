@@ -20,7 +20,7 @@ from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=5,
+    order=6,
     slug=Words(fr="dette", en="debt"),
     card=PageCard(
         question=Words(fr="Dette", en="Debt"),

@@ -22,7 +22,7 @@ from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=2,
+    order=3,
     slug=Words(fr="energie", en="energy"),
     card=PageCard(
         question=Words(fr="Énergie", en="Energy"),

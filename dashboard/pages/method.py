@@ -32,7 +32,7 @@ def sections(model: Model) -> list[Any]:
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=11,
+    order=12,
     evidence=True,
     slug=Words(fr="methode", en="method"),
     title=Words(fr="Méthode", en="Method"),

@@ -9,7 +9,7 @@ from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=6,
+    order=7,
     slug=Words(fr="armee", en="military"),
     card=PageCard(
         question=Words(fr="Armée", en="Military"),

@@ -20,7 +20,7 @@ from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=3,
+    order=4,
     slug=Words(fr="petrole", en="oil"),
     card=PageCard(
         question=Words(fr="Pétrole", en="Oil"),

@@ -20,7 +20,7 @@ from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=7,
+    order=8,
     slug=Words(fr="opinion", en="opinion"),
     card=PageCard(
         question=Words(fr="Opinion", en="Opinion"),

@@ -20,7 +20,7 @@ from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=8,
+    order=9,
     slug=Words(fr="prisonniers", en="prisoners"),
     card=PageCard(
         question=Words(fr="Prisonniers", en="Prisoners"),

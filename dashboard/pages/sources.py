@@ -18,7 +18,7 @@ from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=10,
+    order=11,
     evidence=True,
     slug=Words(fr="sources", en="sources"),
     title=Words(fr="Sources", en="Sources"),

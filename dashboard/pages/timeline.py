@@ -8,7 +8,7 @@ from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=9,
+    order=10,
     evidence=True,
     slug=Words(fr="chronologie", en="timeline"),
     title=Words(fr="Chronologie", en="Timeline"),

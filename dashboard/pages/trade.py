@@ -20,7 +20,7 @@ from dashboard.pages.core.page import Page
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=4,
+    order=5,
     slug=Words(fr="commerce", en="trade"),
     card=PageCard(
         question=Words(fr="Commerce", en="Trade"),

@@ -50,6 +50,7 @@ LABELS = {
         fr="La bande dorée est ce que citent les sources.", en="The gold band is what the sources cite."
     ),
     "cases": Words(fr="Cas cités", en="Cited cases"),
+    "starts": Words(fr="Partir de", en="Start from"),
     "more_levers": Words(fr="Autres hypothèses", en="More assumptions"),
     "reset": Words(fr="Rétablir", en="Reset"),
     "scenarios": Words(fr="Scénarios", en="Scenarios"),

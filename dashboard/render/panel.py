@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dashboard.charts.core.built import moved_words
@@ -35,6 +36,7 @@ def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[
         "marks": marks(language),
         "given": evaluation.moved,
         "cases": [dict(case) for case in model.cases.values()],
+        "starts": [at for _, at in starts(model, language)],
         "corners": model.corner_groups,
         "kinks": model.kinks,
         "announcement": announcement,
@@ -63,21 +65,32 @@ def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[
     }
 
 
+def starts(model: Model, language: str) -> list[tuple[str, dict[str, float]]]:
+    """The scenarios that a button offers, each with its words: a model's presets, else its own cases."""
+    offered, inputs = (model.presets, model.preset_inputs) if model.presets else (model.packets, model.cases)
+    labels = {case.name: case.label[language] for case in offered}
+    return [(labels[name], dict(at)) for name, at in inputs.items() if name in labels]
+
+
 def case_views(model: Model, evaluation: Evaluation) -> list[dict[str, Any]]:
-    """A button for each case: it is on while its own levers stand where it says and no other was moved."""
-    labels = {case.name: case.label[evaluation.language] for case in model.packets}
+    """A button for each start: it is on while its own levers stand where it says and no other was moved."""
     return [
-        {
-            "label": labels[name],
-            "on": Evaluation(model, "", scenario=Scenario(case)).moved == evaluation.moved,
-        }
-        for name, case in model.cases.items()
+        {"label": label, "on": Evaluation(model, "", scenario=Scenario(at)).moved == evaluation.moved}
+        for label, at in starts(model, evaluation.language)
     ]
 
 
-def lever_views(model: Model, evaluation: Evaluation, t: dict[str, str]) -> list[dict[str, Any]]:
-    """What the template of a lever is given, one dict a lever."""
-    return [lever_view(model, given, evaluation, t) for given in model.inputs.values()]
+def lever_views(
+    model: Model, evaluation: Evaluation, t: dict[str, str], first: Sequence[str] = ()
+) -> list[dict[str, Any]]:
+    """What the template of a lever is given, one dict a lever; `first` are the main ones, in their order."""
+    model.known_input(*first)
+    views = [lever_view(model, given, evaluation, t) for given in model.inputs.values()]
+    if not first:
+        return views
+    rank = {name: at for at, name in enumerate(first)}
+    views.sort(key=lambda view: rank.get(view["name"], len(rank)))
+    return [view | {"main": view["name"] in rank} for view in views]
 
 
 def lever_view(model: Model, given: Input, evaluation: Evaluation, t: dict[str, str]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.marks import Mark, cited_ends, target
-from dashboard.charts.core.pieces import IF_MOVED, bar_of, emphasised, note, rule, template
+from dashboard.charts.core.pieces import IF_MOVED, bar_of, emphasised, note, reach, rule, template
 from dashboard.charts.core.screens import LINE, NARROWEST, folded, lines, on_screens, width
 from dashboard.charts.core.slots import Amount
 
@@ -55,7 +55,12 @@ class Reference:
     mark: Mark
 
 
-Row = Mark | Header
+@dataclass(frozen=True)
+class Total:
+    """An ink line through the whole drawing: what stands below it is the sum of what stands above."""
+
+
+Row = Mark | Header | Total
 
 
 def bars_figure(
@@ -105,7 +110,10 @@ class BarRows:
         top = 20.0 if self.scale.half or self.references else 2.0
         y = -top
         for row in self.rows:
-            y = self.header(row, y) if isinstance(row, Header) else self.row(row, y)
+            if isinstance(row, Total):
+                y = self.line(y)
+            else:
+                y = self.header(row, y) if isinstance(row, Header) else self.row(row, y)
         bottom = y - 2
         if self.scale.half:
             self.notes.append(self.over(self.scale.whole / 2, self.scale.half))
@@ -157,6 +165,12 @@ class BarRows:
             "yanchor": "top",
             "yshift": 4,
         }
+
+    def line(self, y: float) -> float:
+        line = {"color": "@ink", "width": 1.5}
+        at = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": line}
+        self.shapes.append(at)
+        return y - SEPARATE
 
     def header(self, row: Header, y: float) -> float:
         start = 12 if y < -30 else 0
@@ -213,7 +227,7 @@ class BarRows:
         ends = cited_ends(mark)
         last: Any = (mark.high if mark.high is not None else ends[-1]) if ends else 0
         if mark.span:
-            last = max(mark.span)
+            last = reach(mark)[1] if mark.outputs else max(mark.span)
         open_end = mark.qualifier in ("at_least", "more_than")
         return {
             **note(template(folded(words, VALUE)), look.SIZE, "@ink"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core import fills
@@ -25,7 +27,10 @@ def bar_of(
     if fill == "range":
         return whisker(mark.low, mark.high, y), [target(mark.high, y, mark)]
     if mark.span:
-        return [fills.bar(fill, mark.colour, *mark.span, y, half)], [target(mark.span[1], y, mark)]
+        shapes = [fills.bar(fill, mark.colour, *mark.span, y, half)]
+        if "range" in mark.styles:
+            shapes += whisker(*reach(mark), y - half - 4)
+        return shapes, [target(mark.span[1], y, mark)]
     if "between" in mark.styles:
         shapes = [fills.bar(fill, mark.colour, start, mark.low, y, half)]
         return shapes, [fills.hatched(mark.colour, mark.low, mark.high, y, half), target(mark.high, y, mark)]
@@ -38,6 +43,24 @@ def bar_of(
     if mark.qualifier in ("at_most", "less_than"):
         shapes.append(head(end, y, half, "@card" if fill == "cited" else mark.colour, -1))
     return shapes, [target(end, y, mark)]
+
+
+def reach(mark: Mark) -> tuple[Amount, Amount]:
+    """Where the range of a result lies whose bar begins at its span, as slots."""
+    start = mark.span[0]["of"] if mark.span and isinstance(mark.span[0], dict) else []
+    low, high = ({"slot": "sum", "of": [*start, [mark.outputs[0], 1, end]]} for end in ("low", "high"))
+    return low, high
+
+
+def waterfall(marks: Sequence[Mark]) -> list[Mark]:
+    """Results one after another: each bar begins where the one before ends."""
+    before: list[list[Any]] = []
+    made = []
+    for mark in marks:
+        start: Amount = {"slot": "sum", "of": [*before]} if before else 0
+        before.append([mark.outputs[0], 1])
+        made.append(replace(mark, span=(start, {"slot": "sum", "of": [*before]})))
+    return made
 
 
 def head(x: Amount, y: float, half: float, colour: str, way: int) -> dict[str, Any]:

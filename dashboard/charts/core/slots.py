@@ -3,10 +3,11 @@
 A slot is a dict with the key `slot`; the browser's filler in web/assets/slots.js knows the same kinds:
 
 - `value`   `of` an input or output, `end` low, value or high: a number in the written unit (per cent)
-- `sum`     `of` pairs of a name and a factor: their sum in the written unit, where one part begins and ends
+- `sum`     `of` a name, a factor and an end (the value where none is named) each: their sum in the written
+unit, where one part begins and ends
 - `text`    `text` a template, `narrow` another for small screens, `wrap` a width in characters, `bold`
 - `sweep`   `of` a name, `by` an input, `points`: a list of numbers along the whole lever of `by`
-- `end`     `of` names, `least`, `pad`: where an axis ends
+- `end`     `of` names, `least`, `pad`: where an axis ends; with `lowest`, where it begins
 - `choose`  `of` a name, `below` a list of [limit, node], `else` a node
 - `screen`  `wide` a node, `narrow` another for small screens
 - `moved`   `lead`, `join`, `beyond`, `wrap`: the inputs that the reader moved, in words; nothing at the
@@ -184,7 +185,7 @@ def filled(slot: Mapping[str, Any], evaluation: Evaluation, *, narrow: bool = Fa
     if kind == "value":
         return finite(evaluation.amount(slot["of"], slot.get("end", "value")))
     if kind == "sum":
-        return finite(sum(factor * evaluation.amount(name) for name, factor in slot["of"]))
+        return finite(sum(factor * evaluation.amount(name, *end) for name, factor, *end in slot["of"]))
     if kind == "text":
         line = text(slot["narrow"] if narrow and "narrow" in slot else slot["text"], evaluation)
         line = wrapped(line, slot["wrap"]) if slot.get("wrap") else line
@@ -192,8 +193,9 @@ def filled(slot: Mapping[str, Any], evaluation: Evaluation, *, narrow: bool = Fa
     if kind == "sweep":
         return sweep(slot, evaluation)
     if kind == "end":
-        most = max((evaluation.amount(n, "high") for n in slot["of"]), default=0.0)
-        return max(slot["least"], slot["pad"] * most) if math.isfinite(most) else slot["least"]
+        far, end = (min, "low") if slot.get("lowest") else (max, "high")
+        most = far((evaluation.amount(n, end) for n in slot["of"]), default=0.0)
+        return far(slot["least"], slot["pad"] * most) if math.isfinite(most) else slot["least"]
     if kind == "choose":
         at = evaluation.amount(slot["of"])
         chosen = next((node for limit, node in slot["below"] if at < limit), slot["else"])

@@ -65,7 +65,8 @@ class WhatIf:
     """A place with levers: a model, the charts that follow it, and what is read aloud after a move.
 
     `results` are shown large, `announcement` is the sentence for a screen reader. With `closed`, the place is
-    a panel under that title, shut until the reader opens it or follows a link to a scenario of it.
+    a panel under that title, shut until the reader opens it or follows a link to a scenario of it. `levers`
+    are those that stand first, in this order; without them each lever says so itself.
     """
 
     model: str
@@ -73,6 +74,7 @@ class WhatIf:
     results: tuple[Headline, ...]
     announcement: Words
     closed: Words | None = None
+    levers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ SCENARIO_WORDS = {
 
 def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
     model, evaluation = at.evaluation.own, at.evaluation
-    levers = lever_views(model, evaluation, at.t)
+    levers = lever_views(model, evaluation, at.t, block.levers)
     return {
         "disputes": disputes_view(
             [id for given in model.inputs.values() for id in given.source],
@@ -50,6 +50,7 @@ def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
         "spec": script_json(panel_spec(model, evaluation, at.filled(block.announcement))),
         "questions": questions_view(block, at),
         "cases": case_views(model, evaluation),
+        "cases_label": "starts" if model.presets else "cases",
         "main": [lever for lever in levers if lever["main"]],
         "more": [lever for lever in levers if not lever["main"]],
         "more_open": any(lever["moved"] for lever in levers if not lever["main"]),

@@ -72,16 +72,16 @@
     own() { return { ...window.dashboard.currentScenario().only(Object.keys(this.spec.inputs)).inputs }; }
 
     /**
-     * The inputs of a case that stand elsewhere than at their opening.
+     * The inputs of a button's scenario that stand elsewhere than at their opening.
      * @param {HTMLElement} button
      */
     moves(button) {
-      const { cases, inputs } = this.spec;
-      return Object.fromEntries(Object.entries(cases[Number(button.dataset.case)]).filter(([name, value]) => value !== inputs[name].central));
+      const { starts, inputs } = this.spec;
+      return Object.fromEntries(Object.entries(starts[Number(button.dataset.case)]).filter(([name, value]) => value !== inputs[name].central));
     }
 
     /**
-     * A case is on while its own levers stand where it says and no other was moved.
+     * A button is on while its own levers stand where it says and no other was moved.
      * @param {HTMLElement} button
      */
     press(button) {

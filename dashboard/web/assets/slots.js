@@ -150,12 +150,13 @@
   /** @type {SlotFillers} */
   const SLOTS = {
     value: (slot, s) => finite(s.amount(slot.of, slot.end)),
-    sum: (slot, s) => finite(slot.of.reduce((/** @type {number} */ sum, /** @type {[string, number]} */ [name, factor]) => sum + factor * s.amount(name), 0)),
+    sum: (slot, s) => finite(slot.of.reduce((/** @type {number} */ sum, /** @type {[string, number, string?]} */ [name, factor, end]) => sum + factor * s.amount(name, end), 0)),
     text: (slot, s, narrow) => { const line = s.text(narrow && slot.narrow ? slot.narrow : slot.text); const whole = slot.wrap ? wrapped(line, slot.wrap) : line; return slot.bold ? `<b>${whole}</b>` : whole; },
     sweep: (slot, s) => s.sweep(slot),
     end: (slot, s) => {
-      const most = Math.max(...slot.of.map((/** @type {string} */ n) => s.amount(n, "high")));
-      return Number.isFinite(most) ? Math.max(slot.least, slot.pad * most) : slot.least;
+      const far = slot.lowest ? Math.min : Math.max, end = slot.lowest ? "low" : "high";
+      const most = far(...slot.of.map((/** @type {string} */ n) => s.amount(n, end)));
+      return Number.isFinite(most) ? far(slot.least, slot.pad * most) : slot.least;
     },
     choose: (slot, s, narrow) => {
       const at = s.amount(slot.of);

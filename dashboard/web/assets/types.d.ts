@@ -35,6 +35,8 @@ interface PanelSpec {
   marks: Marks;
   given: Inputs;
   cases: Inputs[];
+  /** The scenario of each button over the levers. */
+  starts: Inputs[];
   /** Open inputs, and the outputs whose ranges are sought over their corners. */
   corners: [string[], string[]][];
   /** Pairs of an open input and the value where a result may lie beyond those at all corners. */

@@ -1,0 +1,212 @@
+"""What would leaving cost, all told, and who would pay?"""
+
+from __future__ import annotations
+
+from dashboard.charts.core.chart import Claim
+from dashboard.core.words import Words, same
+from dashboard.models.limits.leaving import NEVER_ADDED
+from dashboard.pages.core.blocks import (
+    Caveats,
+    Drawing,
+    Heading,
+    Headline,
+    Lead,
+    Limits,
+    PageCard,
+    Part,
+    Prose,
+    WhatIf,
+)
+from dashboard.pages.core.page import Page
+
+CHANNELS = Drawing(
+    "bars",
+    (
+        Part("europe", output="leaving.gas_channel", label=Words(fr="gaz", en="gas")),
+        Part("russia", output="leaving.excise_channel", label=Words(fr="accise perdue", en="excise lost")),
+        Part("europe", output="leaving.refinancing_channel", label=Words(fr="dette", en="debt")),
+        Part("europe", output="leaving.crude_channel", label=Words(fr="brut", en="crude")),
+    ),
+)
+"""The bill's channels, as a small drawing."""
+
+PAGE = Page(
+    __name__.rpartition(".")[2],
+    order=2,
+    slug=Words(fr="partir", en="leaving"),
+    card=PageCard(
+        question=Words(fr="Partir", en="Leaving"),
+        value=same("{whole_bill}†"),
+        line=Words(
+            fr=(
+                "par an pour quitter la Russie d'un coup, de {whole_bill.low|n} à {whole_bill.high|n} ; le"
+                " gaz d'abord"
+            ),
+            en="a year to leave Russia all at once, {whole_bill.low|n} to {whole_bill.high|n}; gas first",
+        ),
+        drawing=CHANNELS,
+        model="leaving",
+    ),
+    title=Words(fr="Partir", en="Leaving"),
+    kicker=Words(fr="Partir · la facture entière", en="Leaving · the whole bill"),
+    headline=Words(
+        fr=(
+            "Quitter la Russie d'un coup coûterait de {whole_bill.low|n} à {whole_bill.high} par an, le gaz"
+            " d'abord"
+        ),
+        en=(
+            "Leaving Russia all at once would cost {whole_bill.low|n} to {whole_bill.high} a year, gas first"
+            " of all"
+        ),
+    ),
+    lede=Words(
+        fr=(
+            "Au cas publié, {whole_bill} par an, soit {whole_bill_of_gdp}. Le gaz pèse le plus,"
+            " {gas_price_belarus_2025} les 1000 m³ à Minsk contre {gas_price_europe_2025} sur les marchés"
+            " européens ; puis vient l'accise que la Russie reverse sur le pétrole, {inverse_excise_2023} en"
+            " 2023, un record. Étalé sur huit ans, le même départ coûterait"
+            " {present_value_eight_years} sur dix ans au lieu de {present_value_at_once}, en valeur"
+            " d'aujourd'hui."
+        ),
+        en=(
+            "At the published case, {whole_bill} a year, or {whole_bill_of_gdp}. Gas weighs most,"
+            " {gas_price_belarus_2025} for 1000 m³ in Minsk against {gas_price_europe_2025} on European"
+            " markets; then comes the excise that Russia pays back on oil, {inverse_excise_2023} in 2023, a"
+            " record. Spread over eight years, the same change would cost {present_value_eight_years} over"
+            " ten years instead of {present_value_at_once}, in today's value."
+        ),
+    ),
+    claim=Claim(
+        ("gas_channel", "crude_channel", "excise_channel", "refinancing_channel"),
+        lambda gas, *others: gas > max(others),
+    ),
+    model="leaving",
+    blocks=(
+        WhatIf(
+            "leaving",
+            charts=("whole_bill",),
+            levers=(
+                "price_europe",
+                "share_switched",
+                "crude_share",
+                "inverse_excise",
+                "refinancing_spread",
+                "years_to_leave",
+            ),
+            results=(
+                Headline(
+                    Words(fr="La facture entière, par an", en="The whole bill, a year"),
+                    same("{whole_bill}"),
+                    Words(
+                        fr="de {whole_bill.low|n} à {whole_bill.high|n}",
+                        en="{whole_bill.low|n} to {whole_bill.high|n}",
+                    ),
+                ),
+                Headline(
+                    Words(fr="En part du PIB", en="As a share of GDP"),
+                    same("{whole_bill_of_gdp}"),
+                    Words(
+                        fr=(
+                            "de {whole_bill_of_gdp.low|n} à {whole_bill_of_gdp.high|n} ;"
+                            " {whole_bill_per_inhabitant} par habitant"
+                        ),
+                        en=(
+                            "{whole_bill_of_gdp.low|n} to {whole_bill_of_gdp.high|n};"
+                            " {whole_bill_per_inhabitant} per inhabitant"
+                        ),
+                    ),
+                ),
+                Headline(
+                    Words(
+                        fr="Charges du logement de deux retraités, en part du revenu",
+                        en="Two pensioners' utilities, as a share of income",
+                    ),
+                    same("{burden_two_pensioners}"),
+                    Words(
+                        fr=(
+                            "de {burden_two_pensioners.low|n} à {burden_two_pensioners.high|n} ; à deux"
+                            " salaires {burden_two_earners}"
+                        ),
+                        en=(
+                            "{burden_two_pensioners.low|n} to {burden_two_pensioners.high|n}; two earners"
+                            " {burden_two_earners}"
+                        ),
+                    ),
+                ),
+            ),
+            announcement=Words(
+                fr="La facture entière {whole_bill} par an, {whole_bill_of_gdp}.",
+                en="The whole bill {whole_bill} a year, {whole_bill_of_gdp}.",
+            ),
+        ),
+        Heading(Words(fr="De quoi est-elle faite ?", en="What is it made of?"), "channels"),
+        Prose(
+            Words(
+                fr=(
+                    "Quatre flux d'une même année, et rien d'autre. Les prix du gaz sont cités, son volume"
+                    " vient d'ailleurs [004 II.C § 4]. Le brut acheté ailleurs coûterait"
+                    " {crude_bill_rise_after_switch} de plus, dit l'iSANS, pour un besoin de"
+                    " {crude_to_carry_per_year} par an [004 II.C § 5] ; le prix du baril vient d'ailleurs."
+                    " L'accise est citée pour 2023, un montant inédit [004 II.D § 3] : c'est un plafond, et"
+                    " le ministre des Finances en attendait {outside:inverse_excise_minister_2023}, un cas"
+                    " que le bouton charge. La dette due à la Russie est citée,"
+                    " {debt_held_by_russia_2024} ; ce qu'il en coûterait de plus d'emprunter ailleurs est"
+                    " notre choix."
+                ),
+                en=(
+                    "Four flows of one year, and nothing else. The prices of gas are cited, its volume comes"
+                    " from elsewhere [004 II.C § 4]. Crude bought elsewhere would cost"
+                    " {crude_bill_rise_after_switch} more, says iSANS, for a need of"
+                    " {crude_to_carry_per_year} a year [004 II.C § 5]; the price of a barrel comes from"
+                    " elsewhere. The excise is cited for 2023, an unprecedented amount [004 II.D § 3]: it is"
+                    " a ceiling, and the finance minister expected {outside:inverse_excise_minister_2023}, a"
+                    " case that its button loads. The debt owed to Russia is cited,"
+                    " {debt_held_by_russia_2024}; what borrowing elsewhere would cost on top is our choice."
+                ),
+            )
+        ),
+        Heading(Words(fr="Et les ménages ?", en="And households?"), "households"),
+        Prose(
+            Words(
+                fr=(
+                    "Leur part n'est pas une cinquième ligne : elle est dans celle du gaz. Si l'État garde"
+                    " sa subvention en dollars, le tarif du chauffage serait multiplié par"
+                    " {heat_tariff_multiple|n}, et les charges de deux retraités prendraient"
+                    " {burden_two_pensioners} de leur revenu, contre"
+                    " {outside:utilities_share_two_pensioners} aujourd'hui ; celles d'une famille à deux"
+                    " salaires, {burden_two_earners}, contre {outside:utilities_share_two_earners}. L'État"
+                    " aide lui-même au-delà de {outside:housing_subsidy_threshold} du revenu : ce seuil"
+                    " serait franchi à un tarif multiplié par"
+                    " {tariff_multiple_at_threshold_two_pensioners|n} pour les premiers, par"
+                    " {tariff_multiple_at_threshold_two_earners|n} pour les seconds. La part du chauffage"
+                    " dans les charges, {heat_share_of_utilities}, est notre choix."
+                ),
+                en=(
+                    "Their part is no fifth line: it lies within that of gas. If the state keeps its subsidy"
+                    " in dollars, the heating tariff would be multiplied by {heat_tariff_multiple|n}, and"
+                    " the utilities of two pensioners would take {burden_two_pensioners} of their income,"
+                    " against {outside:utilities_share_two_pensioners} today; those of a family with two"
+                    " earners {burden_two_earners}, against {outside:utilities_share_two_earners}. The state"
+                    " itself helps above {outside:housing_subsidy_threshold} of income: that line would be"
+                    " crossed at a tariff multiplied by {tariff_multiple_at_threshold_two_pensioners|n} for"
+                    " the former, by {tariff_multiple_at_threshold_two_earners|n} for the latter. Heat's"
+                    " part of utilities, {heat_share_of_utilities}, is our choice."
+                ),
+            )
+        ),
+        Heading(
+            Words(
+                fr="Ce qu'il ne faut pas y ajouter, et pourquoi",
+                en="What must not be added, and why",
+            ),
+            "never-added",
+        ),
+        Caveats(NEVER_ADDED),
+        Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
+        Limits("leaving"),
+        Lead(
+            "method",
+            Words(fr="Les équations et leur mise à l'épreuve", en="The equations and how they are tested"),
+        ),
+    ),
+)
