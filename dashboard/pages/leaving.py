@@ -51,12 +51,12 @@ PAGE = Page(
     kicker=Words(fr="Partir · la facture entière", en="Leaving · the whole bill"),
     headline=Words(
         fr=(
-            "Quitter la Russie d'un coup coûterait de {whole_bill.low|n} à {whole_bill.high} par an, le gaz"
-            " d'abord"
+            "Quitter la Russie d'un coup coûterait de {whole_bill.low|n} à {whole_bill.high|n} milliards de"
+            " dollars par an, le gaz d'abord"
         ),
         en=(
-            "Leaving Russia all at once would cost {whole_bill.low|n} to {whole_bill.high} a year, gas first"
-            " of all"
+            "Leaving Russia all at once would cost {whole_bill.low|n} to {whole_bill.high|n} billion dollars"
+            " a year, gas first of all"
         ),
     ),
     lede=Words(
