@@ -201,7 +201,9 @@ class BarRows:
             if mark.note:
                 label += "<br>" + folded(mark.note, NARROWEST, look.SMALL)
             tall = LINE * lines(label)
-            self.notes.append(self.beside(template(label), y - tall - 2, "bottom"))
+            # The line that joins two bars passes behind the words.
+            behind = {"bgcolor": "@card"} if mark.span else {}
+            self.notes.append(self.beside(template(label), y - tall - 2, "bottom") | behind)
             # The value is a note of its own on each screen, so that both drawings are one with slots.
             if beside:
                 right = {"x": 1, "xanchor": "right", "align": "right"}
@@ -217,7 +219,8 @@ class BarRows:
                 label += "<br>" + folded(mark.note, self.left - 30, look.SMALL)
             tall = max(2 * round(self.half), LINE * lines(label))
             centre = y - tall / 2
-            self.notes.append(self.beside(template(label), centre, "middle", -self.left + 20))
+            behind = {"bgcolor": "@card"} if mark.span else {}
+            self.notes.append(self.beside(template(label), centre, "middle", -self.left + 20) | behind)
             self.notes.append(self.value(mark, value, centre))
         self.bar(mark, centre)
         foot = centre - self.half if self.narrow else y - tall
