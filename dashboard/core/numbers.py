@@ -82,6 +82,27 @@ def as_given(value: float, least: int, language: str) -> str:
     return number(digits, max(least, min(-exponent, DIGITS)), language)
 
 
+def without_zeros(written: str, language: str) -> str:
+    """A written number without the zeros that end its decimals.
+
+    >>> without_zeros("8.0", "en"), without_zeros("1,50", "fr"), without_zeros("2,500", "en")
+    ('8', '1,5', '2,500')
+    """
+    whole, mark, rest = written.partition(marks(language)["decimal"])
+    return whole + (mark + rest.rstrip("0") if rest.rstrip("0") else "")
+
+
+def is_one(written: str, value: float, language: str) -> bool:
+    """Whether a unit stands in the singular beside a number: in French below two, in English beside 1.
+
+    >>> is_one("0,0", 0, "fr"), is_one("1.0", 1, "en"), is_one("1", 1, "en"), is_one("2", 1.96, "fr")
+    (True, False, True, False)
+    """
+    if language == "fr":
+        return abs(value) < 2 and not written.lstrip(marks("fr")["minus"]).startswith("2")
+    return written.lstrip(marks("en")["minus"]) == "1"
+
+
 def read(words: str, language: str, affixes: Iterable[str] = ()) -> float | None:
     """The number that somebody typed, pasted or linked, as a page of that language writes it; else None.
 

@@ -10,11 +10,9 @@ import re
 from dashboard.core.numbers import marks, number
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import Input
-from dashboard.tables.unit import Unit
+from dashboard.tables.unit import Unit, singular
 
 TO = Words(fr=" à ", en=" to ")
-UNCHANGED = {"mois", "fois", "pays"}
-"""French words whose one is written like their many."""
 
 
 def with_unit(unit: Unit, written: str, language: str) -> str:
@@ -75,10 +73,7 @@ def change(unit: Unit, language: str) -> list[str]:
     ['{n} point of GDP', '{n} points of GDP', '{n} an', '{n} ans']
     """
     many = re.sub("[\u202f\u00a0 ]?%", "\u202fpoints", unit.pattern[language]).replace("×", "")
-    found = re.search(r"(?<=\{n\})\W*[^\W\d]+", many)
-    if not found or not found[0].endswith("s") or found[0].strip() in UNCHANGED:
-        return [many, many]
-    return [many[: found.end() - 1] + many[found.end() :], many]
+    return [singular(many), many]
 
 
 def trimmed(value: float, most: int, least: int, language: str) -> str:

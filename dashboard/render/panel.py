@@ -15,6 +15,7 @@ from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
 from dashboard.query.notices import NOTICES
 from dashboard.render.labels import LABELS
+from dashboard.tables.unit import singular
 
 
 def writing(model: Model, name: str, language: str) -> dict[str, Any]:
@@ -24,6 +25,7 @@ def writing(model: Model, name: str, language: str) -> dict[str, Any]:
         "scale": unit.scale,
         "decimals": model.decimals(name),
         "pattern": unit.pattern[language],
+        "one": singular(unit.pattern[language]),
         "affixes": unit.affixes,
     }
 

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.core.numbers import number
 from dashboard.core.words import LANGUAGES, Words
+
+UNCHANGED = {"mois", "fois", "pays"}
+"""French words whose one is written like their many."""
+
+
+def singular(pattern: str) -> str:
+    """A pattern for one: the word after the number loses its s.
+
+    >>> singular("{n} points of GDP"), singular("{n} mois"), singular("${n} bn")
+    ('{n} point of GDP', '{n} mois', '${n} bn')
+    """
+    found = re.search(r"(?<=\{n\})\W*[^\W\d]+", pattern)
+    if not found or not found[0].endswith("s") or found[0].strip() in UNCHANGED:
+        return pattern
+    return pattern[: found.end() - 1] + pattern[found.end() :]
 
 
 @dataclass(frozen=True)

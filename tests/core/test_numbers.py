@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import models
-from dashboard.core.numbers import as_given, marks, number, read, read_with_unit, significant
+from dashboard.core.numbers import (
+    as_given,
+    is_one,
+    marks,
+    number,
+    read,
+    read_with_unit,
+    significant,
+    without_zeros,
+)
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.scenario import shortest
 from dashboard.query.scenario import value_in
@@ -127,8 +136,10 @@ def test_the_browser_writes_and_reads_alike(browser, language):
     page.evaluate((FOLDER / "numbers.js").read_text("utf-8"))
     theirs = page.evaluate(
         """([values, decimals, words, affixes, marks]) => {
-            const { asGiven, number, readWithUnit } = window.dashboard;
-            return [values.map((x, i) => number(x, decimals[i], marks)),
+            const { asGiven, isOne, number, readWithUnit, withoutZeros } = window.dashboard;
+            const written = values.map((x, i) => number(x, decimals[i], marks));
+            return [written,
+                written.map((text, i) => [withoutZeros(text, marks), isOne(text, values[i], marks)]),
                 values.map((x, i) => asGiven(x, decimals[i], marks)),
                 words.map((text) => readWithUnit(text, marks, affixes))];
         }""",
@@ -136,7 +147,11 @@ def test_the_browser_writes_and_reads_alike(browser, language):
     )
     page.close()
     ours = [
-        [number(x, d, language) for x, d in zip(values, decimals, strict=True)],
+        (written := [number(x, d, language) for x, d in zip(values, decimals, strict=True)]),
+        [
+            [without_zeros(told, language), is_one(told, x, language)]
+            for told, x in zip(written, values, strict=True)
+        ],
         [as_given(x, d, language) for x, d in zip(values, decimals, strict=True)],
         json.loads(json.dumps([read_with_unit(text, language, affixes) for text in words])),
     ]

@@ -19,7 +19,8 @@ another
 
 A string that begins with `@` is a colour of the theme. In templates `{name}` is a value with its unit,
 `{name|n}` the bare number, `{name|0}` the same with so many decimals, `{name.low}` and `{name.high}` the
-ends of its range.
+ends of its range: `∞` where nothing bounds it. An input is written without zeros at its end. A range whose
+ends are written alike is left out.
 """
 
 from __future__ import annotations
@@ -33,14 +34,17 @@ from typing import Any
 
 from dashboard.charts.core.look import PALETTES
 from dashboard.core.errors import BadDefinition, UnknownName
-from dashboard.core.numbers import MISSING, as_given, number
+from dashboard.core.numbers import MISSING, as_given, is_one, marks, number, without_zeros
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import Dataset
+from dashboard.tables.unit import singular
 
 PLACE = re.compile(r"\{([a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}")
-NO_RANGE = re.compile(r" \(([^()]+?)–\1\)")
-"""A range whose two ends are written alike, after a value: it says nothing more."""
+NO_RANGE = re.compile(r" \(([^()]+?)–\1\)|^(?:de )?(\S+) (?:à|to) \2(?:\s?[%$])?(?:\s?[;:] |$)")
+"""A range whose two ends are written alike, after a value or before what else is told: it says nothing."""
+ENDLESS = "∞"
+"""An end of a range that nothing bounds."""
 Amount = float | dict[str, Any]
 """A number of a drawing, or the slot that gives it."""
 MOVED = "moved"
@@ -142,12 +146,18 @@ def text(template: str, evaluation: Evaluation) -> str:
     def put(found: re.Match[str]) -> str:
         name, end, bare = found.groups()
         decimals = int(bare) if bare and bare.isdigit() else evaluation.own.decimals(name)
+        amount, language = evaluation.amount(name, end or "value"), evaluation.language
+        if end and math.isinf(amount):
+            return ENDLESS if amount > 0 else marks(language)["minus"] + ENDLESS
         # What the reader gave is told as it was given, whatever is written of results.
-        write = as_given if name in evaluation.moved else number
-        written = write(evaluation.amount(name, end or "value"), decimals, evaluation.language)
+        written = (as_given if name in evaluation.moved else number)(amount, decimals, language)
+        if name in evaluation.own.inputs and bare in (None, "n"):
+            written = without_zeros(written, language)
         if bare or written == MISSING:
             return written
-        return evaluation.own.unit(name).pattern[evaluation.language].replace("{n}", written)
+        pattern = evaluation.own.unit(name).pattern[language]
+        one = is_one(written, amount, language)
+        return (singular(pattern) if one else pattern).replace("{n}", written)
 
     return NO_RANGE.sub("", PLACE.sub(put, template))
 

@@ -44,6 +44,25 @@
     return number(digits, Math.max(least, Math.min(decimals, DIGITS)), marks);
   }
 
+  /**
+   * A written number without the zeros that end its decimals.
+   * @param {string} written @param {Marks} marks
+   */
+  function withoutZeros(written, marks) {
+    const [whole, rest = ""] = written.split(marks.decimal);
+    const kept = rest.replace(/0+$/, "");
+    return whole + (kept ? marks.decimal + kept : "");
+  }
+
+  /**
+   * Whether a unit stands in the singular beside a number: in French below two, in English beside 1.
+   * @param {string} written @param {number} value @param {Marks} marks
+   */
+  function isOne(written, value, marks) {
+    const digits = written.replace(marks.minus, "");
+    return marks.decimal === "," ? Math.abs(value) < 2 && !digits.startsWith("2") : digits === "1";
+  }
+
   /** @param {string} affix */
   const bare = (affix) => affix.replace(GAPS, "").toLowerCase();
 
@@ -82,5 +101,5 @@
    */
   function read(words, marks, affixes = []) { return readWithUnit(words, marks, affixes)?.[0] ?? NaN; }
 
-  window.dashboard = Object.assign(window.dashboard || {}, { number, asGiven, significant, read, readWithUnit });
+  window.dashboard = Object.assign(window.dashboard || {}, { number, asGiven, withoutZeros, isOne, significant, read, readWithUnit });
 })();

@@ -2,8 +2,9 @@
 (() => {
   "use strict";
   const PLACE = /\{([a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}/g;
-  const { number, asGiven } = window.dashboard;
-  const NO_RANGE = / \(([^()]+?)–\1\)/g;
+  const { number, asGiven, withoutZeros, isOne } = window.dashboard;
+  const NO_RANGE = / \(([^()]+?)–\1\)|^(?:de )?(\S+) (?:à|to) \2(?:\s?[%$])?(?:\s?[;:] |$)/g;
+  const ENDLESS = "∞";
 
   /* A model with its levers somewhere. `panel` is the JSON that the server writes beside the levers, null where a chart has none. */
   class Evaluation {
@@ -83,9 +84,13 @@
         const about = this.about(name);
         const decimals = bare && bare !== "n" ? Number(bare) : about.decimals;
         const amount = this.amount(name, end);
+        const { marks } = this.panel;
+        if (end && Math.abs(amount) === Infinity) return amount > 0 ? ENDLESS : marks.minus + ENDLESS;
         /* What the reader gave is told as it was given, whatever is written of results. */
-        const written = (name in this.given ? asGiven : number)(amount, decimals, this.panel.marks);
-        return bare || !Number.isFinite(amount) ? written : about.pattern.replace("{n}", () => written);
+        let written = (name in this.given ? asGiven : number)(amount, decimals, marks);
+        if (name in this.panel.inputs && (!bare || bare === "n")) written = withoutZeros(written, marks);
+        if (bare || !Number.isFinite(amount)) return written;
+        return (isOne(written, amount, marks) ? about.one : about.pattern).replace("{n}", () => written);
       }).replace(NO_RANGE, "");
     }
 

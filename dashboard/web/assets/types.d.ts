@@ -12,7 +12,7 @@ type Json = any;
 interface Marks { group: string; decimal: string; minus: string }
 
 /** How a value is written: model units × scale, with so many decimals, in a pattern that holds {n}; and read, with the unit's affixes. */
-interface Writing { scale: number; decimals: number; pattern: string; affixes: string[] }
+interface Writing { scale: number; decimals: number; pattern: string; one: string; affixes: string[] }
 
 interface InputSpec extends Writing {
   label: string;
@@ -270,6 +270,8 @@ interface Dashboard {
   fill(node: Json, scenario: Evaluation, narrow?: boolean): Json;
   number(value: number | null, decimals: number, marks: Marks): string;
   asGiven(value: number, least: number, marks: Marks): string;
+  withoutZeros(written: string, marks: Marks): string;
+  isOne(written: string, value: number, marks: Marks): boolean;
   significant(value: number): number;
   read(words: string, marks: Marks, affixes?: string[]): number;
   readWithUnit(words: string, marks: Marks, affixes: string[]): [number, string] | null;

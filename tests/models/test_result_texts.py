@@ -1,0 +1,37 @@
+"""A result in a text: no range that says nothing, no number where nothing bounds, one year is one."""
+
+from __future__ import annotations
+
+import pytest
+from made import lever, line, made
+
+from dashboard.charts.core.slots import Evaluation, text
+from dashboard.models.core.scenario import Scenario
+
+
+@pytest.mark.parametrize(
+    ("template", "given", "said"),
+    [
+        # Ends that are alike leave what follows; an end that nothing bounds has a sign; one year is one.
+        ("{gone.low|n} to {gone.high|n}; {years}", {"share": 0}, "2 years"),
+        ("{gone.low|n} to {gone.high|n}; {years}", {"share": 0.5}, "2.0 to 4.0; 2 years"),
+        ("{months.low|n} to {months.high|n}", {"share": 0.5}, "1.0 to ∞"),
+        ("{years}, {years|1}, {points}", {"years": 1}, "1 year, 1.0, 0.0 points"),
+        ("{years}", {"years": 1.25}, "1.25 years"),
+    ],
+)
+def test_what_no_range_or_unit_should_say(template, given, said):
+    model = made(
+        inputs=(
+            lever("share", choice=0.5, slider=(0, 1, 0.01)),
+            lever("size", choice=4, bounds=(4, 8)),
+            lever("years", choice=2, unit="years", decimals=1),
+        ),
+        lines=(
+            line("share*size", "gone", decimals=1),
+            line("4/max(0, 8 - size)", "months", decimals=1),
+            line("0*share + 0*years", "points", unit="points", decimals=1),
+        ),
+    )
+    told = text(template, Evaluation(model, "en", scenario=Scenario(given)))
+    assert told.replace("\u202f", " ") == said
