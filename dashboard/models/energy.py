@@ -28,6 +28,7 @@ INPUTS = (
         (100, 700, 5),
         figure="gas_price_europe_2025",
         opening=SWITCH_PRICE,
+        also_cited=("gas_price_belarus_2025",),
         note=Words(
             fr=(
                 "Valeur de départ : {gas_price_belarus_2025|n} × {gas_cost_multiple_after_switch|n}, le cas"

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from dashboard import charts
 from dashboard.charts.core import compose
-from dashboard.charts.core.built import Built, moved_words
+from dashboard.charts.core.built import Built
 from dashboard.charts.core.columns import NUMBERS
 from dashboard.charts.core.sizes import SIZES
 from dashboard.charts.core.slots import Evaluation, moved
@@ -31,7 +31,7 @@ def card(
     live = built.chart.live and evaluation is not None
     if evaluation is None or not live:
         evaluation = Evaluation(built.model, at.language)
-    told = moved(moved_words(at.language), evaluation)
+    told = moved(built.scenario_words(), evaluation)
     return {
         "name": name,
         "wide": wide,
@@ -52,7 +52,8 @@ def card(
         "disputes": [] if live else disputes_view(built.figures, at.page_query, at.language, name),
         **at.data.once(("citations", name, at.language), lambda: citations(built, at)),
         "spec": spec_text(name, at.language, at.data),
-        "moved": f" {told}." if told else "",
+        "moved": told,
+        "any_moved": bool(evaluation.moved),
     }
 
 
@@ -74,6 +75,8 @@ def spec(built: Built) -> dict[str, Any]:
         "figure": built.figure,
         "curves": curves(built),
         "frames": frames,
+        "told": (told := built.scenario_words(choices=True)),
+        "choices": moved(told, built.opening),
         "proof": template(built),
     }
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 from dashboard import models, pages
-from dashboard.charts.core.slots import Evaluation
+from dashboard.charts.core.slots import PLACE, Evaluation
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES, in_first_case
@@ -86,6 +86,7 @@ def shell(
     at = current or order[0]
     return {
         "dataset": None,
+        "at_opening": "",
         "embed": "",
         "urls": urls,
         "static_build": urls.static_build,
@@ -149,6 +150,8 @@ def _page_document(
     reading = RenderContext(page, language, asked, evaluation, urls, notices, embedded=bool(embed))
     base = shell(language, page, asked.data, urls, asked.scenario.query(), asked.carried())
     base |= {"history": history_view(asked, language, urls), "notices": asked.notices}
+    if place and PLACE.search(reading.filled(page.headline) + reading.filled(page.lede)):
+        base["at_opening"] = "moved" if evaluation.moved else "hidden"
     if says_where(page) and not urls.static_build:
         base["dataset"] = script_json(described(asked.today, language, urls.site_url or request.url_root))
     return TEMPLATES.get_template("embed.html" if embed else "page.html").render(

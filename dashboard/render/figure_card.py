@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard import charts, models, pages
 from dashboard.charts.core.built import Built
+from dashboard.charts.core.slots import text
 from dashboard.charts.core.sources import origin_label, place
 from dashboard.core.numbers import MISSING
 from dashboard.exports.images.link import shown_on
@@ -138,7 +139,9 @@ def used_by_charts(figure: Figure, at: RenderContext) -> list[dict[str, Any]]:
     """The charts that show the figure or rest on it, each at its place."""
     return [
         {
-            "headline": built.drawn(at.still(built.chart.model)).headline,
+            "headline": built.drawn(still := at.still(built.chart.model)).headline
+            # What a lever would change says where the levers stand.
+            + (f" ({at.t['at_opening']})" if text(built.headline, still) != built.headline else ""),
             "address": at.urls.page(page, at.language, anchor=built.name),
         }
         for page, built in charts_with(figure, at)

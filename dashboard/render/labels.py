@@ -83,9 +83,13 @@ LABELS = {
     "results": Words(fr="Ce que cela donne", en="What it comes to"),
     "cited": Words(fr="cité : ", en="cited: "),
     "derived": Words(fr="déduit des chiffres cités : ", en="derived from cited figures: "),
+    "at_opening": Words(fr="aux valeurs de départ", en="at the starting values"),
+    "words_at_opening": Words(
+        fr="Ces phrases valent aux valeurs de départ ; vos hypothèses, plus bas, sont ailleurs.",
+        en="These sentences hold at the starting values; your assumptions, below, stand elsewhere.",
+    ),
     "your_choice": Words(fr="votre choix", en="your choice"),
     "outside": Words(fr="hors des cinq documents : ", en="from outside the five documents: "),
-    "beyond": Words(fr="au-delà de ce que citent les sources", en="beyond cited evidence"),
     "not_number": Words(
         fr="Ce n'est pas un nombre ; la valeur est restée.", en="That is not a number; the value was kept."
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.charts.core.built import moved_words
+from dashboard.charts.core.scenario_words import SIDES, moved_words
 from dashboard.charts.core.slots import Evaluation, text, with_figures
 from dashboard.charts.core.sources import origin_label
 from dashboard.core.numbers import as_given, marks, number
@@ -59,6 +59,7 @@ def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[
                 "slider": given.slider,
                 "open": given.open,
                 "evidence": given.evidence,
+                "alsoCited": given.also_cited,
                 "reason": given.reason,
             }
             for name, given in model.inputs.items()
@@ -114,7 +115,6 @@ def lever_view(model: Model, given: Input, evaluation: Evaluation, t: dict[str, 
         else None
     )
     prefix, _, suffix = given.unit.pattern[language].partition("{n}")
-    beyond = evidence is not None and not evidence[0] <= value <= evidence[1]
     return {
         "name": given.name,
         "label": given.label[language],
@@ -131,11 +131,13 @@ def lever_view(model: Model, given: Input, evaluation: Evaluation, t: dict[str, 
         "start": written(start),
         "end": written(end),
         "band": band,
-        "ticks": [along(x) for x in sorted(set(evidence or ()))],
+        "ticks": [
+            along(x) for x in sorted({*(evidence or ()), *(sum(ends) / 2 for ends in given.also_cited)})
+        ],
         "says": says(model, given, language, t),
         "note": with_figures(given.note[language], model.data, language) if given.note else "",
         "external": given.kind == EXTERNAL,
-        "beyond": beyond,
+        "side": SIDES[side][language] if (side := given.side(value)) else "",
     }
 
 

@@ -73,8 +73,14 @@ WORDS = {
         en="Never within this lever: from {from} to {to}, the result stays between {low} and {high}.",
     ),
     "never_known": Words(fr="Jamais sur ce levier.", en="Never within this lever."),
+    "below": Words(
+        fr=" C'est en deçà de ce que citent les sources.", en=" That is below what the sources cite."
+    ),
+    "above": Words(
+        fr=" C'est au-delà de ce que citent les sources.", en=" That is above what the sources cite."
+    ),
     "far": Words(
-        fr=" C'est au-delà de ce que citent les sources.", en=" That is beyond what the sources cite."
+        fr=" C'est hors de ce que citent les sources.", en=" That is outside what the sources cite."
     ),
     "more": Words(fr="Que fait une unité de plus ?", en="What does one more unit do?"),
     "more_lead": Words(
@@ -248,8 +254,9 @@ def answer(model: Model, evaluation: Evaluation, output: str, value: float, by: 
         return said[kind].format(a=told(start), b=told(end)) if kind else told(start)
 
     sentence = said["at"].format(**put, where=said["or"].join(where(*span) for span in found))
-    far = lever.evidence and all(end < lever.evidence[0] or start > lever.evidence[1] for start, end in found)
-    return sentence + (said["far"] if far else "")
+    sides = {lever.side(start, end) for start, end in found}
+    far = "" if "" in sides else "far" if len(sides) > 1 else sides.pop()
+    return sentence + (said[far] if far else "")
 
 
 def never(model: Model, evaluation: Evaluation, output: str, by: str) -> str:

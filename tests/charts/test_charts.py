@@ -12,6 +12,7 @@ from dashboard.charts.core import compose
 from dashboard.charts.core.columns import COLUMNS, NUMBERS
 from dashboard.charts.core.look import PALETTES, SMALL, THEMES
 from dashboard.charts.core.marks import ENDS, FILLS
+from dashboard.charts.core.scenario_words import SIDES
 from dashboard.charts.core.slots import Evaluation, fill, text
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.scenario import Scenario
@@ -177,7 +178,11 @@ def test_a_scenario_is_told_in_alt_and_drawing(name, language):
         -1
     ]["text"]
     assert text("{%s}" % lever.name, moved.evaluation) in told.replace("<br>", " ")
-    assert ({"fr": "au-delà", "en": "beyond"}[language] in told.replace("<br>", " ")) is bool(lever.evidence)
+    side = lever.side(end)
+    assert bool(side) is bool(lever.evidence)
+    assert [words for words in SIDES.values() if words[language] in told.replace("<br>", " ")] == [
+        words for known, words in SIDES.items() if known == side
+    ]
     assert told[:5] in moved.alt
 
 

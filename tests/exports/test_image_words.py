@@ -6,8 +6,8 @@ import pytest
 
 import dashboard
 from dashboard import charts, models
-from dashboard.charts.core.built import SCENARIO, STILL
 from dashboard.charts.core.canvas import BIG
+from dashboard.charts.core.scenario_words import SCENARIO, STILL
 from dashboard.charts.core.sizes import SIZES
 from dashboard.core.site import FROM_A_COPY, SITE
 from dashboard.core.words import LANGUAGES

@@ -144,7 +144,7 @@ def test_the_three_answers_of_the_gas_question(data):
     scenario, tariff = Evaluation(model, "en"), "tariff_multiple_subsidy_held"
     assert (
         answer(model, scenario, tariff, 10, "price_europe")
-        == "“Gas price in Europe” would have to stand at $443.2. That is beyond what the sources cite."
+        == "“Gas price in Europe” would have to stand at $443.2. That is above what the sources cite."
     )
     assert (
         answer(model, scenario, tariff, 10, "subsidy_kept")

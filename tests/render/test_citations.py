@@ -9,8 +9,11 @@ import pytest
 from playwright.sync_api import expect
 
 import dashboard
+from dashboard import charts, models, pages
 from dashboard.core.words import LANGUAGES
+from dashboard.models.core.inputs import CHOICE
 from dashboard.render.citation import escaped
+from dashboard.render.labels import labels
 
 SLUG = {"fr": "energie", "en": "energy"}
 
@@ -66,3 +69,43 @@ def test_the_python_that_is_copied_gives_the_chart_on_screen(card):
     scope: dict = {"dashboard": dashboard}
     exec("picture = " + copied(chart, "python").splitlines()[-1], scope)
     assert scope["picture"].headline == chart.locator(".title").inner_text()
+
+
+def test_a_citation_and_a_csv_state_every_choice_that_the_result_rests_on(page, site):
+    """Nothing is moved, and still: what is nobody's figure is said to be a choice."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{site}/en/{pages.get('trade').slug['en']}")
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    chart = page.locator("[data-chart=export_share_after_shock]")
+    built = charts.build("export_share_after_shock", "en")
+    choices = [given.label["en"] for given in built.model.inputs.values() if given.kind == CHOICE]
+    behind = [built.model.inputs[name].label["en"] for name in built.behind]
+    told = [label for label in choices if label in behind]
+    chart.locator(".menu summary").nth(1).click()
+    cited = copied(chart, "cite")
+    with page.expect_download() as taken:
+        chart.locator("[data-action=csv]").click()
+    table = Path(taken.value.path()).read_text(encoding="utf-8-sig")
+    assert told and all(label in cited and label in table.split("\n\n")[0] for label in told)
+
+
+def test_what_was_moved_stands_under_the_title_where_the_result_rests_on_it(page, site):
+    page.goto(f"{site}/en/energy?share_switched=0.5&gdp=80")
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    model, words = (
+        models.get("energy"),
+        page.locator("[data-chart=tariff_by_gas_price] .scenario").inner_text(),
+    )
+    assert model.inputs["share_switched"].label["en"] in words and "50%" in words
+    assert model.inputs["gdp"].label["en"] not in words
+    note = page.locator("[data-at-opening]")
+    assert note.is_visible()
+    page.locator("[data-reset]").click()
+    expect(note).to_be_hidden()
+    expect(page.locator("[data-chart=tariff_by_gas_price] .scenario")).to_have_text("")
+
+
+def test_titles_with_results_say_that_they_are_at_the_starting_values(page, site):
+    page.goto(f"{site}/en/figure/gas_price_europe_2025")
+    items = page.locator(".figure-card h3 + ul a[href*='tariff_by_gas_price']")
+    expect(items.first).to_contain_text(labels("en")["at_opening"])

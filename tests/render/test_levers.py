@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard import models
+from dashboard.charts.core.scenario_words import SIDES
+from dashboard.models.core.inputs import ABOVE, BELOW
 
 ADDRESS = {"fr": "/fr/energie", "en": "/en/energy"}
 RING = "[data-chart=tariff_by_gas_price] .plot"
@@ -196,11 +198,12 @@ def test_a_typed_value_is_kept_as_typed_and_a_wrong_one_is_answered(energy):
 
 
 def test_beyond_the_evidence_a_badge_says_so_everywhere(energy):
-    badge = energy.page.locator("[data-lever=price_europe] [data-beyond]")
+    badge = energy.page.locator("[data-lever=price_europe] [data-side]")
     expect(badge).to_be_hidden()
-    energy.range("price_europe").focus()
-    energy.page.keyboard.press("End")
-    expect(badge).to_be_visible()
+    for price, side in (("280", BELOW), ("129", ""), ("390", ""), ("700", ABOVE)):
+        energy.box("price_europe").fill(price)
+        energy.box("price_europe").press("Enter")
+        expect(badge).to_have_text(SIDES[side][energy.language]) if side else expect(badge).to_be_hidden()
     # What is read aloud follows once the hand rests.
     expect(energy.page.locator("[data-chart=tariff_by_gas_price] [data-alt]")).to_contain_text(
         badge.inner_text()
@@ -280,7 +283,7 @@ def test_a_value_is_told_everywhere_as_it_was_given(energy, typed, value):
     told = {"fr": str(value).replace(".", ","), "en": str(value)}[energy.language].removesuffix(".0")
     assert box.input_value() == told
     assert told in energy.range("price_europe").get_attribute("aria-valuetext")
-    expect(energy.page.locator("[data-chart=tariff_by_gas_price] [data-moved]")).to_contain_text(told)
+    expect(energy.page.locator("[data-chart=tariff_by_gas_price] [data-moved=line]")).to_contain_text(told)
 
 
 @pytest.mark.parametrize("typed", ["4 00", "1,2,3", "20 %", "--4"])

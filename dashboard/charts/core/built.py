@@ -12,6 +12,7 @@ from dashboard.charts.core.chart import Chart, Context
 from dashboard.charts.core.columns import COLUMNS, NUMBERS
 from dashboard.charts.core.legend import Key, keys_of
 from dashboard.charts.core.marks import Mark
+from dashboard.charts.core.scenario_words import STILL, moved_words, results_shown
 from dashboard.charts.core.slots import Evaluation, fill, moved, text, with_figures
 from dashboard.charts.core.sources import figures_behind, origin_label, place, source_line
 from dashboard.core.errors import BadDefinition
@@ -28,14 +29,11 @@ from dashboard.tables.records import in_order
 if TYPE_CHECKING:
     import pandas as pd
 
-SCENARIO = Words(fr="Scénario : ", en="Scenario: ")
-BEYOND = Words(fr="au-delà de ce que citent les sources", en="beyond cited evidence")
 NOT_OURS = (
     "the drawing is a {found}, and not a dict with data and a layout with height and margin. Make it as"
     " charts/core does (bars_figure, parts_figure …); an ordinary Plotly figure stands on a page by a"
     " block of its own."
 )
-STILL = Words(fr="Choix de départ : ", en="Choices made here: ")
 COMPUTED = Words(fr="calculé ici", en="computed here")
 DEDUCED = Words(fr=" (déduite)", en=" (deduced)")
 
@@ -91,6 +89,24 @@ class Built:
     def legend(self) -> tuple[tuple[Key, str], ...]:
         """The entries of the legend with their words; none where there is but one."""
         return tuple((key, key.words[self.language]) for key in self.keys) if len(self.keys) > 1 else ()
+
+    @cached_property
+    def behind(self) -> tuple[str, ...]:
+        """The inputs that what is drawn and said rests on, in the model's order."""
+        if self.model is None:
+            return ()
+        asked = {name for mark in self.marks for name in mark.outputs}
+        asked |= set(results_shown([self.figure, self.headline]))
+        return self.model.behind(*(asked & {*self.model.inputs, *self.model.outputs}))
+
+    def scenario_words(self, *, choices: bool = False, wrap: int = 0) -> dict[str, Any]:
+        """The slot that tells what the reader moved of what the chart rests on; with `choices` also the
+        inputs that are nobody's figure but a choice, moved or not.
+        """
+        model = self.model
+        always = [name for name in self.behind if choices and model and model.inputs[name].kind == CHOICE]
+        told = {"of": list(self.behind), "always": always, "still": STILL[self.language]}
+        return moved_words(self.language, wrap) | told
 
     @cached_property
     def alt(self) -> str:
@@ -157,27 +173,6 @@ def cell(mark: Mark, end: str) -> str:
     return "{%s%s|n}" % (slot["of"], "" if named == "value" else f".{named}")
 
 
-def moved_words(language: str, wrap: int = 0) -> dict[str, Any]:
-    """The slot that tells which inputs the reader moved."""
-    join = SEMICOLON[language]
-    return {
-        "slot": "moved",
-        "lead": SCENARIO[language],
-        "join": join,
-        "beyond": BEYOND[language],
-        "wrap": wrap,
-    }
-
-
-def choices_behind(built: Built) -> list[str]:
-    """The inputs that are nobody's figure but a choice, and that what is drawn rests on."""
-    outputs = in_order(name for mark in built.marks for name in mark.outputs)
-    if built.model is None or not outputs:
-        return []
-    behind = built.model.behind(*outputs)
-    return [name for name in behind if built.model.inputs[name].kind == CHOICE]
-
-
 def figure_cells(figure: Figure, data: Dataset, language: str) -> dict[str, str]:
     """A figure's cells in one language, as every table shows them."""
     digits = figure.decimals()
@@ -224,7 +219,7 @@ class Drawn:
     @cached_property
     def alt(self) -> str:
         """Alternative text under the scenario, which it tells where a lever was moved."""
-        told = moved(moved_words(self.built.language), self.evaluation)
+        told = moved(self.built.scenario_words(), self.evaluation)
         return text(self.built.alt, self.evaluation) + (f" {told}." if told else "")
 
     @cached_property

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from dashboard.charts.core import look
-from dashboard.charts.core.built import STILL, Built, choices_behind, moved_words
+from dashboard.charts.core.built import Built
 from dashboard.charts.core.legend import TALL, drawn, placed
 from dashboard.charts.core.slots import MOVED, Evaluation, fill, line_count, wrapped
 from dashboard.core.site import SITE
@@ -104,9 +104,7 @@ class Canvas:
     def moving(self) -> list[dict[str, Any]]:
         """The slots under the source whose lines a scenario adds to: what the reader moved, then the link."""
         small = self.wrap(look.SMALL)
-        language = self.built.language
-        told = {"always": choices_behind(self.built), "still": STILL[language]}
-        moved = [moved_words(language, small) | told] if self.built.chart.live else []
+        moved = [self.built.scenario_words(choices=True, wrap=small)] if self.built.chart.live else []
         return moved + ([{**self.link, "wrap": small}] if self.link else [])
 
     # ---- heights, in pixels

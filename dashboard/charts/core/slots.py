@@ -10,8 +10,8 @@ unit, where one part begins and ends
 - `end`     `of` names, `least`, `pad`: where an axis ends; with `lowest`, where it begins
 - `choose`  `of` a name, `below` a list of [limit, node], `else` a node
 - `screen`  `wide` a node, `narrow` another for small screens
-- `moved`   `lead`, `join`, `beyond`, `wrap`: the inputs that the reader moved, in words; nothing at the
-opening, or the inputs named in `always` after the words of `still`
+- `moved`   `lead`, `join`, `sides`, `wrap`: the inputs that the reader moved, in words, of those named in
+`of`; nothing at the opening, or the inputs named in `always` after the words of `still`
 - `link`    `lead`, `path`, `claims`, `data_version`, `as_of_version`, `anchor`, `wrap`: a chart's address
 with the inputs that the reader moved
 - `lines`   `of` slots of text, `base`, `each`: a number that grows by `each` with every line of them, `over`
@@ -248,16 +248,15 @@ def link(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
 def moved(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
     """« Scénario : Prix du gaz en Europe 600 $ (au-delà des sources) », or nothing."""
     told = []
-    always = slot.get("always", ())
     known = evaluation.own.inputs if evaluation.model else {}
+    shown = [name for name in evaluation.moved if name in slot.get("of", known)]
     for name, lever in known.items():
-        if name not in evaluation.moved and name not in always:
+        if name not in shown and name not in slot.get("always", ()):
             continue
-        value = evaluation.values[name]
-        beyond = lever.evidence and not lever.evidence[0] <= value <= lever.evidence[1]
+        side = lever.side(evaluation.values[name])
         line = f"{lever.label[evaluation.language]} {text('{%s}' % name, evaluation)}"
-        told.append(f"{line} ({slot['beyond']})" if beyond else line)
-    lead = slot["lead"] if evaluation.moved else slot.get("still", "")
+        told.append(f"{line} ({slot['sides'][side]})" if side else line)
+    lead = slot["lead"] if shown else slot.get("still", "")
     return lead + slot["join"].join(told) if told else ""
 
 

@@ -25,6 +25,7 @@ DISAGREE, CASES, CITED_ENDS, ROUNDED, OUTSIDE, CHOSEN, POINT = (
 """Where a range comes from: claims that disagree, cases, cited ends, rounding, elsewhere, bounds of our own;
 or there is no range.
 """
+BELOW, ABOVE = "below", "above"
 REASON_WORDS = {
     DISAGREE: Words(fr="documents qui se contredisent", en="documents that disagree"),
     CASES: Words(fr="cas cités", en="cited cases"),
@@ -63,6 +64,8 @@ class Input:
     tex: str
     main: bool
     reason: str
+    also_cited: tuple[tuple[float, float], ...] = ()
+    """What figures of another quantity cite that the lever may be set to, such as today's price: ends."""
 
     @property
     def open(self) -> bool:
@@ -73,6 +76,17 @@ class Input:
     def evidence(self) -> tuple[float, float] | None:
         """The interval that cited figures give, None where nothing is cited."""
         return (self.low, self.high) if self.kind in (CITED, DERIVED) else None
+
+    def side(self, value: float, to: float | None = None) -> str:
+        """Where a value, or all from it to another, lies from what the sources cite: BELOW, ABOVE, or nothing
+        where they cite any of it, or cite nothing at all.
+        """
+        end = value if to is None else to
+        if self.evidence is None or any(
+            a <= end and value <= b for a, b in (self.evidence, *self.also_cited)
+        ):
+            return ""
+        return BELOW if end < self.evidence[0] else ABOVE
 
 
 Resolved = tuple[float, float, float, Unit, str, tuple[str, ...], str]
@@ -86,7 +100,8 @@ class Declared:
     `claims` are formulas over figure ids, one for each document of those that disagree: the range goes from
     the least to the greatest, the lever opens at their middle, and a claim that the reader does not follow
     drops out. `bounds` says between which ends a choice of ours is left open. `opening` is a formula for
-    where the lever opens, when that is not the cited value.
+    where the lever opens, when that is not the cited value. `also_cited` names figures of another quantity
+    whose values the lever may be set to.
     """
 
     name: str
@@ -104,6 +119,7 @@ class Declared:
     decimals: int = 0
     note: Words | None = None
     main: bool = True
+    also_cited: tuple[str, ...] = ()
 
     def resolved(self, data: Dataset) -> Input:
         """The input with its numbers from `data`. Raises BadDefinition or UnknownName."""
@@ -147,6 +163,7 @@ class Declared:
             self.tex,
             self.main,
             reason,
+            tuple((low, high) for low, _, high in (cited(id, data) for id in self.also_cited)),
         )
 
     def _cited(self, data: Dataset) -> Resolved:

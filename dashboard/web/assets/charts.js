@@ -173,6 +173,12 @@
     /* What a file is called: chart, language, version and claims, then inputs; an image adds theme and size. */
     get stem() { return [this.spec.file, ...(this.scenario || still()).byName.map(([name, value]) => `${name}_${value}`)].join("-"); }
 
+    /* What the reader moved of what the chart rests on; with its choices, all that it would not say of itself. */
+    told(choices = false) {
+      if (!this.source) return choices ? this.spec.choices : "";
+      return this.source.scenario.moved({ ...this.spec.told, ...(choices ? {} : { always: [] }) });
+    }
+
     /** @param {string} size */
     looks(size) { return [this.stem, ...(window.dashboard.theme() === "dark" ? ["dark"] : []), ...(size === "seen" ? [] : [size])].join("-"); }
   }
@@ -237,11 +243,11 @@
    * @param {"cite" | "bibtex" | "ris"} kind
    */
   function citation(chart, kind) {
-    const { headline } = fill(chart.spec.proof, chart.scenario || still()), ids = chart.spec.figures;
+    const { headline } = fill(chart.spec.proof, chart.scenario || still()), ids = chart.spec.figures, told = chart.told(true), moved = told && ` ${told}.`;
     const written = kind === "bibtex" ? escaped : String;
     /** @type {Record<string, string>} */
     const parts = {
-      headline: written(headline), moved: written(chart.card.querySelector("[data-moved]")?.textContent || ""),
+      headline: written(headline), moved: written(moved),
       ids: ids.length ? ` [${ids.join(", ")}]` : "", link: window.dashboard.public(link(chart)),
     };
     const text = cited(chart).dataset[kind].replace(/\{(headline|moved|ids|link)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => parts[name]);

@@ -51,8 +51,8 @@
    * @returns {string}
    */
   function csv(chart) {
-    const record = chart.record(), moved = chart.card.querySelector("[data-moved]")?.textContent.trim() || "";
-    const head = [record.headline, chart.card.querySelector(".measure").textContent, moved, chart.card.querySelector(".source").textContent, record.link];
+    const record = chart.record();
+    const head = [record.headline, chart.card.querySelector(".measure").textContent, chart.told(true), chart.card.querySelector(".source").textContent, record.link];
     const rows = [...head.filter(Boolean).map((line) => [line.trim()]), [], ...table(chart), ...curves(chart, chart.scenario || chart.asked)];
     return "\ufeff" + rows.map((row) => row.map(quoted).join(separator)).join("\r\n") + "\r\n";
   }

@@ -17,7 +17,7 @@
       this.input = panel.spec.inputs[this.name];
       this.range = node.querySelector("input[type=range]");
       this.box = node.querySelector("input[inputmode]");
-      this.badge = node.querySelector("[data-beyond]");
+      this.badge = node.querySelector("[data-side]");
       this.wrong = node.querySelector("[data-wrong]");
       this.range.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.key(event));
       this.box.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.key(event));
@@ -104,7 +104,11 @@
     }
 
     /** @param {Evaluation} scenario */
-    judge(scenario) { this.badge.hidden = !scenario.beyond(this.name); }
+    judge(scenario) {
+      const side = scenario.side(this.name);
+      this.badge.hidden = !side;
+      if (side) this.badge.textContent = this.panel.spec.words.sides[side];
+    }
 
     use() { this.panel.levers.forEach(({ name, node }) => node.classList.toggle("in-use", name === this.name)); }
   }

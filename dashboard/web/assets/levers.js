@@ -22,10 +22,14 @@
       this.levers = [...element.querySelectorAll("[data-lever]")].map((node) => new Lever(node, this));
       const nodes = [...element.querySelectorAll("[data-text], [data-moved], [data-if-moved]")];
       /* Words that nobody sees now: in a closed part, or only to be read aloud. */
-      this.words = nodes.map((node) => ({ node, part: node.closest("details"), aloud: Boolean(node.closest(".unseen")), written: "" }));
       this.charts = window.dashboard.charts.filter((chart) => chart.panelElement === element);
+      this.words = nodes.map((node) => ({
+        node, part: node.closest("details"), aloud: Boolean(node.closest(".unseen")), written: /** @type {string | null} */ (null),
+        chart: "moved" in node.dataset ? this.charts.find((chart) => chart.card.contains(node)) : undefined,
+      }));
       this.charts.forEach((chart) => { chart.source = this; });
       this.live = element.querySelector("[data-announcement]");
+      this.atOpening = document.querySelector("[data-at-opening]");
       this.cases = [...element.querySelectorAll("[data-case]")];
       this.cases.forEach((button) => button.addEventListener("click", () => this.load(this.moves(button))));
       document.addEventListener("scenariochange", () => this.load(this.own(), "restored"));
@@ -158,6 +162,7 @@
     say() {
       this.tell(({ part, aloud }) => !aloud && (!part || part.open));
       this.levers.forEach((lever) => lever.judge(this.scenario));
+      if (this.atOpening) this.atOpening.hidden = !Object.keys(this.given).length;
       this.cases.forEach((button) => this.press(button));
     }
 
@@ -165,11 +170,12 @@
 
     /** @param {(each: { part: HTMLDetailsElement | null, aloud: boolean }) => boolean} which */
     tell(which) {
-      const { scenario } = this, moved = scenario.moved(this.spec.words);
+      const { scenario } = this, moved = Object.keys(this.given).length > 0;
       for (const each of this.words) if (which(each)) {
         const { dataset } = each.node;
         if ("ifMoved" in dataset) { each.node.hidden = !moved; continue; }
-        const text = "text" in dataset ? scenario.text(dataset.text) : moved ? ` ${moved}.` : "";
+        const line = each.chart ? each.chart.told() : "";
+        const text = "text" in dataset ? scenario.text(dataset.text) : line && dataset.moved !== "line" ? ` ${line}.` : line;
         if (each.written === text) continue;
         each.written = text;
         /* The letters alone, where they stand as they were written: nothing around them needs to be built anew. A translator

@@ -72,8 +72,8 @@
       const kind = start === end ? null : end === high ? "up" : start === low ? "down" : "between";
       return kind ? put(words[kind], { a: told(start), b: told(end) }) : told(start);
     };
-    const { evidence } = lever, far = evidence && found.every(([start, end]) => end < evidence[0] || start > evidence[1]);
-    return put(words.at, { ...said, where: found.map(where).join(words.or) }) + (far ? words.far : "");
+    const sides = found.map((span) => scenario.side(by, ...span)), far = sides.includes("") ? "" : new Set(sides).size > 1 ? "far" : sides[0];
+    return put(words.at, { ...said, where: found.map(where).join(words.or) }) + (far ? words[far] : "");
   }
 
   /** @param {QuestionsSpec} spec @param {Evaluation} scenario @param {string} output @param {string} by */

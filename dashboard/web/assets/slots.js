@@ -94,10 +94,15 @@
       }).replace(NO_RANGE, "");
     }
 
-    /** @param {string} name */
-    beyond(name) {
-      const { evidence } = this.panel.inputs[name];
-      return evidence !== null && !(evidence[0] <= this.inputs[name] && this.inputs[name] <= evidence[1]);
+    /**
+     * Where an input, or all from one value of it to another, lies from what the sources cite; nothing where they cite any of
+     * it, or cite nothing at all.
+     * @param {string} name @param {number} [from] @param {number} [to] @returns {"" | "below" | "above"}
+     */
+    side(name, from = this.inputs[name], to = from) {
+      const { evidence, alsoCited } = this.panel.inputs[name];
+      if (!evidence || [evidence, ...alsoCited].some(([low, high]) => low <= to && from <= high)) return "";
+      return to < evidence[0] ? "below" : "above";
     }
 
     /**
@@ -113,12 +118,14 @@
 
     /** @param {MovedSlot} slot */
     moved(slot) {
-      const always = slot.always || [], names = Object.keys(this.panel ? this.panel.inputs : {}).filter((n) => n in this.given || always.includes(n));
+      const known = Object.keys(this.panel ? this.panel.inputs : {}), shown = known.filter((n) => n in this.given && (!slot.of || slot.of.includes(n)));
+      const names = known.filter((n) => shown.includes(n) || slot.always?.includes(n));
       const told = names.map((n) => {
         const line = `${this.panel.inputs[n].label} ${this.text(`{${n}}`)}`;
-        return this.beyond(n) ? `${line} (${slot.beyond})` : line;
+        const side = this.side(n);
+        return side ? `${line} (${slot.sides[side]})` : line;
       });
-      const lead = Object.keys(this.given).length ? slot.lead : slot.still || "";
+      const lead = shown.length ? slot.lead : slot.still || "";
       return told.length ? lead + told.join(slot.join) : "";
     }
 

@@ -24,10 +24,12 @@ interface InputSpec extends Writing {
   /** Whether the sources leave the input open between low and high. */
   open: boolean;
   evidence: Span | null;
+  /** What figures of another quantity cite that the lever may be set to. */
+  alsoCited: Span[];
   reason: string;
 }
 
-interface MovedSlot { always?: string[]; still?: string; lead: string; join: string; beyond: string; wrap?: number }
+interface MovedSlot { of?: string[]; always?: string[]; still?: string; lead: string; join: string; sides: Record<"below" | "above", string>; wrap?: number }
 
 /** The JSON that the server writes beside the levers of a panel. */
 interface PanelSpec {
@@ -66,7 +68,7 @@ interface Evaluation {
   about(name: string): Writing;
   amount(name: string, end?: string): number;
   text(template: string): string;
-  beyond(name: string): boolean;
+  side(name: string, from?: number, to?: number): "" | "below" | "above";
   moved(slot: MovedSlot): string;
   sweep(slot: { of: string; by: string; points: number }): (number | null)[];
 }
@@ -155,6 +157,10 @@ interface ChartSpec {
   legend: Json[];
   curves: { x: Json; y: Json; names: string[] }[];
   frames: Record<string, any>;
+  /** The slot that tells the scenario and the choices that the chart rests on. */
+  told: MovedSlot;
+  /** The same in words, where nothing is moved. */
+  choices: string;
   proof: Json;
 }
 
@@ -173,6 +179,8 @@ interface Chart {
   widened(): void;
   inSight: boolean;
   readonly stem: string;
+  /** What the reader moved of what the chart rests on, and with `choices` what was chosen though nobody moved it. */
+  told(choices?: boolean): string;
   readonly asked: Evaluation;
   save(format: "png" | "svg"): Promise<void>;
   svg(size: string, scenario: Evaluation): Promise<string>;
