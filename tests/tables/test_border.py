@@ -1,5 +1,6 @@
 """The border: one thing is broken in a copy of the data, and exactly that is said, with its remedy."""
 
+import csv
 import errno
 import json
 import os
@@ -16,6 +17,8 @@ from dashboard.tables import data_folder, load
 from dashboard.tables.checks.findings import check, findings
 from dashboard.tables.checks.rules import FILLED
 
+with (data_folder() / "assumptions.csv").open(encoding="utf-8", newline="") as file:
+    GDP = next(row for row in csv.DictReader(file) if row["assumption"] == "gdp")
 GAS, SUPPLY, SWITCH = "gas_prices.csv", "energy_supply.csv", "switching_costs.csv"
 PAID, EUROPE = "gas_price_belarus_2006", "gas_price_europe_2025"
 
@@ -425,25 +428,25 @@ CELLS = {
     "an assumption's low above its high": (
         "assumptions.csv",
         "gdp",
-        {"low": "80"},
+        {"low": f"1{GDP['high']}"},
         "low",
-        "low 80 is above high 74.9.",
+        f"low 1{GDP['high']} is above high {GDP['high']}.",
         "Exchange",
     ),
     "a value below its range": (
         "assumptions.csv",
         "gdp",
-        {"value": "10"},
+        {"value": "0"},
         "value",
-        "value 10 is below low 71.9.",
+        f"value 0 is below low {GDP['low']}.",
         "Correct",
     ),
     "a value above its range": (
         "assumptions.csv",
         "gdp",
-        {"value": "100"},
+        {"value": f"1{GDP['high']}"},
         "value",
-        "value 100 is above high 74.9.",
+        f"value 1{GDP['high']} is above high {GDP['high']}.",
         "Correct",
     ),
     "a hypothetical without its condition": (
