@@ -96,7 +96,7 @@ ensure_installed() {
     install --require-hashes -r "$(lock_of "$1")"
     # Some installers leave this to the first start, which would take twice as long, each time where nothing may be written.
     "$venv_python" -m compileall -q -j 0 "$venv/lib" dashboard >/dev/null 2>&1 || :
-    # And what each start would read with SymPy (dashboard/core/disk_cache.py).
+    # And what each start would work out (dashboard/core/disk_cache.py).
     env -u PYTHONDONTWRITEBYTECODE "$venv_python" -c '
 from dashboard import pages
 from dashboard.web import create_app, warm

@@ -234,7 +234,8 @@ def answer(model: Model, evaluation: Evaluation, output: str, value: float, by: 
     language, lever = evaluation.language, model.inputs[by]
     said, given = words(language), evaluation.moved
     low, high, _ = lever.slider
-    found = model.break_even(output, value, by, **{name: at for name, at in given.items() if name != by})
+    others = {name: at for name, at in given.items() if name != by}
+    found = model.solve(output, value, by, **others).spans
     put = {
         "lever": lever.label[language],
         "value": with_unit(model.unit(output), own(value * model.unit(output).scale, language), language),

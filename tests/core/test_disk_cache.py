@@ -2,14 +2,11 @@
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from dashboard import models
 from dashboard.core import disk_cache
-from dashboard.models.core import equations
 
 
 @pytest.fixture
@@ -98,14 +95,3 @@ def test_where_python_writes_nothing_nothing_is_written(kept, monkeypatch):
 def test_where_python_has_no_place_for_it(kept, monkeypatch):
     monkeypatch.setattr(sys.implementation, "cache_tag", None)
     assert [made("a"), made("a")] == [("A", True), ("A", True)]
-
-
-@pytest.mark.parametrize("name", models.names())
-def test_a_model_reads_its_equations_once(kept, name, monkeypatch):
-    def printed() -> tuple:
-        model = replace(models.get(name))
-        return model.js, model.js_slopes, model.latex_lines, dict(model())
-
-    first = printed()
-    monkeypatch.setattr(equations, "parse", lambda *told, **how: pytest.fail(f"read anew: {told[0]}"))
-    assert printed() == first

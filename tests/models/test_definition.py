@@ -16,7 +16,7 @@ from dashboard import models
 from dashboard.core.errors import BadDefinition, BadInput
 from dashboard.core.registry import Registry
 from dashboard.models.core.definition import faults_on
-from dashboard.models.core.language import evaluate
+from dashboard.models.core.equations import evaluate
 from dashboard.tables import load
 
 NAMES = models.names()

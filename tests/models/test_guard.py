@@ -13,7 +13,7 @@ import pytest
 import dashboard
 from dashboard import models
 from dashboard.core.errors import BadInput
-from dashboard.models.core.language import evaluate
+from dashboard.models.core.equations import evaluate
 from tests.models.made import made
 
 LEVERS = [(model, lever) for model in models.names() for lever in models.get(model).inputs]

@@ -7,13 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import algebra
 import numpy as np
 import pytest
 
 from dashboard import models
 from dashboard.core.errors import BadDefinition, UnknownName
-from dashboard.models.core.equations import parse, symbol
-from dashboard.models.core.language import check, evaluate
+from dashboard.models.core.equations import evaluate
+from dashboard.models.core.language import check
 
 NAMES = models.names()
 
@@ -145,8 +146,8 @@ def test_the_language_of_equations_is_closed(text):
     ],
 )
 def test_the_vocabulary_means_what_it_says(text, value):
-    names = {"a": symbol("a"), "b": symbol("b")}
-    assert float(parse(text, names, "test").subs({names["a"]: 2, names["b"]: 3})) == value
+    names = {algebra.symbol("a"): 2, algebra.symbol("b"): 3}
+    assert float(algebra.read(text, ("a", "b")).subs(names)) == value
     assert evaluate(text, {"a": 2, "b": 3}, "test") == value
 
 
@@ -159,7 +160,7 @@ def test_the_vocabulary_means_what_it_says(text, value):
     ],
 )
 def test_a_model_is_at_hand_whatever_was_imported_and_light(first):
-    """Neither tables, drawings nor algebra are loaded until something is computed."""
+    """Neither tables nor drawings are loaded until something is computed, algebra never."""
     code = (
         f"{first}; import sys; print(type(models.energy).__name__, [m for m in ('pandas', 'plotly', 'dash',"
         " 'sympy', 'frictionless') if m in sys.modules])"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 from functools import partial
 
 import numpy as np
 import pytest
-import sympy
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from dashboard import models
 from dashboard.models.core.inputs import CITED
+from dashboard.models.core.language import names_in, word_called
 
 NAMES = models.names()
 every_model = pytest.mark.parametrize("name", NAMES)
@@ -30,12 +31,12 @@ def jumps_by(model) -> dict[str, set[str]]:
     """The inputs along which an output may jump: those behind the condition of a `where`."""
     found: dict[str, set[str]] = {}
     for name, step in model.steps.items():
-        inherited = {by for s in step.free_symbols for by in found.get(s.name, ())}
+        inherited = {by for other in names_in(ast.unparse(step)) for by in found.get(other, ())}
         conditions = {
-            s.name
-            for p in step.atoms(sympy.Piecewise)
-            for _, c in p.args
-            for s in getattr(c, "free_symbols", ())
+            other
+            for node in ast.walk(step)
+            if isinstance(node, ast.Call) and word_called(node) == "where"
+            for other in names_in(ast.unparse(node.args[0]))
         }
         found[name] = inherited | set(model.behind(*conditions))
     return found

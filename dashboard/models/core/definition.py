@@ -97,14 +97,14 @@ def of_input(declared: Declared, where: str) -> list[str]:
     return found
 
 
-def of_output(line: Output, known: Iterable[str], where: str) -> list[str]:
+def of_output(line: Output, known: Sequence[str], where: str) -> list[str]:
     """Faults of one equation: its words, its unit, what it says."""
     found = [*of_words(line.label, where), *of_symbol(line.tex, where)]
     if not isinstance(line.unit, str) or not line.unit:
         found.append(f'{where}: has no unit. Name one of terms.csv: unit="percent".')
     # Whether another model has what is named is asked when all models are there.
     others = [f"{model}{JOINED}{name}" for model, name in links_in(line.equation)]
-    return [*found, *language.faults(joined(line.equation), [*known, *others], where)]
+    return [*found, *language.faults(joined(line.equation, known), [*known, *others], where)]
 
 
 def of_sum(line: Output, lines: Sequence[Output], where: str) -> list[str]:

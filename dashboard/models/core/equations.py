@@ -1,202 +1,162 @@
-"""One text for an equation; NumPy, the browser, the method page and the slopes are printed from it.
+"""One text for an equation; NumPy, the browser and the slopes are printed from its tree.
 
-`language.py` says what an equation may use; SymPy is loaded when the first one is read.
+`language.py` says what an equation may use. Python and JavaScript write sums, products, comparisons and calls
+alike, so that the tree is printed by Python's own printer after what differs has been put in place.
 """
 
 from __future__ import annotations
 
 import ast
 import functools
+import math
+import operator
 from collections.abc import Callable, Iterable, Mapping
-from importlib.metadata import version
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
-from dashboard.models.core.language import BINARY, check, power
+from dashboard.core.errors import BadDefinition
+from dashboard.models.core.language import check, power, word_called
 
-if TYPE_CHECKING:
-    import sympy
+Steps = Mapping[str, ast.expr]
+"""Expressions by the name of what they give, each in the names above it."""
 
-NUMPY_NAMES = {"reduce": functools.reduce, "inf": np.inf, "power": power} | {
-    n: getattr(np, n)
-    for n in [
-        "maximum",
-        "minimum",
-        "exp",
-        "log",
-        "sqrt",
-        "select",
-        "greater",
-        "less",
-        "greater_equal",
-        "less_equal",
-        "equal",
-        "not_equal",
-        "logical_and",
-        "logical_or",
-        "logical_not",
-        "nan",
-    ]
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "min": lambda *values: functools.reduce(np.minimum, values),
+    "max": lambda *values: functools.reduce(np.maximum, values),
+    "exp": np.exp,
+    "log": np.log,
+    "sqrt": np.sqrt,
+    "eq": np.equal,
+    "where": lambda condition, a, b: np.where(condition, a, b)[()],
+    "sum": lambda *values: functools.reduce(operator.add, values),
+    "power": power,
+    "float64": np.float64,
 }
+"""The words of the language over arrays."""
 
 
-@functools.cache
-def symbol(name: str) -> sympy.Symbol:
-    import sympy
-
-    return sympy.Symbol(name, real=True)
-
-
-def parse(
-    text: str, known: Mapping[str, sympy.Symbol], where: str, *, as_written: bool = False
-) -> sympy.Expr:
-    """One equation as a SymPy expression; `as_written` keeps the author's order, for LaTeX."""
+def parse(text: str, known: Iterable[str], where: str) -> ast.expr:
+    """The tree of an equation. Raises BadDefinition for what the language does not have."""
     check(text, known, where)
-    return Reader(known, evaluate=not as_written).read(ast.parse(text.strip(), mode="eval").body)
+    return ast.parse(text.strip(), mode="eval").body
 
 
-class Reader:
-    """Walks the tree of an equation that has been checked; no text is handed to an evaluator."""
-
-    def __init__(self, known: Mapping[str, sympy.Symbol], *, evaluate: bool):
-        import sympy
-
-        self.known, self.evaluate, self.sympy = known, evaluate, sympy
-        self.words = {
-            "min": sympy.Min,
-            "max": sympy.Max,
-            "exp": sympy.exp,
-            "log": sympy.log,
-            "sqrt": sympy.sqrt,
-            "eq": sympy.Eq,
-            "sum": functools.partial(sympy.Add, evaluate=evaluate),
-        }
-        self.signs = {ast.Lt: sympy.Lt, ast.Gt: sympy.Gt, ast.LtE: sympy.Le, ast.GtE: sympy.Ge}
-
-    def read(self, node: ast.AST) -> Any:
-        return getattr(self, type(node).__name__)(node)
-
-    def Constant(self, node: ast.Constant) -> sympy.Expr:
-        return (
-            self.sympy.Integer(node.value)
-            if isinstance(node.value, int)
-            else self.sympy.Float(repr(node.value))
-        )
-
-    def Name(self, node: ast.Name) -> sympy.Expr:
-        return self.known[node.id]
-
-    def UnaryOp(self, node: ast.UnaryOp) -> sympy.Expr:
-        inner = self.read(node.operand)
-        return -inner if isinstance(node.op, ast.USub) else inner
-
-    def BinOp(self, node: ast.BinOp) -> sympy.Expr:
-        left, right = self.read(node.left), self.read(node.right)
-        if self.evaluate:
-            return left**right if isinstance(node.op, ast.Pow) else BINARY[type(node.op)](left, right)
-        add, mul, power = self.sympy.Add, self.sympy.Mul, self.sympy.Pow
-        if isinstance(node.op, ast.Pow):
-            return power(left, right, evaluate=False)
-        if isinstance(node.op, ast.Sub):
-            right = self.joined(mul, self.sympy.Integer(-1), right)
-        if isinstance(node.op, ast.Div):
-            right = power(right, -1, evaluate=False)
-        return self.joined(add if isinstance(node.op, ast.Add | ast.Sub) else mul, left, right)
-
-    def joined(self, kind: type[sympy.Expr], left: sympy.Expr, right: sympy.Expr) -> sympy.Expr:
-        """A sum or a product as it is written, one level deep."""
-        parts = [
-            part for side in (left, right) for part in (side.args if isinstance(side, kind) else (side,))
-        ]
-        return kind(*parts, evaluate=False)
-
-    def Compare(self, node: ast.Compare) -> sympy.Expr:
-        return self.signs[type(node.ops[0])](self.read(node.left), self.read(node.comparators[0]))
-
-    def Call(self, node: ast.Call) -> sympy.Expr:
-        values = [self.read(argument) for argument in node.args]
-        name = self.named(node.func)
-        if name == "where":
-            condition, a, b = values
-            return self.sympy.Piecewise((a, condition), (b, True), evaluate=self.evaluate)
-        return self.words[name](*values)
-
-    def named(self, node: ast.expr) -> str:
-        """The word that is called; a checked equation calls nothing else."""
-        assert isinstance(node, ast.Name)
-        return node.id
+def substituted(expression: ast.expr, by_name: Steps) -> ast.expr:
+    """An expression with other expressions in the place of names."""
+    if isinstance(expression, ast.Name):
+        return by_name.get(expression.id, expression)
+    return rebuilt(expression, lambda part: substituted(part, by_name))
 
 
-@functools.cache
-def printers() -> str:
-    """What a printed text follows from beside its equations: the code that reads and prints them, and
-    SymPy.
-    """
-    own = (
-        Path(__file__).with_name(f"{name}.py").read_text(encoding="utf-8")
-        for name in ("language", "equations", "slopes")
-    )
-    return "\n".join([version("sympy"), *own])
+def rebuilt(node: ast.expr, each: Callable[[ast.expr], ast.expr]) -> ast.expr:
+    """The same expression with something done to each of its parts."""
+    if isinstance(node, ast.BinOp):
+        return ast.BinOp(each(node.left), node.op, each(node.right))
+    if isinstance(node, ast.UnaryOp):
+        return ast.UnaryOp(node.op, each(node.operand))
+    if isinstance(node, ast.Compare):
+        return ast.Compare(each(node.left), node.ops, [each(part) for part in node.comparators])
+    return call(word_called(node), *map(each, node.args)) if isinstance(node, ast.Call) else node
 
 
-def python(inputs: Iterable[str], steps: Mapping[str, sympy.Expr]) -> str:
+def call(name: str, *arguments: ast.expr) -> ast.Call:
+    return ast.Call(ast.Name(name), list(arguments), [])
+
+
+def in_python(expression: ast.expr) -> str:
+    """The text of an expression where powers are the browser's, and numbers may be divided by nothing."""
+    return ast.unparse(python_tree(expression))
+
+
+def python_tree(node: ast.expr) -> ast.expr:
+    made = rebuilt(node, python_tree)
+    if not isinstance(made, ast.BinOp):
+        return made
+    if isinstance(made.op, ast.Pow) and not (is_number(made.right) and has_names(made.left)):
+        return call("power", made.left, made.right)
+    if isinstance(made.op, ast.Div) and not has_names(made.right):
+        # Python's own numbers refuse to be divided by 0.
+        return ast.BinOp(made.left, made.op, call("float64", made.right))
+    return made
+
+
+def in_javascript(expression: ast.expr) -> str:
+    return ast.unparse(javascript_tree(expression))
+
+
+def javascript_tree(node: ast.expr) -> ast.expr:
+    """The tree that Python's printer prints as JavaScript: what JavaScript alone has stands as a name."""
+    made = rebuilt(node, javascript_tree)
+    if isinstance(made, ast.UnaryOp):
+        # Two signs in a row would count down a variable.
+        if isinstance(made.op, ast.UAdd):
+            return made.operand
+        return made.operand.operand if isinstance(made.operand, ast.UnaryOp) else made
+    if isinstance(made, ast.BinOp):
+        return call("Math.pow", made.left, made.right) if isinstance(made.op, ast.Pow) else made
+    if not isinstance(made, ast.Call):
+        return made
+    name, texts = word_called(made), [ast.unparse(value) for value in made.args]
+    if name == "where":
+        return ast.Name("({} ? {} : {})".format(*texts))
+    if name == "eq":
+        return ast.Name("({} === {})".format(*texts))
+    return ast.Name(f"({' + '.join(texts)})") if name == "sum" else call(f"Math.{name}", *made.args)
+
+
+def is_number(node: ast.expr) -> bool:
+    """Whether it is a number as it is written, with or without a sign."""
+    return isinstance(node.operand if isinstance(node, ast.UnaryOp) else node, ast.Constant)
+
+
+def has_names(node: ast.expr) -> bool:
+    return any(isinstance(part, ast.Name) for part in ast.walk(node))
+
+
+def python(inputs: Iterable[str], steps: Steps) -> str:
     """Python for a function of named inputs, scalars or arrays, that returns every step by name; `runs`
     makes it one.
     """
-    from sympy.printing.numpy import NumPyPrinter
-
-    class Printer(NumPyPrinter):  # type: ignore[misc]  # SymPy brings no types
-        def _print_Pow(self, expression: sympy.Expr, rational: bool = False) -> str:
-            base, exponent = expression.args
-            if exponent.is_number:
-                written: str = super()._print_Pow(expression, rational=rational)
-                return written
-            return f"power({self._print(base)}, {self._print(exponent)})"
-
-    show = Printer({"fully_qualified_modules": False}).doprint
     lines = [f"def run({', '.join(inputs)}):"]
-    lines += [f"    {name} = {show(expression)}" for name, expression in steps.items()]
+    lines += [f"    {name} = {in_python(expression)}" for name, expression in steps.items()]
     return "\n".join([*lines, f"    return dict({', '.join(f'{name}={name}' for name in steps)})"])
 
 
 def runs(text: str) -> Callable[..., dict[str, Any]]:
     """The function that `python` printed."""
-    scope: dict[str, Any] = dict(NUMPY_NAMES)
+    scope: dict[str, Any] = dict(FUNCTIONS)
     # What is run was printed from checked trees: names that are declared, numbers and the language's words.
     exec(text, scope)
     run: Callable[..., dict[str, Any]] = scope["run"]
     return run
 
 
-def javascript(inputs: Iterable[str], steps: Mapping[str, sympy.Expr]) -> str:
+def javascript(inputs: Iterable[str], steps: Steps) -> str:
     """An arrow function from an object of inputs to an object of every step."""
-    lines = [f"  const {name} = {in_javascript(e)};" for name, e in steps.items()]
+    lines = [f"  const {name} = {in_javascript(expression)};" for name, expression in steps.items()]
     return f"({{{', '.join(inputs)}}}) => {{\n" + "\n".join(lines) + f"\n  return {{{', '.join(steps)}}};\n}}"
 
 
-def in_javascript(expression: sympy.Expr) -> str:
+def evaluate(text: str, values: Mapping[str, float], where: str) -> float:
+    """The number that a formula over named values gives; used for what is derived from figures.
 
-    return " ".join(_printer().doprint(expression).split())
+    An open end is infinite and may stay so; what is not a number raises BadDefinition.
 
-
-def latex(expression: sympy.Expr, symbols: Mapping[str, str]) -> str:
-    """LaTeX in the author's order, with each name's own symbol."""
-    import sympy
-
-    names = {symbol(name): tex for name, tex in symbols.items()}
-    text: str = sympy.latex(expression, symbol_names=names, order="none")
-    return text.replace("1 \\frac{1}", "\\frac{1}").replace("1 \\cdot \\frac{1}", "\\frac{1}")
+    >>> evaluate("max(a, 2)*a", {"a": 3}, "here")
+    9.0
+    """
+    function = compiled(text, tuple(values), where)
+    with np.errstate(all="ignore"):
+        result = float(function(**{name: np.float64(value) for name, value in values.items()})["result"])
+    if math.isnan(result):
+        raise BadDefinition(
+            f"{where}: {text!r} gives {result} at {dict(values)}. Change the formula or the figures."
+        )
+    return result
 
 
 @functools.cache
-def _printer() -> Any:
-    """SymPy's printer of JavaScript, which can say of a slope that there is none."""
-    from sympy.printing.jscode import JavascriptCodePrinter
-
-    class Printer(JavascriptCodePrinter):  # type: ignore[misc]  # SymPy brings no types
-        def _print_NaN(self, expression: sympy.Expr) -> str:
-            return "NaN"
-
-    return Printer()
+def compiled(text: str, names: tuple[str, ...], where: str) -> Callable[..., dict[str, Any]]:
+    """A formula as a function of its names, which gives its `result`. Raises BadDefinition."""
+    return runs(python(names, {"result": parse(text, names, where)}))

@@ -18,7 +18,8 @@ import re
 from dataclasses import dataclass
 
 from dashboard.core.errors import BadDefinition
-from dashboard.models.core.language import evaluate, names_in
+from dashboard.models.core.equations import evaluate
+from dashboard.models.core.language import names_in
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.periods import parse
 from dashboard.tables.records import in_order

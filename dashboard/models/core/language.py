@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import ast
 import difflib
+import keyword
 import math
-import operator
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -29,110 +29,18 @@ WORDS = {
 }
 """The words of the language, and the fewest and most arguments that each takes."""
 
-JAVASCRIPT_WORDS = frozenset(
-    [
-        "arguments",
-        "await",
-        "break",
-        "case",
-        "catch",
-        "class",
-        "const",
-        "continue",
-        "debugger",
-        "default",
-        "delete",
-        "do",
-        "else",
-        "enum",
-        "eval",
-        "export",
-        "extends",
-        "false",
-        "finally",
-        "for",
-        "function",
-        "if",
-        "implements",
-        "import",
-        "in",
-        "instanceof",
-        "interface",
-        "let",
-        "new",
-        "null",
-        "package",
-        "private",
-        "protected",
-        "public",
-        "return",
-        "static",
-        "super",
-        "switch",
-        "this",
-        "throw",
-        "true",
-        "try",
-        "typeof",
-        "undefined",
-        "var",
-        "void",
-        "while",
-        "with",
-        "yield",
-        "Math",
-        "NaN",
-        "Infinity",
-        "Number",
-    ]
-)
-PYTHON_WORDS = frozenset(
-    [
-        "False",
-        "None",
-        "True",
-        "and",
-        "as",
-        "assert",
-        "async",
-        "def",
-        "del",
-        "elif",
-        "except",
-        "from",
-        "global",
-        "is",
-        "lambda",
-        "nonlocal",
-        "not",
-        "or",
-        "pass",
-        "raise",
-        "run",
-        "dict",
-    ]
-)
-PRINTED = frozenset(
-    [
-        "maximum",
-        "minimum",
-        "select",
-        "greater",
-        "less",
-        "greater_equal",
-        "less_equal",
-        "equal",
-        "not_equal",
-        "logical_and",
-        "logical_or",
-        "logical_not",
-        "nan",
-        "inf",
-        "reduce",
-        "power",
-    ]
-)
-"""Names that the printed Python uses itself."""
+JAVASCRIPT = """
+    arguments await break case catch class const continue debugger default delete do else enum eval export
+    extends false finally for function if implements import in instanceof interface let new null package
+    private protected public return static super switch this throw true try typeof undefined var void while
+    with yield Math NaN Infinity Number
+"""
+RESERVED = {
+    *keyword.kwlist,
+    *JAVASCRIPT.split(),
+    *["power", "float64", "run", "dict"],
+}
+"""Words of Python, of JavaScript, and of what is printed from the equations."""
 
 
 def power(base: Any, exponent: Any) -> Any:
@@ -146,14 +54,6 @@ def power(base: Any, exponent: Any) -> Any:
     return np.where(lost, np.nan, np.float_power(base, exponent))[()]
 
 
-BINARY = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.Pow: power,
-}
-COMPARED = {ast.Lt: operator.lt, ast.Gt: operator.gt, ast.LtE: operator.le, ast.GtE: operator.ge}
 ALLOWED = (
     ast.Expression,
     ast.BinOp,
@@ -167,8 +67,15 @@ ALLOWED = (
     ast.UAdd,
     ast.Eq,
     ast.NotEq,
-    *BINARY,
-    *COMPARED,
+    ast.Add,
+    ast.Sub,
+    ast.Mult,
+    ast.Div,
+    ast.Pow,
+    ast.Lt,
+    ast.Gt,
+    ast.LtE,
+    ast.GtE,
 )
 IN_WORDS = "Equations have names, numbers, + - * / **, < and >, and " + " ".join(WORDS) + "."
 
@@ -236,6 +143,12 @@ def is_condition(node: ast.AST) -> bool:
     )
 
 
+def word_called(call: ast.Call) -> str:
+    """The word of the language that is called; a checked equation calls nothing else."""
+    assert isinstance(call.func, ast.Name)
+    return call.func.id
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """What to do about a name that is not there."""
     near = difflib.get_close_matches(name, list(known), n=1)
@@ -252,7 +165,7 @@ def name_faults(name: str, taken: Iterable[str], where: str) -> list[str]:
         ]
     if name in taken:
         return [f"{where}: {name!r} is declared a second time. Give the second another name."]
-    if name in WORDS or name in JAVASCRIPT_WORDS or name in PYTHON_WORDS or name in PRINTED:
+    if name in WORDS or name in RESERVED:
         return [
             f"{where}: {name!r} is a word of the language or of what is printed from it. Choose a longer"
             " name."
@@ -260,7 +173,7 @@ def name_faults(name: str, taken: Iterable[str], where: str) -> list[str]:
     return []
 
 
-def check(text: str, known: Mapping[str, object], where: str) -> None:
+def check(text: str, known: Iterable[str], where: str) -> None:
     """Refuse whatever is not in the language. Raises BadDefinition with all of it."""
     if found := faults(text, known, where):
         raise BadDefinition(*found)
@@ -304,52 +217,3 @@ def summed(text: str) -> list[str]:
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "sum"
         for argument in node.args
     ]
-
-
-def evaluate(text: str, values: Mapping[str, float], where: str) -> float:
-    """The number that a formula over named values gives; used for what is derived from figures.
-
-    An open end is infinite and may stay so; what is not a number raises BadDefinition.
-
-    >>> evaluate("max(a, 2)*a", {"a": 3}, "here")
-    9.0
-    """
-    check(text, values, where)
-    with np.errstate(all="ignore"):
-        result = float(_value(ast.parse(text.strip(), mode="eval").body, values))
-    if math.isnan(result):
-        raise BadDefinition(
-            f"{where}: {text!r} gives {result} at {dict(values)}. Change the formula or the figures."
-        )
-    return result
-
-
-def _value(node: ast.AST, values: Mapping[str, float]) -> Any:
-    """A number of NumPy's, or the truth of a comparison."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
-        return np.float64(node.value)
-    if isinstance(node, ast.Name):
-        return np.float64(values[node.id])
-    if isinstance(node, ast.UnaryOp):
-        return (
-            -_value(node.operand, values) if isinstance(node.op, ast.USub) else _value(node.operand, values)
-        )
-    if isinstance(node, ast.BinOp):
-        return BINARY[type(node.op)](_value(node.left, values), _value(node.right, values))
-    if isinstance(node, ast.Compare):
-        return COMPARED[type(node.ops[0])](_value(node.left, values), _value(node.comparators[0], values))
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        return FUNCTIONS[node.func.id](*(_value(argument, values) for argument in node.args))
-    raise TypeError(f"{ast.dump(node)} has no value")
-
-
-FUNCTIONS: Mapping[str, Callable[..., Any]] = {
-    "min": min,
-    "max": max,
-    "exp": np.exp,
-    "log": np.log,
-    "sqrt": np.sqrt,
-    "eq": operator.eq,
-    "where": lambda condition, a, b: a if condition else b,
-    "sum": lambda *values: sum(values, np.float64(0)),
-}

@@ -37,13 +37,13 @@ class Linked:
     cases: tuple[tuple[Case, ...], ...]
 
 
-def joined(text: str) -> str:
-    """An equation with one name for each link.
+def joined(text: str, own: Container[str] = ()) -> str:
+    """An equation with one name for each link; a name of the model's `own` links to nothing.
 
     >>> joined("2*energy.extra_gas_bill - 1.5*a")
     '2*energy__extra_gas_bill - 1.5*a'
     """
-    return LINK.sub(rf"\1{JOINED}\2", text)
+    return LINK.sub(lambda link: link[0] if link[1] in own else f"{link[1]}{JOINED}{link[2]}", text)
 
 
 def links_in(text: str) -> list[tuple[str, str]]:

@@ -199,7 +199,7 @@ class Model(Printed, Doubt, Ranges, Questions, Slopes, Targets):
         known = self.opening() | arrays
         with np.errstate(all="ignore"):
             # 1/0 is infinite and 0/0 is not a number, as in the browser.
-            return known | self.numpy(**known)
+            return known | self.numpy(**{name: np.asarray(value, float) for name, value in known.items()})
 
     def _named(self, table: Any) -> dict[str, Any]:
         """The columns of a table, or the entries of a row, that are not the model's own outputs."""

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import warnings
+import ast
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dashboard.models.core import solving
-from dashboard.models.core.equations import symbol
+from dashboard.models.core.derivative import derivative
+from dashboard.models.core.equations import substituted
 from dashboard.models.core.inputs import CHOICE
 from dashboard.models.core.part import Part
+from dashboard.models.core.scan import solutions
+from dashboard.models.core.solution import Solution
 
 if TYPE_CHECKING:
     import pandas as pd
-    import sympy
 
 
 class Questions(Part):
@@ -65,66 +66,56 @@ class Questions(Part):
         return pd.DataFrame(self.swings(output, choices=choices, **given), columns=columns).set_index("input")
 
     @cached_property
-    def closed(self) -> dict[str, sympy.Expr]:
-        """Every output written in the inputs alone."""
-        done: dict[sympy.Symbol, sympy.Expr] = {}
+    def closed(self) -> dict[str, ast.expr]:
+        """The tree of every output, written in the inputs alone."""
+        done: dict[str, ast.expr] = {}
         for name, expression in self.steps.items():
-            done[symbol(name)] = expression.subs(done)
-        return {known.name: expression for known, expression in done.items()}
+            done[name] = substituted(expression, done)
+        return done
 
-    def partials(self, output: str) -> dict[str, sympy.Expr]:
-        """The exact slope of an output by each input that it depends on: SymPy expressions in the inputs.
+    @cached_property
+    def _partials(self) -> dict[str, dict[str, str]]:
+        return {}
 
-        At the corner of a `min` or a `max` it is the slope of one side. Raises UnknownName.
+    def partials(self, output: str) -> dict[str, str]:
+        """The exact slope of an output by each input that it depends on, written in the inputs alone.
+
+        Each is a text in the language of the equations. At the vertex of a `min` or a `max` it is the slope
+        of one side. Raises UnknownName.
 
         >>> from dashboard import models
         >>> models.energy.partials("tariff_multiple_no_subsidy_no_switch")
-        {'share_paid_by_households': -1/share_paid_by_households**2}
+        {'share_paid_by_households': '-(1 / share_paid_by_households ** 2)'}
         """
-        import sympy
-
         self.known_output(output)
-        expression = self.closed[output].rewrite(sympy.Piecewise)
-        names = [name for name in self.inputs if symbol(name) in expression.free_symbols]
-        return {name: sympy.diff(expression, symbol(name)).replace(sympy.zoo, sympy.nan) for name in names}
+        if output not in self._partials:
+            expression = self.closed[output]
+            self._partials[output] = {
+                name: ast.unparse(derivative(expression, name)) for name in self.behind(output)
+            }
+        return dict(self._partials[output])
 
-    def solve(self, output: str, value: float, by: str, **given: Any) -> sympy.Set:
+    def solve(self, output: str, value: float, by: str, **given: Any) -> Solution:
         """Where one input would have to stand for an output to be `value`, within its lever.
 
-        A SymPy set: points, an Interval where any value of a stretch does (a plateau), or EmptySet: never.
-        `value` is in the model's terms, and so is the answer; other inputs stand as given or at their
-        opening. Where SymPy has no exact answer, the lever is searched, the points are decimal numbers, and a
-        FoundByScan warning says so. Raises UnknownName.
+        `points` are single places, `intervals` stretches where every place does (a plateau); without either
+        the value is never reached. `value` is in the model's terms, and so is the answer, to about twelve
+        digits; other inputs stand as given or at their opening, which `held` tells. Raises UnknownName.
 
         >>> from dashboard import models
-        >>> models.energy.solve("tariff_multiple_subsidy_held", 10, by="subsidy_kept")
-        {7/8}
-        >>> models.energy.solve("tariff_multiple_subsidy_held", 10, by="share_switched")
-        EmptySet
+        >>> found = models.energy.solve("tariff_multiple_subsidy_held", 10, by="price_europe")
+        >>> [round(point, 1) for point in found.points], found.intervals, found.lever
+        ([443.2], (), (100, 700))
+        >>> round(found.held["share_paid_by_households"], 2)
+        0.2
+        >>> bool(models.energy.solve("tariff_multiple_subsidy_held", 10, by="share_switched"))
+        False
         """
         self.known_output(output)
         self.known_input(by, *given)
-        at = self.opening() | given
         low, high, _ = self.inputs[by].slider
-        looked = solving.looked_for(self, output, value, by, at)
-        found = solving.exact(self.closed[output], value, by, at, low, high)
-        if found is not None and solving.alike(solving.as_spans(found), looked, high - low):
-            return found
-        warnings.warn(
-            f"{self.name}.{output} by {by}: no exact answer; the lever was searched.",
-            solving.FoundByScan,
-            stacklevel=2,
-        )
-        return solving.as_set(looked)
-
-    def break_even(self, output: str, value: float, by: str, **given: Any) -> list[tuple[float, float]]:
-        """The answer of `solve` as pairs (from, to), found by looking; a point has both alike, never is [].
-
-        >>> from dashboard import models
-        >>> [(start, _)] = models.energy.break_even("tariff_multiple_subsidy_held", 10, by="price_europe")
-        >>> round(start, 1)
-        443.2
-        """
-        self.known_output(output)
-        self.known_input(by, *given)
-        return solving.looked_for(self, output, value, by, self.opening() | given)
+        inputs = self.opening() | given
+        at = {name: np.asarray(number, float) for name, number in inputs.items()}
+        spans = solutions(lambda x: self.numpy(**{**at, by: x})[output], low, high, value)
+        held = {name: float(inputs[name]) for name in self.behind(output) if name != by}
+        return Solution(output, value, by, tuple(spans), (low, high), held)

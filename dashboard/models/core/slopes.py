@@ -9,48 +9,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dashboard.models.core import equations
-from dashboard.models.core.equations import symbol
+from dashboard.models.core.derivative import derivative
 from dashboard.models.core.part import Part
 
 if TYPE_CHECKING:
-    import sympy
+    import ast
 
 
 BY = "__by__"
 """Joins an equation's name and that of what its slope is taken by."""
-
-
-def slope(expression: sympy.Expr, by: sympy.Symbol) -> sympy.Expr:
-    """The exact derivative; that of a `min` or a `max` is the slope of the one that is least or greatest.
-
-    SymPy's own way through step functions or nested pieces grows with every name that is compared.
-
-    >>> slope(equations.parse("max(0, 3*a)", {"a": symbol("a")}, "here"), symbol("a"))
-    Piecewise((3, a >= 0), (0, True))
-    """
-    import sympy
-
-    inner = [part for part in expression.atoms(sympy.Max, sympy.Min) if part.has(by)]
-    outermost = [part for part in inner if not any(part != other and other.has(part) for other in inner)]
-    stands = {part: sympy.Dummy(real=True) for part in outermost}
-    bare, back = expression.xreplace(stands), {dummy: part for part, dummy in stands.items()}
-    total = sympy.diff(bare, by)
-    for part, dummy in stands.items():
-        total += sympy.diff(bare, dummy) * chosen(part, by)
-    return total.xreplace(back)
-
-
-def chosen(part: sympy.Expr, by: sympy.Symbol) -> sympy.Expr:
-    """The slope of a `min` or `max`: that of the value which it takes."""
-    import sympy
-
-    compared, branches = sympy.Ge if isinstance(part, sympy.Max) else sympy.Le, []
-    for value in part.args:
-        if value.has(by):
-            # Never against the whole: SymPy moves factors across, and a last bit would then decide.
-            others = part.func(*(other for other in part.args if other != value))
-            branches.append((slope(value, by), compared(value, others)))
-    return sympy.Piecewise(*branches, (0, True))
 
 
 def parted(flat: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
@@ -70,22 +37,17 @@ class Slopes(Part):
     """The part of a model that tells what one more unit does; `Model` has it."""
 
     @cached_property
-    def local_slopes(self) -> dict[str, dict[str, sympy.Expr]]:
+    def local_slopes(self) -> dict[str, dict[str, ast.expr]]:
         """The slope of each equation by each name that it uses; every slope is a chain of these."""
         return {
-            step: {s.name: slope(e, s) for s in map(symbol, self.all_names) if s in e.free_symbols}
+            step: {name: derivative(e, name) for name in self._names_of_equations[step]}
             for step, e in self.steps.items()
         }
 
     @cached_property
     def _slopes_of_steps(self) -> Callable[..., dict[str, Any]]:
-        def text() -> str:
-            flat = {
-                f"{step}{BY}{name}": e for step, by in self.local_slopes.items() for name, e in by.items()
-            }
-            return equations.python(self.all_names, flat)
-
-        return equations.runs(self.printed("slopes in python", text))
+        flat = {f"{step}{BY}{name}": e for step, by in self.local_slopes.items() for name, e in by.items()}
+        return equations.runs(equations.python(self.all_names, flat))
 
     @cached_property
     def js_slopes(self) -> str:
@@ -93,15 +55,11 @@ class Slopes(Part):
         uses.
         """
 
-        def text() -> str:
-            rows = [
-                f"  {step}:"
-                f" {{{', '.join(f'{name}: {equations.in_javascript(e)}' for name, e in by.items())}}}"
-                for step, by in self.local_slopes.items()
-            ]
-            return f"({{{', '.join(self.all_names)}}}) => ({{\n" + ",\n".join(rows) + "\n})"
-
-        return self.printed("slopes in javascript", text)
+        rows = [
+            f"  {step}: {{{', '.join(f'{name}: {equations.in_javascript(e)}' for name, e in by.items())}}}"
+            for step, by in self.local_slopes.items()
+        ]
+        return f"({{{', '.join(self.all_names)}}}) => ({{\n" + ",\n".join(rows) + "\n})"
 
     def slopes(self, output: str, **given: Any) -> dict[str, float]:
         """What one more unit of each input adds to an output at a scenario: the exact partials, as numbers.

@@ -25,7 +25,7 @@ from dashboard.render.checks.source import MEND, PACKAGE, Source, unknown
 from dashboard.tables.dataset import Dataset
 
 REMEMBERED = "site checked"
-LIBRARIES = ("babel", "flask", "jinja2", "numpy", "pandas", "plotly", "sympy")
+LIBRARIES = ("babel", "flask", "jinja2", "numpy", "pandas", "plotly")
 """What the outcome follows from besides our own code and the data."""
 
 
