@@ -28,7 +28,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "log": np.log,
     "sqrt": np.sqrt,
     "eq": np.equal,
-    "where": lambda condition, a, b: np.where(condition, a, b)[()],
+    "where": lambda condition, a, b: np.asarray(np.where(condition, a, b))[()],
     "sum": lambda *values: functools.reduce(operator.add, values),
     "power": power,
     "float64": np.float64,

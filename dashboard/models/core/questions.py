@@ -116,6 +116,7 @@ class Questions(Part):
         low, high, _ = self.inputs[by].slider
         inputs = self.opening() | given
         at = {name: np.asarray(number, float) for name, number in inputs.items()}
-        spans = solutions(lambda x: self.numpy(**{**at, by: x})[output], low, high, value)
+        found = solutions(lambda x: self.numpy(**{**at, by: x})[output], low, high, value)
+        spans = tuple((float(start), float(end)) for start, end in found)
         held = {name: float(inputs[name]) for name in self.behind(output) if name != by}
-        return Solution(output, value, by, tuple(spans), (low, high), held)
+        return Solution(output, value, by, spans, (low, high), held)
