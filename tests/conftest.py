@@ -6,6 +6,7 @@ import functools
 import http.server
 import shutil
 import threading
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,7 @@ settings.load_profile("repeatable")
 LONGEST = 120_000
 """Milliseconds that a browser may take for anything that a test waits for: a busy machine is no fault."""
 expect.set_options(timeout=LONGEST)
-SLOW = {"browser", "studio", "files", "host", "door"}
+SLOW = {"browser", "image_browser", "files", "host", "door"}
 """Fixtures that open a browser, or write the whole site as files."""
 
 
@@ -118,7 +119,11 @@ def site(app) -> Iterator[str]:
     server = listen("127.0.0.1", 0, app.server)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
+    address = f"http://127.0.0.1:{server.effective_port}"
+    # The first page reads every model, which takes longer on a busy machine than a client of a test may wait.
+    with urllib.request.urlopen(f"{address}/en/energy", timeout=600) as answer:
+        answer.read()
+    yield address
     server.close()
     thread.join(5)
 

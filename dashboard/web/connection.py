@@ -1,4 +1,6 @@
-"""One connection: what is no request is refused with a page, and whoever was refused gets to read it."""
+"""One connection of the server: an invalid request is answered with an error page, and the connection
+closed in two steps (lingering close), so that the client receives that page.
+"""
 
 from __future__ import annotations
 
@@ -14,33 +16,39 @@ from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError, TransferEncodingNotImplemented
 from waitress.task import ErrorTask, WSGITask
 
-from dashboard.web.limits import REFUSED
+from dashboard.web.limits import REFUSED_STATUS
 
-COPIED = 16_384
-"""Bytes of an answer above which it is not copied for each reader."""
-PARTING, UNREAD = 4.0, 8_000_000
-"""Seconds and bytes for which what a refused sender still sends is read, and thrown away."""
-READ, TURNS = 65_536, 16
-"""Bytes thrown away at once, and how often before others have their turn."""
+COPY_LIMIT = 16_384
+"""Bytes of a response body above which it is sent from the one object in memory, not copied for each
+connection.
+"""
+LINGER_SECONDS, LINGER_BYTES = 4.0, 8_000_000
+"""How long, and how many bytes, a refused request is still read (and discarded) before its connection is
+closed.
+"""
+READ_SIZE, READS_PER_EVENT = 65_536, 16
+"""Bytes discarded with one read, and reads in a row before the server's loop turns to other connections."""
 MALFORMED = "Malformed proxy header"
 
 
-def nameless(record: logging.LogRecord) -> bool:
-    """Let a record pass, without the reader's address that waitress puts into this one."""
+def without_client_address(record: logging.LogRecord) -> bool:
+    """A logging filter: let every record pass, with the client's address taken out of the one where waitress
+    writes it.
+    """
     if str(record.msg).startswith(MALFORMED):
         record.msg, record.args = f"{MALFORMED}: answered 400", ()
     return True
 
 
-logging.getLogger("waitress").addFilter(nameless)
+logging.getLogger("waitress").addFilter(without_client_address)
 
 
 class Parser(HTTPRequestParser):
-    """A request, of which nothing that a reader sends is a fault of ours."""
+    """The head of a request. What cannot be parsed is the client's error (4xx), never the server's (5xx)."""
 
     def parse_header(self, header_plus: bytes) -> None:
-        """Raises ParsingError, which is answered 400, also where waitress would say 501 or fall over an
-        address.
+        """Raises ParsingError, which is answered 400, also where waitress would answer 501 or raise
+        ValueError.
         """
         try:
             super().parse_header(header_plus)
@@ -50,14 +58,14 @@ class Parser(HTTPRequestParser):
             raise ParsingError("Bad address or number") from None
 
 
-class Refused(WSGITask):
-    """The answer to a request that is too large to be read: the site's own page, then the end of the
-    connection.
+class TooLargeTask(WSGITask):
+    """The response to a request that is too large to be read (413, 414 or 431): the site's own error page,
+    then the connection is closed.
     """
 
     def __init__(self, channel: HTTPChannel, request: Any, status: int):
         super().__init__(channel, request)
-        self.refused = status
+        self.status_code = status
 
     def start(self) -> None:
         super().start()
@@ -65,70 +73,78 @@ class Refused(WSGITask):
 
     def get_environment(self) -> dict[str, Any]:
         environ = super().get_environment()
-        # Of a head that is too long nothing was read but its beginning, which tells the language.
-        begun = re.match(rb"[A-Z]+ (/[a-z]{2}/)", self.request.header_plus)
-        if begun and self.refused != 413:
-            environ["PATH_INFO"] = begun[1].decode("ascii")
+        # Of a head that is too long only the beginning was read; the path's first part gives the language.
+        language = re.match(rb"[A-Z]+ (/[a-z]{2}/)", self.request.header_plus)
+        if language and self.status_code != 413:
+            environ["PATH_INFO"] = language[1].decode("ascii")
         environ.pop("CONTENT_LENGTH", None)
         return environ | {
             "REQUEST_METHOD": "GET",
             "QUERY_STRING": "",
             "REQUEST_URI": environ["PATH_INFO"],
-            REFUSED: self.refused,
+            REFUSED_STATUS: self.status_code,
         }
 
 
-def refusal(channel: Channel, request: Any) -> ErrorTask | Refused:
-    """The task that answers a request which the server itself does not take."""
-    channel.unread = True
+def error_task(channel: Channel, request: Any) -> ErrorTask | TooLargeTask:
+    """The task that answers a request which was refused before the application saw it."""
+    channel.lingers = True
     status = request.error.code
-    if status == 431 and b"\r\n" not in request.header_plus:
-        status = 414
-    return Refused(channel, request, status) if status in (413, 414, 431) else ErrorTask(channel, request)
+    if status not in (413, 431):
+        return ErrorTask(channel, request)
+    address_too_long = status == 431 and b"\r\n" not in request.header_plus
+    return TooLargeTask(channel, request, 414 if address_too_long else status)
 
 
 class Channel(HTTPChannel):
-    """A connection whose large answers are sent from where they lie; a copy for each slow reader would fill
+    """A connection. Large response bodies are shared, not copied: a copy for each slow client would fill
     the memory, or the disk.
 
-    One that was refused is not closed at once: while something of it is unread, closing would reset the
-    connection, and the sender, or a proxy that sends for many, would find a broken line instead of the
-    answer.
+    After a request was refused, the connection is closed in two steps (a lingering close). Closing a socket
+    that holds unread bytes resets the connection: the client, or a proxy that sends for many, would get a
+    broken connection instead of the response.
     """
 
     parser_class = Parser
-    error_task_class = staticmethod(refusal)
-    unread = False
-    """Whether the sender may not be through."""
+    error_task_class = staticmethod(error_task)
+    lingers = False
+    """Whether a request was refused, of which the client may still be sending the rest."""
 
     def write_soon(self, data: Any) -> int:
-        if isinstance(data, bytes) and len(data) > COPIED:
-            # Bytes are not copied into this until somebody writes to it, which nobody does.
-            lying = ReadOnlyFileBasedBuffer(io.BytesIO(data))
-            lying.prepare()
-            data = lying
+        if isinstance(data, bytes) and len(data) > COPY_LIMIT:
+            # BytesIO shares the bytes for as long as nothing is written to it.
+            shared = ReadOnlyFileBasedBuffer(io.BytesIO(data))
+            shared.prepare()
+            data = shared
         return int(super().write_soon(data))
 
     def handle_close(self) -> None:
-        """Close; after a refusal say only that nothing more will be said, and close when that was heard."""
-        if not self.unread or not self.connected or self.total_outbufs_len:
+        """Close; after a refusal close only the sending side, and the rest once the client has closed its
+        own.
+        """
+        if not self.lingers or not self.connected or self.total_outbufs_len:
             super().handle_close()
             return
         self.will_close = False
-        # PageQuery of every connection at every turn: those that do not part pay nothing for it.
-        self.__class__ = Parting
-        self.until = time.monotonic() + PARTING
+        # The loop asks every connection at every turn whether it is readable and writable: a class of its own
+        # spares all others the questions of the few that linger.
+        self.__class__ = LingeringChannel
+        self.deadline = time.monotonic() + LINGER_SECONDS
         try:
             self.socket.shutdown(socket.SHUT_WR)
         except OSError:
             self.handle_close()
 
 
-class Parting(Channel):
-    """A connection on which everything is said: what still comes is thrown away, for a while."""
+class LingeringChannel(Channel):
+    """A connection in its lingering close: the response is sent, and what the client still sends is
+    discarded until it closes, or until `LINGER_SECONDS` or `LINGER_BYTES` are over.
+    """
 
-    until = 0.0
-    thrown = 0
+    deadline = 0.0
+    """On the monotonic clock."""
+    discarded = 0
+    """Bytes."""
 
     def handle_close(self) -> None:
         HTTPChannel.handle_close(self)
@@ -137,17 +153,17 @@ class Parting(Channel):
         return True
 
     def writable(self) -> bool:
-        if time.monotonic() > self.until:
+        if time.monotonic() > self.deadline:
             self.will_close = True
         return bool(super().writable())
 
     def handle_read(self) -> None:
-        """Read what still comes; close when the sender is through, or sends without end."""
+        """Discard what is received; close at the end of it, or at the limit."""
         try:
-            for _ in range(TURNS):
-                size = len(self.socket.recv(READ))
-                self.thrown += size
-                if not size or self.thrown > UNREAD:
+            for _ in range(READS_PER_EVENT):
+                size = len(self.socket.recv(READ_SIZE))
+                self.discarded += size
+                if not size or self.discarded > LINGER_BYTES:
                     self.handle_close()
                     return
         except BlockingIOError:

@@ -1,4 +1,6 @@
-"""How large a request may be, the same under every server, and real pages for what is refused."""
+"""How large a request may be, under whatever WSGI server, and the error pages: one for each status in
+`PAGES`.
+"""
 
 from __future__ import annotations
 
@@ -12,27 +14,36 @@ from dashboard.tables.dataset import Dataset
 from dashboard.web.urls import urls
 
 URL = 8_000
-"""Characters of an address: what browsers and proxies pass on at the least."""
+"""Characters of an address, path and query: RFC 9110 recommends that every server and proxy takes
+as many.
+"""
 BODY = 100_000
-"""Bytes of what is posted: the one question that is, with the longest address, takes a tenth."""
+"""Bytes of a request's body. Only callbacks of Dash post one; the largest, with the longest address, is a
+tenth of this.
+"""
 HEADERS = 32_768
-"""Bytes of all headers with the address; more than URL, so that a long address still reaches its page."""
-REFUSED = "dashboard.refused"
-"""Where a server notes with which status it refuses what it did not read to the end."""
+"""Bytes of all headers with the request line; more than URL, so that a long address still gets its 414
+page.
+"""
+REFUSED_STATUS = "dashboard.refused_status"
+"""Key of the WSGI environ under which the server hands over the status of a request that it did not read
+whole.
+"""
 PAGES = (404, 405, 413, 414, 431, 500)
+"""Statuses that are answered with a page of the site."""
 
 
 def add_limits(server: Flask, data: Dataset) -> None:
-    """Refuse what is too large before anything looks at it, and answer every refusal and fault with a
+    """Refuse requests that are too large before any view runs, and answer every status in `PAGES` with a
     page.
     """
     server.config["MAX_CONTENT_LENGTH"] = BODY
 
     @server.before_request
-    def measure() -> None:
-        if refused := request.environ.get(REFUSED):
-            abort(refused)
-        if length() > URL:
+    def refuse_too_large() -> None:
+        if status := request.environ.get(REFUSED_STATUS):
+            abort(status)
+        if address_length() > URL:
             abort(414)
         if (request.content_length or 0) > BODY:
             abort(413)
@@ -48,13 +59,15 @@ def add_limits(server: Flask, data: Dataset) -> None:
 
     for status in PAGES:
         server.register_error_handler(status, page)
-    # Dash falls over the name of a file that it has not, or has in no package that this site uses.
+    # Dash raises this for the name of a file that it does not have, or of a package that this site does
+    # not use.
     server.register_error_handler(DependencyException, lambda error: page(NotFound()))
 
 
-def length() -> int:
-    """Characters of the address as it was asked for, as far as the server tells."""
-    asked = request.environ.get("REQUEST_URI") or request.environ.get("RAW_URI") or ""
-    return max(
-        len(asked), len(request.environ.get("PATH_INFO", "")) + len(request.environ.get("QUERY_STRING", ""))
-    )
+def address_length() -> int:
+    """Characters of the request's path and query: as they were sent where the server hands that over, else
+    decoded.
+    """
+    environ = request.environ
+    as_sent = environ.get("REQUEST_URI") or environ.get("RAW_URI") or ""
+    return max(len(as_sent), len(environ.get("PATH_INFO", "")) + len(environ.get("QUERY_STRING", "")))

@@ -1,4 +1,6 @@
-"""One line to stderr for each answer. It says nothing of the reader: no address of theirs, no browser."""
+"""The request log: a line on stderr for each response. It says nothing of the reader, no IP address and no
+browser.
+"""
 
 from __future__ import annotations
 
@@ -12,40 +14,42 @@ from urllib.parse import quote
 
 from werkzeug.wsgi import ClosingIterator
 
-LONGEST = 300
-PLAIN = "/:?#[]@!$&'()*+,;=%~"
+MAX_ADDRESS = 300
+"""Characters of an address that are logged; of a longer one the rest is cut off."""
+UNQUOTED = "/:?#[]@!$&'()*+,;=%~"
+"""Characters of an address that are logged as they are, beside letters and digits."""
 
 
 def logged(app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
-    """The same application, writing a line when an answer is through."""
+    """The WSGI application `app`, with a line logged when a response is closed."""
 
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        began, seen = time.monotonic(), {"status": "-", "size": "-"}
+        started, response = time.monotonic(), {"status": "-", "size": "-"}
 
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
-            seen["status"] = status[:3]
-            seen["size"] = next((value for name, value in headers if name.lower() == "content-length"), "-")
+            response["status"] = status[:3]
+            lengths = (value for name, value in headers if name.lower() == "content-length")
+            response["size"] = next(lengths, "-")
             return start_response(status, headers, *rest)
 
-        def told() -> None:
+        def log() -> None:
             with contextlib.suppress(OSError, ValueError):
-                # One write a line: threads do not mix theirs.
-                sys.stderr.write(line(environ, seen["status"], seen["size"], time.monotonic() - began))
+                # One write for a line, so that lines of several threads do not mix.
+                sys.stderr.write(log_line(environ, **response, seconds=time.monotonic() - started))
                 sys.stderr.flush()
 
-        return ClosingIterator(app(environ, start), told)
+        return ClosingIterator(app(environ, start), log)
 
     return answer
 
 
-def line(environ: dict[str, Any], status: str, size: str, seconds: float) -> str:
-    """When, what was asked, what was answered, how many bytes, in what time; whatever was sent stays one
-    line of ASCII.
+def log_line(environ: dict[str, Any], status: str, size: str, seconds: float) -> str:
+    """Time (UTC), method, address, status, bytes of the body (- where unknown) and duration: one line of
+    ASCII, whatever the client sent.
     """
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    asked = environ.get("REQUEST_URI") or environ.get("PATH_INFO", "")
-    method, address = (
-        quote(str(environ.get("REQUEST_METHOD", "-"))[:10]),
-        quote(asked[:LONGEST], safe=PLAIN) + ("..." if len(asked) > LONGEST else ""),
-    )
+    method = quote(str(environ.get("REQUEST_METHOD", "-"))[:10])
+    requested = environ.get("REQUEST_URI") or environ.get("PATH_INFO", "")
+    cut = "..." if len(requested) > MAX_ADDRESS else ""
+    address = quote(requested[:MAX_ADDRESS], safe=UNQUOTED) + cut
     return f"{now} {method} {address} {status} {size} {seconds * 1000:.0f}ms\n"

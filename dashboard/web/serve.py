@@ -1,4 +1,6 @@
-"""`serve`: refuses bad data, says where it listens when it answers, and stops in good order."""
+"""The command `serve`: it refuses invalid data, prints its address once it listens, and shuts down
+gracefully.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ from dashboard.core.listen_address import HOST
 from dashboard.render.checks.findings import checked
 from dashboard.tables import Dataset, load
 from dashboard.web.request_log import logged
-from dashboard.web.wsgi_server import GRACE, PortTaken, Server
+from dashboard.web.wsgi_server import SHUTDOWN_TIMEOUT, PortTaken, Server
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -26,13 +28,15 @@ __all__ = ["PortTaken", "Server", "listen", "on_loopback", "serve"]
 
 
 def listen(host: str, port: int, app: Any, *, behind_proxy: bool = False) -> Server:
-    """A server that listens. Raises PortTaken with what to do."""
+    """A server that listens, and answers once its `run` is called. Raises PortTaken."""
     return Server(host, port, app, behind_proxy=behind_proxy)
 
 
 @contextlib.contextmanager
 def on_loopback(data: Dataset) -> Iterator[str]:
-    """The site on a free port of this machine alone, for as long as the block lasts; gives its address."""
+    """Serve the site on a free port of the loopback interface during the block; yields its address,
+    http://host:port.
+    """
     from dashboard.web import create_app
 
     app = create_app(data).server
@@ -43,12 +47,14 @@ def on_loopback(data: Dataset) -> Iterator[str]:
         yield f"http://{HOST}:{server.effective_port}"
     finally:
         server.close()
-        thread.join(GRACE + 2)
+        thread.join(SHUTDOWN_TIMEOUT + 2)
 
 
 @contextlib.contextmanager
 def stopped_by_signals(server: Server) -> Iterator[None]:
-    """Ctrl-C and SIGTERM let running answers finish; a second one ends at once."""
+    """During the block, SIGINT (Ctrl-C) and SIGTERM shut the server down gracefully; a second signal ends
+    the process at once.
+    """
     signals = (signal.SIGINT, signal.SIGTERM)
 
     def stop(number: int, frame: object) -> None:
@@ -64,38 +70,41 @@ def stopped_by_signals(server: Server) -> Iterator[None]:
             signal.signal(each, handler)
 
 
-def share_memory() -> None:
-    """Let all threads take memory from one place, where the system's C library (glibc) gives each its own.
+def use_one_malloc_arena() -> None:
+    """Let all threads allocate from one arena where the C library is glibc, which by default gives them
+    several.
 
-    What one thread frees, another then uses: under load the server grows by nothing instead of a fifth.
+    Memory that one thread frees, another then uses: under load the process does not grow, instead of by a
+    fifth.
     """
-    arenas = -8  # M_ARENA_MAX of malloc.h
+    M_ARENA_MAX = -8
     with contextlib.suppress(AttributeError, OSError, TypeError):
-        ctypes.CDLL(None).mallopt(arenas, 1)
+        ctypes.CDLL(None).mallopt(M_ARENA_MAX, 1)
 
 
-def get_ready(app: Flask) -> None:
-    """What would be worked out for the first readers, worked out before them; then compressed as small as it
-    goes, after them.
+def fill_cache(app: Flask) -> None:
+    """Render every page into the response cache, under each path that the site may be served at, then
+    compress each response anew at the highest level. Meant for a thread beside the server: requests are
+    answered meanwhile.
     """
     from dashboard.render.dataset_description import FIGURES
     from dashboard.web import warm
 
-    give_back()
+    free_memory()
     prefixes = ("", os.environ.get("SCRIPT_NAME", ""), urlsplit(os.environ.get("SITE_URL", "")).path)
     for prefix in dict.fromkeys(prefix.rstrip("/") for prefix in prefixes):
         warm(app, [*pages.addresses(), f"/data/{FIGURES}"], prefix)
-    give_back()
+    free_memory()
     with contextlib.suppress(AttributeError, OSError):
-        # Of this thread alone, where the system tells threads apart.
+        # On Linux this is the priority of this thread alone.
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
-    # What this takes and leaves free is kept: a crowd of readers will need it.
+    # The memory that this frees stays with the process: many readers at once will need it.
     app.extensions["response_cache"].recompress()
 
 
-def give_back() -> None:
-    """Let go of what getting ready needed and serving does not: a tenth of the memory that the server would
-    hold.
+def free_memory() -> None:
+    """Collect garbage and return free memory to the system: a tenth of what the process holds after its
+    start.
     """
     gc.collect()
     with contextlib.suppress(AttributeError, OSError):
@@ -105,13 +114,15 @@ def give_back() -> None:
 def serve(
     host: str, port: int, folder: str | None = None, *, public: bool = False, log: bool | None = None
 ) -> None:
-    """Check the data in `folder`, models, charts and pages, build the site, listen until stopped. Raises
-    DataError with every finding, PortTaken.
+    """Check the data package in `folder` (by default the project's own), models, charts and pages, then
+    serve the site until a signal stops it.
 
-    `public` serves others, behind a reverse proxy: the addresses that the proxy forwards are believed, each
-    response is logged unless `log` is False, and no passage of a document is shown to anybody.
+    `public`: for others than yourself, behind a reverse proxy. The proxy's forwarded headers are trusted,
+    each response is logged unless `log` is False, and no passage of a document is shown to anybody.
+
+    Raises DataError with every finding of the checks, and PortTaken.
     """
-    share_memory()
+    use_one_malloc_arena()
     data = load(folder)
     checked(data)
     from dashboard.web import create_app
@@ -126,6 +137,6 @@ def serve(
     shown = f"[{host}]" if ":" in host else host
     with stopped_by_signals(server):
         print(f"http://{shown}:{server.effective_port}  (Ctrl-C stops it)", flush=True)
-        # The first reader need not wait for all pages, and the second finds each ready.
-        threading.Thread(target=get_ready, args=(app,), name="warm", daemon=True).start()
+        # On a thread, so that the first reader need not wait for all pages.
+        threading.Thread(target=fill_cache, args=(app,), name="cache", daemon=True).start()
         server.run()

@@ -1,4 +1,4 @@
-"""Waitress with this site's limits, and an end that lets running answers finish."""
+"""The WSGI server: waitress with this site's limits and a graceful shutdown."""
 
 from __future__ import annotations
 
@@ -21,51 +21,55 @@ from dashboard.web.connection import Channel
 from dashboard.web.limits import BODY, HEADERS
 
 THREADS = 8
-CONNECTIONS = 1500
-"""Open at once: two hundred browsers with six each, and some more. Those that rest make room for whoever
-comes then.
+"""Requests that are answered at the same time."""
+MAX_CONNECTIONS = 1500
+"""Open connections: two hundred browsers with six each, and some more. Beyond 90 %, idle ones are closed."""
+IDLE_TIMEOUT = 30
+"""Seconds without traffic after which a connection is closed."""
+SHUTDOWN_TIMEOUT = 8
+"""Seconds that responses under way have to finish at shutdown: less than the ten after which a container is
+killed.
 """
-SILENCE = 30
-"""Seconds after which a connection on which nothing moves is closed."""
-GRACE = 8
-"""Seconds that running answers have to finish when the server is told to stop: less than the ten after which
-containers are killed."""
-PROXY = {
+BEHIND_PROXY = {
     "trusted_proxy": "127.0.0.1",
     "trusted_proxy_count": 1,
     "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"},
 }
-"""What a reverse proxy on the same machine is believed. Without one nothing is cleared: pages then know that
-they were forwarded.
+"""Forwarded headers are trusted from a reverse proxy on the same machine. Without `behind_proxy` none is
+trusted and none removed: by them, pages see that a request was forwarded.
 """
 
 
-# It warns of every request that waits for a thread, which is what requests do.
+# Waitress warns of every request that waits for a thread; a short queue is nothing unusual.
 logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
-def files_allowed(wanted: int = CONNECTIONS + 500) -> int:
-    """How many files and connections this process may have open; more are asked for where there are fewer."""
+def max_open_files(wanted: int = MAX_CONNECTIONS + 500) -> int:
+    """How many files and sockets this process may have open. A lower limit of the system is raised to
+    `wanted` where that is allowed.
+    """
     try:
         import resource
-    except ImportError:  # Windows counts otherwise.
+    except ImportError:  # Windows has no such limit.
         return wanted
-    soft, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    endless = resource.RLIM_INFINITY
-    if soft != endless and soft < wanted:
-        soft = wanted if most == endless else min(wanted, most)
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    unlimited = resource.RLIM_INFINITY
+    if soft != unlimited and soft < wanted:
+        soft = wanted if hard == unlimited else min(wanted, hard)
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, most))
+            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
         soft = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
-    return wanted if soft == endless else soft
+    return wanted if soft == unlimited else soft
 
 
 class PortTaken(DashboardError):
-    """The port is not free, or may not be used."""
+    """The server cannot listen: the port is in use or not allowed, or the host is no address of this
+    machine.
+    """
 
 
 class Server:
-    """A server that listens; `run` answers until `close`. Raises PortTaken with what to do."""
+    """A server that listens from the start and answers requests from `run` to `close`. Raises PortTaken."""
 
     def __init__(
         self,
@@ -76,8 +80,8 @@ class Server:
         behind_proxy: bool = False,
     ):
         self.sockets: dict[int, Any] = {}
-        self.room = min(CONNECTIONS, files_allowed() - 100)
-        proxy = PROXY if behind_proxy else {"clear_untrusted_proxy_headers": False}
+        self.max_connections = min(MAX_CONNECTIONS, max_open_files() - 100)
+        proxy = BEHIND_PROXY if behind_proxy else {"clear_untrusted_proxy_headers": False}
         try:
             waitress.create_server(
                 app,
@@ -85,9 +89,9 @@ class Server:
                 host=host,
                 port=port,
                 threads=THREADS,
-                connection_limit=self.room,
+                connection_limit=self.max_connections,
                 ident=None,
-                channel_timeout=SILENCE,
+                channel_timeout=IDLE_TIMEOUT,
                 max_request_header_size=HEADERS,
                 max_request_body_size=BODY + 1,
                 asyncore_use_poll=True,
@@ -111,18 +115,18 @@ class Server:
         self.stopping, self.running = threading.Event(), False
 
     def run(self) -> None:
-        """Answer until `close` is called, then let what is running finish."""
+        """Answer requests until `close` is called, then finish the responses under way."""
         self.running = True
         try:
             while not self.stopping.is_set():
-                self.turn(1)
-            self.finish()
+                self.step(1)
+            self.drain()
         finally:
             self.release()
 
     def close(self) -> None:
-        """Take nothing new; `run` returns when running answers are through. Safe in a signal handler and on
-        any thread.
+        """Accept no more requests; `run` returns once the responses under way are sent. May be called in a
+        signal handler, on any thread, and more than once.
         """
         self.stopping.set()
         if self.running:
@@ -130,43 +134,44 @@ class Server:
         else:
             self.release()
 
-    def turn(self, seconds: float) -> None:
-        """Wait for something to happen, and see to it."""
-        if len(self.sockets) > self.room * 9 // 10:
-            self.make_room()
+    def step(self, seconds: float) -> None:
+        """One step of the event loop, which waits for events no longer than `seconds`."""
+        if len(self.sockets) > self.max_connections * 9 // 10:
+            self.close_idle()
         wasyncore.loop(timeout=seconds, use_poll=True, map=self.sockets, count=1)
 
-    def make_room(self) -> None:
-        """Close the connections that have rested longest, until a quarter is free; a browser opens them
-        again when it needs to.
+    def close_idle(self) -> None:
+        """Close the connections that have been idle longest, until a quarter of all is free; a browser opens
+        new ones when it needs them.
         """
-        resting = [each for each in self.channels() if not each.requests and not each.total_outbufs_len]
-        for channel in sorted(resting, key=lambda each: each.last_activity)[
-            : len(self.sockets) - self.room * 3 // 4
-        ]:
+        idle = [each for each in self.channels() if not each.requests and not each.total_outbufs_len]
+        surplus = len(self.sockets) - self.max_connections * 3 // 4
+        for channel in sorted(idle, key=lambda each: each.last_activity)[:surplus]:
             channel.will_close = True
 
-    def finish(self) -> None:
-        """Close what listens, then wait for the answers under way, no longer than GRACE."""
+    def drain(self) -> None:
+        """Stop listening, then wait for the responses under way, no longer than `SHUTDOWN_TIMEOUT`."""
         for listener in self.listeners:
-            # Not its own close, which would take from running answers the way to wake this loop.
+            # Not the listener's own close, which would also close the trigger by which threads wake this
+            # loop.
             wasyncore.dispatcher.close(listener)
-        last = time.monotonic() + GRACE
-        while self.busy() and time.monotonic() < last:
-            self.turn(0.1)
+        deadline = time.monotonic() + SHUTDOWN_TIMEOUT
+        while self.busy() and time.monotonic() < deadline:
+            self.step(0.1)
 
     def busy(self) -> bool:
-        """Whether an answer is being made or sent."""
+        """Whether a response is being made or sent."""
         return any(channel.requests or channel.total_outbufs_len for channel in self.channels())
 
     def release(self) -> None:
-        """End the threads, and close every socket."""
+        """Stop the threads and close every socket."""
         self.running = False
         self.listeners[0].task_dispatcher.shutdown(timeout=1)
         for channel in self.channels():
-            # Its own close, which gives back the files that large answers wait in.
+            # The channel's own close, which also closes the temporary files of its responses.
             channel.handle_close()
         wasyncore.close_all(self.sockets, ignore_all=True)
 
     def channels(self) -> list[HTTPChannel]:
+        """The open connections."""
         return [each for each in self.sockets.values() if isinstance(each, HTTPChannel)]

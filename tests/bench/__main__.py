@@ -83,7 +83,7 @@ async def beside(run: Summary, browser, scratch: Path, *, quick: bool) -> None:
     found = await draws.million(browser)
     run.beside["draws"] = {**found, "packed_kb": found["packed"] / 1000}
     say("images")
-    # A thread of its own: the studio has a loop of its own.
+    # A thread of its own: the browser has an event loop of its own.
     run.beside["images"] = await asyncio.to_thread(images.seconds_an_image, few=quick)
     say("large tables")
     sizes = await asyncio.to_thread(

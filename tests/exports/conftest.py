@@ -10,6 +10,6 @@ from dashboard.exports.images.headless_browser import HeadlessBrowser
 
 
 @pytest.fixture(scope="session")
-def studio() -> Iterator[HeadlessBrowser]:
+def image_browser() -> Iterator[HeadlessBrowser]:
     with HeadlessBrowser() as opened:
         yield opened

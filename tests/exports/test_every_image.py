@@ -70,11 +70,11 @@ def laid(paper, svg: bytes) -> list[str]:
 
 
 @every_chart
-def test_no_word_is_cut_or_covered_or_too_small_at_any_size(studio, paper, name, language):
+def test_no_word_is_cut_or_covered_or_too_small_at_any_size(image_browser, paper, name, language):
     shown = picture(name, language, "light", {})
     # French words are the longer ones.
     for size in SIZES if language == "fr" else ("seen", "wide"):
-        svg = shown.image("svg", size, studio)
+        svg = shown.image("svg", size, image_browser)
         drawn_before.setdefault((name, language, size), svg)
         assert laid(paper, svg) == [], size
         wanted = SIZES[size]
@@ -94,9 +94,9 @@ def test_no_word_is_cut_or_covered_or_too_small_at_any_size(studio, paper, name,
 
 
 @every_chart
-def test_the_same_input_gives_the_same_bytes_whole_and_with_its_record(studio, name, language):
+def test_the_same_input_gives_the_same_bytes_whole_and_with_its_record(image_browser, name, language):
     shown = picture(name, language, "light", {})
-    svg, png = (shown.image(kind, "seen", studio) for kind in ("svg", "png"))
+    svg, png = (shown.image(kind, "seen", image_browser) for kind in ("svg", "png"))
     assert differing(drawn_before.get((name, language, "seen"), svg), svg) == []
     assert exports.REGISTRY.get("svg").read(svg) == exports.REGISTRY.get("png").read(png) == shown.proof
     image = Image.open(io.BytesIO(png))
@@ -128,7 +128,7 @@ def edges(image: Image.Image) -> set[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", LIVE)
-def test_every_lever_moved_at_once_is_told_and_nothing_is_cut(studio, paper, name, language):
+def test_every_lever_moved_at_once_is_told_and_nothing_is_cut(image_browser, paper, name, language):
     model = models.get(charts.get(name).model)
     far = {
         lever.name: max(lever.slider[:2], key=lambda end, at=lever.central: abs(end - at))
@@ -136,7 +136,7 @@ def test_every_lever_moved_at_once_is_told_and_nothing_is_cut(studio, paper, nam
     }
     shown = picture(name, language, "dark", far)
     for size in SIZES:
-        svg = shown.image("svg", size, studio)
+        svg = shown.image("svg", size, image_browser)
         told = [fault for fault in laid(paper, svg) if "px small" not in fault]
         assert told == [], size
         words = plain(svg.decode())
@@ -145,11 +145,11 @@ def test_every_lever_moved_at_once_is_told_and_nothing_is_cut(studio, paper, nam
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_tall_chart_and_a_short_one_as_dots_in_the_dark(studio, size):
+def test_a_tall_chart_and_a_short_one_as_dots_in_the_dark(image_browser, size):
     for name in ("timeline", "import_shares"):
         shown = picture(name, "fr", "dark", {})
-        png = shown.image("png", size, studio)
-        assert shown.image("png", size, studio) == png
+        png = shown.image("png", size, image_browser)
+        assert shown.image("png", size, image_browser) == png
         image = Image.open(io.BytesIO(png))
         wanted = SIZES[size]
         assert image.width == wanted.width * wanted.density and image.height in (

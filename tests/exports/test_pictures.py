@@ -80,10 +80,10 @@ def test_a_file_that_cannot_be_finished_leaves_what_stood_there(tmp_path, monkey
 
 
 @pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
-def test_an_image_carries_its_record_the_same_each_time(studio, kind):
+def test_an_image_carries_its_record_the_same_each_time(image_browser, kind):
     picture = dashboard.chart("heat_cost_split", "fr", "dark", price_europe=600, share_switched=0.5)
-    image = picture.image(kind, "wide", studio)
-    assert picture.image(kind, "wide", studio) == image
+    image = picture.image(kind, "wide", image_browser)
+    assert picture.image(kind, "wide", image_browser) == image
     proof = exports.REGISTRY.get(kind).read(image)
     assert proof == picture.proof
     assert proof.scenario == {"price_europe": 600, "share_switched": 0.5}
@@ -103,9 +103,9 @@ def test_an_image_carries_its_record_the_same_each_time(studio, kind):
     )
 
 
-def test_other_programs_find_the_record_where_they_look(studio):
+def test_other_programs_find_the_record_where_they_look(image_browser):
     picture = dashboard.chart("energy_origin", "fr")
-    png, svg, pdf = (picture.image(kind, "seen", studio) for kind in ("png", "svg", "pdf"))
+    png, svg, pdf = (picture.image(kind, "seen", image_browser) for kind in ("png", "svg", "pdf"))
     texts = Image.open(io.BytesIO(png)).text
     assert (
         json.loads(texts[NAME])["chart"] == "energy_origin"

@@ -20,9 +20,11 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize(
     ("language", "names"), [("fr", ["overview", "energy"]), ("en", ["sources", "method"])]
 )
-def test_pages_are_merged_with_bookmarks_and_metadata(studio, site, data, monkeypatch, language, names):
+def test_pages_are_merged_with_bookmarks_and_metadata(
+    image_browser, site, data, monkeypatch, language, names
+):
     monkeypatch.setattr(module.pages, "in_order", lambda: [pages.get(name) for name in names])
-    with pikepdf.open(io.BytesIO(report(site, language, data, studio))) as document:
+    with pikepdf.open(io.BytesIO(report(site, language, data, image_browser))) as document:
         assert document.docinfo["/Title"] == module.TITLE[language] and document.Root.Lang == language
         told = document.open_metadata()
         assert data.version_written(language) in told["dc:description"] and "CC BY 4.0" in told["dc:rights"]

@@ -154,9 +154,9 @@ LINKS = [
 
 
 @pytest.mark.parametrize("link", LINKS)
-def test_a_link_of_another_shape_is_not_followed(page, site, studio_free_png, link):
+def test_a_link_of_another_shape_is_not_followed(page, site, undrawn_png, link):
     page.goto(f"{site}/en/opinion")
-    dropped(page, studio_free_png(link), "x.png")
+    dropped(page, undrawn_png(link), "x.png")
     told = page.locator("[data-dropped]")
     told.get_by_text("only PNG and SVG images of this site").wait_for()
     assert page.url == f"{site}/en/opinion" and told.get_attribute("role") == "status"
@@ -176,7 +176,7 @@ def test_a_file_of_another_kind_gets_a_polite_line(page, site, content):
 
 
 @pytest.fixture
-def studio_free_png():
+def undrawn_png():
     """Makes a small PNG with a record that bears a link."""
     from dataclasses import replace
 

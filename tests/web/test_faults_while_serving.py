@@ -16,7 +16,7 @@ from dashboard.core.errors import DashboardError
 from dashboard.tables import load
 from dashboard.web import create_app
 from dashboard.web.limits import BODY, HEADERS, URL
-from dashboard.web.request_log import line, logged
+from dashboard.web.request_log import log_line, logged
 from dashboard.web.serve import PortTaken, listen
 
 
@@ -179,7 +179,7 @@ def test_one_line_for_each_answer_and_nothing_of_the_reader(client, capsys, app)
 
 
 def test_a_line_stays_one_line_of_ascii():
-    told = line(
+    told = log_line(
         {"REQUEST_METHOD": "GE\nT", "REQUEST_URI": "/a\r\nb\x1b[2J\u2028é" + "x" * 999}, "200", "1", 0.5
     )
     assert told.isascii() and told.count("\n") == 1 and "\x1b" not in told and len(told) < 400
@@ -215,7 +215,7 @@ def test_connections_that_rest_make_room_for_whoever_comes(monkeypatch):
         start_response("200 OK", [("Content-Length", "2")])
         return [b"ok"]
 
-    monkeypatch.setattr(module, "CONNECTIONS", 40)
+    monkeypatch.setattr(module, "MAX_CONNECTIONS", 40)
     server = listen("127.0.0.1", 0, answer)
     running = threading.Thread(target=server.run, daemon=True)
     running.start()

@@ -95,7 +95,7 @@ def write(order: Order, folder: Path) -> Iterator[Path]:
         for size in order.sizes
         for format in order.formats
     ]
-    with HeadlessBrowser() as studio:
+    with HeadlessBrowser() as browser:
         for shown, size, format in progress(wanted, "images"):
             name = shown.stem + ("" if size == SEEN else f"-{size}")
-            yield write_atomic(folder / f"{name}.{format}", shown.image(format, size, studio))
+            yield write_atomic(folder / f"{name}.{format}", shown.image(format, size, browser))

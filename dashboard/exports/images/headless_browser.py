@@ -1,6 +1,6 @@
-"""One browser that draws and prints, for as long as it is needed and not a moment longer.
+"""A headless browser that draws figures as images and prints pages as PDF.
 
-Kaleido starts Chromium and hands it figures; printing goes through the same Chromium.
+Kaleido starts Chromium and draws figures in it; pages are printed by the same Chromium.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import base64
 import concurrent.futures
 import contextlib
 import logging
-import math
 import os
 import shutil
 import signal
@@ -31,15 +30,17 @@ BROWSERS = (
     "microsoft-edge",
     "brave-browser",
 )
-PATIENCE = 90
-"""Seconds after which one image, or one page, is given up."""
-GLANCE = 0.3
-"""Seconds between two looks at whether the browser is still there."""
-CLOSING = 4
-"""Seconds that a browser has to close by itself; one that failed has none."""
+TIMEOUT = 90
+"""Seconds that one image, or one page, may take."""
+POLL_INTERVAL = 0.3
+"""Seconds between two checks that the browser's process still runs."""
+CLOSE_TIMEOUT = 4
+"""Seconds that a browser has to close by itself before its processes are killed; after a failure it has
+none.
+"""
 MARGIN, ZOOM = 0.55, 0.8
-"""Of a printed page: its margins in inches, and how much smaller than on screen it is."""
-PRINTING = {
+"""Of a printed page: its margins in inches, and its scale (1 as on screen)."""
+PDF_OPTIONS = {
     "printBackground": True,
     "generateTaggedPDF": True,
     "generateDocumentOutline": True,
@@ -51,21 +52,23 @@ PRINTING = {
     "marginLeft": MARGIN,
     "marginRight": MARGIN,
 }
-SCREEN = {
+VIEWPORT = {
     "width": int((8.27 - 2 * MARGIN) * 96 / ZOOM),
     "height": 1200,
     "deviceScaleFactor": 1,
     "mobile": False,
 }
-"""A window as wide as the paper, so that charts are drawn as wide as they are printed."""
+"""As wide as the paper within its margins, so that charts are drawn as wide as they are printed."""
 
 
 class BrowserFailed(DashboardError):
-    """The browser was found, and did not do what was asked of it."""
+    """A browser was found, but did not start, draw or print."""
 
 
 def find_browser() -> str | None:
-    """The browser that draws images: BROWSER_PATH if it is set, else the first on PATH."""
+    """The browser that draws images: BROWSER_PATH if it is set, else the first of `BROWSERS` on PATH; None
+    without either.
+    """
     chosen = os.environ.get("BROWSER_PATH")
     return chosen or next((found for name in BROWSERS if (found := shutil.which(name))), None)
 
@@ -74,42 +77,42 @@ class HeadlessBrowser:
     """A browser that is open inside `with`. Raises NoBrowser where there is none, BrowserFailed where it
     fails.
 
-    It lives on a thread of its own, since a notebook's thread has a loop already. Whatever ends the block, an
-    interruption too, ends every process of the browser.
+    Its event loop runs on a thread of its own, since a notebook's thread already runs one. Whatever ends the
+    block, an interruption too, ends every process of the browser.
     """
 
-    def __init__(self, patience: float = PATIENCE, until: float = math.inf):
-        self.patience, self.until = patience, until
-        """Seconds for one step, and the end of all of them on the monotonic clock; another thread may set it
-        earlier.
-        """
+    def __init__(self) -> None:
         self.failed = False
+        """Whether a call timed out, so that waiting for an orderly close would be in vain."""
         self._kaleido: Any = None
         self._fonts = contextlib.ExitStack()
 
     @property
     def alive(self) -> bool:
-        """Whether the browser's process is still there."""
-        process = getattr(self._kaleido, "subprocess", None)
-        return process is None or process.poll() is None
+        """Whether the browser's process runs, or has not been started yet."""
+        return self._process is None or self._process.poll() is None
+
+    @property
+    def _process(self) -> Any:
+        return getattr(self._kaleido, "subprocess", None)
 
     def __enter__(self) -> HeadlessBrowser:
         path = find_browser()
         if path is None or not shutil.which(path):
-            said = (
+            problem = (
                 f"BROWSER_PATH is '{path}' and no program is there."
                 if path
                 else "Images need Chromium or Chrome and none was found."
             )
-            raise NoBrowser(f"{said} On Debian: apt-get install chromium")
-        # What the browser has to say about its surroundings is of no use to whoever wants an image.
+            raise NoBrowser(f"{problem} On Debian: apt-get install chromium")
+        # The browser's warnings about its environment are of no use to whoever wants an image.
         for name in ("kaleido", "choreographer", "browser_proc"):
             logging.getLogger(name).setLevel(logging.CRITICAL)
         self._loop = asyncio.new_event_loop()
-        # What fails is raised where it was asked for; what is torn off when the browser closes is of no
-        # interest.
+        # Errors are raised in the calls that they belong to; tasks that closing the browser cancels are not
+        # reported.
         self._loop.set_exception_handler(lambda loop, context: None)
-        self._thread = threading.Thread(target=self._loop.run_forever, name="studio", daemon=True)
+        self._thread = threading.Thread(target=self._loop.run_forever, name="browser", daemon=True)
         self._thread.start()
         try:
             self._await(self._open(path))
@@ -124,31 +127,27 @@ class HeadlessBrowser:
         return self
 
     def __exit__(self, *of_error: object) -> None:
-        with held():
+        with interrupts_ignored():
             if self._kaleido is not None:
-                self.until = math.inf
                 if self.alive and not self.failed:
                     with contextlib.suppress(Exception):
-                        self._await(self._kaleido.close(), CLOSING)
-                self.kill()
+                        self._await(self._kaleido.close(), CLOSE_TIMEOUT)
+                kill(self._process)
             self._fonts.close()
             with contextlib.suppress(Exception):
-                # Kaleido notices that its browser is gone, and clears away what it left on the disk; that
-                # takes two seconds.
-                asyncio.run_coroutine_threadsafe(quiet(), self._loop).result(5)
+                # Once its browser is gone, Kaleido removes the browser's temporary files, in two seconds.
+                asyncio.run_coroutine_threadsafe(cancel_other_tasks(), self._loop).result(5)
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join(1)
             if not self._thread.is_alive():
                 self._loop.close()
 
-    def kill(self) -> None:
-        """End every process of the browser at once; whoever waits for it is told."""
-        end(getattr(self._kaleido, "subprocess", None))
-
     def draw(self, figure: dict[str, Any], format: str, scale: float = 1) -> bytes:
-        """A figure as an image of its own width and height times `scale`."""
+        """A Plotly figure (as JSON, with width and height) as an image of that size times `scale`: the file's
+        content.
+        """
         layout = figure["layout"]
-        # A hair more than the scale, since the browser cuts a pixel of which a rounding error is missing.
+        # Slightly more than the scale: for a width of 599.9999 the browser would give 599 pixels.
         options = {
             "format": format,
             "width": layout["width"],
@@ -159,46 +158,46 @@ class HeadlessBrowser:
         return drawn
 
     def print(self, address: str, ready: str) -> bytes:
-        """A page as PDF, once the expression `ready` is true in it."""
+        """The page at `address` as PDF, as soon as the JavaScript expression `ready` is true in it."""
         printed: bytes = self._await(self._print(address, ready))
         return printed
 
     async def _open(self, path: str) -> None:
         import kaleido
 
-        self._kaleido = kaleido.Kaleido(n=1, timeout=PATIENCE, mathjax=False, path=path)
+        self._kaleido = kaleido.Kaleido(n=1, timeout=TIMEOUT, mathjax=False, path=path)
         with environment(self._fonts.enter_context(as_system_fonts())):
             await self._kaleido.open()
 
     async def _print(self, address: str, ready: str) -> bytes:
         tab = await self._kaleido.create_tab("")
         try:
-            await said(tab, "Emulation.setDeviceMetricsOverride", **SCREEN)
-            await said(tab, "Emulation.setEmulatedMedia", media="print")
-            await said(tab, "Page.navigate", url=address)
+            await send(tab, "Emulation.setDeviceMetricsOverride", **VIEWPORT)
+            await send(tab, "Emulation.setEmulatedMedia", media="print")
+            await send(tab, "Page.navigate", url=address)
             while True:
-                found = await said(
+                answer = await send(
                     tab, "Runtime.evaluate", expression=ready, awaitPromise=True, returnByValue=True
                 )
-                if found.get("result", {}).get("value") is True:
+                if answer.get("result", {}).get("value") is True:
                     break
                 await asyncio.sleep(0.1)
-            return base64.b64decode((await said(tab, "Page.printToPDF", **PRINTING))["data"])
+            return base64.b64decode((await send(tab, "Page.printToPDF", **PDF_OPTIONS))["data"])
         finally:
             await self._kaleido.close_tab(tab)
 
-    def _await(self, work: Coroutine[Any, Any, Any], patience: float = 0) -> Any:
-        """What the work comes to. A browser that died is not waited for."""
+    def _await(self, work: Coroutine[Any, Any, Any], timeout: float = TIMEOUT) -> Any:
+        """The coroutine's result, from the browser's event loop. Raises BrowserFailed after `timeout`
+        seconds, and as soon as the browser's process has ended.
+        """
         future = asyncio.run_coroutine_threadsafe(work, self._loop)
-        began, patience = time.monotonic(), patience or self.patience
         try:
-            return self._result(future, began + patience)
+            return self._result(future, time.monotonic() + timeout)
         except TimeoutError:
             self.failed = True
             future.cancel()
-            waited = time.monotonic() - began
             raise BrowserFailed(
-                f"The browser did not answer within {waited:.0f} seconds. Close what else is heavy, then try"
+                f"The browser did not answer within {timeout:.0f} seconds. Close what else is heavy, then try"
                 " again."
             ) from None
         except DashboardError:
@@ -212,24 +211,24 @@ class HeadlessBrowser:
             future.cancel()
             raise
 
-    def _result(self, future: concurrent.futures.Future[Any], until: float) -> Any:
+    def _result(self, future: concurrent.futures.Future[Any], deadline: float) -> Any:
         while True:
-            left = min(until, self.until) - time.monotonic()
+            left = deadline - time.monotonic()
             try:
-                return future.result(min(GLANCE, max(0.0, left)))
+                return future.result(min(POLL_INTERVAL, max(0.0, left)))
             except TimeoutError:
                 if not self.alive and not future.done():
                     future.cancel()
                     raise BrowserFailed("The browser was ended while it drew. Try again.") from None
-                if future.done() or left <= GLANCE:
+                if future.done() or left <= POLL_INTERVAL:
                     raise
 
 
 @contextlib.contextmanager
-def environment(more: dict[str, str]) -> Iterator[None]:
-    """Inside the block, programs that are started find these variables in their environment."""
-    before = {name: os.environ.get(name) for name in more}
-    os.environ.update(more)
+def environment(variables: dict[str, str]) -> Iterator[None]:
+    """Set environment variables during the block, for programs that are started in it."""
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
     try:
         yield
     finally:
@@ -239,25 +238,27 @@ def environment(more: dict[str, str]) -> Iterator[None]:
                 os.environ[name] = value
 
 
-async def said(tab: Any, command: str, **given: Any) -> dict[str, Any]:
-    """What the browser answers to a command. Raises RuntimeError where it refuses."""
-    answer = await tab.send_command(command, given)
+async def send(tab: Any, command: str, **parameters: Any) -> dict[str, Any]:
+    """Send a command of the Chrome DevTools Protocol; its result. Raises RuntimeError for an error."""
+    answer = await tab.send_command(command, parameters)
     if "error" in answer:
         raise RuntimeError(f"{command}: {answer['error'].get('message', answer['error'])}")
     result: dict[str, Any] = answer["result"]
     return result
 
 
-async def quiet() -> None:
-    """Cancel whatever still waits for the browser."""
+async def cancel_other_tasks() -> None:
+    """Cancel every other task of the running event loop, and wait until they have ended."""
     others = asyncio.all_tasks() - {asyncio.current_task()}
     for task in others:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
 
 
-def end(process: Any) -> None:
-    """End a browser that did not close, with everything that it started: it leads a group of its own."""
+def kill(process: Any) -> None:
+    """Kill a browser that did not close, and every process that it started: it leads a process group of its
+    own.
+    """
     if process is None or not hasattr(os, "killpg"):
         return
     with contextlib.suppress(ProcessLookupError, PermissionError):
@@ -267,8 +268,8 @@ def end(process: Any) -> None:
 
 
 @contextlib.contextmanager
-def held() -> Iterator[None]:
-    """Interruptions wait until the block is through: a second Ctrl-C leaves no browser behind."""
+def interrupts_ignored() -> Iterator[None]:
+    """Ignore Ctrl-C during the block, so that a second one leaves no browser running."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -77,13 +77,13 @@ class Picture:
         figure = fill(framed(self.drawn.built, added), self.drawn.evaluation, narrow=added["narrow"])
         return figure, added["scale"]
 
-    def image(self, format: str, size: str, studio: HeadlessBrowser) -> bytes:
+    def image(self, format: str, size: str, browser: HeadlessBrowser) -> bytes:
         """The file's content, drawn by an open browser."""
         kind = exports.REGISTRY.get(format)
         figure, scale = self.composed(known_size(size))
         # Plotly names traces by lot where nothing names them.
         figure["data"] = [{**trace, "uid": str(i)} for i, trace in enumerate(figure["data"])]
-        drawn = studio.draw(figure, format, scale * (SIZES[size].density if kind.dots else 1))
+        drawn = browser.draw(figure, format, scale * (SIZES[size].density if kind.dots else 1))
         sealed: bytes = kind.seal(drawn, self.proof)
         return sealed
 
@@ -100,8 +100,8 @@ class Picture:
         path = Path(path)
         format = path.suffix.lstrip(".").lower()
         exports.REGISTRY.get(format), known_size(size)
-        with HeadlessBrowser() as studio:
-            return write_atomic(path, self.image(format, size, studio))
+        with HeadlessBrowser() as browser:
+            return write_atomic(path, self.image(format, size, browser))
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None, **options: Any) -> Any:
         return self.figure._repr_mimebundle_(include, exclude, **options)

@@ -33,12 +33,12 @@ TEXT = Words(
 )
 
 
-def report(site: str, language: str, data: Dataset, studio: HeadlessBrowser) -> bytes:
+def report(site: str, language: str, data: Dataset, browser: HeadlessBrowser) -> bytes:
     """The PDF in one language, from the site that answers at `site`."""
     import pikepdf
 
     printed = [
-        (page.title[language], studio.print(f"{site}/{language}/{page.slug[language]}", READY))
+        (page.title[language], browser.print(f"{site}/{language}/{page.slug[language]}", READY))
         for page in progress(pages.in_order(), f"pages, {language}")
     ]
     with pikepdf.new() as whole:

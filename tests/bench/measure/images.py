@@ -19,12 +19,12 @@ def seconds_an_image(*, few: bool) -> dict:
     order = Order(default(), FEW if few else ())
     pictures, by_format = list(order.pictures()), dict.fromkeys(exports.names(), 0.0)
     begun = time.perf_counter()
-    with HeadlessBrowser() as studio:
+    with HeadlessBrowser() as browser:
         opened = time.perf_counter() - begun
         for picture in pictures:
             for format in by_format:
                 before = time.perf_counter()
-                picture.image(format, order.sizes[0], studio)
+                picture.image(format, order.sizes[0], browser)
                 by_format[format] += time.perf_counter() - before
     total = time.perf_counter() - begun
     count = len(pictures) * len(by_format)
