@@ -7,6 +7,7 @@ from dashboard.core.words import Words, same
 from dashboard.models.limits.leaving import NEVER_ADDED
 from dashboard.pages.core.blocks import (
     Caveats,
+    ChartCard,
     Drawing,
     Heading,
     Headline,
@@ -84,7 +85,7 @@ PAGE = Page(
     blocks=(
         WhatIf(
             "leaving",
-            charts=("whole_bill",),
+            charts=("whole_bill", "bill_retaliation", "bill_by_payer", "bill_path"),
             levers=(
                 "price_europe",
                 "share_switched",
@@ -191,6 +192,50 @@ PAGE = Page(
                     " crossed at a tariff multiplied by {tariff_multiple_at_threshold_two_pensioners|n} for"
                     " the former, by {tariff_multiple_at_threshold_two_earners|n} for the latter. Heat's"
                     " part of utilities, {heat_share_of_utilities}, is our choice."
+                ),
+            )
+        ),
+        Heading(Words(fr="À quel point est-ce sûr ?", en="How sure is it?"), "doubt"),
+        ChartCard("bill_draws"),
+        Prose(
+            Words(
+                fr=(
+                    "Les bouts de la fourchette, {whole_bill.low|n} et {whole_bill.high}, supposent toutes"
+                    " les valeurs au plus bas ou au plus haut. L'histogramme les tire au hasard, chacune"
+                    " plus souvent près du milieu que sa source donne ; il reste au cas publié quand les"
+                    " leviers bougent."
+                ),
+                en=(
+                    "The ends of the range, {whole_bill.low|n} and {whole_bill.high}, take all the values at"
+                    " their lowest or at their highest. The histogram draws them at random, each more often"
+                    " near the middle that its source gives; it stays at the published case when levers"
+                    " move."
+                ),
+            )
+        ),
+        Heading(Words(fr="Si Moscou riposte", en="If Moscow retaliates"), "retaliation"),
+        Prose(
+            Words(
+                fr=(
+                    "La Russie achète {export_share_russia_2024} des exportations [004 II.D § 1]. Si elle en"
+                    " achetait {fall_of_russian_demand} de moins et que rien ne se vende ailleurs, la perte"
+                    " serait de {retaliation_of_gdp}, de {retaliation_of_gdp.low|n} à"
+                    " {retaliation_of_gdp.high|n} : la chute, le report et le contenu importé sont nos"
+                    " choix, et la part des exportations dans le PIB se déduit de deux chiffres sur la"
+                    " potasse. Nous ne l'ajoutons pas : Moscou en décide, et elle recoupe peut-être le"
+                    " reste. De même, si le combustible nucléaire, russe à {nuclear_fuel_share_russia},"
+                    " n'arrivait plus, le gaz qui le remplacerait coûterait {nuclear_stress} par an ; les"
+                    " valeurs de l'électricité viennent d'ailleurs."
+                ),
+                en=(
+                    "Russia buys {export_share_russia_2024} of exports [004 II.D § 1]. If it bought"
+                    " {fall_of_russian_demand} less and nothing were sold elsewhere, the loss would be"
+                    " {retaliation_of_gdp}, {retaliation_of_gdp.low|n} to {retaliation_of_gdp.high|n}: the"
+                    " fall, the redirection and the import content are our choices, and the share of exports"
+                    " in GDP is worked out from two figures on potash. We do not add it: Moscow decides, and"
+                    " it may overlap the rest. Likewise, if nuclear fuel, {nuclear_fuel_share_russia}"
+                    " Russian, stopped arriving, the gas to replace it would cost {nuclear_stress} a year;"
+                    " the values of electricity come from elsewhere."
                 ),
             )
         ),

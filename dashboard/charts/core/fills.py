@@ -52,13 +52,13 @@ def bar(
     }
 
 
-def hatched(colour: str, start: float, end: float, y: float, half: float) -> dict[str, Any]:
-    """A lying bar between two cited ends, as a trace: shapes know no pattern."""
+def hatched(colour: str, start: float, end: Amount, y: float, half: float) -> dict[str, Any]:
+    """A lying bar between two cited ends, or from zero to a result, as a trace: shapes know no pattern."""
     return {
         "type": "bar",
         "orientation": "h",
         "base": [start],
-        "x": [end - start],
+        "x": [end if isinstance(end, dict) else end - start],
         "y": [y],
         "width": [2 * half],
         "hoverinfo": "skip",
@@ -86,7 +86,7 @@ def key(fill: str, colour: str, left: float, top: float) -> list[dict[str, Any]]
         return {"type": "path", "path": points, **more}
 
     whole = (0.0, float(WIDE), 0.0, float(HIGH))
-    if fill == "between":
+    if fill in ("between", "conditional"):
         lines = "".join(
             f"M{left + x0:g},{top - HIGH:g}L{left + x1:g},{top:g}" for x0, x1 in ((0, 6), (5, 11), (10, WIDE))
         )

@@ -46,6 +46,9 @@ MEANINGS = {
         fr="calculé ici, † avec une valeur hors des documents",
         en="computed here, † with a value from outside the documents",
     ),
+    "conditional": Words(
+        fr="calculé ici sous condition, jamais ajouté", en="computed here on a condition, never added"
+    ),
     "range": Words(fr="fourchette calculée", en="computed range"),
     "line": Words(fr="calculé ici", en="computed here"),
     "scenario": Words(fr="calculé ici, à ces hypothèses", en="computed here, on these assumptions"),

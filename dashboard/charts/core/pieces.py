@@ -31,6 +31,9 @@ def bar_of(
         if "range" in mark.styles:
             shapes += whisker(*reach(mark), y - half - 4)
         return shapes, [target(mark.span[1], y, mark)]
+    if fill == "conditional":
+        bar = fills.hatched(mark.colour, start, mark.value, y, half)
+        return whisker(mark.low, mark.high, y - half - 4), [bar, target(mark.value, y, mark)]
     if "between" in mark.styles:
         shapes = [fills.bar(fill, mark.colour, start, mark.low, y, half)]
         return shapes, [fills.hatched(mark.colour, mark.low, mark.high, y, half), target(mark.high, y, mark)]

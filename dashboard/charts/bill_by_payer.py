@@ -1,0 +1,79 @@
+"""Who pays the bill first: importers of gas and crude, and the state's budget; households stand within."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dashboard.charts.core.bars import Scale, bars_figure
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.legend import Key
+from dashboard.charts.core.marks import Mark, computed
+from dashboard.core.words import Words
+
+PAYERS = (
+    (
+        "paid_by_importers",
+        Words(fr="Importateurs", en="Importers"),
+        Words(fr="de gaz et de brut, puis leurs clients", en="of gas and crude, then their customers"),
+    ),
+    (
+        "paid_by_budget",
+        Words(fr="Budget de l'État", en="The state's budget"),
+        Words(fr="accise perdue et refinancement", en="excise lost and refinancing"),
+    ),
+)
+HOUSEHOLDS = (
+    Words(fr="Tarif du chauffage des ménages", en="Households' heating tariff"),
+    Words(
+        fr="si l'État garde ses dollars ; dans ce que paient les importateurs, non en plus",
+        en="if the state keeps its dollars; within what importers pay, not on top",
+    ),
+)
+
+
+def marks(context: Context) -> list[Mark]:
+    language = context.language
+    payers = [
+        computed(context.model, output, label, language, "@belarus", note=note)
+        for output, label, note in PAYERS
+    ]
+    label, note = HOUSEHOLDS
+    tariff = computed(context.model, "heat_tariff_multiple", label, language, "@belarus", note=note)
+    return [*payers, replace(tariff, styles=())]
+
+
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
+    *payers, tariff = marks
+    names = [output for output, _, _ in PAYERS]
+    # The tariff is a multiple: its words stand where a bar would, and no bar.
+    said = replace(tariff, low=None, value=None, high=None)
+    start: Any = {"slot": "end", "of": names, "least": 0, "pad": 1.1, "lowest": True}
+    end = {"slot": "end", "of": names, "least": 9.5, "pad": 1.45}
+    return bars_figure(
+        [*payers, said],
+        Scale(end, {"nticks": 6}, start=start),
+        openings={name: context.openings[name] for name in names},
+    )
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="Les importateurs paieraient d'abord {paid_by_importers}, le budget {paid_by_budget}",
+        en="Importers would first pay {paid_by_importers}, the budget {paid_by_budget}",
+    ),
+    measure=Words(
+        fr="Surcoût par an, en milliards de dollars, selon qui le paie d'abord",
+        en="Extra cost a year, billion US dollars, by who pays it first",
+    ),
+    kind=Words(
+        fr="Deux barres calculées et un multiple en mots", en="Two computed bars and a multiple in words"
+    ),
+    claim=Claim(("paid_by_importers", "paid_by_budget"), lambda importers, budget: importers > budget > 0),
+    colours=(Key("outside", "@belarus", Words(fr="payé en Biélorussie †", en="paid in Belarus †")),),
+    marks=marks,
+    draw=draw,
+    model="leaving",
+    live=True,
+)

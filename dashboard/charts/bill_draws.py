@@ -1,0 +1,167 @@
+"""How the bill spreads when every open value is drawn at random: a histogram at the published case."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from dashboard import models
+from dashboard.charts.core import look
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.marks import Mark
+from dashboard.charts.core.pieces import note
+from dashboard.core.numbers import number
+from dashboard.core.words import Words
+from dashboard.models.core.inputs import EXTERNAL
+from dashboard.models.core.model import Model
+
+BILL, DRAWS, SEED, STEP = "whole_bill", 100_000, 1, 0.25
+"""What is drawn, how often, from which seed, and the width of a bar in billions."""
+SAID = (
+    ("low", Words(fr="Toutes les bornes basses", en="All low ends")),
+    ("P5", Words(fr="5 % des tirages sont dessous", en="5% of draws lie below")),
+    ("P50", Words(fr="Médiane", en="Median")),
+    ("published", Words(fr="Cas publié", en="Published case")),
+    ("P95", Words(fr="95 % des tirages sont dessous", en="95% of draws lie below")),
+    ("high", Words(fr="Toutes les bornes hautes", en="All high ends")),
+)
+SHORT = {
+    "low": Words(fr="le plus bas", en="lowest"),
+    "P5": Words(fr="P5", en="P5"),
+    "P50": Words(fr="médiane", en="median"),
+    "published": Words(fr="publié", en="published"),
+    "P95": Words(fr="P95", en="P95"),
+    "high": Words(fr="le plus haut", en="highest"),
+}
+HEIGHT, TOP, LINE = 320, 96, 15
+"""Pixels of the drawing, of the words over the bars, and of one line of these."""
+
+
+def draws(model: Model) -> np.ndarray:
+    """The bill in billions of dollars, one number a draw."""
+    return np.broadcast_to(np.asarray(model.sample(DRAWS, SEED)[BILL]), DRAWS)
+
+
+def drawn_once(context: Context) -> np.ndarray:
+    """The same, worked out once for a data package."""
+    model = context.model
+    found: np.ndarray = model.data.once(("draws", BILL), partial(draws, model))
+    return found
+
+
+def marks(context: Context) -> list[Mark]:
+    model, language = context.model, context.language
+    low, published, high = model.spread()[BILL]
+    percentiles = np.percentile(drawn_once(context), (5, 50, 95))
+    at = dict(
+        zip(
+            ("low", "P5", "P50", "P95", "high", "published"),
+            (low, *percentiles, high, published),
+            strict=True,
+        )
+    )
+    behind = [model.inputs[name] for name in model.behind(BILL)]
+    outside = tuple(id for given in behind if given.kind == EXTERNAL for id in given.source)
+    cited = tuple(id for given in behind for id in given.source if id in model.data.figures)
+    return [
+        Mark(
+            label=words[language],
+            text=model.unit(BILL).written(at[name], language),
+            styles=(),
+            colour="@ink",
+            value=float(at[name]),
+            unit=model.unit(BILL).id,
+            figures=cited,
+            assumptions=outside,
+        )
+        for name, words in SAID
+    ]
+
+
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
+    values = [mark.value for mark in marks]
+    edges = np.arange(np.floor(values[0] / STEP) * STEP, values[-1] + STEP, STEP)
+    counts, _ = np.histogram(drawn_once(context), edges)
+    middles = (edges[:-1] + edges[1:]) / 2
+    most = float(counts.max()) / DRAWS * 100
+    bars = {
+        "type": "bar",
+        "x": [round(float(x), 3) for x in middles],
+        "y": [round(float(count) / DRAWS * 100, 2) for count in counts],
+        "width": STEP * 0.86,
+        "marker": {"color": "@inktint", "line": {"color": "@ink", "width": 1}},
+        "hoverinfo": "skip",
+    }
+    plot = HEIGHT - TOP - 36
+    rules, words = [], []
+    for at, ((name, _), mark) in enumerate(zip(SAID, marks, strict=True)):
+        level = at % 3
+        end = name in ("low", "high")
+        high = most * (1 + (level * 30 + 8) / plot)
+        line = {
+            "color": "@range" if end else "@ink",
+            "width": 2,
+            "dash": "dot" if name == "published" else "solid",
+        }
+        rules.append({"type": "line", "x0": mark.value, "x1": mark.value, "y0": 0, "y1": high, "line": line})
+        text = f"<b>{number(mark.value, 1, context.language)}</b><br>{SHORT[name][context.language]}"
+        words.append(
+            {
+                **note(text, look.SMALL, "@ink"),
+                "x": mark.value,
+                "xanchor": "center",
+                "y": high,
+                "yanchor": "bottom",
+                "align": "center",
+                "bgcolor": "@card",
+            }
+        )
+    return {
+        "data": [bars],
+        "layout": look.layout(
+            HEIGHT,
+            margin={"l": 36, "r": 36, "t": 6, "b": 30},
+            xaxis=look.axis(range=[values[0] - 0.4, values[-1] + 0.4], nticks=7, showgrid=False),
+            yaxis=look.axis(range=[0, most * (1 + TOP / plot)], showline=False, **share_ticks(context, most)),
+            shapes=rules,
+            annotations=words,
+        ),
+    }
+
+
+def share_ticks(context: Context, most: float) -> dict[str, Any]:
+    """Ticks of the share of draws, up to the tallest bar."""
+    return context.ticks([float(x) for x in range(0, int(most) + 1, 5)], "percent")
+
+
+def above_most(bill: float) -> bool:
+    """Whether a bill lies above the median of the draws."""
+    return bill > models.get("leaving").percentiles(BILL)["P50"]
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr="Tirées au hasard, les valeurs laissent plus souvent la facture sous le cas publié qu'au-dessus",
+        en="Drawn at random, the values more often leave the bill below the published case than above",
+    ),
+    measure=Words(
+        fr=(
+            "Part de 100 000 tirages, en %, selon la facture par an en milliards de dollars ; au cas publié,"
+            " ne suit pas les leviers"
+        ),
+        en=(
+            "Share of 100,000 draws, %, by the bill a year in billion US dollars; at the published case,"
+            " does not follow the levers"
+        ),
+    ),
+    kind=Words(
+        fr="Histogramme de tirages au hasard, calculé ici", en="Histogram of random draws, computed here"
+    ),
+    claim=Claim((BILL,), above_most, published=True),
+    marks=marks,
+    draw=draw,
+    model="leaving",
+)
