@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,18 +12,31 @@ from dashboard.charts.core.legend import Key
 from dashboard.charts.core.lines import curve
 from dashboard.charts.core.marks import Mark, computed, target
 from dashboard.charts.core.pieces import template
+from dashboard.charts.core.screens import both
 from dashboard.core.words import Words
 
 BY, YEARS = "year", 10
 SPEEDS = (
-    ("at_once", Words(fr="D'un coup", en="At once"), 1, "dot"),
-    ("five_years", Words(fr="En cinq ans", en="Over five years"), 3, "solid"),
-    ("eight_years", Words(fr="En huit ans", en="Over eight years"), 5, "solid"),
+    ("at_once", Words(fr="D'un coup", en="At once"), Words(fr="d'un coup", en="at once"), 1, "dot"),
+    (
+        "five_years",
+        Words(fr="En cinq ans", en="Over five years"),
+        Words(fr="5 ans", en="5 years"),
+        3,
+        "solid",
+    ),
+    (
+        "eight_years",
+        Words(fr="En huit ans", en="Over eight years"),
+        Words(fr="8 ans", en="8 years"),
+        6,
+        "solid",
+    ),
 )
-"""A speed, its words, the year at which they stand, and how its line is drawn."""
+"""A speed, its words, those on its line, the year at which they stand, and how the line is drawn."""
 CHOSEN = Words(fr="Au rythme choisi", en="At the pace chosen")
 WORTH = Words(fr="{name} : {worth}", en="{name}: {worth}")
-HEIGHT = 330
+HEIGHT, TOP = 360, 70
 
 
 def marks(context: Context) -> list[Mark]:
@@ -37,8 +51,12 @@ def marks(context: Context) -> list[Mark]:
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     *speeds, chosen = marks
     data = []
-    for mark, (name, words, at, dash) in zip(speeds, SPEEDS, strict=True):
-        data += [over_years(name, "@soft", 1.5, dash=dash), named(context, mark, name, words, at)]
+    for name, _, short, at, dash in SPEEDS:
+        data += [over_years(name, "@soft", 1.5, dash=dash), named(name, short[context.language], at)]
+    worths = [
+        said(mark, words, context.language) for mark, (_, words, *_) in zip(speeds, SPEEDS, strict=True)
+    ]
+    first = f"<b>{said(chosen, CHOSEN, context.language)}</b>"
     data.append(over_years("own_pace", "@ink", 3))
     worth = {"slot": "value", "of": "cost_in_year_own_pace"}
     data.append(target({"slot": "value", "of": BY}, worth, chosen))
@@ -47,7 +65,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
         "data": data,
         "layout": look.layout(
             HEIGHT,
-            margin={"l": 36, "r": 22, "t": 30, "b": 30},
+            margin={"l": 36, "r": 22, "t": TOP, "b": 30},
             xaxis=look.axis(range=[0.8, YEARS + 0.2], **years(context.language), showgrid=False),
             yaxis=look.axis(
                 range=[
@@ -68,7 +86,8 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
                     "yshift": 8,
                     "showarrow": False,
                     "font": {"size": look.SIZE, "color": "@ink"},
-                    "text": template(f"<b>{said(chosen, CHOSEN, context.language)}</b>"),
+                    "align": "left",
+                    "text": both(*(template("<br>".join([first, *rest])) for rest in on_lines(worths))),
                 }
             ],
         ),
@@ -88,16 +107,20 @@ def years_and_costs(speed: str) -> tuple[dict[str, Any], dict[str, Any]]:
     return year, cost
 
 
-def named(context: Context, mark: Mark, speed: str, words: Words, at: int) -> dict[str, Any]:
-    """The words of a line, on the line, at one of its years."""
+def on_lines(worths: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What the speeds are worth, on one line of a large screen, on several of a small one."""
+    return [" · ".join(worths)], [worths[0], " · ".join(worths[1:])]
+
+
+def named(speed: str, words: str, at: int) -> dict[str, Any]:
+    """A few words under the line of a speed, at one of its years."""
     years, costs = years_and_costs(speed)
-    label = template(said(mark, words, context.language))
     return {
         "type": "scatter",
         "mode": "text",
         "x": years,
         "y": costs,
-        "text": [label if year == at else "" for year in range(1, YEARS + 1)],
+        "text": [f"<br>{words}" if year == at else "" for year in range(1, YEARS + 1)],
         "textposition": "bottom right",
         "textfont": {"size": look.SMALL, "color": "@soft"},
         "cliponaxis": False,
