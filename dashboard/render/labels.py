@@ -18,6 +18,7 @@ LABELS = {
     "png": same("PNG"),
     "svg": same("SVG"),
     "size": Words(fr="Taille", en="Size"),
+    "open_image": Words(fr="Ouvrir une image de ce site…", en="Open an image of this site…"),
     "dropped_wrong": Words(
         fr=(
             "Ce fichier ne dit pas d'où il vient : seules s'ouvrent ici les images PNG et SVG de ce site,"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from dashboard.charts.core.scenario_words import SIDES, moved_words
-from dashboard.charts.core.slots import Evaluation, text, with_figures
+from dashboard.charts.core.slots import PLACE, Evaluation, text, with_figures
 from dashboard.charts.core.sources import origin_label
 from dashboard.core.numbers import as_given, marks, number
 from dashboard.core.words import listed
@@ -30,6 +31,18 @@ def writing(model: Model, name: str, language: str) -> dict[str, Any]:
     }
 
 
+def with_ranges(template: str, model: Model) -> str:
+    """A text with the range after each result; one whose ends are alike is left out when it is filled."""
+
+    def put(found: re.Match[str]) -> str:
+        name, end, bare = found.groups()
+        if end or name not in model.outputs:
+            return found[0]
+        return "%s ({%s.low|%s}–{%s.high|%s})" % (found[0], name, bare or "n", name, bare or "n")
+
+    return PLACE.sub(put, template)
+
+
 def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[str, Any]:
     """Inputs with their numbers, how everything is written, and the scenario that the page arrived with."""
     language = evaluation.language
@@ -41,7 +54,7 @@ def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[
         "starts": [at for _, at in starts(model, language)],
         "corners": model.corner_groups,
         "kinks": model.kinks,
-        "announcement": announcement,
+        "announcement": with_ranges(announcement, model),
         "words": {
             **moved_words(language),
             "notNumber": LABELS["not_number"][language],

@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from dashboard import models
+from dashboard import models, pages
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.scenario import Scenario
 
@@ -163,3 +163,13 @@ def test_a_menu_closes_by_escape_and_by_a_press_outside(energy):
         else:
             page.locator("h1").click()
         expect(menu).not_to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"), [("timeline", "topic=drones"), ("sources", "q=potash"), ("timeline", "")]
+)
+def test_a_list_keeps_its_filter_and_the_scenario_and_drops_strays(page, site, data, name, asked):
+    address = f"{site}/en/{pages.get(name).slug['en']}"
+    page.goto(f"{address}?fbclid=1&utm_source=x&price_europe=390&{asked}")
+    kept = f"{asked}&price_europe=390&data={data.version}".strip("&")
+    page.wait_for_url(f"{address}?{kept}")

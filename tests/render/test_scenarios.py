@@ -11,8 +11,10 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard import models
+from dashboard.charts.core.slots import Evaluation, text
 from dashboard.core.numbers import number
 from dashboard.core.words import LANGUAGES
+from dashboard.models.core.scenario import Scenario
 
 SLUG = {"fr": "energie", "en": "energy"}
 BOX = "#price_europe"
@@ -171,3 +173,30 @@ def test_copies_say_what_is_on_screen(energy, data):
     assert copied("link").endswith(f"/en/energy?price_europe=500&data={data.version}#what-if")
     rows = [line.split("\t") for line in copied("table").splitlines()]
     assert rows[0] == ["", "Baseline", "On screen"] and rows[1][1:] == ["$426", "$500"]
+
+
+def test_an_image_opens_by_keys_from_any_page(page, site, tmp_path):
+    page.goto(f"{site}/en/energy?price_europe=390")
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    card = page.locator("[data-chart=tariff_by_gas_price]")
+    card.locator(".menu summary").first.click()
+    with page.expect_download() as taken:
+        card.locator("[data-action=svg]").click()
+    taken.value.save_as(tmp_path / "chart.svg")
+    page.goto(f"{site}/en/timeline")
+    page.locator("[data-open-image]").focus()
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Enter")
+    chooser.value.set_files(tmp_path / "chart.svg")
+    page.wait_for_url(re.compile("/en/energy.*price_europe=390"))
+
+
+def test_the_spoken_sentence_has_the_ranges(page, site):
+    page.goto(f"{site}/en/energy")
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    page.locator("[data-lever=price_europe] input[type=range]").focus()
+    page.keyboard.press("End")
+    still = Evaluation(models.get("energy"), "en", scenario=Scenario({"price_europe": 700.0}))
+    told = text("{extra_gas_bill} ({extra_gas_bill.low|n}–{extra_gas_bill.high|n})", still)
+    assert "–" in told
+    expect(page.locator("[data-announcement]")).to_contain_text(told)

@@ -2,18 +2,6 @@
 (() => {
   "use strict";
   const root = document.documentElement;
-  const version = String(root.dataset.version);
-
-  /**
-   * A query that says what it was made on; a page that says nothing else needs no version.
-   * @param {URLSearchParams} query
-   */
-  function pinned(query) {
-    const own = [...query.keys()].filter((name) => name !== "data");
-    if (!own.length && query.get("data") === root.dataset.version) query.delete("data");
-    else if (own.length && !query.has("data")) query.set("data", version);
-    return query;
-  }
 
   /**
    * Where an address of the site leads from this page: to itself, where a server answers it. Empty where it leads nowhere.
@@ -67,5 +55,5 @@
     location.assign(location.pathname + (text ? `?${text}` : "") + option.hash);
   });
 
-  window.dashboard = Object.assign(window.dashboard || {}, { pinned, link, copy, at, whole, public: open });
+  window.dashboard = Object.assign(window.dashboard || {}, { link, copy, at, whole, public: open });
 })();

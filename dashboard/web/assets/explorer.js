@@ -88,13 +88,13 @@
 
     /* Columns and order as the address has them; a browser that comes back would keep boxes of its own. */
     restore() {
-      const query = new URLSearchParams(location.search);
-      const columns = (query.get("columns") || this.opening).split(" ");
+      const query = this.asked;
+      const columns = (query.columns || this.opening).split(" ");
       for (const box of this.boxes) box.checked = columns.includes(box.value);
       const [chosen, rest] = [true, false].map((is) => this.boxes.filter((box) => box.checked === is).map((box) => box.value));
       this.grid.setColumnsVisible(chosen, true);
       this.grid.setColumnsVisible(rest, false);
-      const [colId, sort] = (query.get("sort") || "").split(" ");
+      const [colId, sort] = (query.sort || "").split(" ");
       if (colId) this.grid.applyColumnState({ state: [{ colId, sort: sort === "desc" ? "desc" : "asc" }], defaultState: { sort: null } });
     }
 
@@ -105,7 +105,8 @@
       return { columns: this.shown === this.opening ? "" : this.shown, sort: sorted ? `${sorted.colId} ${sorted.sort}` : "" };
     }
 
-    get asked() { return Object.fromEntries(new FormData(this.form)); }
+    /** @returns {Record<string, string>} */
+    get asked() { return Object.fromEntries([...new FormData(this.form)].map(([name, value]) => [name, String(value)])); }
 
     /* The grid comes when Dash has drawn it. */
     watch() {
@@ -158,11 +159,8 @@
     say(count) { this.found.textContent = window.dashboard.counted(count, this.found); }
 
     address() {
-      const query = new URLSearchParams(location.search);
-      for (const [name, value] of Object.entries({ ...this.asked, ...this.arrangement })) value ? query.set(name, String(value)) : query.delete(name);
-      const text = window.dashboard.pinned(query).toString();
-      history.replaceState(null, "", location.pathname + (text ? `?${text}` : "") + location.hash);
-      document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = text; });
+      for (const [name, value] of Object.entries(this.arrangement)) /** @type {HTMLInputElement} */ (this.form.elements.namedItem(name)).value = value;
+      window.dashboard.showScenario(window.dashboard.currentScenario());
     }
 
     count() {

@@ -129,14 +129,31 @@
   const brings = (event) => event.dataTransfer?.types.includes("Files");
 
   document.addEventListener("dragover", (event) => { if (brings(event)) event.preventDefault(); });
-  document.addEventListener("drop", async (event) => {
+  document.addEventListener("drop", (event) => {
     if (!brings(event)) return;
     event.preventDefault();
-    const link = await read(event.dataTransfer?.files[0]), to = link && window.dashboard.at(link);
+    take(event.dataTransfer?.files[0]);
+  });
+
+  /**
+   * To the scenario of an image, or a line that says why not.
+   * @param {File | undefined} file
+   */
+  async function take(file) {
+    const link = await read(file), to = link && window.dashboard.at(link);
     if (to) { location.assign(to); return; }
     const status = document.querySelector("[data-dropped]"), { dropped, elsewhere } = status.dataset;
     status.textContent = link ? elsewhere.replace("{found}", () => link.split(/[?#]/)[0]) : dropped;
     status.scrollIntoView({ block: "center" });
+  }
+
+  /* The same by keys and without a mouse: a button that asks for the file. */
+  document.addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector("[data-open-image]"), field = document.querySelector("[data-image]");
+    if (!button) return;
+    button.hidden = false;
+    button.addEventListener("click", () => field.click());
+    field.addEventListener("change", () => { if (field.files.length) take(field.files[0]); field.value = ""; });
   });
 
   window.dashboard = Object.assign(window.dashboard || {}, { embedMetadata: { png, svg } });

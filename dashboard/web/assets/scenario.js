@@ -90,6 +90,7 @@
   /* The form of a page that narrows a list: what it asks for stands in the address beside the scenario. */
   const narrows = () => document.querySelector("[data-event-filters], [data-figure-filters]");
 
+  /** @returns {[string, string][]} */
   function narrowed() {
     const form = narrows();
     return form ? [...new FormData(form)].filter(([, value]) => value).map(([name, value]) => [name, String(value)]) : [];
@@ -104,7 +105,8 @@
    */
   function show(scenario, step = false) {
     current = scenario;
-    const query = queryOf(scenario.shown), address = location.pathname + (query && `?${query}`) + location.hash;
+    /* A narrowed list was narrowed on a version too. */
+    const query = queryOf(narrowed().length ? scenario.pinned : scenario.shown), address = location.pathname + (query && `?${query}`) + location.hash;
     if (step && query !== location.search.slice(1)) history.pushState(null, "", address);
     else history.replaceState(history.state, "", address);
     document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = query; });

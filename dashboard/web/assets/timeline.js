@@ -25,12 +25,11 @@
       timeline.querySelector("[data-none]").hidden = shown.length > 0;
       found.textContent = window.dashboard.counted(shown.length, found);
       document.dispatchEvent(new CustomEvent("emphasis", { detail: shown }));
-      const asked = new URLSearchParams(location.search);
-      for (const [name, value] of new FormData(form)) value ? asked.set(name, String(value)) : asked.delete(name);
-      const query = window.dashboard.pinned(asked).toString();
-      history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
-      document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = query; });
+      address();
     }
+
+    /* The form beside the scenario; what else the address said is not kept. */
+    function address() { window.dashboard.showScenario(window.dashboard.currentScenario()); }
 
     /* Who comes to one event sees at once who tells it. */
     function open() {
@@ -45,7 +44,8 @@
     form.addEventListener("reset", () => setTimeout(filter));
     form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
     window.addEventListener("hashchange", open);
-    if (location.search) filter();
+    if ([...new FormData(form).values()].some(Boolean)) filter();
+    else address();
     open();
   });
 })();

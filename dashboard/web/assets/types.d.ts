@@ -257,7 +257,6 @@ interface Dashboard {
   slopes: Record<string, Slopes>;
   theme(): string;
   counted(n: number, element: HTMLElement): string;
-  pinned(query: URLSearchParams): URLSearchParams;
   link(anchor: string): string;
   copy(words: string, status: HTMLElement, done?: string): Promise<void>;
   at(address: string): string;
