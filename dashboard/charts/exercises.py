@@ -60,8 +60,8 @@ CHART = Chart(
         en="Other counts go from 30,000 to 200,000 soldiers, and do not compare",
     ),
     measure=Words(
-        fr="Soldats, par exercice et selon qui le dit, 2021 à 2026 ; les périmètres diffèrent",
-        en="Soldiers, by exercise and by who says so, 2021 to 2026; scopes differ",
+        fr="Soldats, en nombre, par exercice et selon qui le dit, 2021 à 2026 ; les périmètres diffèrent",
+        en="Soldiers, in number, by exercise and by who says so, 2021 to 2026; scopes differ",
     ),
     kind=Words(
         fr="Barres grises, une par décompte, et une verte pour l'échelle",

@@ -82,7 +82,7 @@ CHART = Chart(
             " {inverse_excise_lost|n} d'accise perdue"
         ),
         en=(
-            "Replacing {share_covered} of the crude would cost at most {switch_cost} a year,"
+            "Replacing {share_covered} of crude would cost at most {switch_cost} a year,"
             " {inverse_excise_lost|n} in lost excise"
         ),
     ),

@@ -82,22 +82,22 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr=(
-            "Dans chaque sondage, {sample_for_change_at_80|n} personnes montreraient l'écart quatre fois sur"
-            " cinq ; il en faut {sample_for_majority_at_80|n} pour une majorité"
+            "Il faut {sample_for_change_at_80|n} réponses pour voir l'écart quatre fois sur cinq, et"
+            " {sample_for_majority_at_80|n} pour une majorité"
         ),
         en=(
-            "In each poll {sample_for_change_at_80|n} people would show the change four times in five; a"
-            " majority takes {sample_for_majority_at_80|n}"
+            "It takes {sample_for_change_at_80|n} answers to show the change four times in five,"
+            " {sample_for_majority_at_80|n} for a majority"
         ),
     ),
     measure=Words(
         fr=(
             "Part des sondés opposés aux armes nucléaires russes, en %, puis écart en points, Chatham House,"
-            " 2022 et 2025"
+            " 2022 et 2025 ; réponses par sondage"
         ),
         en=(
             "Share of those asked who oppose Russian nuclear arms, %, then change in points, Chatham House,"
-            " 2022 and 2025"
+            " 2022 and 2025; answers in each poll"
         ),
     ),
     kind=Words(

@@ -12,6 +12,7 @@ from dashboard.charts.core.derived import at_opening
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.lines import point_of
 from dashboard.charts.core.marks import Mark, cited, computed, target
+from dashboard.charts.core.months import month, month_name
 from dashboard.charts.core.people import SCREENS, Stack
 from dashboard.charts.core.pieces import note
 from dashboard.charts.core.screens import folded, lines, on_screens
@@ -21,7 +22,10 @@ from dashboard.tables.events import Event, events
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse, written
 
+FIRST = (("released_2025_01",), ("released_2025_02",), ("released_2025_04",))
+"""The few of the first months, whom a small screen shows in one place."""
 WAVES = (
+    *FIRST,
     ("released_2025_06_in_document_000", "released_2025_06_in_document_001"),
     ("released_2025_09_in_document_003", "released_2025_09_in_document_002"),
     (
@@ -93,15 +97,16 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
     figure, language, stack = context.data.figure, context.language, SCREENS[narrow]
     waves, relief = marks[: len(WAVES)], marks[-len(RELIEF) :]
     *before, held, since, left, aim = marks[len(WAVES) : -len(RELIEF)]
-    end = parse(figure(aim.figures[0]).time_period).days[1]
-    days = [*(middle(figure(mark.figures[0])) for mark in (*waves, held)), end]
-    places = [at / 5 for at in range(6)] if narrow else [(day - days[0]) / (end - days[0]) for day in days]
+    places = standing(len(waves) + 2, narrow)
     shapes: list[dict[str, Any]] = [line(0, "@ink", 1.5)]
     notes: list[dict[str, Any]] = []
     data = []
     for place, mark in zip(places, (*waves, held), strict=False):
         count = round(mark.value if mark.value is not None else mark.low)
         shapes.append(stack.shape(count, place, mark.colour))
+        data.append({**target(place, 0, mark, 30)})
+        if narrow and mark in waves[: len(FIRST)]:
+            continue
         words = figure(mark.figures[0])
         large = mark is held
         shown = words.written(language) if not narrow or large else short(mark, words.bare(language))
@@ -109,9 +114,17 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
             above(place, f"<b>{shown}</b>", stack.height(count) + 6, 16 if large and not narrow else 13)
         )
         notes.append(below(place, month(middle(words), language), 6))
-        data.append({**target(place, 0, mark, 30)})
-    top = fan(shapes, notes, stack, (places[-2], places[-1]), (held, left, aim), language)
-    depth = eased_below(shapes, notes, relief, places, language, narrow)
+    if narrow:
+        notes += together(waves[: len(FIRST)], places[1], context)
+    top = fan(
+        shapes,
+        notes,
+        stack,
+        (places[-2] + (0.07 if narrow else 0.03), places[-1]),
+        (held, left, aim),
+        language,
+    )
+    depth = eased_below(shapes, notes, relief, places[len(FIRST) + 1 :], language, narrow)
     lines_above = [f"{since.label}{COLON[language]}{since.text}"]
     if before:
         lines_above.append(
@@ -124,7 +137,7 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
         "data": data,
         "layout": look.layout(
             tall + depth,
-            margin={"l": 30 if narrow else 56, "r": 62 if narrow else 90, "t": 6, "b": 6},
+            margin={"l": 24 if narrow else 56, "r": 58 if narrow else 90, "t": 6, "b": 6},
             shapes=shapes,
             annotations=notes,
             xaxis={"range": [-0.06, 1.04], "visible": False, "fixedrange": True},
@@ -145,7 +158,7 @@ CORNER = {
 
 
 def line(y: float, colour: str, width: float) -> dict[str, Any]:
-    across = {"type": "line", "x0": -0.06, "x1": 1.04, "y0": y, "y1": y, "layer": "below"}
+    across = {"type": "line", "x0": -0.06, "x1": 1, "y0": y, "y1": y, "layer": "below"}
     return {**across, "line": {"color": colour, "width": width}}
 
 
@@ -164,11 +177,24 @@ def short(mark: Mark, number: str) -> str:
     return {"more_than": "> ", "at_least": "≥ ", "about": "≈ "}.get(mark.qualifier, "") + number
 
 
-def month(day: date, language: str) -> str:
-    """« juin », and the year below."""
-    name = written(f"{day:%Y-%m}", language)
-    word, _, year = name.rpartition(" ")
-    return f"{word if len(word) < 6 else word[:4] + '.'}<br>{year}"
+def standing(count: int, narrow: bool) -> list[float]:
+    """Where each date stands, in parts of the width: at equal steps; on a small screen the first months
+    share a step.
+    """
+    if not narrow:
+        return [at / (count - 1) for at in range(count)]
+    steps, begin = count - len(FIRST) - 1, 0.2
+    first = [0.03 + 0.05 * (at - len(FIRST) // 2) for at in range(len(FIRST))]
+    return first + [begin + at * (1 - begin) / steps for at in range(steps + 1)]
+
+
+def together(waves: tuple[Mark, ...], place: float, context: Context) -> list[dict[str, Any]]:
+    """The counts of the first months over one place, and from which month to which below it."""
+    figure, language = context.data.figure, context.language
+    counts = "+".join(figure(mark.figures[0]).bare(language) for mark in waves)
+    days = [middle(figure(mark.figures[0])) for mark in waves]
+    months = f"{month_name(days[0], language)}–<br>{month_name(days[-1], language)}<br>{days[-1]:%Y}"
+    return [above(place, f"<b>{counts}</b>", 12), below(place, months, 6)]
 
 
 def fan(
@@ -190,7 +216,7 @@ def fan(
         0, {"type": "path", **pixels, "path": area, "fillcolor": "@neutraltint", "line": {"width": 0}}
     )
     shapes[0]["layer"] = "below"
-    slant = {"type": "line", **pixels, "x0": start, "x1": end, "y0": top}
+    slant = {"type": "line", **pixels, "x0": start, "x1": end, "y0": top, "layer": "below"}
     shapes.append({**slant, "y1": heights[1], "line": {"color": "@ink", "width": 2, "dash": "dot"}})
     upright = {"type": "line", **pixels, "x0": end, "x1": end, "y0": heights[0], "y1": heights[2]}
     shapes.append({**upright, "line": {"color": "@range", "width": 4}})
@@ -220,7 +246,7 @@ def eased_below(
 ) -> int:
     """Below the dates what Washington eased, under the wave of the same month; the depth in pixels."""
     top = 44
-    for place, mark in zip(places[1:], relief, strict=False):
+    for place, mark in zip(places, relief, strict=False):
         tip = {"type": "path", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": place, "yanchor": 0}
         arrow = {"fillcolor": mark.colour, "line": {"width": 0}}
         shapes.append({**tip, "path": f"M-1,-{top}L1,-{top}L1,-54L6,-54L0,-64L-6,-54L-1,-54Z", **arrow})
@@ -241,17 +267,17 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Personnes libérées par vague et personnes détenues, selon chaque source, juin 2025 à fin 2026 ;"
-            " {released_since_2024_07_in_document_003} libérés depuis juillet 2024, non additionnés"
+            "Personnes libérées par vague et personnes détenues, selon chaque source, janvier 2025 à fin"
+            " 2026 ; {released_since_2024_07_in_document_003} libérés depuis juillet 2024, non additionnés"
         ),
         en=(
-            "People freed in each wave and people held, by each source, June 2025 to the end of 2026;"
+            "People freed in each wave and people held, by each source, January 2025 to the end of 2026;"
             " {released_since_2024_07_in_document_003} freed since July 2024, not added"
         ),
     ),
     kind=Words(
-        fr="Des points, un par personne, au-dessus d'un axe de temps",
-        en="Dots, one a person, above an axis of time",
+        fr="Des points, un par personne, dans l'ordre des dates",
+        en="Dots, one a person, in order of dates",
     ),
     claim=Claim(
         (

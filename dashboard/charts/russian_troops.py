@@ -51,8 +51,8 @@ CHART = Chart(
         en="Russian soldiers were counted in tens of thousands before the invasion, in thousands in 2025",
     ),
     measure=Words(
-        fr="Nombre de soldats russes, février 2022 et juin 2025, selon qui le dit",
-        en="Number of Russian soldiers, February 2022 and June 2025, by who says so",
+        fr="Soldats russes, en nombre, février 2022 et juin 2025, selon qui le dit",
+        en="Russian soldiers, in number, February 2022 and June 2025, by who says so",
     ),
     kind=Words(
         fr="Trois décomptes datés, chacun avec son lieu", en="Three dated counts, each with its place"

@@ -29,11 +29,15 @@ HELD = Words(fr="Détenus", en="Held")
 FREED = Words(fr="Libérés, {period}", en="Freed, {period}")
 EXPECTED = Words(fr="Resteraient, au plus", en="Would remain, at most")
 CITED = Words(fr="Cité, mai 2026", en="Cited, May 2026")
-GAP = Words(fr="{n}, écart {residual} ou plus", en="{n}, gap {residual} or more")
+GAP = Words(fr="Écart", en="Gap")
+UNEXPLAINED = Words(fr="{n} ou plus, sans explication citée", en="{n} or more, with no cited explanation")
+ROUNDED = Words(fr="{n} ou plus : l'arrondi peut suffire", en="{n} or more: rounding may explain it")
+ROWS = len(SINCE) + 4
+"""Rows of one account: its stock, each wave, what would remain, the gap, the last stock."""
 
 
 def marks(context: Context) -> list[Mark]:
-    """For each source: its stock, each wave of releases, what then remains, and the last stock cited."""
+    """For each source: its stock, each wave of releases, what then remains, the gap, the last stock cited."""
     made = []
     for id, _ in STARTS:
         if context.data.follows(id):
@@ -65,11 +69,20 @@ def account(context: Context, id: str) -> list[Mark]:
         )
     )
     least = last.interval.low - at
-    residual = ("+" if least > 0 else "") + number(least, 0, language)
-    return [
-        *rows,
-        cited(last, language, "@ink", CITED, GAP.map(methodcaller("replace", "{residual}", residual))),
-    ]
+    signed = ("+" if least > 0 else "") + number(least, 0, language)
+    rows.append(
+        Mark(
+            label=GAP[language],
+            text=(UNEXPLAINED if least > 0 else ROUNDED)[language].format(n=signed),
+            styles=("computed",),
+            colour="@ink",
+            span=(at, last.interval.low),
+            low=least,
+            unit="persons",
+            figures=(id, *SINCE, LAST),
+        )
+    )
+    return [*rows, cited(last, language, "@ink", CITED)]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
@@ -78,8 +91,8 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     for id, words in STARTS:
         if context.data.follows(id):
             written = context.data.figure(id).written(context.language)
-            rows += [Header(words[context.language].format(n=written)), *rest[: len(SINCE) + 3]]
-            rest = rest[len(SINCE) + 3 :]
+            rows += [Header(words[context.language].format(n=written)), *rest[:ROWS]]
+            rest = rest[ROWS:]
     return bars_figure(rows, Scale(1650, context.ticks([0, 500, 1000], "persons")))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.columns import EVENT_COLUMNS
-from dashboard.charts.core.lanes import WIDTHS, Panel, Stretch, laid, stretch
+from dashboard.charts.core.lanes import BESIDE, LABEL, WIDTHS, Panel, Stretch, laid, stretch
 from dashboard.charts.core.marks import Mark, point
 from dashboard.charts.core.pieces import note
 from dashboard.charts.core.slots import wrapped
@@ -26,6 +26,8 @@ UNENDED = timedelta(days=300)
 """How long the arrow of an event without a told end is drawn."""
 EVERY = Words(fr="{n} événements : ", en="{n} events: ")
 TOP, BOTTOM, SIDE = 22, 26, 8
+NAMES = 176
+"""Room for the names of lanes at their left, in pixels; a small screen has them over the lines."""
 HOVER = 38
 """Characters of a line beside the pointer."""
 
@@ -93,7 +95,8 @@ def draw(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
     lanes = by_lane(context)
     both = panels(context)
     stretches = [[days(event, both) for event in lane] for lane in lanes]
-    sizes = {size: laid(stretches, width) for size, width in WIDTHS.items()}
+    labels = {"wide": BESIDE, "narrow": LABEL}
+    sizes = {size: laid(stretches, width, labels[size]) for size, width in WIDTHS.items()}
     rest = iter(marks)
     data = [
         trace(next(rest), place, on_screen({name: -size.marks[lane][i] for name, size in sizes.items()}))
@@ -109,7 +112,7 @@ def draw(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
         "data": data,
         "layout": look.layout(
             on_screen({name: size.height + TOP + BOTTOM for name, size in sizes.items()}),
-            margin={"l": SIDE, "r": SIDE, "t": TOP, "b": BOTTOM},
+            margin={"l": on_screen({"wide": NAMES, "narrow": SIDE}), "r": SIDE, "t": TOP, "b": BOTTOM},
             annotations=[*notes, *year_names(both)],
             shapes=shapes,
             xaxis=time_axis(both[0]),
@@ -125,9 +128,11 @@ def draw(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
 
 
 def lane_name(y: dict[str, Any], name: str, count: int) -> dict[str, Any]:
-    """The name of a lane over its line, and how many events stand in it."""
-    at = {"xref": "paper", "x": 0, "xanchor": "left", "y": y, "yanchor": "bottom", "yshift": 7}
-    return {**note(f"<b>{name}</b>  {count}", look.SIZE, "@ink"), **at}
+    """The name of a lane at the left of its line, or over it, and how many events stand in it."""
+    wide = {"xanchor": "right", "xshift": -12, "yanchor": "middle", "yshift": 0}
+    narrow = {"xanchor": "left", "xshift": 0, "yanchor": "bottom", "yshift": 7}
+    at = {key: on_screen({"wide": value, "narrow": narrow[key]}) for key, value in wide.items()}
+    return {**note(f"<b>{name}</b>  {count}", look.SIZE, "@ink"), "xref": "paper", "x": 0, "y": y, **at}
 
 
 def lane_line(y: dict[str, Any], axis: str) -> dict[str, Any]:

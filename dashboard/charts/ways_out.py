@@ -28,7 +28,7 @@ NEED = Words(fr="Brut à acheminer, par an", en="Crude to bring in, a year")
 def marks(context: Context) -> list[Mark]:
     figure, language = context.data.figure, context.language
     need = replace(cited(figure("crude_to_carry_per_year"), language, "@neutral", NEED), styles=())
-    route = replace(cited(figure("oil_routes_examined"), language, "@europe"), styles=(), value=None)
+    route = replace(cited(figure("oil_routes_examined"), language, "@neutral"), styles=(), value=None)
     crude = [
         replace(
             route,
@@ -39,7 +39,7 @@ def marks(context: Context) -> list[Mark]:
         for label, _, state, assumptions in ROUTES
     ]
     ports = cited(figure("port_capacity_in_russia"), language, "@russia", RUSSIAN_PORTS, LESS)
-    left = cited(figure("export_ports_left_in_russia"), language, "@europe", CLOSED[0])
+    left = cited(figure("export_ports_left_in_russia"), language, "@neutral", CLOSED[0])
     closed = replace(left, text=CLOSED[1][language], styles=(), value=None)
     bypass = cited(figure("druzhba_bypass_cost"), language, "@russia", DRUZHBA[0])
     druzhba = replace(bypass, text=DRUZHBA[1][language], styles=(), value=None)
@@ -122,7 +122,7 @@ SIDES = {
     "saint_petersburg": ((9, 4), "left"),
     "ust_luga": ((-9, 0), "right"),
     "mozyr": ((9, -12), "left"),
-    "novopolotsk": ((8, 12), "left"),
+    "novopolotsk": ((-2, 15), "right"),
 }
 """How far from its point, in pixels, the name of a place stands, and on which side it begins."""
 SHORT = {
@@ -152,21 +152,23 @@ def numbers(routes: list[Route], order: list[Mark]) -> list[Label]:
 def beside(listed: list[tuple[Mark, str]]) -> list[Label]:
     """Names of routes and their states, each where nothing else stands."""
     places = (
-        ((-330.0, 400.0), "center"),
-        ((-560.0, 400.0), "right"),
-        ((-640.0, 35.0), "left"),
+        ((-370.0, 450.0), "center"),
+        ((-590.0, 455.0), "right"),
+        ((-640.0, 75.0), "left"),
         ((60.0, -480.0), "left"),
         ((100.0, 470.0), "left"),
         ((440.0, -110.0), "center"),
     )
+    # Between the Vistula and Belarus there is room for short lines only.
+    rooms = (26, 26, 15, 26, 26, 26)
     return [
         Label(
-            f"<b>{wrapped(mark.label, 26)}</b><br>{wrapped(state, 26)}",
+            f"<b>{wrapped(mark.label, room)}</b><br>{wrapped(state, room)}",
             at,
             (18 if side == "left" else 0, 0),
             side,
         )
-        for (mark, state), (at, side) in zip(listed, places, strict=True)
+        for (mark, state), (at, side), room in zip(listed, places, rooms, strict=True)
     ]
 
 

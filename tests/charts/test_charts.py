@@ -14,7 +14,7 @@ from dashboard.charts.core.look import PALETTES, SMALL, THEMES
 from dashboard.charts.core.marks import ENDS, FILLS
 from dashboard.charts.core.scenario_words import SIDES
 from dashboard.charts.core.slots import Evaluation, fill, text
-from dashboard.core.words import LANGUAGES
+from dashboard.core.words import LANGUAGES, locator
 from dashboard.models.core.scenario import Scenario
 
 EVERY = [(name, language) for name in charts.names() for language in LANGUAGES]
@@ -62,13 +62,13 @@ def test_the_measure_names_a_unit_and_a_year(name, language):
 
 
 @every_chart
-def test_the_source_line_names_a_document_and_a_line(name, language):
+def test_the_source_line_names_a_document_and_a_place(name, language):
     built = charts.build(name, language)
     assert re.match(r"Sources?\s?: ", built.source)
     for id in built.figures:
         figure = built.data.figure(id)
         assert built.data.documents[figure.document].label[language] in built.source
-        assert re.search(rf"\b{figure.line.split(';')[0]}\b", built.source)
+        assert locator(figure.place) in built.source
     for document in {id for mark in built.marks for id in mark.documents}:
         assert built.data.documents[document].label[language] in built.source
 

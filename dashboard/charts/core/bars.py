@@ -99,7 +99,7 @@ class BarRows:
         labels = [width(mark.label) for mark in self.marks] + [
             width(mark.note, look.SMALL) for mark in self.marks
         ]
-        self.left = 20 if narrow else min(LABEL, round(max(labels)) + 24)
+        self.left = 20 if narrow else min(LABEL, round(max(labels)) + 34)
         self.half = (SLIM if narrow else THICK) / 2
         self.data: list[dict[str, Any]] = []
         self.shapes: list[dict[str, Any]] = []
@@ -120,7 +120,8 @@ class BarRows:
             if not self.narrow:
                 self.rules += rule(self.scale.whole / 2, -top + 4, bottom)
         for reference in self.references:
-            self.shapes.append(gold(reference, -top, bottom))
+            if not self.narrow:
+                self.rules.append(gold(reference.at, -top + 2, bottom))
             self.notes.append(self.over(reference.at, reference.words))
             self.data.append(target(reference.at, -top, reference.mark, 14))
         axis = look.axis(
@@ -252,6 +253,10 @@ class BarRows:
         if self.scale.half and self.narrow:
             # Words stand over each bar, so the rule is cut into ticks.
             self.rules += rule(self.scale.whole / 2, y + self.half + 3, y - self.half - 3)
+        if self.narrow:
+            self.rules += [
+                gold(reference.at, y + self.half + 3, y - self.half - 3) for reference in self.references
+            ]
         if mark.span and self.before is not None:
             line = {"color": "@soft", "width": 1}
             at = {"type": "line", "x0": mark.span[0], "x1": mark.span[0], "layer": "below", "line": line}
@@ -279,13 +284,13 @@ class BarRows:
             )
 
 
-def gold(reference: Reference, top: float, bottom: float) -> dict[str, Any]:
+def gold(at: float, top: float, bottom: float) -> dict[str, Any]:
     return {
         "type": "line",
-        "x0": reference.at,
-        "x1": reference.at,
+        "x0": at,
+        "x1": at,
         "y0": bottom,
-        "y1": top + 2,
+        "y1": top,
         "layer": "above",
         "line": {"color": "@edge", "width": 3},
     }

@@ -176,7 +176,7 @@ def steps_figure(marks: Sequence[Mark]) -> dict[str, Any]:
     def draw(narrow: bool) -> dict[str, Any]:
         data, shapes, notes = [], [], []
         y, count = -4.0, len(marks)
-        dates = 0.24 if narrow else 0.14
+        dates = 0.3 if narrow else 0.2
         for at, mark in enumerate(marks):
             step = 0.03 if narrow else 0.05
             x = dates + (0 if narrow else at * step)
@@ -184,7 +184,7 @@ def steps_figure(marks: Sequence[Mark]) -> dict[str, Any]:
             words = folded(mark.label, room)
             tall = max(LINE * lines(words), LINE) + 22
             notes.append(
-                said(f"<b>{folded(mark.note, dates * (NARROWEST if narrow else 640) - 6)}</b>", 0, y)
+                said(f"<b>{folded(mark.note, dates * (NARROWEST if narrow else 640) - 14)}</b>", 0, y)
             )
             notes.append({**said(words, x, y), "xshift": 16})
             shapes += stair(

@@ -11,9 +11,11 @@ from itertools import accumulate
 
 LABEL, ROW, FOOT = 25, 12, 10
 """Heights in pixels: from a lane's top to its line, between rows of marks, and below the last row."""
+BESIDE = 14
+"""From a lane's top to its line where its name stands beside the line, not over it."""
 REACH = 6
 """How far a mark reaches to each side of its date, in pixels."""
-WIDTHS = {"wide": 600, "narrow": 238}
+WIDTHS = {"wide": 450, "narrow": 238}
 """The least width between the margins, in pixels, that a large and a small screen give a drawing."""
 
 
@@ -92,12 +94,12 @@ class Laid:
     height: int
 
 
-def laid(lanes: Sequence[Sequence[Stretch]], width: float) -> Laid:
-    """Lanes below one another, each as tall as its rows."""
+def laid(lanes: Sequence[Sequence[Stretch]], width: float, label: int = LABEL) -> Laid:
+    """Lanes below one another, each as tall as its rows, its line `label` below its top."""
     placed = [rows(lane, width) for lane in lanes]
-    heights = [LABEL + max(lane) * ROW + FOOT for lane in placed]
+    heights = [label + max(lane) * ROW + FOOT for lane in placed]
     tops = [0, *accumulate(heights)]
-    lines = [top + LABEL for top in tops[:-1]]
+    lines = [top + label for top in tops[:-1]]
     return Laid(
         lines,
         [[line + row * ROW for row in lane] for line, lane in zip(lines, placed, strict=True)],

@@ -180,7 +180,7 @@ def written(label: Label) -> dict[str, Any]:
 
 COUNTRIES = (
     (Words(fr="POLOGNE", en="POLAND"), (19.3, 51.6)),
-    (Words(fr="LETTONIE", en="LATVIA"), (25.6, 57.55)),
+    (Words(fr="LETTONIE", en="LATVIA"), (27.55, 56.9)),
     (Words(fr="UKRAINE", en="UKRAINE"), (33.6, 49.7)),
     (Words(fr="RUSSIE", en="RUSSIA"), (34.0, 55.3)),
     (Words(fr="BIÉLORUSSIE", en="BELARUS"), (27.3, 53.15)),

@@ -50,13 +50,14 @@ def drawn(
     data: list[dict[str, Any]] = []
     shapes: list[dict[str, Any]] = []
     notes: list[dict[str, Any]] = []
-    room = NARROWEST if narrow else 640
+    room = NARROWEST - 40 if narrow else 640
     y = -2.0
     for whole in wholes:
         words = f"<b>{whole.label}</b>"
         joined = f"{words}  {whole.text}"
         fits = width(f"{whole.label}  {whole.text}") < room
-        words = joined if fits else f"{words}<br>{folded(whole.text, room)}"
+        apart = f"<b>{folded(whole.label, room)}</b><br>{folded(whole.text, room)}"
+        words = joined if fits else apart
         at = {
             "xref": "paper",
             "x": 0,

@@ -31,7 +31,8 @@ class Stack:
         """A stack on y = 0: each row is one dashed line, whose dashes are the people."""
         full, rest = divmod(people, self.across)
         rows = [self.across] * full + ([rest] if rest else [])
-        left = -self.width / 2
+        # Too few for a row stand in the middle.
+        left = -(self.width if full else rest * self.pitch - self.gap) / 2
         path = "".join(
             f"M{left:.1f},{row * self.pitch + self.pitch:.1f}L{left + count * self.pitch - self.gap:.1f},"
             f"{row * self.pitch + self.pitch:.1f}"
@@ -48,5 +49,5 @@ class Stack:
         }
 
 
-SCREENS = {False: Stack(12, 3.6, 1.8), True: Stack(10, 3.0, 1.4)}
+SCREENS = {False: Stack(10, 3.6, 1.8), True: Stack(7, 2.8, 1.2)}
 """The stacks of a large and of a small screen, by whether it is narrow."""

@@ -5,7 +5,7 @@
   const TAG = /<[^>]*>/g;
   /* Plotly cuts a line that leaves the screen by more than this many screens. */
   const FAR = 20;
-
+  const SEGMENT = /[MLHVQCTSZ][^MLHVQCTSZ]*/g, NUMBER = /[^\s,]+/g;
 
   /** @param {number} x */
   const round = (x) => Math.round(x * 100) / 100;
@@ -112,8 +112,8 @@
         if (!paths || full.orientation !== "h" || "opacity" in own || !numbers(own.x) || own.x.length !== paths.length || !/^#\w{6}$/.test(full.marker.color)) return false;
         const [x, y] = scales(), width = full.marker.line.width || 0;
         own.x.forEach((/** @type {number} */ size, /** @type {number} */ i) => {
-          const { p, p0, p1 } = places[i], from = ends.get(p) || 0, to = from + size;
-          ends.set(p, to);
+          const { p, p0, p1 } = places[i], base = own.base?.[i], from = base ?? ends.get(p) ?? 0, to = from + size;
+          if (base === undefined) ends.set(p, to);
           const [left, right, top, bottom] = between([x.px(from), x.px(to)], [y.px(p0), y.px(p1)], width);
           this.put(paths[i], "d", `M${left},${top}V${bottom}H${right}V${top}Z`);
         });
@@ -127,6 +127,8 @@
       if (!node) return full.visible !== true;
       /** @param {string} key */
       const get = (key) => (key in own ? own[key] : full[key]);
+      if ("opacity" in own) this.put(node, "opacity", String(own.opacity));
+      if (full.type === "path") return this.path(full, node, get);
       /** @param {string} letter @param {number} sign @returns {any[]} */
       const ends = (letter, sign) => {
         const ref = full[`${letter}ref`], at = [0, 1].map((end) => get(`${letter}${end}`));
@@ -139,8 +141,35 @@
       const d = outline(full.type, x0, x1, y0, y1);
       if (!d) return false;
       this.put(node, "d", d);
-      if ("opacity" in own) this.put(node, "opacity", String(own.opacity));
       return true;
+    }
+
+    /**
+     * A path of points, of steps along one axis, or of curves, in data or in pixels from an anchor.
+     * @param {any} full
+     * @param {Drawn} node
+     * @param {(key: string) => any} get
+     */
+    path(full, node, get) {
+      /** @param {string} letter @param {string} value */
+      const place = (letter, value) => {
+        const ref = full[`${letter}ref`];
+        if (full[`${letter}sizemode`] !== "pixel") return this.pixels(ref, letter, Number(value));
+        const anchor = this.pixels(ref, letter, get(`${letter}anchor`));
+        return anchor === undefined ? anchor : anchor + Number(value) * (letter === "x" ? 1 : -1);
+      };
+      let whole = true;
+      const d = String(get("path")).replace(SEGMENT, (/** @type {string} */ segment) => {
+        const kind = segment[0], letters = kind === "H" ? "x" : kind === "V" ? "y" : "xy";
+        let i = 0;
+        return kind + segment.slice(1).replace(NUMBER, (/** @type {string} */ value) => {
+          const at = place(letters[i++ % letters.length], value);
+          if (!Number.isFinite(at)) whole = false;
+          return String(at);
+        });
+      });
+      if (whole) this.put(node, "d", d);
+      return whole;
     }
 
     /**
@@ -233,11 +262,13 @@
   function letters(text, before, words) {
     if (/[&\n]/.test(words + before) || String(words.match(TAG)) !== String(before.match(TAG))) return null;
     const [old, parts] = [before, words].map((each) => each.split(TAG));
-    if (!old.every((part, i) => !part === !parts[i])) return null;
     const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT), nodes = /** @type {Text[]} */ ([]);
-    while (walker.nextNode()) if (/** @type {Text} */ (walker.currentNode).data) nodes.push(/** @type {Text} */ (walker.currentNode));
-    const full = parts.filter(Boolean);
-    return full.length === nodes.length ? nodes.map((node, i) => /** @type {[Text, string]} */ ([node, full[i]])) : null;
+    while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode));
+    /* Plotly writes a text of no letters too where nothing stands between two tags. */
+    if (nodes.length === parts.length && nodes.every((node, i) => node.data === old[i])) return nodes.map((node, i) => /** @type {[Text, string]} */ ([node, parts[i]]));
+    if (!old.every((part, i) => !part === !parts[i])) return null;
+    const seen = nodes.filter(({ data }) => data), full = parts.filter(Boolean);
+    return full.length === seen.length ? seen.map((node, i) => /** @type {[Text, string]} */ ([node, full[i]])) : null;
   }
 
   /**

@@ -7,7 +7,7 @@
   /* What a slot may change without Plotly; what only the pointer meets waits for Plotly. */
   /** @type {Record<string, string[]>} */
   const WRITTEN = {
-    data: ["x", "y", "opacity"], shapes: ["x0", "x1", "y0", "y1", "xanchor", "yanchor", "opacity"], annotations: ["x", "y", "text", "xanchor"],
+    data: ["x", "y", "opacity"], shapes: ["x0", "x1", "y0", "y1", "xanchor", "yanchor", "opacity", "path"], annotations: ["x", "y", "text", "xanchor"],
   };
   const SILENT = ["hovertext", "customdata"];
   const PATHS = ".lines > path, .points > path, .points > .point > path";
@@ -18,6 +18,8 @@
   /** @param {Json} node @param {string[]} [path] @returns {FoundSlot[]} */
   function slots(node, path = []) {
     if (!node || typeof node !== "object") return [];
+    /* What differs between screens alone stays while a lever moves: another screen is drawn anew. */
+    if (node.slot === "screen" && !slots([node.wide, node.narrow]).length) return [];
     if (node.slot) return [{ slot: node, path, ...meaning(path) }].filter(({ kind }) => kind !== "silent");
     return Object.keys(node).flatMap((key) => slots(node[key], [...path, key]));
   }
