@@ -49,8 +49,8 @@ LEFT = Words(
 RELIEF = ("belavia_relief_2025_09", "sanctions_potash_lifted_2025_12", "sanctions_relief_2026_03")
 BEFORE = Words(fr="Comptés avant : ", en="Counted before: ")
 EASES = Words(fr="Washington allège", en="Washington eases")
-BASE, TOP = 150, 40
-"""Heights in pixels below the line that people stand on, and above the highest stack."""
+TOP = 40
+"""Height in pixels above the highest stack."""
 
 
 def marks(context: Context) -> list[Mark]:
