@@ -49,7 +49,7 @@ INPUTS = (
         decimals=1,
         note=Words(
             fr="Le calendrier des remboursements n'est pas cité.",
-            en="The calendar of repayments is not cited.",
+            en="The schedule of repayments is not cited.",
         ),
     ),
     Declared(
@@ -136,7 +136,7 @@ INPUTS = (
     Declared(
         "years_to_repay",
         "n",
-        Words(fr="Années pour payer ensuite", en="Years to pay it then"),
+        Words(fr="Années pour payer ensuite", en="Years to pay it back afterwards"),
         (1, 10, 1),
         assumption="years_to_repay",
         main=False,

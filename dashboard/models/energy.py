@@ -423,6 +423,14 @@ TARGETS = (
         note=Words(fr="Hors des cinq documents.", en="From outside the five documents."),
     ),
     Target(
+        "heat_share_outside",
+        OUTSIDE,
+        figure="heat_share_paid_by_households",
+        formula="heat_tariff_paid / heat_cost_full",
+        label=Words(fr="tarif payé sur coût complet de la chaleur", en="tariff paid over full cost of heat"),
+        note=Words(fr="Hors des cinq documents.", en="From outside the five documents."),
+    ),
+    Target(
         "energy_in_coal_equivalent",
         OUTSIDE,
         figure="energy_from_russia",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import Declared
-from dashboard.models.core.lines import CREDIT, FLOW, SHARE_OUT, STOCK, Case, Channel, Output
+from dashboard.models.core.lines import CREDIT, FLOW, OUTSIDE, SHARE_OUT, STOCK, Case, Channel, Output, Target
 from dashboard.models.core.model import Model
 from dashboard.models.limits.leaving import LIMITS
 
@@ -42,7 +42,7 @@ INPUTS = (
         unit="years",
         note=Words(
             fr="1 : tout d'un coup. Sinon à pas égaux, à prix inchangés.",
-            en="1: all at once. Else in equal steps, at unchanged prices.",
+            en="1: all at once. Otherwise in equal steps, at unchanged prices.",
         ),
     ),
     Declared(
@@ -324,7 +324,7 @@ SPEEDS = {
     "at_once": ("1", Words(fr="d'un coup", en="at once")),
     "five_years": ("5", Words(fr="en cinq ans", en="over five years")),
     "eight_years": ("8", Words(fr="en huit ans", en="over eight years")),
-    "own_pace": ("years_to_leave", Words(fr="à votre rythme", en="at your pace")),
+    "own_pace": ("years_to_leave", Words(fr="au rythme choisi", en="at the pace chosen")),
 }
 """How fast one may leave: years, as a number or an input, and words."""
 
@@ -437,6 +437,17 @@ OUTPUTS = (
     *(line for name, (years, words) in SPEEDS.items() for line in path(name, years, words)),
 )
 
+TARGETS = (
+    Target(
+        "population_official",
+        OUTSIDE,
+        figure="population_in_document_003",
+        formula="population_official_2024",
+        met=False,
+        label=Words(fr="population, selon le compte officiel", en="population, by the official count"),
+    ),
+)
+
 PRESETS = (
     Case("published", Words(fr="Cas publié", en="Published case")),
     Case("middle", Words(fr="Milieu des fourchettes", en="Middle of the ranges"), middle=True),
@@ -457,6 +468,7 @@ MODEL = Model(
     Words(fr="Partir, tout compris", en="Leaving, all told"),
     INPUTS,
     OUTPUTS,
-    limits=LIMITS,
+    TARGETS,
+    LIMITS,
     presets=PRESETS,
 )

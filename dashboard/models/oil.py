@@ -397,7 +397,7 @@ LIMITS = (
         ),
     ),
     Words(
-        fr="Que l'oléoduc polonais ait de la place ne dit pas que Varsovie la vendrait.",
+        fr="Que l'oléoduc polonais ait de la place ne veut pas dire que Varsovie la vendrait.",
         en="Room in the Polish pipeline does not mean that Warsaw would sell it.",
     ),
 )

@@ -32,14 +32,14 @@ INPUTS = (
     Declared(
         "sample_last",
         "n_2",
-        Words(fr="Sondés, novembre 2025", en="People asked, November 2025"),
+        Words(fr="Sondés, novembre 2025", en="Respondents, November 2025"),
         (100, 3000, 10),
         assumption="poll_sample_2025_11",
     ),
     Declared(
         "sample_first",
         "n_1",
-        Words(fr="Sondés, mars 2022", en="People asked, March 2022"),
+        Words(fr="Sondés, mars 2022", en="Respondents, March 2022"),
         (100, 3000, 10),
         assumption="poll_sample_2022_03",
     ),
@@ -228,7 +228,7 @@ OUTPUTS = (
             "persons",
             Words(
                 fr=f"sondés, dans chaque sondage, qui montreraient l'écart {chance.fr}",
-                en=f"people asked in each poll that would show the change {chance.en}",
+                en=f"respondents in each poll needed to show the change {chance.en}",
             ),
         )
         for suffix, tex, errors, chance in POWERS
@@ -241,7 +241,7 @@ OUTPUTS = (
             "persons",
             Words(
                 fr=f"sondés qui montreraient une majorité {chance.fr}",
-                en=f"people asked that would show a majority {chance.en}",
+                en=f"respondents needed to show a majority {chance.en}",
             ),
         )
         for suffix, tex, errors, chance in POWERS
@@ -340,7 +340,7 @@ LIMITS = (
             " les vagues précédentes."
         ),
         en=(
-            "No document of the five gives the size of the samples or how people were asked: the sizes come"
+            "None of the five documents gives the size of the samples or how people were asked: the sizes come"
             " from elsewhere, and that of 2025, {outside:poll_sample_2025_11}, is estimated from earlier"
             " waves."
         ),

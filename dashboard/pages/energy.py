@@ -157,8 +157,7 @@ PAGE = Page(
                     "L'iSANS avance qu'il faudrait multiplier le tarif du chauffage par"
                     " {heat_tariff_multiple_to_balance|n}, sans dire quel compte serait équilibré [004 II.C"
                     " § 4]. Quatre lectures sont possibles. La subvention gardée en dollars est la plus"
-                    " proche sans qu'aucune entrée y soit calée ; nous l'avons toutefois retenue pour cette"
-                    " raison, et le texte lie ce chiffre à un gaz triplé, où elle donne moins. Garder le"
+                    " proche sans qu'aucune entrée y soit calée ; c'est justement pour cela que nous l'avons retenue, et le texte lie ce chiffre à un gaz triplé, où elle donne moins. Garder le"
                     " tarif d'aujourd'hui en est une aussi : c'est alors la subvention qui serait"
                     " multipliée, au cas publié, par {subsidy_multiple_tariffs_frozen|n}."
                 ),
@@ -187,8 +186,7 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "L'écart entre ces lectures vient de la subvention, non du prix. Le prix y ajoute le"
-                    " sien : sur toute la fourchette européenne, et que la chaleur prenne la même part de la"
+                    "L'écart entre ces lectures vient de la subvention, non du prix. Le prix y ajoute sa part : sur toute la fourchette européenne, et que la chaleur prenne la même part de la"
                     " hausse ou toute la hausse, le tarif à subvention gardée va de"
                     " {tariff_multiple_subsidy_held.low|n} à {tariff_multiple_subsidy_held.high|n}. Le cas"
                     " publié n'est pas non plus le milieu : pour la facture de gaz il est près du haut,"
@@ -196,7 +194,7 @@ PAGE = Page(
                     " {extra_gas_bill_of_gdp.high|n}."
                 ),
                 en=(
-                    "What parts these readings is the subsidy, not the price. The price adds its own: over"
+                    "What sets these readings apart is the subsidy, not the price. The price adds its share: over"
                     " the whole European range, and whether heat takes the same part of the rise or all of"
                     " it, the tariff with the subsidy kept runs from {tariff_multiple_subsidy_held.low|n} to"
                     " {tariff_multiple_subsidy_held.high|n}. Nor is the published case the middle: for the"

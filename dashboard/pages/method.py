@@ -93,8 +93,8 @@ PAGE = Page(
                 ),
             ),
             closed=Words(
-                fr="Vos propres poids : que vaut une moyenne de ces six parts ?",
-                en="Your own weights: what is an average of these six shares worth?",
+                fr="Avec d'autres poids : que vaut une moyenne de ces six parts ?",
+                en="With other weights: what is an average of these six shares worth?",
             ),
         ),
         Heading(Words(fr="Du chiffre à l'intervalle", en="From a figure to an interval"), "intervals"),

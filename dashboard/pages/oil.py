@@ -62,10 +62,10 @@ PAGE = Page(
             "Buying its crude elsewhere would raise the bill by only {crude_bill_rise_after_switch}. But"
             " {crude_to_carry_per_year} a year would have to come in through Lithuania, Poland or Ukraine."
             " With no pipeline open there is rail: {share_covered.low|n} to {share_covered.high} of the"
-            " need, by a single Polish article on the year 2020. With Russian crude would go the reverse"
+            " need, according to a single Polish article about 2020. With Russian crude would go the reverse"
             " excise: at most {excise_per_dollar_of_dearer_crude} for each dollar of dearer crude, at the"
             " starting values, and {excise_per_dollar_of_dearer_crude.low|n} to"
-            " {excise_per_dollar_of_dearer_crude.high|n} by the sources."
+            " {excise_per_dollar_of_dearer_crude.high|n} depending on the sources."
         ),
     ),
     claim=Claim(
@@ -152,8 +152,7 @@ PAGE = Page(
                     " de départ, qu'un rabais de {discount_worth_the_excise} sur tout le brut. C'est un"
                     " plafond : le texte en fait une partie de l'écart de prix [004 II.D § 3], et un écart"
                     " d'au plus {crude_price_gap_limit} n'en vaut que {price_gap_at_most}, de"
-                    " {price_gap_at_most.low|n} à {price_gap_at_most.high|n}, quand l'accise fait"
-                    " {inverse_excise_paid}."
+                    " {price_gap_at_most.low|n} à {price_gap_at_most.high|n}, alors que l'accise en représente {inverse_excise_paid}."
                 ),
                 en=(
                     "The switch costs little here because next to nothing gets through. Should the Polish"
@@ -162,8 +161,7 @@ PAGE = Page(
                     " starting values, as a discount of {discount_worth_the_excise} on all the crude. It is"
                     " a ceiling: the text makes it a part of the price gap [004 II.D § 3], and a gap of at"
                     " most {crude_price_gap_limit} is worth no more than {price_gap_at_most}, from"
-                    " {price_gap_at_most.low|n} to {price_gap_at_most.high|n}, where the excise makes"
-                    " {inverse_excise_paid}."
+                    " {price_gap_at_most.low|n} to {price_gap_at_most.high|n}, while the excise comes to {inverse_excise_paid}."
                 ),
             )
         ),

@@ -45,11 +45,10 @@ WORDS = {
     "most_lead": Words(
         fr=(
             "Chaque valeur que les sources laissent ouverte va, seule, d'un bout à l'autre. Le trait est"
-            " votre scénario."
+            " ce scénario."
         ),
         en=(
-            "Each value that the sources leave open goes, alone, from one end to the other. The line is your"
-            " scenario."
+            "Each value that the sources leave open goes, alone, from one end to the other. The line is this scenario."
         ),
     ),
     "most_none": Words(

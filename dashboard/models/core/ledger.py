@@ -61,10 +61,8 @@ class Check:
         """By how much of its value a sum that holds is open on either side, where what its parts leave open
         goes beyond what is stated; else 0.
         """
-        inside = self.stated_low <= self.low and self.high <= self.stated_high
-        if inside or self.verdict not in (HOLDS, AT_THE_EDGE) or not self.value:
-            return 0.0
-        return max(self.value - self.low, self.high - self.value) / abs(self.value)
+        ends = (self.low, self.value, self.high)
+        return openness(self.verdict, ends, (self.stated_low, self.stated_high))
 
 
 def checks(data: Dataset) -> list[Check]:
@@ -97,6 +95,19 @@ def verdict(low: float, value: float, high: float, stated_low: float, stated_hig
         at_an_end = min(abs(value - stated_low), abs(value - stated_high)) <= slack
         return AT_THE_EDGE if at_an_end and stated_high > stated_low else HOLDS
     return UNDER_READING if low <= stated_high + slack and high >= stated_low - slack else DOES_NOT_HOLD
+
+
+def openness(verdict: str, ends: tuple[float, float, float], stated: tuple[float, float]) -> float:
+    """By how much of its value what agrees is open on either side, where its ends go beyond what is stated.
+
+    >>> openness("holds", (9, 10, 11), (9.5, 10.5)), openness("holds", (9.6, 10, 10.4), (9.5, 10.5))
+    (0.1, 0.0)
+    """
+    low, value, high = ends
+    inside = stated[0] <= low and high <= stated[1]
+    if inside or verdict not in (HOLDS, AT_THE_EDGE) or not value:
+        return 0.0
+    return max(value - low, high - value) / abs(value)
 
 
 def _check(row: Row, data: Dataset) -> Check:

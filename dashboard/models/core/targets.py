@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from dashboard.core.errors import UnknownName
-from dashboard.models.core.formulas import formula_value
+from dashboard.models.core.formulas import formula_ends, formula_value
+from dashboard.models.core.ledger import openness, verdict
 from dashboard.models.core.lines import Target
 from dashboard.models.core.part import Part
 
@@ -19,15 +22,17 @@ class Targets(Part):
     def check(self) -> pd.DataFrame:
         """Each published number beside what the model gives, one row a target.
 
-        Columns: `output`; `cited_low`, `cited_high`, what the words of the source leave open; `model`;
+        Columns: `output`; `cited_low`, `cited_high`, what the words of the source leave open; `model`, and
+        `model_low`, `model_high`, what the inputs that the target does not name leave open of it;
         `difference` from the nearer end, 0 within; `kind` (free: no input was fitted to it; fitted: agreement
-        proves nothing; external); `ok`, whether the model lies within; `source`, a figure id or an
-        assumption. Numbers are in the model's terms.
+        proves nothing; external); `ok`, whether the model lies within; `verdict`, as the ledger has it;
+        `openness`, by how much of its value the model is open where it agrees and could also not; `source`, a
+        figure id or an assumption. Numbers are in the model's terms.
 
         >>> from dashboard import models
         >>> table = models.energy.check()
         >>> int(table.ok.sum()), len(table)
-        (7, 8)
+        (8, 9)
         """
         import pandas as pd
 
@@ -39,15 +44,21 @@ class Targets(Part):
         for target in self.targets:
             low, high, source = self.published(target)
             got = self.given_back(target)
+            least, most = self.left_open(target, got)
+            judged = verdict(least, got, most, low, high)
             rows.append(
                 {
                     "output": target.output,
                     "cited_low": low,
                     "cited_high": high,
                     "model": got,
+                    "model_low": least,
+                    "model_high": most,
                     "difference": got - min(max(got, low), high),
                     "kind": target.kind,
                     "ok": low <= got <= high,
+                    "verdict": judged,
+                    "openness": openness(judged, (least, got, most), (low, high)),
                     "source": source,
                 }
             )
@@ -60,6 +71,14 @@ class Targets(Part):
         return float(self(self.inputs_of(target), unchecked=True)[target.output]) - (
             1 if target.minus_one else 0
         )
+
+    def left_open(self, target: Target, got: float) -> tuple[float, float]:
+        """The least and greatest that the model gives at the corners of what the target does not name."""
+        if target.formula:
+            low, _, high = formula_ends(target.formula, self.data, target.output)
+            return low, high
+        run = self.corners(target.output, **self.inputs_of(target))[target.output] - target.minus_one
+        return float(min(np.min(run), got)), float(max(np.max(run), got))
 
     def inputs_of(self, target: Target) -> dict[str, float]:
         """The inputs that a target is read at, formulas worked out."""

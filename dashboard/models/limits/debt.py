@@ -22,13 +22,12 @@ LIMITS = (
         ),
         en=(
             "What was put off is repayments, not the whole debt; of these the documents cite only the"
-            " length, {debt_deferral_2022}: sums and calendar come from elsewhere."
+            " length, {debt_deferral_2022}: sums and schedule come from elsewhere."
         ),
     ),
     Words(
         fr=(
-            "Le prêt de 2020, de {loan_russia_2020}, n'est pas la somme reportée en 2022, que des agences"
-            " disent du même montant."
+            "Le prêt de 2020, de {loan_russia_2020}, n'est pas la somme reportée en 2022, que des agences chiffrent au même montant."
         ),
         en=(
             "The loan of 2020, {loan_russia_2020}, is not the sum put off in 2022, which agencies put at the"
@@ -39,12 +38,12 @@ LIMITS = (
         fr=(
             "Les sommes reportées sont en roubles ; les compter en dollars laisse le change de côté, et un"
             " taux en roubles ne se compare pas à un taux en dollars. Chaque report,"
-            " {outside:put_off_in_2022} en 2022 et {outside:put_off_in_2024} en 2024, est compté d'un coup."
+            " {outside:put_off_in_2022} en 2022 et {outside:put_off_in_2024} en 2024, est compté comme une seule somme."
         ),
         en=(
             "The sums put off are in roubles; counting them in dollars leaves the exchange rate aside, and a"
             " rate in roubles does not compare with one in dollars. Each deferral, {outside:put_off_in_2022}"
-            " in 2022 and {outside:put_off_in_2024} in 2024, is counted at one stroke."
+            " in 2022 and {outside:put_off_in_2024} in 2024, is counted as one sum."
         ),
     ),
     Words(
@@ -53,7 +52,7 @@ LIMITS = (
             " rien ne dit à quel prix un report serait renouvelé."
         ),
         en=(
-            "Neither the calendar of the other payments nor the entities that Moscow controls are known, and"
+            "Neither the schedule of the other payments nor the entities that Moscow controls are known, and"
             " nothing says at what price a deferral would be renewed."
         ),
     ),

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
+
+from dashboard import models
+from dashboard.core.numbers import MISSING
+from dashboard.models.core.formulas import figures_in
+from dashboard.render.blocks.ledger import verdict_words
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import AssumptionTable
@@ -10,12 +16,15 @@ if TYPE_CHECKING:
 
 
 def view(block: AssumptionTable, at: RenderContext) -> dict[str, Any]:
+    judged = verdicts(at)
     return {
         "rows": [
             {
                 "name": row.name[at.language],
                 "value": row.written(at.language),
                 "use": at.t[f"use_{row.use}"],
+                "agrees": ", ".join(words for words, _ in judged[row.id]) or MISSING,
+                "misses": any(misses for _, misses in judged[row.id]),
                 "source": row.label(at.language),
                 "address": row.address,
                 "reason": row.reason[at.language],
@@ -23,3 +32,15 @@ def view(block: AssumptionTable, at: RenderContext) -> dict[str, Any]:
             for row in (at.data.assumptions[cells["assumption"]] for cells in at.data.rows("assumptions"))
         ]
     }
+
+
+def verdicts(at: RenderContext) -> dict[str, list[tuple[str, bool]]]:
+    """By value from outside: what each check that uses it comes to, and whether it misses."""
+    found: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+    for name in models.names():
+        model = models.get(name, at.data)
+        for target, row in zip(model.targets, model.checks(), strict=True):
+            for id in {target.assumption, *figures_in(target.formula or "0")} & set(at.data.assumptions):
+                told = (verdict_words(row["verdict"], row["openness"], at), not row["ok"])
+                found[id] += [told] if told not in found[id] else []
+    return found

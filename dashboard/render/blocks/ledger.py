@@ -29,11 +29,6 @@ def row(check: Check, at: RenderContext) -> dict[str, Any]:
     pattern = stated.unit.pattern[at.language] if stated else "{n}"
     scale = stated.unit.scale if stated else 1.0
     value, low, high = (written(x * scale, at.language) for x in (check.value, check.low, check.high))
-    verdict = VERDICTS[check.verdict][at.language]
-    # Zero days, or an end that is open, give no share of the value.
-    if check.openness and math.isfinite(check.openness):
-        share = number(100 * check.openness, 0 if check.openness >= 0.01 else 1, at.language)
-        verdict = at.t["ledger_open"].format(verdict=verdict, n=share)
     return {
         "reading": check.reading[at.language],
         "comment": check.comment[at.language] if check.comment else "",
@@ -41,9 +36,19 @@ def row(check: Check, at: RenderContext) -> dict[str, Any]:
         "range": "" if low == high else f"{low} – {high}",
         "stated": stated.written(at.language) if stated else written(check.stated_low, at.language),
         "address": at.urls.figure(stated.id, at.language) if stated else "",
-        "verdict": verdict,
+        "verdict": verdict_words(check.verdict, check.openness, at),
         "kind": check.verdict,
     }
+
+
+def verdict_words(verdict: str, openness: float, at: RenderContext) -> str:
+    """« tient au bord, ouvert de 5 % »: a verdict, and by how much what agrees could also not."""
+    words = VERDICTS[verdict][at.language]
+    # Zero days, or an end that is open, give no share of the value.
+    if not openness or not math.isfinite(openness):
+        return words
+    share = number(100 * openness, 0 if openness >= 0.01 else 1, at.language)
+    return at.t["ledger_open"].format(verdict=words, n=share)
 
 
 def written(value: float, language: str) -> str:

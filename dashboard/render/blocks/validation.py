@@ -9,6 +9,7 @@ from dashboard.charts.core import sources
 from dashboard.charts.core.slots import Evaluation, text
 from dashboard.core.words import in_first_case
 from dashboard.models.core.scenario import Scenario
+from dashboard.render.blocks.ledger import verdict_words
 
 if TYPE_CHECKING:
     from dashboard.models.core.lines import Target
@@ -51,7 +52,7 @@ def row(target: Target, found: dict[str, Any], model: Model, at: RenderContext) 
         "model": got,
         "worth": at.t[target.kind],
         "kind": target.kind,
-        "ok": at.t["yes" if found["ok"] else "no"],
+        "agrees": verdict_words(found["verdict"], found["openness"], at),
         "note": at.filled(target.note) if target.note else "",
         "source": source,
     }

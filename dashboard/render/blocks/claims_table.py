@@ -1,0 +1,60 @@
+"""How often what each headline says is true: of the corners that it was asked at, and so how strong it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from dashboard import charts, models, pages
+from dashboard.charts.core.chart import Claim, strength, tally
+from dashboard.charts.core.slots import Evaluation, text, with_figures
+from dashboard.core.numbers import number
+from dashboard.core.words import in_first_case
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.charts.core.marks import Mark
+    from dashboard.models.core.model import Model
+    from dashboard.pages.core.blocks import ClaimsTable
+    from dashboard.render.context import RenderContext
+
+
+def view(block: ClaimsTable, at: RenderContext) -> dict[str, Any]:
+    return {"rows": at.data.once(("claims table", at.language), lambda: [*of_pages(at), *of_charts(at)])}
+
+
+def of_pages(at: RenderContext) -> Iterator[dict[str, Any]]:
+    """The pages whose headline makes a claim, in the order of the navigation."""
+    for page in pages.in_order():
+        if page.claim:
+            model = models.get(page.model, at.data) if page.model else None
+            words = with_figures(page.headline[at.language], at.data, at.language)
+            said = text(words, Evaluation(model, at.language)) if model else words
+            yield row(at.t["page_claim"], said, page.claim, model, (), at)
+
+
+def of_charts(at: RenderContext) -> Iterator[dict[str, Any]]:
+    """Every chart, with the headline that it bears on these tables."""
+    for name in charts.names():
+        built = charts.build(name, at.language, at.data)
+        said, claim = built.drawn(built.opening).headline, built.chart.said_claim(at.data)
+        yield row(at.t["chart_claim"], said, claim, built.model, built.marks, at)
+
+
+def row(
+    kind: str, said: str, claim: Claim, model: Model | None, marks: Sequence[Mark], at: RenderContext
+) -> dict[str, Any]:
+    """One headline. What is said of the published case alone is counted at all corners: they say how far it
+    goes.
+    """
+    held, asked = tally(replace(claim, published=False), model, at.data, marks)
+    basis = "rows" if claim.table else "published_case" if claim.published else "corners"
+    return {
+        "kind": kind,
+        "said": said,
+        "strength": in_first_case(at.t[f"strength_{strength(held, asked)}"]),
+        "count": at.t["count_of"].format(*(number(n, 0, at.language) for n in (held, asked))),
+        "basis": at.t[f"claim_{basis}"],
+    }
