@@ -41,10 +41,9 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Entreprises, en nombre, mars 2025 et sans date ; un plancher et une estimation, non une"
-            " fourchette"
+            "Nombre d'entreprises, mars 2025 et sans date ; un plancher et une estimation, non une fourchette"
         ),
-        en="Firms, in number, March 2025 and undated; a floor and an estimate, not a range",
+        en="Number of firms, March 2025 and undated; a floor and an estimate, not a range",
     ),
     kind=Words(fr="Une barre au bout ouvert et un contour", en="A bar with an open end and an outline"),
     claim=Claim(

@@ -48,8 +48,14 @@ CHART = Chart(
         en="The exercise of May 2026 brought out hundreds of machines, nuclear submarines included",
     ),
     measure=Words(
-        fr="Ce qui a été engagé, en nombre, 19 au 21 mai 2026 ; les nombres ne se comparent pas entre eux",
-        en="What was engaged, a count, 19 to 21 May 2026; the numbers do not compare with one another",
+        fr=(
+            "Nombre de soldats et d'engins engagés, 19 au 21 mai 2026 ; ces nombres ne se comparent pas entre"
+            " eux"
+        ),
+        en=(
+            "Number of soldiers and machines engaged, 19 to 21 May 2026; the numbers do not compare with one"
+            " another"
+        ),
     ),
     kind=Words(
         fr="Six nombres, chacun avec son unité, sans axe", en="Six numbers, each with its unit, on no axis"

@@ -64,8 +64,8 @@ CHART = Chart(
         en="In under four years the country goes from non-nuclear status to Oreshnik missiles",
     ),
     measure=Words(
-        fr="Événements datés, en nombre d'étapes, 2022 à 2026 ; leur ordre ne dit pas que l'un cause l'autre",
-        en="Dated events, a count of steps, 2022 to 2026; their order does not say that one causes the next",
+        fr="Nombre d'étapes datées, 2022 à 2026 ; leur ordre ne dit pas que l'un cause l'autre",
+        en="Number of dated steps, 2022 to 2026; their order does not say that one causes the next",
     ),
     kind=Words(fr="Un escalier d'étapes datées", en="A stair of dated steps"),
     claim=Claim((), from_referendum_to_missiles, table="events"),

@@ -17,7 +17,7 @@ PACES = (
     ("needed_per_month", "@unitedstates", Words(fr="Il en faudrait", en="It would take")),
 )
 HELD = Words(fr="Détenus, mai 2026", en="Held, May 2026")
-LEFT = Words(fr="Restants à la date visée", en="Left on the date aimed at")
+LEFT = Words(fr="Encore détenus à la date visée", en="Still held on the target date")
 AIM = Words(fr="Visé par Washington", en="Aimed at by Washington")
 NONE_LEFT = Words(fr="0, contre {n} de ses sanctions", en="0, for {n} of its sanctions")
 START, END = 0.0, 1.0

@@ -180,7 +180,7 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr="Hors de Russie, les voies connues sont petites, pleines, abandonnées ou coupées par la guerre",
-        en="Around Russia, the known ways are small, full, given up or cut off by the war",
+        en="Outside Russia, the known routes are small, full, abandoned or cut off by the war",
     ),
     measure=Words(
         fr=(
@@ -188,11 +188,11 @@ CHART = Chart(
             " tracés schématiques ; texte de 2026"
         ),
         en=(
-            "Ways of crude and of exports, million tonnes a year where a number is known; drawn roughly; text"
-            " of 2026"
+            "Routes for crude and for exports, million tonnes a year where a number is known; drawn"
+            " schematically; text of 2026"
         ),
     ),
-    kind=Words(fr="Une carte de la région et de ses voies", en="A map of the region and its ways"),
+    kind=Words(fr="Une carte de la région et de ses voies", en="A map of the region and its routes"),
     claim=Claim(("crude_to_carry_per_year", "lithuanian_rail"), lambda need, rail: rail < need / 4),
     colours=(
         Key("cited", "@europe", Words(fr="par l'Europe", en="through Europe")),

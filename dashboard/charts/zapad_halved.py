@@ -36,8 +36,8 @@ CHART = Chart(
         en="What Minsk announces for Zapad has fallen by nearly half in four years",
     ),
     measure=Words(
-        fr="Soldats des manœuvres de Minsk, en personnes, Zapad 2021 et 2025",
-        en="Soldiers in Minsk's manoeuvres, in people, Zapad 2021 and 2025",
+        fr="Nombre de soldats annoncés par Minsk, Zapad 2021 et 2025",
+        en="Number of soldiers announced by Minsk, Zapad 2021 and 2025",
     ),
     kind=Words(fr="Deux barres", en="Two bars"),
     # 7,000 ± 500 against 13,000 ± 500: a fall of 40 to 52 %.

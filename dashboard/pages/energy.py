@@ -155,11 +155,12 @@ PAGE = Page(
             Words(
                 fr=(
                     "L'iSANS avance qu'il faudrait multiplier le tarif du chauffage par"
-                    " {heat_tariff_multiple_to_balance|n}, sans dire quel compte serait équilibré [004 II.C"
-                    " § 4]. Quatre lectures sont possibles. La subvention gardée en dollars est la plus"
-                    " proche sans qu'aucune entrée y soit calée ; c'est justement pour cela que nous l'avons retenue, et le texte lie ce chiffre à un gaz triplé, où elle donne moins. Garder le"
-                    " tarif d'aujourd'hui en est une aussi : c'est alors la subvention qui serait"
-                    " multipliée, au cas publié, par {subsidy_multiple_tariffs_frozen|n}."
+                    " {heat_tariff_multiple_to_balance|n}, sans dire quel compte serait équilibré [004 II.C §"
+                    " 4]. Quatre lectures sont possibles. La subvention gardée en dollars est la plus proche"
+                    " sans qu'aucune entrée y soit calée ; c'est justement pour cela que nous l'avons"
+                    " retenue, et le texte lie ce chiffre à un gaz triplé, où elle donne moins. Garder le"
+                    " tarif d'aujourd'hui en est une aussi : c'est alors la subvention qui serait multipliée,"
+                    " au cas publié, par {subsidy_multiple_tariffs_frozen|n}."
                 ),
                 en=(
                     "iSANS says that the heating tariff would have to be multiplied by"
@@ -186,20 +187,29 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "L'écart entre ces lectures vient de la subvention, non du prix. Le prix y ajoute sa part : sur toute la fourchette européenne, et que la chaleur prenne la même part de la"
+                    "L'écart entre ces lectures vient de la subvention, non du prix. Le prix y ajoute sa part"
+                    " : sur toute la fourchette européenne, et que la chaleur prenne la même part de la"
                     " hausse ou toute la hausse, le tarif à subvention gardée va de"
                     " {tariff_multiple_subsidy_held.low|n} à {tariff_multiple_subsidy_held.high|n}. Le cas"
                     " publié n'est pas non plus le milieu : pour la facture de gaz il est près du haut,"
                     " {extra_gas_bill_of_gdp} quand les sources laissent de {extra_gas_bill_of_gdp.low|n} à"
-                    " {extra_gas_bill_of_gdp.high|n}."
+                    " {extra_gas_bill_of_gdp.high|n}. Sur des tirages entre ces bornes, la médiane est de"
+                    " {extra_gas_bill_of_gdp.p50} et neuf tirages sur dix vont de"
+                    " {extra_gas_bill_of_gdp.p5|n} à {extra_gas_bill_of_gdp.p95|n} ; pour le tarif à"
+                    " subvention gardée, la médiane est de {tariff_multiple_subsidy_held.p50}, de"
+                    " {tariff_multiple_subsidy_held.p5|n} à {tariff_multiple_subsidy_held.p95|n}."
                 ),
                 en=(
-                    "What sets these readings apart is the subsidy, not the price. The price adds its share: over"
-                    " the whole European range, and whether heat takes the same part of the rise or all of"
-                    " it, the tariff with the subsidy kept runs from {tariff_multiple_subsidy_held.low|n} to"
-                    " {tariff_multiple_subsidy_held.high|n}. Nor is the published case the middle: for the"
+                    "What sets these readings apart is the subsidy, not the price. The price adds its share:"
+                    " over the whole European range, and whether heat takes the same part of the rise or all"
+                    " of it, the tariff with the subsidy kept runs from {tariff_multiple_subsidy_held.low|n}"
+                    " to {tariff_multiple_subsidy_held.high|n}. Nor is the published case the middle: for the"
                     " gas bill it is near the top, {extra_gas_bill_of_gdp} where the sources leave"
-                    " {extra_gas_bill_of_gdp.low|n} to {extra_gas_bill_of_gdp.high|n}."
+                    " {extra_gas_bill_of_gdp.low|n} to {extra_gas_bill_of_gdp.high|n}. Over draws between"
+                    " these ends the median is {extra_gas_bill_of_gdp.p50}, and nine draws in ten run from"
+                    " {extra_gas_bill_of_gdp.p5|n} to {extra_gas_bill_of_gdp.p95|n}; for the tariff with the"
+                    " subsidy kept the median is {tariff_multiple_subsidy_held.p50}, from"
+                    " {tariff_multiple_subsidy_held.p5|n} to {tariff_multiple_subsidy_held.p95|n}."
                 ),
             )
         ),

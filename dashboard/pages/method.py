@@ -7,7 +7,16 @@ from typing import Any
 from dashboard import models
 from dashboard.core.words import LANGUAGES, Words, same
 from dashboard.models.core.model import Model
-from dashboard.pages.core.blocks import Equations, Heading, Headline, Limits, Prose, Validation, WhatIf
+from dashboard.pages.core.blocks import (
+    ClaimsTable,
+    Equations,
+    Heading,
+    Headline,
+    Limits,
+    Prose,
+    Validation,
+    WhatIf,
+)
 from dashboard.pages.core.page import Page
 
 ENTRIES = Words(fr="{title} : entrées et équations", en="{title}: inputs and equations")
@@ -128,6 +137,24 @@ PAGE = Page(
                 ),
             )
         ),
+        Heading(Words(fr="Ce que valent les titres", en="What the headlines are worth"), "claims"),
+        Prose(
+            Words(
+                fr=(
+                    "Chaque titre est une affirmation que le programme pose à ses chiffres, à tous les coins"
+                    " de ce que les sources laissent ouvert. « Toujours » : vraie à tous. « Dans la plupart"
+                    " des lectures » : vraie à plus de la moitié. « Cela dépend » : à la moitié ou moins. Un"
+                    " titre sans réserve doit tenir toujours ; un autre dit « au cas publié »."
+                ),
+                en=(
+                    "Each headline is a claim that the program asks of its figures, at every corner of what"
+                    " the sources leave open. “Always”: true at all of them. “In most readings”: at more"
+                    " than half. “It depends”: at half or fewer. A headline without reserve has to hold"
+                    " always; any other says “at the published case”."
+                ),
+            )
+        ),
+        ClaimsTable(),
         *(block for model in models.REGISTRY.all().values() for block in sections(model)),
     ),
 )

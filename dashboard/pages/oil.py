@@ -147,21 +147,22 @@ PAGE = Page(
             Words(
                 fr=(
                     "La bascule coûte peu ici parce que presque rien ne passe. Que l'oléoduc polonais"
-                    " s'ouvre, et la dépense vient moins du prix du brut que de l'accise que Moscou"
-                    " cesserait de verser : en 2023 elle valait {inverse_excise_2023}, autant, aux valeurs"
-                    " de départ, qu'un rabais de {discount_worth_the_excise} sur tout le brut. C'est un"
-                    " plafond : le texte en fait une partie de l'écart de prix [004 II.D § 3], et un écart"
-                    " d'au plus {crude_price_gap_limit} n'en vaut que {price_gap_at_most}, de"
-                    " {price_gap_at_most.low|n} à {price_gap_at_most.high|n}, alors que l'accise en représente {inverse_excise_paid}."
+                    " s'ouvre, et la dépense vient moins du prix du brut que de l'accise que Moscou cesserait"
+                    " de verser : en 2023 elle valait {inverse_excise_2023}, autant, aux valeurs de départ,"
+                    " qu'un rabais de {discount_worth_the_excise} sur tout le brut. C'est un plafond : le"
+                    " texte en fait une partie de l'écart de prix [004 II.D § 3], et un écart d'au plus"
+                    " {crude_price_gap_limit} n'en vaut que {price_gap_at_most}, de {price_gap_at_most.low|n}"
+                    " à {price_gap_at_most.high|n}, alors que l'accise en représente {inverse_excise_paid}."
                 ),
                 en=(
                     "The switch costs little here because next to nothing gets through. Should the Polish"
                     " pipeline open, the money would go less on the price of crude than on the excise that"
                     " Moscow would stop paying: in 2023 it was {inverse_excise_2023}, as much, at the"
-                    " starting values, as a discount of {discount_worth_the_excise} on all the crude. It is"
-                    " a ceiling: the text makes it a part of the price gap [004 II.D § 3], and a gap of at"
-                    " most {crude_price_gap_limit} is worth no more than {price_gap_at_most}, from"
-                    " {price_gap_at_most.low|n} to {price_gap_at_most.high|n}, while the excise comes to {inverse_excise_paid}."
+                    " starting values, as a discount of {discount_worth_the_excise} on all the crude. It is a"
+                    " ceiling: the text makes it a part of the price gap [004 II.D § 3], and a gap of at most"
+                    " {crude_price_gap_limit} is worth no more than {price_gap_at_most}, from"
+                    " {price_gap_at_most.low|n} to {price_gap_at_most.high|n}, while the excise comes to"
+                    " {inverse_excise_paid}."
                 ),
             )
         ),

@@ -87,7 +87,7 @@ PAGE = Page(
                             " fois sur cinq"
                         ),
                         en=(
-                            "{change_low|n} to {change_high|n} at 95%; {sample_for_change|n} people asked in"
+                            "{change_low|n} to {change_high|n} at 95%; {sample_for_change|n} respondents in"
                             " each poll would show it one time in two, {sample_for_change_at_80|n} four"
                             " times in five"
                         ),
@@ -104,7 +104,7 @@ PAGE = Page(
                         ),
                         en=(
                             "that is {last_low|n}–{last_high} opposed; a majority would show one time in two"
-                            " with {sample_for_majority|n} people asked, four times in five with"
+                            " with {sample_for_majority|n} respondents, four times in five with"
                             " {sample_for_majority_at_80|n}"
                         ),
                     ),

@@ -78,11 +78,11 @@ PAGE = Page(
                     value=Words(fr="{extra_gas_bill} par an", en="{extra_gas_bill} a year"),
                     line=Words(
                         fr=(
-                            "de plus pour le même gaz, {gas_cost_multiple_after_switch} plus cher (de"
+                            "de plus pour le même gaz, {gas_cost_multiple_after_switch|n} fois plus cher (de"
                             " {extra_gas_bill.low|n} à {extra_gas_bill.high|n}).†"
                         ),
                         en=(
-                            "more for the same gas, at {gas_cost_multiple_after_switch} its price"
+                            "more for the same gas, at {gas_cost_multiple_after_switch|n} times its price"
                             " ({extra_gas_bill.low|n} to {extra_gas_bill.high|n}).†"
                         ),
                     ),

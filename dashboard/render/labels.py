@@ -86,8 +86,8 @@ LABELS = {
     "derived": Words(fr="déduit des chiffres cités : ", en="derived from cited figures: "),
     "at_opening": Words(fr="aux valeurs de départ", en="at the starting values"),
     "words_at_opening": Words(
-        fr="Ces phrases valent aux valeurs de départ ; vos hypothèses, plus bas, sont ailleurs.",
-        en="These sentences hold at the starting values; your assumptions, below, stand elsewhere.",
+        fr="Ces phrases valent aux valeurs de départ ; les hypothèses, plus bas, ont changé.",
+        en="These sentences hold at the starting values; the assumptions below have been moved.",
     ),
     "your_choice": Words(fr="choix du lecteur", en="reader's choice"),
     "outside": Words(fr="hors des cinq documents : ", en="from outside the five documents: "),
@@ -170,6 +170,7 @@ LABELS = {
         fr="tous les chiffres en un fichier, pour un programme", en="all figures in one file, for a program"
     ),
     "rows_of": Words(fr="{n} lignes", en="{n} rows"),
+    "rows_of_one": Words(fr="{n} ligne", en="{n} row"),
     "columns": Words(fr="Colonnes", en="Columns"),
     "rows_csv": Words(fr="Télécharger en CSV", en="Download as CSV"),
     "rows_cite": Words(fr="Copier les citations", en="Copy citations"),
@@ -235,7 +236,7 @@ LABELS = {
     "ledger_stated": Words(fr="Donné", en="Stated"),
     "ledger_verdict": Words(fr="Verdict", en="Verdict"),
     "ledger_open": Words(fr="{verdict}, ouvert de {n}\u202f%", en="{verdict}, open by {n}%"),
-    "all": Words(fr="tous", en="all"),
+    "all": Words(fr="tout", en="all"),
     "actor": Words(fr="Acteur", en="Actor"),
     "from_year": Words(fr="De", en="From"),
     "to_year": Words(fr="À", en="To"),

@@ -48,7 +48,8 @@ WORDS = {
             " ce scénario."
         ),
         en=(
-            "Each value that the sources leave open goes, alone, from one end to the other. The line is this scenario."
+            "Each value that the sources leave open goes, alone, from one end to the other. The line is this"
+            " scenario."
         ),
     ),
     "most_none": Words(

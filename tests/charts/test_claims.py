@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import html
 import re
 
 import pytest
 
 from dashboard import charts, models, pages
-from dashboard.charts.core.chart import Claim, tally
+from dashboard.charts.core.chart import ALWAYS, Claim, strength, tally
 from dashboard.core.words import LANGUAGES, Words
 from dashboard.pages.core.blocks import Readings
+from dashboard.render.blocks.claims_table import WORDS
 
 SLOT = re.compile(r"\{(?:outside:)?([a-z0-9_]+)")
 
@@ -67,3 +69,23 @@ def test_a_claim_at_the_published_case_is_asked_there_alone(data):
     assert tally(claim, model, data) == (1, 1)
     everywhere, corners = tally(dataclasses.replace(claim, published=False), model, data)
     assert everywhere < corners
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_method_page_lists_every_headline_with_its_strength_and_count(client, data, language):
+    """The counts are those that the program itself asks for, and no headline without reserve is weak."""
+    shown = html.unescape(client.get(f"/{language}/{pages.get('method').slug[language]}").text)
+    table = shown[shown.index('id="claims"') :]
+    rows = re.findall(
+        r'<tr><th scope="row">(.*?)</th><td>(.*?)</td><td>(.*?)</td>', table.partition("</table>")[0]
+    )
+    claimed = [page for page in pages.in_order() if page.claim]
+    assert len(rows) == len(charts.names()) + len(claimed)
+    always = WORDS[ALWAYS][language]
+    for (said, strong, count), name in zip(rows[len(claimed) :], charts.names(), strict=True):
+        built = charts.build(name, language, data)
+        claim = dataclasses.replace(built.chart.said_claim(data), published=False)
+        held, asked = tally(claim, built.model, data, built.marks)
+        assert said == built.drawn(built.opening).headline
+        assert [int(re.sub(r"\D", "", n)) for n in re.findall(r"\d[\d\s,]*", count)][:2] == [held, asked]
+        assert (strong.lower() == always) == (strength(held, asked) == ALWAYS)

@@ -26,6 +26,10 @@ MOST = 12
 """Figures whose corners a claim over all that is drawn is asked of: twice as many runs for each more."""
 
 
+ALWAYS, MOSTLY, DEPENDS = "always", "mostly", "depends"
+"""The three strengths in which a claim may be worded."""
+
+
 @dataclass(frozen=True)
 class Claim:
     """What a headline asserts: `says` takes the values of `of`, in order, or the rows of `table`, and
@@ -102,6 +106,11 @@ class Chart:
         """Whether a headline of the chart is true at every corner of what the sources leave open."""
         return self.said(data) is not None
 
+    def said_claim(self, data: Dataset) -> Claim:
+        """The claim of the headline that is shown; that of the first where none holds."""
+        said = self.said(data)
+        return next((claim for words, claim in self.otherwise if words is said), self.claim)
+
     def said(self, data: Dataset) -> Words | None:
         """The first headline that is true at every corner, None where none is."""
         model = self.bound_model(data)
@@ -116,8 +125,18 @@ def holds(claim: Claim, model: Model | None, data: Dataset, marks: Sequence[Mark
     """Whether a claim is true at every corner: of a model's inputs in each of its cases, of the figures that
     it names, or of those that `marks` show.
     """
-    held, asked = tally(claim, model, data, marks)
-    return held == asked > 0
+    return strength(*tally(claim, model, data, marks)) == ALWAYS
+
+
+def strength(held: int, asked: int) -> str:
+    """How strongly a claim may be worded that is true at so many of the corners it was asked at.
+
+    >>> strength(4, 4), strength(3, 4), strength(2, 4), strength(0, 0)
+    ('always', 'mostly', 'depends', 'depends')
+    """
+    if held == asked > 0:
+        return ALWAYS
+    return MOSTLY if 2 * held > asked else DEPENDS
 
 
 def tally(claim: Claim, model: Model | None, data: Dataset, marks: Sequence[Mark] = ()) -> tuple[int, int]:

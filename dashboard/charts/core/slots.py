@@ -19,8 +19,9 @@ another
 
 A string that begins with `@` is a colour of the theme. In templates `{name}` is a value with its unit,
 `{name|n}` the bare number, `{name|0}` the same with so many decimals, `{name.low}` and `{name.high}` the
-ends of its range: `∞` where nothing bounds it. An input is written without zeros at its end. A range whose
-ends are written alike is left out.
+ends of its range: `∞` where nothing bounds it. `{name.p5}`, `{name.p50}` and `{name.p95}` are percentiles of
+draws at the opening, for texts that no lever changes. An input is written without zeros at its end. A range
+whose ends are written alike is left out.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.unit import singular
 
-PLACE = re.compile(r"\{([a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}")
+PLACE = re.compile(r"\{([a-z0-9_]+)(?:\.(low|high|p5|p50|p95))?(?:\|([n0-9]))?\}")
 NO_RANGE = re.compile(r" \(([^()]+?)–\1\)|^(?:de )?(\S+) (?:à|to) \2(?:\s?[%$])?(?:\s?[;:] |$)")
 """A range whose two ends are written alike, after a value or before what else is told: it says nothing."""
 ENDLESS = "∞"
@@ -104,7 +105,9 @@ class Evaluation:
         return {name: (low, high) for name, (low, _, high) in self.model.spread(**self.moved).items()}
 
     def raw(self, name: str, end: str = "value") -> float:
-        """A value or an end of its range, in the model's terms; an input's range is its value."""
+        """A value, an end of its range or a percentile, in the model's terms; an input has no range."""
+        if end.startswith("p"):
+            return self.own.percentiles(name, **self.moved)[end.upper()]
         if end == "value" or name not in self.ranges:
             return self.values[name]
         return self.ranges[name][end == "high"]

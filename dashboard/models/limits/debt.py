@@ -27,7 +27,8 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Le prêt de 2020, de {loan_russia_2020}, n'est pas la somme reportée en 2022, que des agences chiffrent au même montant."
+            "Le prêt de 2020, de {loan_russia_2020}, n'est pas la somme reportée en 2022, que des agences"
+            " chiffrent au même montant."
         ),
         en=(
             "The loan of 2020, {loan_russia_2020}, is not the sum put off in 2022, which agencies put at the"
@@ -38,7 +39,8 @@ LIMITS = (
         fr=(
             "Les sommes reportées sont en roubles ; les compter en dollars laisse le change de côté, et un"
             " taux en roubles ne se compare pas à un taux en dollars. Chaque report,"
-            " {outside:put_off_in_2022} en 2022 et {outside:put_off_in_2024} en 2024, est compté comme une seule somme."
+            " {outside:put_off_in_2022} en 2022 et {outside:put_off_in_2024} en 2024, est compté comme une"
+            " seule somme."
         ),
         en=(
             "The sums put off are in roubles; counting them in dollars leaves the exchange rate aside, and a"

@@ -99,6 +99,11 @@ class Equations:
 
 
 @dataclass(frozen=True)
+class ClaimsTable:
+    """Every headline of a page or a chart, how strong it is, and the count of corners behind it."""
+
+
+@dataclass(frozen=True)
 class Validation:
     """A model's results beside what the sources publish."""
 

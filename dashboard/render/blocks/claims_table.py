@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dashboard import charts, models, pages
-from dashboard.charts.core.chart import Claim, strength, tally
+from dashboard.charts.core.chart import ALWAYS, DEPENDS, MOSTLY, Claim, strength, tally
 from dashboard.charts.core.slots import Evaluation, text, with_figures
 from dashboard.core.numbers import number
-from dashboard.core.words import in_first_case
+from dashboard.core.words import Words, in_first_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,27 @@ if TYPE_CHECKING:
     from dashboard.render.context import RenderContext
 
 
+WORDS = {
+    "headline": Words(fr="Titre", en="Headline"),
+    "strength": Words(fr="Force", en="Strength"),
+    "count": Words(fr="Compte", en="Count"),
+    "place": Words(fr="Où", en="Where"),
+    ALWAYS: Words(fr="toujours", en="always"),
+    MOSTLY: Words(fr="dans la plupart des lectures", en="in most readings"),
+    DEPENDS: Words(fr="cela dépend", en="it depends"),
+    "of": Words(fr="{} sur {}", en="{} of {}"),
+    "corners": Words(fr="aux coins de ce qui reste ouvert", en="at the corners of what stays open"),
+    "published": Words(fr="dit au seul cas publié", en="said of the published case alone"),
+    "rows": Words(fr="sur les lignes d'une table", en="over the rows of a table"),
+    "page": Words(fr="page", en="page"),
+    "chart": Words(fr="graphique", en="chart"),
+}
+COLUMNS = ("headline", "strength", "count", "place")
+
+
 def view(block: ClaimsTable, at: RenderContext) -> dict[str, Any]:
-    return {"rows": at.data.once(("claims table", at.language), lambda: [*of_pages(at), *of_charts(at)])}
+    rows = at.data.once(("claims table", at.language), lambda: [*of_pages(at), *of_charts(at)])
+    return {"columns": [WORDS[name][at.language] for name in COLUMNS], "rows": rows}
 
 
 def of_pages(at: RenderContext) -> Iterator[dict[str, Any]]:
@@ -32,7 +51,7 @@ def of_pages(at: RenderContext) -> Iterator[dict[str, Any]]:
             model = models.get(page.model, at.data) if page.model else None
             words = with_figures(page.headline[at.language], at.data, at.language)
             said = text(words, Evaluation(model, at.language)) if model else words
-            yield row(at.t["page_claim"], said, page.claim, model, (), at)
+            yield row("page", said, page.claim, model, (), at)
 
 
 def of_charts(at: RenderContext) -> Iterator[dict[str, Any]]:
@@ -40,21 +59,22 @@ def of_charts(at: RenderContext) -> Iterator[dict[str, Any]]:
     for name in charts.names():
         built = charts.build(name, at.language, at.data)
         said, claim = built.drawn(built.opening).headline, built.chart.said_claim(at.data)
-        yield row(at.t["chart_claim"], said, claim, built.model, built.marks, at)
+        yield row("chart", said, claim, built.model, built.marks, at)
 
 
 def row(
-    kind: str, said: str, claim: Claim, model: Model | None, marks: Sequence[Mark], at: RenderContext
+    place: str, said: str, claim: Claim, model: Model | None, marks: Sequence[Mark], at: RenderContext
 ) -> dict[str, Any]:
     """One headline. What is said of the published case alone is counted at all corners: they say how far it
     goes.
     """
     held, asked = tally(replace(claim, published=False), model, at.data, marks)
-    basis = "rows" if claim.table else "published_case" if claim.published else "corners"
+    basis = "rows" if claim.table else "published" if claim.published else "corners"
+    words = {name: each[at.language] for name, each in WORDS.items()}
     return {
-        "kind": kind,
         "said": said,
-        "strength": in_first_case(at.t[f"strength_{strength(held, asked)}"]),
-        "count": at.t["count_of"].format(*(number(n, 0, at.language) for n in (held, asked))),
-        "basis": at.t[f"claim_{basis}"],
+        "strength": in_first_case(words[strength(held, asked)]),
+        "count": words["of"].format(*(number(n, 0, at.language) for n in (held, asked))),
+        "basis": words[basis],
+        "place": words[place],
     }
