@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from dashboard import models, pages
+from dashboard import charts, models, pages
 from dashboard.core.words import LANGUAGES, Words
-from dashboard.pages.core.blocks import Caveats, Prose
+from dashboard.pages.core.blocks import Caveats, Prose, WhatIf
 from dashboard.tables.dataset import Dataset
 
 PLACE = re.compile(r"\[(\d{3}) ([^\[\]]+)\]")
@@ -19,12 +19,17 @@ NAMES = re.compile(r"1\s?000\s?m³|CC BY 4\.0|\b95\s?%|\b[A-Z]\w*-\d+")
 
 
 def texts() -> Iterator[tuple[str, Words]]:
-    """Every text of sentences: headlines, ledes, paragraphs and caveats of pages, limits of models."""
+    """Every text of sentences: headlines, kickers, ledes, tiles, paragraphs and caveats of pages, limits of
+    models. A chart's headline rests on its claim.
+    """
     for name in pages.REGISTRY.names():
         page = pages.get(name)
         yield f"page {name}, headline", page.headline
+        yield f"page {name}, kicker", page.kicker
         yield f"page {name}, lede", page.lede
         for at, block in enumerate(page.blocks):
+            for tile in block.results if isinstance(block, WhatIf) else ():
+                yield from ((f"page {name}, tile", words) for words in (tile.value, tile.note))
             written = (block.text,) if isinstance(block, Prose) else getattr(block, "items", ())
             if isinstance(block, Prose | Caveats):
                 yield from ((f"page {name}, block {at}", words) for words in written)
@@ -61,6 +66,13 @@ def test_a_sentence_with_a_number_or_a_date_says_what_it_rests_on(language):
 def test_every_place_named_in_a_sentence_is_one_that_the_tables_prove(language, data):
     found = {where: unknown_places(words[language], data) for where, words in texts()}
     assert not {where: said for where, said in found.items() if said}
+
+
+@pytest.mark.parametrize("name", charts.names())
+def test_every_headline_of_a_chart_rests_on_a_claim(name):
+    chart = charts.get(name)
+    for claim in (chart.claim, *(claim for _, claim in chart.otherwise)):
+        assert claim.of or claim.drawn or claim.table
 
 
 def test_both_languages_rest_on_the_same():
