@@ -18,7 +18,6 @@ import time
 from collections.abc import Coroutine, Iterator
 from typing import Any
 
-from dashboard.charts.core.fonts import as_system_fonts
 from dashboard.core.errors import DashboardError, NoBrowser
 
 BROWSERS = (
@@ -164,6 +163,9 @@ class HeadlessBrowser:
 
     async def _open(self, path: str) -> None:
         import kaleido
+
+        # Here, since `find_browser` answers the doctor where no package is installed.
+        from dashboard.charts.core.fonts import as_system_fonts
 
         self._kaleido = kaleido.Kaleido(n=1, timeout=TIMEOUT, mathjax=False, path=path)
         with environment(self._fonts.enter_context(as_system_fonts())):
