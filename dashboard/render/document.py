@@ -26,7 +26,7 @@ from dashboard.render.context import RenderContext
 from dashboard.render.dataset_description import described
 from dashboard.render.figure_card import card
 from dashboard.render.history import history_view
-from dashboard.render.labels import labels
+from dashboard.render.labels import counted, labels
 from dashboard.render.urls import Urls, href
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
@@ -39,7 +39,7 @@ TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-TEMPLATES.globals["href"] = href
+TEMPLATES.globals |= {"href": href, "counted": counted}
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.charts.core.sources import claim
 from dashboard.core.words import listed
 from dashboard.query.page_query import PageQuery
-from dashboard.render.labels import LABELS
+from dashboard.render.labels import LABELS, counted
 from dashboard.render.urls import Urls
 from dashboard.tables import history
 from dashboard.tables.periods import written
@@ -28,7 +28,7 @@ def history_view(asked: PageQuery, language: str, urls: Urls) -> dict[str, Any] 
     return {
         "then": asked.then,
         "made": t["link_made"].format(date=day(asked.scenario.data_version, language)),
-        "count": t["figures_changed_one" if len(ids) == 1 else "figures_changed"].format(n=len(ids)),
+        "count": counted("figures_changed", len(ids), language),
         "rows": [changed(id, asked, language, urls) for id in ids],
         "other": asked.showing(then=not asked.then),
         "other_words": t["show_as_is" if asked.then else "show_as_was"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.core.numbers import is_one
 from dashboard.core.site import SITE
 from dashboard.core.words import Words, same
 
@@ -299,6 +300,15 @@ LABELS = {
     ),
     "scrolls": Words(fr="tableau à faire défiler", en="table, scrolls"),
 }
+
+
+def counted(label: str, count: int, language: str) -> str:
+    """A label that counts: `{label}_one` where the language has one thing, else `label`.
+
+    >>> counted("rows_of", 0, "fr"), counted("rows_of", 0, "en")
+    ('0 ligne', '0 rows')
+    """
+    return LABELS[f"{label}_one" if is_one(str(count), count, language) else label][language].format(n=count)
 
 
 def labels(language: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.render.labels import counted
 from dashboard.tables.events import Event, events
 from dashboard.tables.periods import written
 
@@ -29,9 +30,7 @@ def entry(event: Event, at: RenderContext) -> dict[str, Any]:
         "topic_name": data.term(event.topic, language),
         "actors": event.actors,
         "documents": event.documents,
-        "told": (
-            at.t["told_by_one" if len(event.independent) == 1 else "told_by"].format(n=len(event.independent))
-        ),
+        "told": (counted("told_by", len(event.independent), at.language)),
         "places": [
             f"{data.documents[document].label[language]}, {place}"
             for document, found in event.places.items()
