@@ -187,7 +187,7 @@ def tick_years(panel: Panel, narrow: bool) -> list[int]:
     """The years that are named along a panel; on a small screen few, and none near the gap."""
     if panel.last.year == PARTED:
         decade = -(-panel.first.year // 10) * 10
-        return list(range(decade, PARTED, 30 if narrow else 10))
+        return list(range(decade, PARTED, 30 if narrow else 20))
     return list(range(PARTED + narrow, panel.last.year, 2 if narrow else 1))
 
 
