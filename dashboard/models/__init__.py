@@ -15,7 +15,7 @@ from types import ModuleType
 
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.registry import Registry
-from dashboard.models.core.inputs import Declared
+from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.linking import same_lever
 from dashboard.models.core.model import Model
 from dashboard.tables.dataset import Dataset
@@ -45,7 +45,7 @@ def check(dataset: Dataset) -> None:
     from dashboard.models.core.definition import faults_on
 
     found: list[str] = []
-    levers: dict[str, tuple[str, Declared]] = {}
+    levers: dict[str, tuple[str, InputSpec]] = {}
     for name in names():
         for lever in REGISTRY.get(name).declared:
             first, known = levers.setdefault(lever.name, (name, lever))

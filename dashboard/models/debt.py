@@ -7,7 +7,7 @@ is paid in equal parts, one a year, and what delay is worth is worked out on tha
 from __future__ import annotations
 
 from dashboard.core.words import Words
-from dashboard.models.core.inputs import Declared
+from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.lines import FREE, OUTSIDE, Output, Target
 from dashboard.models.core.model import Model
 from dashboard.models.limits.debt import LIMITS
@@ -16,7 +16,7 @@ TRANCHES = ((1, 2022, 0), (2, 2024, 2))
 """Number and year of each deferral, and the years from 2022 to it."""
 
 INPUTS = (
-    Declared(
+    InputSpec(
         "loans_from_russia",
         "b_R",
         Words(fr="Nouveaux prêts de la Russie", en="New loans from Russia"),
@@ -29,7 +29,7 @@ INPUTS = (
             en="For scale: the loan of 2020 was {loan_russia_2020}.",
         ),
     ),
-    Declared(
+    InputSpec(
         "loans_from_others",
         "b_O",
         Words(fr="Nouveaux prêts d'ailleurs", en="New loans from elsewhere"),
@@ -39,7 +39,7 @@ INPUTS = (
         decimals=1,
         note=Words(fr="Aucun n'est annoncé dans les documents.", en="The documents announce none."),
     ),
-    Declared(
+    InputSpec(
         "repaid_to_russia",
         "r_R",
         Words(fr="Remboursé à la Russie", en="Repaid to Russia"),
@@ -52,7 +52,7 @@ INPUTS = (
             en="The schedule of repayments is not cited.",
         ),
     ),
-    Declared(
+    InputSpec(
         "years_since_2022",
         "t",
         Words(fr="Années depuis 2022", en="Years since 2022"),
@@ -65,7 +65,7 @@ INPUTS = (
             en="8: the year 2030, once payments have resumed.",
         ),
     ),
-    Declared(
+    InputSpec(
         "repaid_to_others",
         "r_O",
         Words(fr="Remboursé ailleurs", en="Repaid elsewhere"),
@@ -79,7 +79,7 @@ INPUTS = (
             en="Repaying the others makes Russia's share grow.",
         ),
     ),
-    Declared(
+    InputSpec(
         "debt_to_russia",
         "D_R",
         Words(fr="Dette détenue par la Russie", en="Debt held by Russia"),
@@ -88,7 +88,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "debt_public",
         "D",
         Words(fr="Dette publique extérieure", en="Public external debt"),
@@ -97,7 +97,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "put_off_2022",
         "A_1",
         Words(fr="Échéances reportées en 2022", en="Payments put off in 2022"),
@@ -106,7 +106,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "put_off_2024",
         "A_2",
         Words(fr="Échéances reportées en 2024", en="Payments put off in 2024"),
@@ -115,7 +115,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "years_put_off_2022",
         "d_1",
         Words(fr="Années de report, accord de 2022", en="Years put off, deal of 2022"),
@@ -124,7 +124,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "years_put_off_2024",
         "d_2",
         Words(fr="Années de report, accord de 2024", en="Years put off, deal of 2024"),
@@ -133,7 +133,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "years_to_repay",
         "n",
         Words(fr="Années pour payer ensuite", en="Years to pay it back afterwards"),
@@ -141,7 +141,7 @@ INPUTS = (
         assumption="years_to_repay",
         main=False,
     ),
-    Declared(
+    InputSpec(
         "interest_on_deferral",
         "r",
         Words(fr="Intérêt sur le report, en dollars", en="Interest on what is put off, in dollars"),
@@ -161,7 +161,7 @@ INPUTS = (
             ),
         ),
     ),
-    Declared(
+    InputSpec(
         "discount_rate",
         "q",
         Words(fr="Taux d'un autre prêt, en dollars", en="Rate of another loan, in dollars"),
@@ -175,7 +175,7 @@ INPUTS = (
             en="What another loan would cost; no document gives it.",
         ),
     ),
-    Declared("gdp", "Y", Words(fr="PIB", en="GDP"), (50, 120, 1), assumption="gdp", main=False),
+    InputSpec("gdp", "Y", Words(fr="PIB", en="GDP"), (50, 120, 1), assumption="gdp", main=False),
 )
 
 OUTPUTS = (

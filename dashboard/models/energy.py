@@ -7,7 +7,7 @@ does to the cost of heat is read in two ways, as cases; what the state keeps pay
 from __future__ import annotations
 
 from dashboard.core.words import Words
-from dashboard.models.core.inputs import Declared
+from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.lines import FITTED, FREE, OUTSIDE, Case, Output, Target
 from dashboard.models.core.model import Model
 from dashboard.models.limits.energy import LIMITS
@@ -21,7 +21,7 @@ PASSED_ON = "(heat_cost_multiple_after_switch - 1) / (gas_cost_multiple_after_sw
 """The part of a dearer gas that the cost of heat takes on, where both multiples belong to one case."""
 
 INPUTS = (
-    Declared(
+    InputSpec(
         "price_europe",
         "p_E",
         Words(fr="Prix du gaz en Europe", en="Gas price in Europe"),
@@ -40,7 +40,7 @@ INPUTS = (
             ),
         ),
     ),
-    Declared(
+    InputSpec(
         "share_switched",
         "x",
         Words(fr="Part du gaz achetée ailleurs", en="Share of gas bought elsewhere"),
@@ -49,14 +49,14 @@ INPUTS = (
         unit="percent",
         note=Words(fr="Tout, comme dans le cas publié.", en="All of it, as in the published case."),
     ),
-    Declared(
+    InputSpec(
         "share_paid_by_households",
         "h",
         Words(fr="Part du chauffage payée par les ménages", en="Share of heating paid by households"),
         (0.05, 1, 0.01),
         figure="heat_share_paid_by_households",
     ),
-    Declared(
+    InputSpec(
         "repricing_of_the_rest",
         "\\lambda",
         Words(fr="Renchérissement du gaz encore russe", en="Repricing of the gas still Russian"),
@@ -69,7 +69,7 @@ INPUTS = (
             en="0%: Moscow leaves its price as it is; 100%: it asks the European price.",
         ),
     ),
-    Declared(
+    InputSpec(
         "subsidy_kept",
         "\\beta",
         Words(fr="Subvention que l'État garde", en="Subsidy that the state keeps"),
@@ -79,7 +79,7 @@ INPUTS = (
         decimals=2,
         note=Words(fr="×1 : autant de dollars qu'aujourd'hui.", en="×1: as many dollars as today."),
     ),
-    Declared(
+    InputSpec(
         "price_russia_today",
         "p_R",
         Words(fr="Prix payé à la Russie", en="Price paid to Russia"),
@@ -87,7 +87,7 @@ INPUTS = (
         figure="gas_price_belarus_2025",
         main=False,
     ),
-    Declared(
+    InputSpec(
         "heat_pass_through",
         "s_h",
         Words(fr="Répercussion du gaz sur la chaleur", en="Pass-through from gas to heat"),
@@ -106,7 +106,7 @@ INPUTS = (
             ),
         ),
     ),
-    Declared(
+    InputSpec(
         "electricity_pass_through",
         "s_e",
         Words(fr="Répercussion du gaz sur l'électricité", en="Pass-through from gas to electricity"),
@@ -119,7 +119,7 @@ INPUTS = (
             en="Derived from +{electricity_price_rise_after_switch} and {gas_cost_multiple_after_switch}.",
         ),
     ),
-    Declared(
+    InputSpec(
         "gas_volume",
         "V",
         Words(fr="Gaz acheté par an", en="Gas bought each year"),
@@ -128,7 +128,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "demand_elasticity",
         "\\varepsilon",
         Words(fr="Élasticité-prix de la demande", en="Price elasticity of demand"),
@@ -142,8 +142,8 @@ INPUTS = (
             en="0: as much gas is burnt whatever its price. No document gives one.",
         ),
     ),
-    Declared("gdp", "Y", Words(fr="PIB", en="GDP"), (50, 120, 1), assumption="gdp", main=False),
-    Declared(
+    InputSpec("gdp", "Y", Words(fr="PIB", en="GDP"), (50, 120, 1), assumption="gdp", main=False),
+    InputSpec(
         "population",
         "n",
         Words(fr="Population", en="Population"),

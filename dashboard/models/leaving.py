@@ -6,7 +6,7 @@ Annual flows only, one GDP. What must not be added is refused by `sum`; limits/l
 from __future__ import annotations
 
 from dashboard.core.words import Words
-from dashboard.models.core.inputs import Declared
+from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.lines import CREDIT, FLOW, OUTSIDE, SHARE_OUT, STOCK, Case, Channel, Output, Target
 from dashboard.models.core.model import Model
 from dashboard.models.limits.leaving import LIMITS
@@ -21,7 +21,7 @@ def discounted(share: str) -> str:
 
 
 INPUTS = (
-    Declared(
+    InputSpec(
         "crude_share",
         "c",
         Words(fr="Part du brut achetée ailleurs", en="Share of crude bought elsewhere"),
@@ -33,7 +33,7 @@ INPUTS = (
             en="All of it: today's routes would carry a small part only.",
         ),
     ),
-    Declared(
+    InputSpec(
         "years_to_leave",
         "T",
         Words(fr="Années pour partir", en="Years to leave"),
@@ -45,7 +45,7 @@ INPUTS = (
             en="1: all at once. Otherwise in equal steps, at unchanged prices.",
         ),
     ),
-    Declared(
+    InputSpec(
         "refinancing_spread",
         "s",
         Words(fr="Surcoût d'un emprunt ailleurs", en="Extra cost of borrowing elsewhere"),
@@ -60,7 +60,7 @@ INPUTS = (
             en="In points above what Russia takes. No document gives it: 0, 4 or 8.",
         ),
     ),
-    Declared(
+    InputSpec(
         "extra_transport",
         "f",
         Words(fr="GNL et transit en plus du prix européen", en="LNG and transit on top of Europe's price"),
@@ -70,7 +70,7 @@ INPUTS = (
         main=False,
         note=Words(fr="0 : aucun document n'en donne.", en="0: no document gives any."),
     ),
-    Declared(
+    InputSpec(
         "year",
         "t",
         Words(fr="Année du départ", en="Year of leaving"),
@@ -80,7 +80,7 @@ INPUTS = (
         main=False,
         note=Words(fr="La première est 1.", en="The first is 1."),
     ),
-    Declared(
+    InputSpec(
         "share_sold_elsewhere",
         "\\sigma",
         Words(fr="Part de la perte vraiment revendue ailleurs", en="Share of the loss really sold elsewhere"),
@@ -93,7 +93,7 @@ INPUTS = (
             en="Once through ports and borders. No document gives one.",
         ),
     ),
-    Declared(
+    InputSpec(
         "import_content",
         "\\mu",
         Words(fr="Contenu importé des exportations", en="Import content of exports"),
@@ -106,7 +106,7 @@ INPUTS = (
             en="What would no longer be imported for want of exports. No document gives one.",
         ),
     ),
-    Declared(
+    InputSpec(
         "heat_share_of_utilities",
         "\\omega",
         Words(fr="Part du chauffage dans les charges", en="Heat's part of the utilities bill"),
@@ -117,7 +117,7 @@ INPUTS = (
         main=False,
         note=Words(fr="Aucun document n'en donne : de 15 à 30 %.", en="No document gives it: 15 to 30%."),
     ),
-    Declared(
+    InputSpec(
         "utilities_share_two_earners",
         "u_2",
         Words(fr="Charges, famille à deux salaires", en="Utilities, family with two earners"),
@@ -126,7 +126,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "utilities_share_two_pensioners",
         "u_p",
         Words(fr="Charges, deux retraités", en="Utilities, two pensioners"),
@@ -135,7 +135,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "housing_subsidy_threshold",
         "\\theta",
         Words(fr="Seuil de l'aide au logement", en="Threshold of the housing subsidy"),
@@ -143,7 +143,7 @@ INPUTS = (
         assumption="housing_subsidy_threshold",
         main=False,
     ),
-    Declared(
+    InputSpec(
         "nuclear_share_of_electricity",
         "n_e",
         Words(fr="Part du nucléaire dans l'électricité", en="Nuclear share of electricity"),
@@ -152,7 +152,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "electricity_used",
         "E_l",
         Words(fr="Électricité consommée par an", en="Electricity used a year"),
@@ -161,7 +161,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "electricity_per_bcm",
         "\\eta",
         Words(fr="Électricité tirée d'un milliard de m³", en="Electricity from a billion m³ of gas"),

@@ -7,12 +7,12 @@ the price paid, and a gap within the cited limit is worth less.
 from __future__ import annotations
 
 from dashboard.core.words import Words
-from dashboard.models.core.inputs import Declared
+from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.lines import FITTED, FREE, Output, Target
 from dashboard.models.core.model import Model
 
 INPUTS = (
-    Declared(
+    InputSpec(
         "gdansk_plock_free",
         "f_g",
         Words(fr="Place libre dans l'oléoduc Gdańsk-Płock", en="Room in the Gdańsk–Płock pipeline"),
@@ -30,7 +30,7 @@ INPUTS = (
             ),
         ),
     ),
-    Declared(
+    InputSpec(
         "odesa_brody_available",
         "f_o",
         Words(
@@ -41,14 +41,14 @@ INPUTS = (
         unit="percent",
         note=Words(fr="0 : la guerre le met hors d'usage.", en="0: the war keeps it out of use."),
     ),
-    Declared(
+    InputSpec(
         "price_world",
         "P",
         Words(fr="Prix mondial du brut", en="World price of crude"),
         (30, 130, 1),
         assumption="crude_price_world",
     ),
-    Declared(
+    InputSpec(
         "discount_russian_crude",
         "d",
         Words(fr="Rabais réel du brut russe", en="Real discount of Russian crude"),
@@ -67,7 +67,7 @@ INPUTS = (
             ),
         ),
     ),
-    Declared(
+    InputSpec(
         "crude_needed",
         "N",
         Words(fr="Brut à acheminer par an", en="Crude to bring in each year"),
@@ -75,7 +75,7 @@ INPUTS = (
         figure="crude_to_carry_per_year",
         main=False,
     ),
-    Declared(
+    InputSpec(
         "extra_freight",
         "\\tau",
         Words(fr="Surcoût d'acheminement", en="Extra freight"),
@@ -88,7 +88,7 @@ INPUTS = (
             en="0: no document gives one. As a share of the world price.",
         ),
     ),
-    Declared(
+    InputSpec(
         "rail_lithuania",
         "R",
         Words(fr="Brut par le rail lituanien", en="Crude by rail through Lithuania"),
@@ -97,7 +97,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "gdansk_plock_capacity",
         "K_g",
         Words(fr="Capacité de Gdańsk-Płock", en="Capacity of Gdańsk–Płock"),
@@ -105,7 +105,7 @@ INPUTS = (
         assumption="gdansk_plock_capacity",
         main=False,
     ),
-    Declared(
+    InputSpec(
         "odesa_brody_capacity",
         "K_o",
         Words(fr="Capacité d'Odessa-Brody", en="Capacity of Odesa–Brody"),
@@ -114,7 +114,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "crude_price_gap_limit",
         "\\bar\\delta",
         Words(fr="Écart maximal avec le prix mondial", en="Largest gap to the world price"),
@@ -127,7 +127,7 @@ INPUTS = (
             en="The text says: within {russian_crude_price_gap|n}%. It is a limit, not a discount.",
         ),
     ),
-    Declared(
+    InputSpec(
         "inverse_excise",
         "e",
         Words(fr="Accise inversée versée par la Russie", en="Reverse excise paid by Russia"),
@@ -136,7 +136,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "barrels_per_tonne",
         "b",
         Words(fr="Barils par tonne", en="Barrels in a tonne"),
@@ -145,7 +145,7 @@ INPUTS = (
         decimals=2,
         main=False,
     ),
-    Declared("gdp", "Y", Words(fr="PIB", en="GDP"), (50, 120, 1), assumption="gdp", main=False),
+    InputSpec("gdp", "Y", Words(fr="PIB", en="GDP"), (50, 120, 1), assumption="gdp", main=False),
 )
 
 OUTPUTS = (

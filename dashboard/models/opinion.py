@@ -8,7 +8,7 @@ five.
 from __future__ import annotations
 
 from dashboard.core.words import Words
-from dashboard.models.core.inputs import Declared
+from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.lines import OUTSIDE, Output, Target
 from dashboard.models.core.model import Model
 
@@ -29,21 +29,21 @@ POWERS = (
 )
 
 INPUTS = (
-    Declared(
+    InputSpec(
         "sample_last",
         "n_2",
         Words(fr="Sondés, novembre 2025", en="Respondents, November 2025"),
         (100, 3000, 10),
         assumption="poll_sample_2025_11",
     ),
-    Declared(
+    InputSpec(
         "sample_first",
         "n_1",
         Words(fr="Sondés, mars 2022", en="Respondents, March 2022"),
         (100, 3000, 10),
         assumption="poll_sample_2022_03",
     ),
-    Declared(
+    InputSpec(
         "design_effect",
         "D",
         Words(fr="Effet de plan", en="Design effect"),
@@ -59,7 +59,7 @@ INPUTS = (
             en="What weighting costs: at 2, a thousand answers are worth five hundred. 1 is a perfect draw.",
         ),
     ),
-    Declared(
+    InputSpec(
         "answers_hidden",
         "b",
         Words(fr="Réponses de façade, en 2025", en="Answers for show, 2025"),
@@ -77,7 +77,7 @@ INPUTS = (
             ),
         ),
     ),
-    Declared(
+    InputSpec(
         "share_first",
         "p_1",
         Words(fr="Opposés, mars 2022", en="Opposed, March 2022"),
@@ -85,7 +85,7 @@ INPUTS = (
         figure=FIRST,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "share_last",
         "p_2",
         Words(fr="Opposés, novembre 2025", en="Opposed, November 2025"),
@@ -93,7 +93,7 @@ INPUTS = (
         figure=LAST,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "years_between",
         "\\Delta t",
         Words(fr="Années entre les deux", en="Years between the two"),
@@ -104,7 +104,7 @@ INPUTS = (
         main=False,
         note=Words(fr="De mars 2022 à novembre 2025.", en="From March 2022 to November 2025."),
     ),
-    Declared(
+    InputSpec(
         "years_after_first",
         "t",
         Words(fr="Années après mars 2022", en="Years after March 2022"),

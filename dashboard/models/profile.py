@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.core.words import LANGUAGES, Words
-from dashboard.models.core.inputs import Declared
+from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.lines import FREE, Output, Target
 from dashboard.models.core.model import Model
 
@@ -17,15 +17,15 @@ def named(pattern: Words, domain: Words) -> Words:
     return Words(**{code: pattern[code].format(domain=domain[code]) for code in LANGUAGES})
 
 
-def weight(domain: str, tex: str, name: Words, note: Words) -> Declared:
+def weight(domain: str, tex: str, name: Words, note: Words) -> InputSpec:
     """A weight of the reader's own; all six open equal, since no document gives any."""
-    return Declared(
+    return InputSpec(
         f"weight_{domain}", f"w_{{{tex}}}", named(WEIGHT, name), (0, 5, 1), choice=1, unit="number", note=note
     )
 
 
-def share(domain: str, tex: str, name: Words, **given: Any) -> Declared:
-    return Declared(
+def share(domain: str, tex: str, name: Words, **given: Any) -> InputSpec:
+    return InputSpec(
         f"share_{domain}", f"x_{{{tex}}}", named(RUSSIAN, name), (0, 1, 0.01), main=False, **given
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.core.words import Words
-from dashboard.models.core.inputs import Declared
+from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.lines import FREE, OUTSIDE, Case, Output, Target
 from dashboard.models.core.model import Model
 
@@ -41,14 +41,14 @@ def inflow_from(stock: str) -> str:
 
 
 INPUTS = (
-    Declared(
+    InputSpec(
         "prisoners_left",
         "S",
         Words(fr="Prisonniers restants", en="Prisoners left"),
         (10, 1500, 10),
         figure="prisoners_left_in_document_004",
     ),
-    Declared(
+    InputSpec(
         "freed_per_wave",
         "w",
         Words(fr="Libérés par vague", en="Freed in a wave"),
@@ -61,7 +61,7 @@ INPUTS = (
             en="From the mean of the last three waves to the last one, the starting value.",
         ),
     ),
-    Declared(
+    InputSpec(
         "months_per_wave",
         "\\tau",
         Words(fr="Mois d'une vague à l'autre", en="Months from wave to wave"),
@@ -81,7 +81,7 @@ INPUTS = (
             ),
         ),
     ),
-    Declared(
+    InputSpec(
         "new_prisoners",
         "a",
         Words(fr="Nouveaux prisonniers", en="New prisoners"),
@@ -96,7 +96,7 @@ INPUTS = (
             ),
         ),
     ),
-    Declared(
+    InputSpec(
         "months_left",
         "T",
         Words(fr="Mois jusqu'à la date visée", en="Months to the date aimed at"),
@@ -110,7 +110,7 @@ INPUTS = (
             en="From 27 May 2026, the day of the text, to the end of the year.",
         ),
     ),
-    Declared(
+    InputSpec(
         "prisoners_before",
         "S_0",
         Words(fr="Prisonniers à l'été 2025", en="Prisoners in summer 2025"),
@@ -118,7 +118,7 @@ INPUTS = (
         claims=tuple(STOCKS),
         main=False,
     ),
-    Declared(
+    InputSpec(
         "freed_since",
         "R",
         Words(fr="Libérés depuis, jusqu'en mars 2026", en="Freed since, until March 2026"),
@@ -130,7 +130,7 @@ INPUTS = (
             fr="« Plus de cinquante » y compte pour cinquante.", en="“More than fifty” counts for fifty."
         ),
     ),
-    Declared(
+    InputSpec(
         "months_since",
         "T_0",
         Words(fr="Mois de l'été 2025 à mars 2026", en="Months from summer 2025 to March 2026"),

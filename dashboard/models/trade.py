@@ -6,13 +6,13 @@ Potash stands apart: its shares are of 2019, those of exports of 2024, and the t
 from __future__ import annotations
 
 from dashboard.core.words import Words
-from dashboard.models.core.inputs import Declared
+from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.lines import OUTSIDE, Output, Target
 from dashboard.models.core.model import Model
 from dashboard.models.limits.trade import LIMITS
 
 INPUTS = (
-    Declared(
+    InputSpec(
         "fall_of_russian_demand",
         "\\delta",
         Words(fr="Chute de la demande russe", en="Fall of Russian demand"),
@@ -24,7 +24,7 @@ INPUTS = (
             en="Our choice: no document foresees one, and three tenths show the effect.",
         ),
     ),
-    Declared(
+    InputSpec(
         "share_redirected",
         "\\rho",
         Words(fr="Part de la perte revendue ailleurs", en="Share of the loss sold elsewhere"),
@@ -36,7 +36,7 @@ INPUTS = (
             en="Where a way is open to it. No document gives one.",
         ),
     ),
-    Declared(
+    InputSpec(
         "share_by_land",
         "\\omega_t",
         Words(fr="Part de ce report qui peut passer par la terre", en="Part of it that can go by land"),
@@ -48,7 +48,7 @@ INPUTS = (
             en="Our choice: one half. The Russian ports have no room left as it is.",
         ),
     ),
-    Declared(
+    InputSpec(
         "port_opened",
         "\\omega_p",
         Words(fr="Part du reste pour laquelle un port s'ouvre", en="Part of the rest for which a port opens"),
@@ -60,7 +60,7 @@ INPUTS = (
             en="0%: no document says that the route through Klaipėda would open again, sanctions or not.",
         ),
     ),
-    Declared(
+    InputSpec(
         "us_sanctions_lifted",
         "L_{\\mathrm{US}}",
         Words(fr="Sanctions américaines levées", en="US sanctions lifted"),
@@ -72,7 +72,7 @@ INPUTS = (
             en="All those on potash, as announced in December 2025.",
         ),
     ),
-    Declared(
+    InputSpec(
         "eu_sanctions_lifted",
         "L_{\\mathrm{EU}}",
         Words(fr="Sanctions européennes levées", en="EU sanctions lifted"),
@@ -84,7 +84,7 @@ INPUTS = (
             en="No lifting is announced. It would not, by itself, open a port.",
         ),
     ),
-    Declared(
+    InputSpec(
         "share_russia",
         "s",
         Words(fr="Part des exportations vers la Russie", en="Share of exports going to Russia"),
@@ -92,7 +92,7 @@ INPUTS = (
         figure="export_share_russia_2024",
         main=False,
     ),
-    Declared(
+    InputSpec(
         "share_russia_before",
         "s_0",
         Words(fr="La même part, avant l'invasion", en="The same share, before the invasion"),
@@ -101,7 +101,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "potash_of_exports",
         "\\kappa",
         Words(fr="Potasse dans les exportations, 2019", en="Potash in exports, 2019"),
@@ -110,7 +110,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "potash_of_gdp",
         "\\kappa_Y",
         Words(fr="Potasse dans le PIB, 2019", en="Potash in GDP, 2019"),
@@ -119,7 +119,7 @@ INPUTS = (
         decimals=1,
         main=False,
     ),
-    Declared(
+    InputSpec(
         "potash_lost",
         "g",
         Words(fr="Part de la potasse perdue par les sanctions", en="Share of potash that sanctions took"),
@@ -132,7 +132,7 @@ INPUTS = (
             en="A drastic fall, the text says, with no number.",
         ),
     ),
-    Declared(
+    InputSpec(
         "weight_us_sanctions",
         "w",
         Words(fr="Poids des sanctions américaines", en="Weight of US sanctions"),
@@ -145,7 +145,7 @@ INPUTS = (
             en="The Union's weigh far more, the opposition says: one half is therefore the most.",
         ),
     ),
-    Declared(
+    InputSpec(
         "intermediates_from_russia",
         "i",
         Words(fr="Part russe des biens intermédiaires", en="Russian share of intermediate goods"),
@@ -153,7 +153,7 @@ INPUTS = (
         figure="intermediate_goods_share_russia_2024",
         main=False,
     ),
-    Declared(
+    InputSpec(
         "cut_of_intermediates",
         "c",
         Words(fr="Coupure des biens intermédiaires russes", en="Cut in Russian intermediate goods"),
@@ -166,7 +166,7 @@ INPUTS = (
             en="No cut is announced: one tenth shows the effect.",
         ),
     ),
-    Declared(
+    InputSpec(
         "share_replaced",
         "\\sigma",
         Words(fr="Part remplacée aussitôt", en="Share replaced at once"),

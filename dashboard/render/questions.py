@@ -140,7 +140,7 @@ def questions_view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
                 "always": sorted(name for name in model.inputs if model.always_told(name)),
                 "varying": sorted(model.varying) if len(model.cases) > 1 else [],
                 "behind": {
-                    name: model.behind(name)
+                    name: model.dependencies(name)
                     for result in block.results
                     for name in shown_outputs(result, model)
                 },
@@ -174,7 +174,7 @@ def offers(block: WhatIf, model: Model, at: RenderContext) -> Iterable[dict[str,
         for name in shown_outputs(result, model):
             titles.setdefault(name, in_first_case(model.outputs[name].label[at.language]))
     for name, title in titles.items():
-        if behind := model.behind(name):
+        if behind := model.dependencies(name):
             yield {
                 "name": name,
                 "label": title,

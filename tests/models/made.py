@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dashboard.core.words import same
-from dashboard.models.core.inputs import Declared
+from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.lines import Case, Output, Target
 from dashboard.models.core.model import Model
 
 LEVER = (0, 10, 0.5)
 
 
-def lever(name: str = "a", **changes) -> Declared:
+def lever(name: str = "a", **changes) -> InputSpec:
     """An input that is a choice, unless a source is given."""
     sourced = {"figure", "formula", "claims", "assumption"} & set(changes)
     given = {"unit": "number"} | ({} if sourced else {"choice": 4})
-    return Declared(name, name, **{"label": same(f"Lever {name}"), "slider": LEVER, **given, **changes})
+    return InputSpec(name, name, **{"label": same(f"Lever {name}"), "slider": LEVER, **given, **changes})
 
 
 def line(equation: str, name: str = "result", **changes) -> Output:
@@ -31,7 +31,7 @@ def line(equation: str, name: str = "result", **changes) -> Output:
 
 
 def made(
-    *equations: str, inputs: tuple[Declared, ...] | None = None, lines: tuple[Output, ...] = (), **changes
+    *equations: str, inputs: tuple[InputSpec, ...] | None = None, lines: tuple[Output, ...] = (), **changes
 ) -> Model:
     """A model of two levers, `a` and `b`, whose last line is `result`."""
     names = [f"step_{n}" for n in range(len(equations) - 1)] + ["result"]

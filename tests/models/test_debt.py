@@ -98,7 +98,7 @@ def test_two_tranches_are_two_sums_and_never_one_in_doubt(data):
     years = [data.assumptions[f"years_put_off_in_{year}"].value for year in (2022, 2024)]
     result = debt()
     assert result.payments_put_off == pytest.approx(sum(sums))
-    assert not {"put_off_2022", "put_off_2024"} & {i.name for i in debt.doubts()}
+    assert not {"put_off_2022", "put_off_2024"} & {i.name for i in debt.uncertain_inputs()}
     parts = [worth(0.06, 0.1, delay, 5) for delay in years]
     assert result.worth_of_delay == pytest.approx(np.average(parts, weights=sums))
     owed = [amount * 1.06**delay for amount, delay in zip(sums, years, strict=True)]
@@ -135,7 +135,7 @@ def test_a_rate_in_roubles_opens_no_lever(data):
 
 def test_years_are_a_choice_and_never_a_doubt():
     assert debt.inputs["years_since_2022"].kind == "choice"
-    assert "years_since_2022" not in {i.name for i in debt.doubts()}
+    assert "years_since_2022" not in {i.name for i in debt.uncertain_inputs()}
 
 
 def test_the_range_of_what_is_owed_holds_at_every_year_of_the_lever():
@@ -143,7 +143,8 @@ def test_the_range_of_what_is_owed_holds_at_every_year_of_the_lever():
     rng = np.random.default_rng(5)
     for year in np.arange(0, 15.5, 0.5):
         drawn = debt(
-            years_since_2022=year, **{i.name: rng.uniform(i.low, i.high, 2_000) for i in debt.doubts()}
+            years_since_2022=year,
+            **{i.name: rng.uniform(i.low, i.high, 2_000) for i in debt.uncertain_inputs()},
         )
         low, _, high = debt.spread(years_since_2022=year)["deferral_owed"]
         assert low - 1e-9 <= np.min(drawn.deferral_owed) and np.max(drawn.deferral_owed) <= high + 1e-9

@@ -147,7 +147,9 @@ def test_what_moscow_asks_for_the_rest_is_a_choice_that_opens_at_todays_price():
 
 
 def test_a_choice_is_never_a_doubt():
-    assert {"share_switched", "subsidy_kept", "demand_elasticity"}.isdisjoint(i.name for i in energy.doubts())
+    assert {"share_switched", "subsidy_kept", "demand_elasticity"}.isdisjoint(
+        i.name for i in energy.uncertain_inputs()
+    )
 
 
 def test_what_is_fitted_is_said_to_be():

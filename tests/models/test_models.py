@@ -78,7 +78,7 @@ def test_arrays_give_what_scalars_give(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_given_is_no_longer_in_doubt(name):
     model = models.get(name)
-    fixed = {given.name: given.central for given in model.doubts()}
+    fixed = {given.name: given.central for given in model.uncertain_inputs()}
     ends = model.range(**fixed)
     assert np.allclose(ends.low, ends.high)
 

@@ -120,7 +120,7 @@ def test_with_no_discount_and_no_freight_only_the_excise_is_lost():
 
 def test_a_closed_route_is_a_choice_and_never_a_doubt():
     assert {"gdansk_plock_free", "odesa_brody_available", "extra_freight"}.isdisjoint(
-        i.name for i in oil.doubts()
+        i.name for i in oil.uncertain_inputs()
     )
 
 
@@ -136,7 +136,7 @@ def test_the_range_reaches_the_cost_where_the_routes_carry_just_what_is_needed()
     carried = 1.3 + 0.41 * oil.inputs["gdansk_plock_capacity"].central
     assert lever.low < carried < lever.high
     row = oil.range(**moved).loc["switch_cost"]
-    steps = [oil.corners("switch_cost", crude_needed=lever.low + n / 100, **moved) for n in range(401)]
+    steps = [oil.vertices("switch_cost", crude_needed=lever.low + n / 100, **moved) for n in range(401)]
     assert row.high == pytest.approx(max(step.switch_cost.max() for step in steps), rel=1e-3)
-    ends = [oil.corners(crude_needed=end, **moved).switch_cost.max() for end in (lever.low, lever.high)]
+    ends = [oil.vertices(crude_needed=end, **moved).switch_cost.max() for end in (lever.low, lever.high)]
     assert row.high > max(ends)

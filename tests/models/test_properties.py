@@ -38,7 +38,7 @@ def jumps_by(model) -> dict[str, set[str]]:
             if isinstance(node, ast.Call) and word_called(node) == "where"
             for other in names_in(ast.unparse(node.args[0]))
         }
-        found[name] = inherited | set(model.behind(*conditions))
+        found[name] = inherited | set(model.dependencies(*conditions))
     return found
 
 
@@ -48,7 +48,7 @@ def jumps_by(model) -> dict[str, set[str]]:
 def test_an_output_is_monotone_where_its_exact_slope_keeps_its_sign(name, data):
     model = models.get(name)
     output = data.draw(st.sampled_from(list(model.outputs)))
-    by = data.draw(st.sampled_from(model.behind(output) or tuple(model.inputs)))
+    by = data.draw(st.sampled_from(model.dependencies(output) or tuple(model.inputs)))
     assume(by not in jumps_by(model)[output])
     at = data.draw(levers(model))
     start, end = sorted(data.draw(st.tuples(*[st.floats(*map(float, model.inputs[by].slider[:2]))] * 2)))

@@ -33,7 +33,7 @@ def test_a_tornado_has_a_row_for_every_open_input_that_moves_the_output(name):
         table = model.tornado(output)
         assert list(table.columns) == ["low", "central", "high", "swing", "kind", "reason"]
         assert list(table.swing) == sorted(table.swing, reverse=True)
-        for given in model.doubts():
+        for given in model.uncertain_inputs():
             low, high = model(**{given.name: given.low})[output], model(**{given.name: given.high})[output]
             assert (given.name in table.index) == (low != high)
             if low != high:
@@ -89,7 +89,7 @@ def test_slopes_are_the_exact_partials_and_the_slopes_of_small_steps(name):
     around = {o: np.broadcast_to(values, 2 * len(at)) for o, values in model(near, unchecked=True).items()}
     for output in model.outputs:
         slopes, partials = model.slopes(output, **at), model.partials(output)
-        assert set(partials) == set(slopes) == set(model.behind(output))
+        assert set(partials) == set(slopes) == set(model.dependencies(output))
         trees = {by: parse(text, model.inputs, by) for by, text in partials.items()}
         with np.errstate(all="ignore"):
             exact = runs(python(model.inputs, {f"by_{by}": tree for by, tree in trees.items()}))(
@@ -142,7 +142,7 @@ def test_break_evens_of_the_gas_question(output, value, by, answer):
     found = energy.solve(output, value, by=by)
     assert found.points == pytest.approx(answer, rel=1e-12) and not found.intervals
     assert bool(found) == bool(answer) and found.lever == energy.inputs[by].slider[:2]
-    assert found.held == {n: energy.opening()[n] for n in energy.behind(output) if n != by}
+    assert found.held == {n: energy.opening()[n] for n in energy.dependencies(output) if n != by}
     assert all(type(point) is float for point in found.points)
 
 
@@ -162,7 +162,7 @@ def test_what_is_found_by_looking_takes_the_value(name):
     """Outputs by inputs behind them, for the value halfway to another place of the lever."""
     model = models.get(name)
     asked = list(
-        itertools.chain.from_iterable(((o, by) for by in model.behind(o)[:4]) for o in model.outputs)
+        itertools.chain.from_iterable(((o, by) for by in model.dependencies(o)[:4]) for o in model.outputs)
     )
     for output, by in asked[:: max(1, len(asked) // 25)]:
         low, high, _ = model.inputs[by].slider
@@ -180,7 +180,7 @@ def test_solve_answers_whatever_is_asked(name):
     model = models.get(name)
     at = somewhere(model, seed=9)
     for output in list(model.outputs)[-3:]:
-        by = model.behind(output)[0]
+        by = model.dependencies(output)[0]
         held = {k: v for k, v in at.items() if k != by}
         low, high, _ = model.inputs[by].slider
         for value in (0, 1e9, float(model()[output])):

@@ -79,9 +79,11 @@ def test_in_every_case_the_pace_falls_short_and_free_intervals_would_turn_that_a
     # 1.22 to 3.22 over the cases; as intervals that do not belong together, 0.98 to 3.4.
     ratio = release.range().loc["needed_over_observed"]
     assert (ratio.low, ratio.high) == pytest.approx((1.219, 3.223), abs=0.001)
-    free = itertools.product(*[(i.low, i.high) for i in release.doubts()])
+    free = itertools.product(*[(i.low, i.high) for i in release.uncertain_inputs()])
     mixed = [
-        release(**dict(zip([i.name for i in release.doubts()], corner, strict=True))).needed_over_observed
+        release(
+            **dict(zip([i.name for i in release.uncertain_inputs()], corner, strict=True))
+        ).needed_over_observed
         for corner in free
     ]
     assert min(mixed) < 1 and max(mixed) > ratio.high

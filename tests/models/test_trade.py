@@ -84,7 +84,7 @@ def test_potash_is_a_credit_of_lifted_sanctions_and_moves_no_export_of_2024():
     still = trade()
     for name in ("exports_total", "exports_elsewhere", "export_share_after", "exports_change"):
         assert moved[name] == still[name]
-        assert not {"potash_of_exports", "potash_of_gdp"} & set(trade.behind(name))
+        assert not {"potash_of_exports", "potash_of_gdp"} & set(trade.dependencies(name))
     assert moved.potash_regained_of_gdp != still.potash_regained_of_gdp
 
 
@@ -124,7 +124,7 @@ def test_potash_implies_exports_of_four_sevenths_of_gdp():
 
 
 def test_what_the_reader_chooses_is_never_a_doubt():
-    assert {i.name for i in trade.doubts()} == {
+    assert {i.name for i in trade.uncertain_inputs()} == {
         "share_russia",
         "share_russia_before",
         "potash_of_exports",

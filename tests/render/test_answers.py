@@ -132,7 +132,7 @@ def test_every_place_offers_its_results_and_answers_in_the_html_that_arrives(cli
     }
     model = models.get(name)
     assert set(spec["outputs"]) == {
-        found for found in shown if found in model.outputs and model.behind(found)
+        found for found in shown if found in model.outputs and model.dependencies(found)
     }
     section = html[html.index("data-questions") :]
     answers = re.search(r"data-answer>([^<]+)<.*?data-slopes>(.*?)</ul>", section, re.DOTALL)

@@ -97,7 +97,7 @@ class Built:
             return ()
         asked = {name for mark in self.marks for name in mark.outputs}
         asked |= set(results_shown([self.figure, self.headline]))
-        return self.model.behind(*(asked & {*self.model.inputs, *self.model.outputs}))
+        return self.model.dependencies(*(asked & {*self.model.inputs, *self.model.outputs}))
 
     def scenario_words(self, *, choices: bool = False, wrap: int = 0) -> dict[str, Any]:
         """The slot that tells what the reader moved of what the chart rests on; with `choices` also the

@@ -109,7 +109,7 @@ class Canvas:
 
     # ---- heights, in pixels
 
-    @property
+    @cached_property
     def margin(self) -> dict[str, float]:
         still = Evaluation(self.built.model, self.built.language)
         filled: dict[str, float] = fill(self.built.figure["layout"]["margin"], still, narrow=self.narrow)

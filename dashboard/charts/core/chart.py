@@ -165,7 +165,7 @@ def _asked(claim: Claim, model: Model | None, data: Dataset) -> Iterable[tuple[A
     if claim.published:
         opening = model()
         return [tuple(opening[name] for name in claim.of)]
-    runs = [model.corners(*claim.of, **case) for case in model.cases.values() or [{}]]
+    runs = [model.vertices(*claim.of, **case) for case in model.cases.values() or [{}]]
     return (
         values
         for run in runs

@@ -147,7 +147,9 @@ def computed(
     """
     spread = " ({%s.low|n}–{%s.high|n})" % (output, output) if ranged else ""
     outside = any(
-        id in model.data.assumptions for name in model.behind(output) for id in model.inputs[name].source
+        id in model.data.assumptions
+        for name in model.dependencies(output)
+        for id in model.inputs[name].source
     )
     fill = "outside" if outside else "computed"
     return Mark(

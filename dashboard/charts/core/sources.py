@@ -27,7 +27,7 @@ def figures_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...
         outputs = [name for mark in marks for name in mark.outputs]
         ids += [
             id
-            for name in model.behind(*outputs)
+            for name in model.dependencies(*outputs)
             for id in model.inputs[name].source
             if id in model.data.figures
         ]
@@ -41,7 +41,7 @@ def assumptions_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str,
         outputs = [name for mark in marks for name in mark.outputs]
         ids += [
             id
-            for name in model.behind(*outputs)
+            for name in model.dependencies(*outputs)
             for id in model.inputs[name].source
             if id in model.data.assumptions
         ]

@@ -15,7 +15,7 @@ from dashboard.core.errors import BadDefinition, DashboardError
 from dashboard.core.words import Words
 from dashboard.models.core import language
 from dashboard.models.core.formulas import read
-from dashboard.models.core.inputs import Declared
+from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.lines import KINDS, Case, Channel, Output, Target
 from dashboard.models.core.linking import JOINED, joined, links_in
 from dashboard.tables.dataset import Dataset
@@ -67,7 +67,7 @@ def faults(model: Model) -> list[str]:
     return found
 
 
-def of_input(declared: Declared, where: str) -> list[str]:
+def of_input(declared: InputSpec, where: str) -> list[str]:
     """Faults of one input: its words, its lever, where its value comes from."""
     found = [
         *of_words(declared.label, where),

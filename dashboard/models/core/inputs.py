@@ -94,7 +94,7 @@ Resolved = tuple[float, float, float, Unit, str, tuple[str, ...], str]
 
 
 @dataclass(frozen=True)
-class Declared:
+class InputSpec:
     """An input as its author writes it; exactly one of figure, formula, claims, assumption, choice is given.
 
     `claims` are formulas over figure ids, one for each document of those that disagree: the range goes from

@@ -16,7 +16,7 @@ from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.models.core.language import names_in, nearest
 
 if TYPE_CHECKING:
-    from dashboard.models.core.inputs import Declared
+    from dashboard.models.core.inputs import InputSpec
     from dashboard.models.core.lines import Case, Output
     from dashboard.models.core.model import Model
 
@@ -32,7 +32,7 @@ class Linked:
     `cases` holds, for each model with cases, its own or borrowed ones as far as their inputs are here.
     """
 
-    inputs: tuple[Declared, ...]
+    inputs: tuple[InputSpec, ...]
     equations: tuple[Output, ...]
     cases: tuple[tuple[Case, ...], ...]
 
@@ -90,7 +90,7 @@ def _borrowed(
     source: Linked,
     other: str,
     name: str,
-    inputs: dict[str, Declared],
+    inputs: dict[str, InputSpec],
     equations: dict[str, Output],
     cases: dict[str, tuple[Case, ...]],
     where: str,
@@ -148,6 +148,6 @@ def _within(groups: Iterable[tuple[Case, ...]], inputs: Container[str]) -> tuple
     return tuple(group for group in kept if any(case.at for case in group))
 
 
-def same_lever(a: Declared, b: Declared) -> bool:
+def same_lever(a: InputSpec, b: InputSpec) -> bool:
     """Whether two declarations are one lever: same source, label, ends and unit; each model may place it."""
     return replace(a, main=b.main, tex=b.tex, note=b.note) == b

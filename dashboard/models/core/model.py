@@ -12,10 +12,9 @@ import numpy as np
 from dashboard.core.errors import BadDefinition
 from dashboard.core.words import Words
 from dashboard.models.core.definition import faults
-from dashboard.models.core.doubt import Doubt
 from dashboard.models.core.formulas import figures_in, formula_value
 from dashboard.models.core.guard import checked, numbers
-from dashboard.models.core.inputs import Declared, Input
+from dashboard.models.core.inputs import Input, InputSpec
 from dashboard.models.core.lines import Case, Output, Target
 from dashboard.models.core.linking import Linked, Lookup, linked, links_in
 from dashboard.models.core.printed import Printed
@@ -25,6 +24,7 @@ from dashboard.models.core.result import Inputs, Outputs, Result, html_table, in
 from dashboard.models.core.scenario import reading
 from dashboard.models.core.slopes import Slopes
 from dashboard.models.core.targets import Targets
+from dashboard.models.core.uncertainty import Uncertainty
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.unit import Unit
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, repr=False)
-class Model(Printed, Doubt, Ranges, Questions, Slopes, Targets):
+class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
     """A what-if model bound to a data package.
 
     Call it with named inputs, scalars or arrays that broadcast, or with a table of them (a DataFrame, a row
@@ -48,7 +48,7 @@ class Model(Printed, Doubt, Ranges, Questions, Slopes, Targets):
 
     name: str
     title: Words
-    declared: tuple[Declared, ...]
+    declared: tuple[InputSpec, ...]
     lines: tuple[Output, ...]
     targets: tuple[Target, ...] = ()
     limits: tuple[Words, ...] = ()

@@ -91,7 +91,7 @@ class Questions(Part):
         if output not in self._partials:
             expression = self.closed[output]
             self._partials[output] = {
-                name: ast.unparse(derivative(expression, name)) for name in self.behind(output)
+                name: ast.unparse(derivative(expression, name)) for name in self.dependencies(output)
             }
         return dict(self._partials[output])
 
@@ -118,5 +118,5 @@ class Questions(Part):
         at = {name: np.asarray(number, float) for name, number in inputs.items()}
         found = solutions(lambda x: self.numpy(**{**at, by: x})[output], low, high, value)
         spans = tuple((float(start), float(end)) for start, end in found)
-        held = {name: float(inputs[name]) for name in self.behind(output) if name != by}
+        held = {name: float(inputs[name]) for name in self.dependencies(output) if name != by}
         return Solution(output, value, by, spans, (low, high), held)

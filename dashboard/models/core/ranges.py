@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 class Ranges(Part):
     """The part of a model that answers how far a result may lie; `Model` has it."""
 
-    def doubts(self, **given: Any) -> list[Input]:
+    def uncertain_inputs(self, **given: Any) -> list[Input]:
         """Inputs that the sources leave open and that are not given."""
         return [i for i in self.inputs.values() if i.open and i.name not in given]
 
-    def corners(self, *outputs: str, **given: Any) -> Result:
+    def vertices(self, *outputs: str, **given: Any) -> Result:
         """Outputs at every corner of what the sources leave open: arrays, one entry a corner.
 
         With names of outputs, of what lies behind those alone: their number doubles with each input. Where
         two values meet of which an equation takes the lesser or greater stands one more. A cited end, or a
         case, may lie beyond the lever.
         """
-        behind = self.behind(*outputs) if outputs else self.inputs
-        free = [i for i in self.doubts(**given) if i.name in behind]
+        behind = self.dependencies(*outputs) if outputs else self.inputs
+        free = [i for i in self.uncertain_inputs(**given) if i.name in behind]
         grid = np.array(list(itertools.product(*[(i.low, i.high) for i in free]))).T
         ends = {i.name: ends for i, ends in zip(free, grid, strict=True)}
         return self(given | self._with_kinks(ends, given), unchecked=True)
@@ -59,7 +59,7 @@ class Ranges(Part):
         return [
             (name, limit)
             for name, limit in dict.fromkeys(pairs)
-            if name in self.inputs and self.inputs[name].open and name not in self.behind(limit)
+            if name in self.inputs and self.inputs[name].open and name not in self.dependencies(limit)
         ]
 
     def _with_kinks(self, ends: dict[str, np.ndarray], given: Mapping[str, Any]) -> dict[str, np.ndarray]:
@@ -75,12 +75,14 @@ class Ranges(Part):
         return found
 
     @cached_property
-    def corner_groups(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    def vertex_groups(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         """Outputs that are looked at together over the corners of the open inputs behind them: pairs of names
         of inputs and outputs. Corners of all inputs at once would be a million.
         """
-        open_inputs = [i.name for i in self.doubts()]
-        needs = {name: tuple(i for i in open_inputs if i in set(self.behind(name))) for name in self.outputs}
+        open_inputs = [i.name for i in self.uncertain_inputs()]
+        needs = {
+            name: tuple(i for i in open_inputs if i in set(self.dependencies(name))) for name in self.outputs
+        }
         groups: dict[tuple[str, ...], list[str]] = {}
         for name in sorted(needs, key=lambda name: -len(needs[name])):
             wide = next((group for group in groups if set(needs[name]) <= set(group)), needs[name])
@@ -96,9 +98,9 @@ class Ranges(Part):
         """
         at = self(given)
         ends = {name: [at[name]] if np.isfinite(at[name]) else [] for name in self.outputs}
-        for _, names in self.corner_groups:
+        for _, names in self.vertex_groups:
             for case in self.cases.values() or [{}]:
-                run = self.corners(*names, **{**case, **given})
+                run = self.vertices(*names, **{**case, **given})
                 for name in names:
                     ends[name] += [np.min(run[name]), np.max(run[name])]
         return {
@@ -133,11 +135,11 @@ class Ranges(Part):
     def _names_of_equations(self) -> dict[str, list[str]]:
         return {line.name: names_in(line.equation) for line in self.linked.equations}
 
-    def behind(self, *names: str) -> tuple[str, ...]:
+    def dependencies(self, *names: str) -> tuple[str, ...]:
         """The inputs that outputs depend on, through every equation above them, in the model's order.
 
         >>> from dashboard import models
-        >>> models.energy.behind("gas_price_multiple")
+        >>> models.energy.dependencies("gas_price_multiple")
         ('price_europe', 'share_switched', 'repricing_of_the_rest', 'price_russia_today')
         """
         wanted, found = list(names), set()
@@ -159,7 +161,7 @@ class Ranges(Part):
         ('rounding',)
         """
         self.known_output(output)
-        behind = [self.inputs[name] for name in self.behind(output) if name not in given]
+        behind = [self.inputs[name] for name in self.dependencies(output) if name not in given]
         told = {i.reason for i in behind if i.open and not self.always_told(i.name)}
         if len(self.cases) > 1 and any(i.name in self.varying and i.name not in given for i in behind):
             told.add(CASES)
@@ -190,7 +192,7 @@ class Ranges(Part):
         """
         self(given)
         rng = np.random.default_rng(seed)
-        drawn = {i.name: self.draw(i, rng, n) for i in self.doubts(**given)}
+        drawn = {i.name: self.draw(i, rng, n) for i in self.uncertain_inputs(**given)}
         cases = list(self.cases.values())
         chosen = rng.integers(max(len(cases), 1), size=n)
         for number, case in enumerate(cases):

@@ -84,5 +84,5 @@ class Slopes(Part):
                     carried[name] = carried[name] + carried[step] * slope
         return {
             name: carried[name] if np.ndim(carried[name]) else float(carried[name])
-            for name in self.behind(output)
+            for name in self.dependencies(output)
         }

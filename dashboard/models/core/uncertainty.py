@@ -22,7 +22,7 @@ MOST_MOVED = 8
 """Inputs over which a change is shared out exactly: their orders are counted by their 2⁸ sets."""
 
 
-class Doubt(Part):
+class Uncertainty(Part):
     """The part of a model that says how sure a result is; `Model` has it."""
 
     def has_middle(self, given: Input) -> bool:
@@ -65,7 +65,7 @@ class Doubt(Part):
 
         def width(held: Mapping[str, Any]) -> float:
             runs = [
-                self.corners(output, **{**case, **given, **held})[output]
+                self.vertices(output, **{**case, **given, **held})[output]
                 for case in self.cases.values() or [{}]
             ]
             return float(max(map(np.max, runs)) - min(map(np.min, runs)))
