@@ -62,7 +62,7 @@ def marks(context: Context) -> list[Mark]:
             strict=True,
         )
     )
-    behind = [model.inputs[name] for name in model.behind(BILL)]
+    behind = [model.inputs[name] for name in model.dependencies(BILL)]
     outside = tuple(id for given in behind if given.kind == EXTERNAL for id in given.source)
     cited = tuple(id for given in behind for id in given.source if id in model.data.figures)
     return [
