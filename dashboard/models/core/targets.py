@@ -77,7 +77,7 @@ class Targets(Part):
         if target.formula:
             low, _, high = formula_ends(target.formula, self.data, target.output)
             return low, high
-        run = self.corners(target.output, **self.inputs_of(target))[target.output] - target.minus_one
+        run = self.vertices(target.output, **self.inputs_of(target))[target.output] - target.minus_one
         return float(min(np.min(run), got)), float(max(np.max(run), got))
 
     def inputs_of(self, target: Target) -> dict[str, float]:
