@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 PERCENTILES = (5, 50, 95)
+MOST_REMEMBERED = 64
 MOST_MOVED = 8
 """Inputs over which a change is shared out exactly: their orders are counted by their 2⁸ sets."""
 
@@ -49,8 +51,23 @@ class Uncertainty(Part):
         {'P5': 6.8, 'P50': 7.7, 'P95': 8.5}
         """
         self.known_output(output)
+        # Arrays are not told apart by their text, and not remembered.
+        plain = all(np.ndim(value) == 0 for value in given.values())
+        asked = (output, n, seed, *sorted((name, repr(value)) for name, value in given.items()))
+        if plain and asked in self._percentiles:
+            return dict(self._percentiles[asked])
         values = np.broadcast_to(self.sample(n, seed, **given)[output], n)
-        return {f"P{p}": float(np.percentile(values, p)) for p in PERCENTILES}
+        found = {f"P{p}": float(np.percentile(values, p)) for p in PERCENTILES}
+        if plain:
+            self._percentiles[asked] = found
+        if len(self._percentiles) > MOST_REMEMBERED:
+            self._percentiles.pop(next(iter(self._percentiles)), None)
+        return dict(found)
+
+    @cached_property
+    def _percentiles(self) -> dict[tuple[Any, ...], dict[str, float]]:
+        """Percentiles that were asked for last: a page asks for the same ones many times."""
+        return {}
 
     def width_shares(self, output: str, **given: Any) -> dict[str, float]:
         """Which part of the width between low and high goes when the inputs of one reason are held.
