@@ -35,8 +35,17 @@ SHORT = {
     "P95": Words(fr="P95", en="P95"),
     "high": Words(fr="le plus haut", en="highest"),
 }
-HEIGHT, TOP, LINE = 320, 96, 15
-"""Pixels of the drawing, of the words over the bars, and of one line of these."""
+PLACES = {
+    "low": (0, "center"),
+    "P5": (0, "center"),
+    "P50": (1, "right"),
+    "published": (2, "center"),
+    "P95": (0, "left"),
+    "high": (1, "center"),
+}
+"""How high the words of a value stand, and on which side: no two cover each other on a small screen."""
+HEIGHT, TOP = 320, 96
+"""Pixels of the drawing, and of the words over the bars."""
 
 
 def draws(model: Model) -> np.ndarray:
@@ -96,8 +105,8 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     }
     plot = HEIGHT - TOP - 36
     rules, words = [], []
-    for at, ((name, _), mark) in enumerate(zip(SAID, marks, strict=True)):
-        level = at % 3
+    for (name, _), mark in zip(SAID, marks, strict=True):
+        level, anchor = PLACES[name]
         end = name in ("low", "high")
         high = most * (1 + (level * 30 + 8) / plot)
         line = {
@@ -111,7 +120,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
             {
                 **note(text, look.SMALL, "@ink"),
                 "x": mark.value,
-                "xanchor": "center",
+                "xanchor": anchor,
                 "y": high,
                 "yanchor": "bottom",
                 "align": "center",

@@ -17,12 +17,20 @@ from dashboard.core.words import Words
 
 BY, YEARS = "year", 10
 SPEEDS = (
-    ("at_once", Words(fr="D'un coup", en="At once"), Words(fr="d'un coup", en="at once"), 1, "dot"),
+    (
+        "at_once",
+        Words(fr="D'un coup", en="At once"),
+        Words(fr="d'un coup", en="at once"),
+        1,
+        "bottom right",
+        "dot",
+    ),
     (
         "five_years",
         Words(fr="En cinq ans", en="Over five years"),
         Words(fr="5 ans", en="5 years"),
-        3,
+        4,
+        "top left",
         "solid",
     ),
     (
@@ -30,13 +38,14 @@ SPEEDS = (
         Words(fr="En huit ans", en="Over eight years"),
         Words(fr="8 ans", en="8 years"),
         6,
+        "bottom right",
         "solid",
     ),
 )
-"""A speed, its words, those on its line, the year at which they stand, and how the line is drawn."""
+"""A speed, its words, those on its line, the year where they stand and on which side, the line's dashes."""
 CHOSEN = Words(fr="Au rythme choisi", en="At the pace chosen")
 WORTH = Words(fr="{name} : {worth}", en="{name}: {worth}")
-HEIGHT, TOP = 360, 70
+HEIGHT, TOP = 370, 86
 
 
 def marks(context: Context) -> list[Mark]:
@@ -51,8 +60,8 @@ def marks(context: Context) -> list[Mark]:
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     *speeds, chosen = marks
     data = []
-    for name, _, short, at, dash in SPEEDS:
-        data += [over_years(name, "@soft", 1.5, dash=dash), named(name, short[context.language], at)]
+    for name, _, short, at, place, dash in SPEEDS:
+        data += [over_years(name, "@soft", 1.5, dash=dash), named(name, short[context.language], at, place)]
     worths = [
         said(mark, words, context.language) for mark, (_, words, *_) in zip(speeds, SPEEDS, strict=True)
     ]
@@ -109,19 +118,19 @@ def years_and_costs(speed: str) -> tuple[dict[str, Any], dict[str, Any]]:
 
 def on_lines(worths: Sequence[str]) -> tuple[list[str], list[str]]:
     """What the speeds are worth, on one line of a large screen, on several of a small one."""
-    return [" · ".join(worths)], [worths[0], " · ".join(worths[1:])]
+    return [" · ".join(worths)], list(worths)
 
 
-def named(speed: str, words: str, at: int) -> dict[str, Any]:
-    """A few words under the line of a speed, at one of its years."""
+def named(speed: str, words: str, at: int, place: str) -> dict[str, Any]:
+    """A few words beside the line of a speed, at one of its years."""
     years, costs = years_and_costs(speed)
     return {
         "type": "scatter",
         "mode": "text",
         "x": years,
         "y": costs,
-        "text": [f"<br>{words}" if year == at else "" for year in range(1, YEARS + 1)],
-        "textposition": "bottom right",
+        "text": [words if year == at else "" for year in range(1, YEARS + 1)],
+        "textposition": place,
         "textfont": {"size": look.SMALL, "color": "@soft"},
         "cliponaxis": False,
         "hoverinfo": "skip",

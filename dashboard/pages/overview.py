@@ -15,6 +15,7 @@ from dashboard.pages.core.blocks import (
     Prose,
 )
 from dashboard.pages.core.page import Page
+from dashboard.pages.leaving import CHANNELS
 
 PAGE = Page(
     __name__.rpartition(".")[2],
@@ -29,17 +30,19 @@ PAGE = Page(
     lede=Words(
         fr=(
             "{energy_share_russia} de l'énergie, {export_share_russia_2024} des exportations,"
-            " {debt_share_russia_2024} de la dette publique extérieure. Rompre coûterait cher : les 1000 m³"
-            " de gaz valent {gas_price_europe_2025} en Europe, quand Minsk les paie"
-            " {gas_price_belarus_2025}. Avec Washington, le pays échange des prisonniers contre l'allègement"
-            " des sanctions. Chaque chiffre cité renvoie à l'endroit du document où nous l'avons lu."
+            " {debt_share_russia_2024} de la dette publique extérieure. Tout quitter d'un coup coûterait"
+            " {whole_bill} par an, {whole_bill_of_gdp} : les 1000 m³ de gaz valent {gas_price_europe_2025} en"
+            " Europe, quand Minsk les paie {gas_price_belarus_2025}. Avec Washington, le pays"
+            " échange des prisonniers contre l'allègement des sanctions. Chaque chiffre cité renvoie à"
+            " l'endroit du document où nous l'avons lu."
         ),
         en=(
             "{energy_share_russia} of the energy, {export_share_russia_2024} of exports,"
-            " {debt_share_russia_2024} of the public external debt. Leaving would be costly: 1000 m³ of gas"
-            " is worth {gas_price_europe_2025} in Europe, while Minsk pays {gas_price_belarus_2025}. With"
-            " Washington, the country trades prisoners for sanctions relief. Each cited figure leads to the"
-            " place in the document where we read it."
+            " {debt_share_russia_2024} of the public external debt. Leaving all at once would cost"
+            " {whole_bill} a year, {whole_bill_of_gdp}: 1000 m³ of gas is worth {gas_price_europe_2025} in"
+            " Europe, while Minsk pays {gas_price_belarus_2025}. With Washington, the country"
+            " trades prisoners for sanctions relief. Each cited figure leads to the place in the document"
+            " where we read it."
         ),
     ),
     claim=Claim(
@@ -51,6 +54,7 @@ PAGE = Page(
         ),
         lambda *shares: min(shares) > 50,
     ),
+    model="leaving",
     blocks=(
         ChartCard("dependency_profile"),
         Prose(
@@ -71,38 +75,25 @@ PAGE = Page(
         Answers(
             (
                 PageCard(
-                    page="energy",
+                    page="leaving",
                     question=Words(
-                        fr="Que coûterait l'abandon du gaz russe ?", en="What would leaving Russian gas cost?"
+                        fr="Que coûterait le départ, tout compris ?",
+                        en="What would leaving cost, all told?",
                     ),
-                    value=Words(fr="{extra_gas_bill} par an", en="{extra_gas_bill} a year"),
+                    value=Words(fr="{whole_bill} par an", en="{whole_bill} a year"),
                     line=Words(
                         fr=(
-                            "de plus pour le même gaz, {gas_cost_multiple_after_switch|n} fois plus cher (de"
-                            " {extra_gas_bill.low|n} à {extra_gas_bill.high|n}).†"
+                            "de {whole_bill.low|n} à {whole_bill.high|n}, soit {whole_bill_of_gdp} au cas"
+                            " publié ; ce n'est pas une baisse du PIB.†"
                         ),
                         en=(
-                            "more for the same gas, at {gas_cost_multiple_after_switch|n} times its price"
-                            " ({extra_gas_bill.low|n} to {extra_gas_bill.high|n}).†"
+                            "{whole_bill.low|n} to {whole_bill.high|n}, or {whole_bill_of_gdp} at the"
+                            " published case; it is no fall of GDP.†"
                         ),
                     ),
-                    drawing=Drawing(
-                        "bars",
-                        (
-                            Part(
-                                "russia",
-                                "gas_price_belarus_2025",
-                                label=Words(fr="Minsk paie", en="Minsk pays"),
-                            ),
-                            Part(
-                                "europe",
-                                "gas_price_europe_2025",
-                                label=Words(fr="prix en Europe", en="Europe's price"),
-                            ),
-                        ),
-                    ),
-                    model="energy",
-                    link=Words(fr="Changer le prix du gaz", en="Move the price of gas"),
+                    drawing=CHANNELS,
+                    model="leaving",
+                    link=Words(fr="Voir qui paierait", en="See who would pay"),
                 ),
                 PageCard(
                     page="energy",
@@ -163,12 +154,13 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "† Avec des valeurs qui ne viennent pas des cinq documents : volume de gaz acheté par an,"
-                    " PIB. Elles sont nommées à la page Énergie."
+                    "† Avec des valeurs hors des cinq documents : volume de gaz acheté par an, prix du"
+                    " brut, PIB ; et le surcoût d'un emprunt ailleurs, notre choix. La page Partir les"
+                    " nomme."
                 ),
                 en=(
-                    "† With values from outside the five documents: gas bought a year, GDP. The Energy page"
-                    " names them."
+                    "† With values from outside the five documents: gas bought a year, price of crude, GDP;"
+                    " and the extra cost of borrowing elsewhere, our choice. The Leaving page names them."
                 ),
             )
         ),
