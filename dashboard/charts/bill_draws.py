@@ -44,7 +44,7 @@ PLACES = {
     "high": (1, "center"),
 }
 """How high the words of a value stand, and on which side: no two cover each other on a small screen."""
-HEIGHT, TOP = 320, 96
+HEIGHT, TOP = 346, 122
 """Pixels of the drawing, and of the words over the bars."""
 
 
@@ -108,7 +108,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     for (name, _), mark in zip(SAID, marks, strict=True):
         level, anchor = PLACES[name]
         end = name in ("low", "high")
-        high = most * (1 + (level * 30 + 8) / plot)
+        high = most * (1 + (level * 38 + 8) / plot)
         line = {
             "color": "@range" if end else "@ink",
             "width": 2,

@@ -124,12 +124,13 @@ def on_lines(worths: Sequence[str]) -> tuple[list[str], list[str]]:
 def named(speed: str, words: str, at: int, place: str) -> dict[str, Any]:
     """A few words beside the line of a speed, at one of its years."""
     years, costs = years_and_costs(speed)
+    below = "<br>" if place.startswith("bottom") else ""
     return {
         "type": "scatter",
         "mode": "text",
         "x": years,
         "y": costs,
-        "text": [words if year == at else "" for year in range(1, YEARS + 1)],
+        "text": [below + words if year == at else "" for year in range(1, YEARS + 1)],
         "textposition": place,
         "textfont": {"size": look.SMALL, "color": "@soft"},
         "cliponaxis": False,
