@@ -64,8 +64,8 @@ CHART = Chart(
         en="Importers would first pay {paid_by_importers}, the budget {paid_by_budget}",
     ),
     measure=Words(
-        fr="Surcoût par an, en milliards de dollars, selon qui le paie d'abord",
-        en="Extra cost a year, billion US dollars, by who pays it first",
+        fr="Surcoût par an, en milliards de dollars, prix de 2025, selon qui le paie d'abord",
+        en="Extra cost a year, billion US dollars at prices of 2025, by who pays it first",
     ),
     kind=Words(
         fr="Deux barres calculées et un multiple en mots", en="Two computed bars and a multiple in words"

@@ -158,12 +158,12 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Part de 100 000 tirages, en %, selon la facture par an en milliards de dollars ; au cas publié,"
-            " ne suit pas les leviers"
+            "Part de 100 000 tirages, en %, selon la facture par an en milliards de dollars, prix de 2025 ;"
+            " au cas publié, ne suit pas les leviers"
         ),
         en=(
-            "Share of 100,000 draws, %, by the bill a year in billion US dollars; at the published case,"
-            " does not follow the levers"
+            "Share of 100,000 draws, %, by the bill a year in billion US dollars at prices of 2025; at the"
+            " published case, does not follow the levers"
         ),
     ),
     kind=Words(

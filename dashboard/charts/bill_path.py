@@ -164,10 +164,13 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Surcoût de chaque année, en milliards de dollars ; la valeur d'aujourd'hui des dix années est"
-            " en mots"
+            "Surcoût de chaque année, en milliards de dollars, prix de 2025 ; la valeur d'aujourd'hui"
+            " des dix années est en mots"
         ),
-        en="Extra cost of each year, billion US dollars; the ten years' worth today is in words",
+        en=(
+            "Extra cost of each year, billion US dollars at prices of 2025; the ten years' worth today is in"
+            " words"
+        ),
     ),
     kind=Words(fr="Quatre lignes en marches, sur dix ans", en="Four stepped lines, over ten years"),
     claim=Claim(

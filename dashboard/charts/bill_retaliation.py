@@ -35,8 +35,11 @@ CHART = Chart(
         en="Not added: retaliation on trade would cost {retaliation_of_gdp}",
     ),
     measure=Words(
-        fr="Exportations perdues moins ce qu'elles importent, en % du PIB, si la Russie riposte",
-        en="Exports lost less what they import, % of GDP, if Russia retaliates",
+        fr=(
+            "Exportations perdues moins ce qu'elles importent, en % du PIB, parts de 2024, si la Russie"
+            " riposte"
+        ),
+        en="Exports lost less what they import, % of GDP, shares of 2024, if Russia retaliates",
     ),
     kind=Words(fr="Une barre hachurée, sur son propre axe", en="One hatched bar, on an axis of its own"),
     claim=Claim((LOSS,), lambda loss: loss > 0),

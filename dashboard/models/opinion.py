@@ -340,7 +340,7 @@ LIMITS = (
             " les vagues précédentes."
         ),
         en=(
-            "None of the five documents gives the size of the samples or how people were asked: the sizes"
+            "Not one of the five documents gives the size of the samples or how people were asked: the sizes"
             " come from elsewhere, and that of 2025, {outside:poll_sample_2025_11}, is estimated from earlier"
             " waves."
         ),

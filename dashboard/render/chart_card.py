@@ -17,6 +17,7 @@ from dashboard.core.words import in_first_case
 from dashboard.exports.images.link import link
 from dashboard.exports.images.provenance import template
 from dashboard.models.core.scenario import Scenario
+from dashboard.pages.core.blocks import Timeline
 from dashboard.render.citation import chart_bibtex, chart_ris, chart_text
 from dashboard.render.context import RenderContext, slot
 from dashboard.render.history import disputes_view
@@ -48,6 +49,7 @@ def card(
         "rows": [{key: slot(cell, evaluation, live) for key, cell in row.items()} for row in built.rows],
         "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()],
         "sources": at.address("sources", "figures"),
+        "events": events_address(at),
         # A place offers the choice once, beside its levers.
         "disputes": [] if live else disputes_view(built.figures, at.page_query, at.language, name),
         **at.data.once(("citations", name, at.language), lambda: citations(built, at)),
@@ -113,3 +115,9 @@ def citations(built: Built, at: RenderContext) -> dict[str, str]:
         "bibtex": chart_bibtex(built.name, note, year),
         "ris": chart_ris(note, year, at.t["site"]),
     }
+
+
+def events_address(at: RenderContext) -> str:
+    """The page where events are told; nothing on that page itself."""
+    here = any(isinstance(block, Timeline) for block in at.page.blocks)
+    return "" if here else at.address("timeline")

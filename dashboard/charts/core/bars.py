@@ -19,6 +19,8 @@ LABEL, VALUE = 230, 300
 """Greatest widths in pixels of the words at the left of a bar, and at its end."""
 THICK, SLIM = 26, 22
 """Thickness of a bar in pixels, on a large and on a small screen."""
+MOVING = 140
+"""Pixels for a value that follows levers, with its range."""
 SEPARATE = 14
 """Pixels between two rows."""
 
@@ -145,17 +147,24 @@ class BarRows:
         }
 
     def right(self) -> int:
-        """Room for words that stand beyond the end of a share of everything."""
-        if not self.scale.whole:
-            return 22
-        reach = [
-            width(mark.text) + 24
-            for mark in self.marks
-            if any(
-                not isinstance(end, float | int) or end > 0.72 * self.scale.whole for end in cited_ends(mark)
-            )
-        ]
-        return round(min(VALUE, max(reach, default=22)))
+        """Room for values that stand beyond the end of the axis, on the least screen for this drawing."""
+        return round(min(VALUE, max((self.beyond(mark) for mark in self.marks), default=22)))
+
+    def beyond(self, mark: Mark) -> float:
+        """Pixels that the value of a mark takes beyond the axis; a value that moves may stand at its end."""
+        words = MOVING if "{" in mark.text else min(VALUE, width(mark.text))
+        last, first, end = self.last(mark), self.scale.start, self.scale.whole or self.scale.end
+        share = 1.0
+        if isinstance(last, float | int) and isinstance(end, float | int):
+            share = min(1.0, max(0.05, (last - first) / (end - first)))
+        return max(22.0, (words + 24 - (look.NARROW - self.left) * (1 - share)) / share)
+
+    def last(self, mark: Mark) -> Any:
+        """Where the bar of a mark ends, and its value begins."""
+        ends = cited_ends(mark)
+        if mark.span:
+            return reach(mark)[1] if mark.outputs else max(mark.span)
+        return (mark.high if mark.high is not None else ends[-1]) if ends else 0
 
     def over(self, x: Any, words: str) -> dict[str, Any]:
         return {
@@ -228,15 +237,11 @@ class BarRows:
         return foot - SEPARATE
 
     def value(self, mark: Mark, words: str, y: float) -> dict[str, Any]:
-        ends = cited_ends(mark)
-        last: Any = (mark.high if mark.high is not None else ends[-1]) if ends else 0
-        if mark.span:
-            last = reach(mark)[1] if mark.outputs else max(mark.span)
         open_end = mark.qualifier in ("at_least", "more_than")
         return {
             **note(template(folded(words, VALUE)), look.SIZE, "@ink"),
             "xref": "x",
-            "x": last,
+            "x": self.last(mark),
             "xanchor": "left",
             "xshift": 20 if open_end else 9,
             "y": y,

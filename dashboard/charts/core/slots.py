@@ -107,7 +107,8 @@ class Evaluation:
     def raw(self, name: str, end: str = "value") -> float:
         """A value, an end of its range or a percentile, in the model's terms; an input has no range."""
         if end.startswith("p"):
-            return self.own.percentiles(name, **self.moved)[end.upper()]
+            moved: dict[str, Any] = dict(self.moved)
+            return self.own.percentiles(name, **moved)[end.upper()]
         if end == "value" or name not in self.ranges:
             return self.values[name]
         return self.ranges[name][end == "high"]

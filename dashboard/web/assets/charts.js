@@ -96,7 +96,7 @@
       this.plot.textContent = "";
       const drawn = Plotly.newPlot(this.plot, data, layout, CONFIG);
       drawn.then((/** @type {any} */ plot) => {
-        plot.on("plotly_click", (/** @type {any} */ { points }) => follow(points[0]?.customdata));
+        plot.on("plotly_click", (/** @type {any} */ { points }) => follow(points[0]?.customdata, String(this.card.dataset.events)));
         plot.on("plotly_afterplot", () => this.redrawn());
       });
       /* The caption says it in words; the ticks of the drawing would be read as noise. */
@@ -184,11 +184,12 @@
   }
 
   /**
-   * A mark carries ids of figures, or the anchor of its event on the page.
-   * @param {string} mark
+   * A mark carries ids of figures, or the anchor of its event: on this page, or on the one at `events`.
+   * @param {string} mark @param {string} events
    */
-  function follow(mark) {
+  function follow(mark, events) {
     if (!mark?.startsWith("#")) { window.dashboard.openFigure(mark); return; }
+    if (events) { location.assign(events + mark); return; }
     const whole = document.querySelector("a[data-whole]");
     if (whole) { window.open(whole.href.replace(/#.*/, mark), "_blank", "noopener"); return; }
     location.hash = mark;
