@@ -108,7 +108,10 @@ def older(package):
     (package / "datapackage.json").write_text(
         json.dumps(descriptor | {"created": "2025-01-02T00:00:00Z"}), "utf-8"
     )
-    with (package / "changes.csv").open("a", encoding="utf-8", newline="") as file:
+    changes = package / "changes.csv"
+    # Only what is changed here: the package's own versions would be listed too.
+    changes.write_text(changes.read_text("utf-8").splitlines()[0] + "\n", "utf-8")
+    with changes.open("a", encoding="utf-8", newline="") as file:
         day = descriptor["version"].replace(".", "-")
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow([day, "gas_price_belarus_2025", "value", "120", "129"])
