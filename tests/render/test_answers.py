@@ -18,6 +18,7 @@ from dashboard.charts.core.slots import Evaluation
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import WhatIf
+from dashboard.render.panel import starts
 from dashboard.render.questions import answer, slope_lines, swings, why
 
 PLACES = {
@@ -319,8 +320,8 @@ def test_a_case_sets_its_levers_and_is_pressed_until_one_moves(page, site, name,
 def test_a_linked_case_arrives_pressed(client, name):
     model = models.get(name)
     slug = pages.get(PLACES[name][0]).slug["en"]
-    for number, case in enumerate(model.cases.values()):
-        html = client.get(f"/en/{slug}", query_string={n: repr(v) for n, v in case.items()}).get_data(
+    for number, (_, start) in enumerate(starts(model, "en")):
+        html = client.get(f"/en/{slug}", query_string={n: repr(v) for n, v in start.items()}).get_data(
             as_text=True
         )
         pressed = re.findall(r'data-case="(\d+)" aria-pressed="true"', html)

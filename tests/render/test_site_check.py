@@ -77,8 +77,8 @@ def test_every_fault_is_one_finding_with_its_place_and_serve_says_the_same(tmp_p
         r"names 'no_such_figure', which is no",
     )
     plant("charts", r'Words\(fr="[^"]+", en="[^"]+"\)', 'Words(fr="x")', "a text has no 'en'")
-    pie = r'return __import__("plotly.express").express.pie(values=[1]) or rows_figure('
-    file, _ = tree.plant("charts", r"return rows_figure\(", pie)
+    pie = r'return __import__("plotly.express").express.pie(values=[1]) or bars_figure('
+    file, _ = tree.plant("charts", r"return bars_figure\(", pie)
     expected.append(rf"^{re.escape(file)}: the drawing is a Figure, .* by a block of its own")
     file, _ = tree.plant("charts", r"lambda ([\w*, ]+): ", r"lambda \1: 0 and ")
     expected.append(rf"^{re.escape(file)} line \d+: The headline '.*' does not hold at every corner of ")
