@@ -19,6 +19,11 @@ def spellings(data: Dataset) -> list[frozenset[str]]:
 
 def searchable(texts: list[str], names: list[frozenset[str]]) -> str:
     """What a search looks through: the texts as search keys, with every spelling of each name in them."""
-    own = search_key(" ".join(texts))
-    others = {spelling for group in names if any(name in own for name in group) for spelling in group}
-    return " ".join([own, *sorted(others)])
+    own = found = search_key(" ".join(texts))
+    while True:
+        # A spelling may hold another name.
+        others = {spelling for group in names if any(name in found for name in group) for spelling in group}
+        more = " ".join([own, *sorted(others)])
+        if more == found:
+            return found
+        found = more

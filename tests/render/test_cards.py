@@ -33,9 +33,10 @@ def test_a_card_that_does_not_exist_is_a_page_with_status_404(client, address):
     assert client.get(address).status_code == 404
 
 
-def test_two_documents_with_one_origin_are_one_confirmation(client):
+def test_versions_of_one_dispatch_are_one_confirmation(client, data):
+    assert data.documents["002"].version_of == "003"
     html = client.get("/en/figure/released_2025_09_in_document_003?part=card").get_data(as_text=True)
-    assert "2 documents, 1 named origin" in html
+    assert "1 document, 1 named origin" in html
     html = client.get("/fr/figure/debt_share_russia_2024?part=card").get_data(as_text=True)
     assert "1 document, 1 origine nommée" in html
 
