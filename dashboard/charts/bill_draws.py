@@ -147,8 +147,8 @@ def share_ticks(context: Context, most: float) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Neuf tirages sur dix laissent la facture entre {whole_bill.p5|n} et {whole_bill.p95} par an",
-        en="Nine draws in ten leave the bill between {whole_bill.p5|n} and {whole_bill.p95} a year",
+        fr="Quelles que soient les valeurs tirées, partir coûterait des milliards de dollars par an",
+        en="Whatever values are drawn, leaving would cost billions of dollars a year",
     ),
     measure=Words(
         fr=(
@@ -163,7 +163,7 @@ CHART = Chart(
     kind=Words(
         fr="Histogramme de tirages au hasard, calculé ici", en="Histogram of random draws, computed here"
     ),
-    claim=Claim((BILL,), lambda bill: bill > 0, published=True),
+    claim=Claim((BILL,), lambda bill: bill > 2),
     marks=marks,
     draw=draw,
     model="leaving",
