@@ -82,6 +82,7 @@ def marks(context: Context) -> list[Mark]:
             value=float(at[name]),
             unit=model.unit(BILL).id,
             figures=cited,
+            outputs=(BILL,) if name == "published" else (),
             assumptions=outside,
         )
         for name, words in SAID
