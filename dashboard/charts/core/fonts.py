@@ -62,7 +62,8 @@ def subset(face: Face, flavor: str | None) -> bytes:
     from fontTools import subset as subsetting
     from fontTools.ttLib import TTFont
 
-    font = TTFont(io.BytesIO(face.source))
+    # Every copy of the site cuts the same bytes, whenever it does.
+    font = TTFont(io.BytesIO(face.source), recalcTimestamp=False)
     options = subsetting.Options(layout_features=FEATURES, hinting=False, notdef_outline=True)
     cutter = subsetting.Subsetter(options)
     cutter.populate(unicodes=CHARACTERS)
