@@ -8,8 +8,8 @@ from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.curves import curve
 from dashboard.charts.core.legend import Key
-from dashboard.charts.core.lines import curve
 from dashboard.charts.core.marks import Mark, computed, target
 from dashboard.charts.core.pieces import template
 from dashboard.charts.core.screens import both

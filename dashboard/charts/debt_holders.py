@@ -7,9 +7,9 @@ from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.curves import on_line
 from dashboard.charts.core.derived import derived
 from dashboard.charts.core.legend import Key
-from dashboard.charts.core.lines import on_line
 from dashboard.charts.core.marks import Mark, cited
 from dashboard.charts.core.parts import Part, Whole, parts_figure
 from dashboard.core.words import Words

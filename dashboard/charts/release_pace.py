@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
-from dashboard.charts.core.lines import curve, on_line, point_of, ring, spread
+from dashboard.charts.core.curves import curve, on_line, point_of, ring, spread
 from dashboard.charts.core.marks import Mark, cited, computed, point
 from dashboard.charts.core.pieces import IF_MOVED, note, template
 from dashboard.core.words import Words

@@ -8,9 +8,9 @@ from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.curves import point_of
 from dashboard.charts.core.derived import at_opening
 from dashboard.charts.core.legend import Key
-from dashboard.charts.core.lines import point_of
 from dashboard.charts.core.marks import Mark, cited, computed, target
 from dashboard.charts.core.months import month, month_name
 from dashboard.charts.core.people import SCREENS, Stack

@@ -7,8 +7,8 @@ from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.curves import curve, evidence, on_line, point_of, ring, spread
 from dashboard.charts.core.legend import Key
-from dashboard.charts.core.lines import curve, evidence, on_line, point_of, ring, spread
 from dashboard.charts.core.marks import Mark, cited, computed
 from dashboard.charts.core.pieces import IF_MOVED
 from dashboard.core.words import Words

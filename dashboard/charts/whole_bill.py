@@ -11,7 +11,7 @@ from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import DAGGER, Mark, computed
 from dashboard.charts.core.pieces import waterfall
 from dashboard.core.words import Words
-from dashboard.models.core.lines import Channel
+from dashboard.models.core.outputs import Channel
 
 ROWS = (
     ("gas_channel", "@europe", Words(fr="Gaz", en="Gas")),

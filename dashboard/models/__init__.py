@@ -31,7 +31,7 @@ def names() -> list[str]:
 @cache
 def input_names() -> dict[str, str]:
     """Every input by name, with the first model that has it: one name is one lever over the whole site."""
-    return {given.name: name for name in reversed(names()) for given in REGISTRY.get(name).declared}
+    return {given.name: name for name in reversed(names()) for given in REGISTRY.get(name).input_specs}
 
 
 def get(name: str, dataset: Dataset | None = None) -> Model:
@@ -47,7 +47,7 @@ def check(dataset: Dataset) -> None:
     found: list[str] = []
     levers: dict[str, tuple[str, InputSpec]] = {}
     for name in names():
-        for lever in REGISTRY.get(name).declared:
+        for lever in REGISTRY.get(name).input_specs:
             first, known = levers.setdefault(lever.name, (name, lever))
             if not same_lever(known, lever):
                 found.append(

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import InputSpec
-from dashboard.models.core.lines import FREE, OUTSIDE, Output, Target
 from dashboard.models.core.model import Model
+from dashboard.models.core.outputs import FREE, OUTSIDE, Output, Target
 from dashboard.models.limits.debt import LIMITS
 
 TRANCHES = ((1, 2022, 0), (2, 2024, 2))

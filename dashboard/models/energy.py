@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import InputSpec
-from dashboard.models.core.lines import FITTED, FREE, OUTSIDE, Case, Output, Target
 from dashboard.models.core.model import Model
+from dashboard.models.core.outputs import FITTED, FREE, OUTSIDE, Case, Output, Target
 from dashboard.models.limits.energy import LIMITS
 
 # Where the page opens: the cited multiple applied to the cited price, so that it shows the published case.

@@ -7,8 +7,17 @@ from __future__ import annotations
 
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import InputSpec
-from dashboard.models.core.lines import CREDIT, FLOW, OUTSIDE, SHARE_OUT, STOCK, Case, Channel, Output, Target
 from dashboard.models.core.model import Model
+from dashboard.models.core.outputs import (
+    CREDIT,
+    OUTSIDE,
+    SHARE_OUT,
+    STOCK,
+    Case,
+    Channel,
+    Output,
+    Target,
+)
 from dashboard.models.limits.leaving import LIMITS
 
 YEARS = range(1, 11)
@@ -180,7 +189,6 @@ CHANNELS = (
         "usd_bn",
         Words(fr="gaz acheté au prix européen", en="gas bought at European prices"),
         decimals=2,
-        kind=FLOW,
         evidence="derived",
         basis=Words(fr="prix cités, volume d'ailleurs", en="prices cited, volume from outside"),
     ),
@@ -191,7 +199,6 @@ CHANNELS = (
         "usd_bn",
         Words(fr="brut acheté ailleurs", en="crude bought elsewhere"),
         decimals=2,
-        kind=FLOW,
         evidence="derived",
         basis=Words(
             fr="besoin et hausse cités, cours et barils d'ailleurs",
@@ -205,7 +212,6 @@ CHANNELS = (
         "usd_bn",
         Words(fr="accise que la Russie ne reverserait plus", en="excise no longer paid back by Russia"),
         decimals=2,
-        kind=FLOW,
         evidence="cited",
         basis=Words(fr="citée, et un plafond ; PIB d'ailleurs", en="cited, and a ceiling; GDP from outside"),
     ),
@@ -216,7 +222,6 @@ CHANNELS = (
         "usd_bn",
         Words(fr="refinancement de la dette due à la Russie", en="refinancing of the debt that Russia holds"),
         decimals=2,
-        kind=FLOW,
         evidence="outside",
         basis=Words(fr="dette citée, surcoût choisi", en="debt cited, spread chosen"),
     ),
@@ -226,7 +231,6 @@ CHANNELS = (
         "100*trade.exports_lost*(1 - share_sold_elsewhere)*trade.exports_of_gdp_2019*(1 - import_content)",
         "percent_of_gdp",
         Words(fr="perte si la Russie riposte sur le commerce", en="loss if Russia retaliates on trade"),
-        kind=FLOW,
         evidence="derived",
         basis=Words(
             fr="part des exportations citée, exportations sur PIB déduites de la potasse, le reste choisi",
@@ -243,7 +247,6 @@ CHANNELS = (
             fr="gaz qui remplacerait le nucléaire sans combustible",
             en="gas to replace nuclear power without fuel",
         ),
-        kind=FLOW,
         evidence="outside",
         basis=Words(
             fr="combustible russe à 100 % cité, électricité d'ailleurs",

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import InputSpec
-from dashboard.models.core.lines import FITTED, FREE, Output, Target
 from dashboard.models.core.model import Model
+from dashboard.models.core.outputs import FITTED, FREE, Output, Target
 
 INPUTS = (
     InputSpec(

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import InputSpec
-from dashboard.models.core.lines import OUTSIDE, Output, Target
 from dashboard.models.core.model import Model
+from dashboard.models.core.outputs import OUTSIDE, Output, Target
 
 FIRST, LAST = "oppose_nuclear_weapons_2022", "oppose_nuclear_weapons_2025"
 EVEN, FOUR_IN_FIVE = 1.96, 1.96 + 0.8416

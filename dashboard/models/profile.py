@@ -6,8 +6,8 @@ from typing import Any
 
 from dashboard.core.words import LANGUAGES, Words
 from dashboard.models.core.inputs import InputSpec
-from dashboard.models.core.lines import FREE, Output, Target
 from dashboard.models.core.model import Model
+from dashboard.models.core.outputs import FREE, Output, Target
 
 RUSSIAN = Words(fr="Part russe : {domain}", en="Russian share: {domain}")
 WEIGHT = Words(fr="Poids : {domain}", en="Weight: {domain}")
@@ -120,9 +120,7 @@ INPUTS = (
     ),
 )
 
-DOMAINS = tuple(
-    declared.name.removeprefix("weight_") for declared in INPUTS if declared.name.startswith("weight_")
-)
+DOMAINS = tuple(spec.name.removeprefix("weight_") for spec in INPUTS if spec.name.startswith("weight_"))
 """The six, in the order of their levers."""
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import InputSpec
-from dashboard.models.core.lines import FREE, OUTSIDE, Case, Output, Target
 from dashboard.models.core.model import Model
+from dashboard.models.core.outputs import FREE, OUTSIDE, Case, Output, Target
 
 MONTH = 30.4375
 MARCH_WAVE = "(first:released_2026_03 + march_2026_wave_day - 1)"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import InputSpec
-from dashboard.models.core.lines import OUTSIDE, Output, Target
 from dashboard.models.core.model import Model
+from dashboard.models.core.outputs import OUTSIDE, Output, Target
 from dashboard.models.limits.trade import LIMITS
 
 INPUTS = (

@@ -83,7 +83,9 @@ def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[
 
 def starts(model: Model, language: str) -> list[tuple[str, dict[str, float]]]:
     """The scenarios that a button offers, each with its words: a model's presets, else its own cases."""
-    offered, inputs = (model.presets, model.preset_inputs) if model.presets else (model.packets, model.cases)
+    offered, inputs = (
+        (model.presets, model.preset_inputs) if model.presets else (model.case_specs, model.cases)
+    )
     labels = {case.name: case.label[language] for case in offered}
     return [(labels[name], dict(at)) for name, at in inputs.items() if name in labels]
 

@@ -45,7 +45,9 @@ def _texts(data: Dataset) -> Iterator[str]:
         yield from strings(charts.get(name))
     for name in models.names():
         model = models.get(name)
-        yield from strings([model.declared, model.lines, model.targets, model.limits, model.packets])
+        yield from strings(
+            [model.input_specs, model.equations, model.targets, model.limits, model.case_specs]
+        )
     for page in pages.in_order():
         yield from strings(page)
     if any(resource.name == "consistency_checks" for resource in data.package.resources):

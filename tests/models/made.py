@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dashboard.core.words import same
 from dashboard.models.core.inputs import InputSpec
-from dashboard.models.core.lines import Case, Output, Target
 from dashboard.models.core.model import Model
+from dashboard.models.core.outputs import Case, Output, Target
 
 LEVER = (0, 10, 0.5)
 
@@ -17,27 +17,27 @@ def lever(name: str = "a", **changes) -> InputSpec:
     return InputSpec(name, name, **{"label": same(f"Lever {name}"), "slider": LEVER, **given, **changes})
 
 
-def line(equation: str, name: str = "result", **changes) -> Output:
+def output(equation: str, name: str = "result", **changes) -> Output:
     return Output(
         **{
             "name": name,
             "tex": "r",
             "equation": equation,
             "unit": "number",
-            "label": same(f"line {name}"),
+            "label": same(f"output {name}"),
             **changes,
         }
     )
 
 
 def made(
-    *equations: str, inputs: tuple[InputSpec, ...] | None = None, lines: tuple[Output, ...] = (), **changes
+    *equations: str, inputs: tuple[InputSpec, ...] | None = None, outputs: tuple[Output, ...] = (), **changes
 ) -> Model:
-    """A model of two levers, `a` and `b`, whose last line is `result`."""
+    """A model of two levers, `a` and `b`, whose last output is `result`."""
     names = [f"step_{n}" for n in range(len(equations) - 1)] + ["result"]
-    written = tuple(line(text, name) for text, name in zip(equations, names, strict=False))
+    written = tuple(output(text, name) for text, name in zip(equations, names, strict=False))
     return Model(
-        "made", same("Made"), inputs or (lever("a"), lever("b", choice=2)), lines or written, **changes
+        "made", same("Made"), inputs or (lever("a"), lever("b", choice=2)), outputs or written, **changes
     )
 
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from made import LEVER, case, lever, line, made, target
+from made import LEVER, case, lever, made, output, target
 from spoilt import change
 
 from dashboard import models
@@ -78,7 +78,7 @@ DEFINITIONS = {
         "Give the second another name.",
     ),
     "an output over an input": (
-        lambda: made(lines=(line("a + b", "b"),)),
+        lambda: made(outputs=(output("a + b", "b"),)),
         "made.b: 'b' is declared a second time.",
         "Give the second another name.",
     ),
@@ -113,12 +113,12 @@ DEFINITIONS = {
         "Write Words(fr=…, en=…).",
     ),
     "an output in one language": (
-        lambda: made(lines=(line("a", label={"fr": "prix"}),)),
+        lambda: made(outputs=(output("a", label={"fr": "prix"}),)),
         "made.result: its label is {'fr': 'prix'}.",
         "Write Words(fr=…, en=…).",
     ),
     "a title in one language": (
-        lambda: made("a").__class__("made", "Made", both(), (line("a"),)),
+        lambda: made("a").__class__("made", "Made", both(), (output("a"),)),
         "made: its title is 'Made'.",
         "Write Words(fr=…, en=…).",
     ),
@@ -173,7 +173,7 @@ DEFINITIONS = {
         "Name one of terms.csv",
     ),
     "an output without a unit": (
-        lambda: made(lines=(line("a", unit=""),)),
+        lambda: made(outputs=(output("a", unit=""),)),
         "made.result: has no unit.",
         "Name one of terms.csv",
     ),
@@ -220,12 +220,12 @@ DEFINITIONS = {
         "Did you mean 'a'?",
     ),
     "a case of what is no input": (
-        lambda: made("a", packets=(case(aa="energy_total"),)),
+        lambda: made("a", case_specs=(case(aa="energy_total"),)),
         "made, case one: 'aa' is no input.",
         "Did you mean 'a'?",
     ),
     "a case twice": (
-        lambda: made("a", packets=(case(), case())),
+        lambda: made("a", case_specs=(case(), case())),
         "made, case one: declared 2 times.",
         "Give each case its own name.",
     ),
@@ -285,7 +285,7 @@ def test_what_only_the_tables_can_tell_is_told_with_them(name, data):
 def test_targets_and_units_are_held_against_the_tables(data):
     found = faults_on(
         made(
-            lines=(line("a", unit="number"),),
+            outputs=(output("a", unit="number"),),
             targets=(target(figure="gas_price"), target(figure="", assumption="gdpp")),
         ),
         data,
@@ -293,7 +293,7 @@ def test_targets_and_units_are_held_against_the_tables(data):
     assert [fault.partition(": ")[0] for fault in found] == ["made, target result"] * 2
     assert "Did you mean" in found[0] and "Did you mean 'gdp'?" in found[1]
     assert "made.result: 'percnt' is no unit. Did you mean 'percent'?" in faults_on(
-        made(lines=(line("a", unit="percnt"),)), data
+        made(outputs=(output("a", unit="percnt"),)), data
     )
 
 

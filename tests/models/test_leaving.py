@@ -10,8 +10,8 @@ from dashboard import models
 from dashboard.core.errors import BadDefinition
 from dashboard.core.words import same
 from dashboard.models import leaving
-from dashboard.models.core.lines import CREDIT, FLOW, SHARE_OUT, STOCK, Channel
-from tests.models.made import lever, line, made
+from dashboard.models.core.outputs import CREDIT, FLOW, SHARE_OUT, STOCK, Channel
+from tests.models.made import lever, made, output
 
 
 def ends(data, id: str) -> tuple[float, float, float]:
@@ -143,17 +143,17 @@ def channel(name: str, **changes) -> Channel:
 
 @pytest.mark.parametrize("kind", [STOCK, SHARE_OUT, CREDIT])
 def test_only_flows_of_a_year_are_summed(kind):
-    total = line("sum(one, other)", "total", unit="usd_bn")
-    made(lines=(channel("one"), channel("other", kind=FLOW), total))
+    total = output("sum(one, other)", "total", unit="usd_bn")
+    made(outputs=(channel("one"), channel("other", kind=FLOW), total))
     refused = {
         "has its kind": channel("other", kind=kind),
         "has a condition": channel("other", condition=same("if it rains")),
         "has another unit": channel("other", unit="percent_of_gdp"),
-        "is no channel": line("a", "other", unit="usd_bn"),
+        "is no channel": output("a", "other", unit="usd_bn"),
     }
     for why, other in refused.items():
         with pytest.raises(BadDefinition, match=r"made\.total: sums 'other'") as told:
-            made(lines=(channel("one"), other, total))
+            made(outputs=(channel("one"), other, total))
         assert len(told.value.faults) == 1, why
 
 

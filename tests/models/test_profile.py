@@ -62,7 +62,9 @@ def test_one_less_the_mean_independence_is_exactly_100_and_no_guard_decides_it()
         ).one_minus_independence
         == 1
     )
-    assert not any(word in line.equation for line in profile.lines for word in ("max(1e", "max(0", "1e-"))
+    assert not any(
+        word in output.equation for output in profile.equations for word in ("max(1e", "max(0", "1e-")
+    )
 
 
 def test_without_the_two_that_overlap_the_mean_is_68_5():

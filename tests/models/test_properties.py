@@ -111,14 +111,14 @@ def test_shares_are_shares_and_counts_are_no_less_than_nothing(name, data):
 @every_model
 def test_the_baseline_is_what_is_cited(name, data):
     model = models.get(name)
-    for declared, used in zip(model.linked.inputs, model.inputs.values(), strict=True):
-        if used.kind == CITED and declared.figure:
-            figure = data.figure(declared.figure)
+    for spec, used in zip(model.linked.inputs, model.inputs.values(), strict=True):
+        if used.kind == CITED and spec.figure:
+            figure = data.figure(spec.figure)
             assert (used.low, used.high) == (
                 figure.unit.to_model(figure.interval.low),
                 figure.unit.to_model(figure.interval.high),
             )
-            assert declared.opening or used.central == figure.unit.to_model(figure.central)
+            assert spec.opening or used.central == figure.unit.to_model(figure.central)
             assert used.unit == figure.unit
     assert all(not t.met or row["ok"] for t, row in zip(model.targets, model.checks(), strict=True))
 

@@ -268,7 +268,7 @@ def test_draws_keep_to_the_cases_and_leave_choices_alone():
             lever("a", claims=("energy_total", "energy_from_russia"), slider=(0, 60, 1)),
             lever("b", choice=2),
         ),
-        packets=(
+        case_specs=(
             case("high", a="energy_total"),
             case("low", a="energy_from_russia"),
         ),

@@ -134,10 +134,10 @@ def test_the_outside_count_lies_between_the_two_claims(data):
 
 
 def test_each_case_names_the_count_that_it_rests_on():
-    for packet in release.packets:
-        stock = packet.at["prisoners_before"]
+    for spec in release.case_specs:
+        stock = spec.at["prisoners_before"]
         assert stock in ("prisoners_in_document_001", "prisoners_in_document_000")
-        assert all(stock in packet.at[name] for name in ("months_since", "new_prisoners"))
+        assert all(stock in spec.at[name] for name in ("months_since", "new_prisoners"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -145,8 +145,8 @@ def test_no_share_of_sanctions_is_told_for_a_part_of_the_prisoners(language):
     told = " ".join(
         [
             release.title[language],
-            *(line.label[language] for line in release.lines),
-            *(d.label[language] for d in release.declared),
+            *(output.label[language] for output in release.equations),
+            *(d.label[language] for d in release.input_specs),
         ]
     )
     assert not re.search(r"sanctions? (par|per|pour un)", told)

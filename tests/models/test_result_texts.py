@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made import lever, line, made
+from made import lever, made, output
 
 from dashboard.charts.core.slots import Evaluation, text
 from dashboard.models.core.scenario import Scenario
@@ -27,10 +27,10 @@ def test_what_no_range_or_unit_should_say(template, given, said):
             lever("size", choice=4, bounds=(4, 8)),
             lever("years", choice=2, unit="years", decimals=1),
         ),
-        lines=(
-            line("share*size", "gone", decimals=1),
-            line("4/max(0, 8 - size)", "months", decimals=1),
-            line("0*share + 0*years", "points", unit="points", decimals=1),
+        outputs=(
+            output("share*size", "gone", decimals=1),
+            output("4/max(0, 8 - size)", "months", decimals=1),
+            output("0*share + 0*years", "points", unit="points", decimals=1),
         ),
     )
     told = text(template, Evaluation(model, "en", scenario=Scenario(given)))

@@ -8,7 +8,7 @@ import pytest
 from dashboard import models
 from dashboard.core.errors import BadInput
 from dashboard.models import energy, leaving
-from dashboard.models.core.lines import CHANNELS, EVIDENCE, Channel
+from dashboard.models.core.outputs import CHANNELS, EVIDENCE, Channel
 
 
 @pytest.mark.parametrize("name", models.names())

@@ -290,7 +290,7 @@ def test_a_case_sets_its_levers_and_is_pressed_until_one_moves(page, site, name,
     page.goto(address)
     page.wait_for_selector("html[data-ready]", state="attached")
     buttons = page.locator("[data-panel] [data-case]")
-    assert buttons.all_inner_texts() == [case.label[language] for case in model.packets]
+    assert buttons.all_inner_texts() == [case.label[language] for case in model.case_specs]
     assert page.locator(".cases").get_attribute("aria-label")
     for button, case in zip(buttons.all(), model.cases.values(), strict=True):
         button.focus()

@@ -16,8 +16,8 @@ from dashboard.core.words import Words
 from dashboard.models.core import language
 from dashboard.models.core.formulas import read
 from dashboard.models.core.inputs import InputSpec
-from dashboard.models.core.lines import KINDS, Case, Channel, Output, Target
 from dashboard.models.core.linking import JOINED, joined, links_in
+from dashboard.models.core.outputs import KINDS, Case, Channel, Output, Target
 from dashboard.tables.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -34,26 +34,26 @@ def faults(model: Model) -> list[str]:
         else [f"{model.name}: its title is {model.title!r}. Write Words(fr=…, en=…)."]
     )
     known: dict[str, None] = {}
-    for declared in model.declared:
-        where = f"{model.name}.{declared.name}"
-        found += [*language.name_faults(declared.name, known, where), *of_input(declared, where)]
-        known[declared.name] = None
-    for line in model.lines:
-        where = f"{model.name}.{line.name}"
-        found += language.name_faults(line.name, known, where)
-        # A line may not use its own name, and a name that is taken is told once.
-        found += of_output(line, [name for name in known if name != line.name], where)
-        found += of_sum(line, model.lines, where)
-        known[line.name] = None
-    inputs, outputs = [d.name for d in model.declared], [line.name for line in model.lines]
+    for spec in model.input_specs:
+        where = f"{model.name}.{spec.name}"
+        found += [*language.name_faults(spec.name, known, where), *of_input(spec, where)]
+        known[spec.name] = None
+    for output in model.equations:
+        where = f"{model.name}.{output.name}"
+        found += language.name_faults(output.name, known, where)
+        # An equation may not use its own name, and a name that is taken is told once.
+        found += of_output(output, [name for name in known if name != output.name], where)
+        found += of_sum(output, model.equations, where)
+        known[output.name] = None
+    inputs, outputs = [d.name for d in model.input_specs], [output.name for output in model.equations]
     for preset in model.presets:
         # Levers may be borrowed ones: their names are asked with the data.
         found += of_words(preset.label, f"{model.name}, preset {preset.name}")
     for target in model.targets:
         found += of_target(target, inputs, outputs, f"{model.name}, target {target.output}")
-    for case in model.packets:
+    for case in model.case_specs:
         found += of_case(case, inputs, f"{model.name}, case {case.name}")
-    for name, count in Counter(case.name for case in model.packets).items():
+    for name, count in Counter(case.name for case in model.case_specs).items():
         found += (
             [f"{model.name}, case {name}: declared {count} times. Give each case its own name."]
             if count > 1
@@ -67,58 +67,58 @@ def faults(model: Model) -> list[str]:
     return found
 
 
-def of_input(declared: InputSpec, where: str) -> list[str]:
+def of_input(spec: InputSpec, where: str) -> list[str]:
     """Faults of one input: its words, its lever, where its value comes from."""
     found = [
-        *of_words(declared.label, where),
-        *of_symbol(declared.tex, where),
-        *of_slider(declared.slider, where),
+        *of_words(spec.label, where),
+        *of_symbol(spec.tex, where),
+        *of_slider(spec.slider, where),
     ]
-    given = [way for way in WAYS if getattr(declared, way) not in ("", (), None)]
+    given = [way for way in WAYS if getattr(spec, way) not in ("", (), None)]
     if len(given) != 1:
         found.append(
             f"{where}: has {' and '.join(given) or 'no source'}. Give exactly one of {', '.join(WAYS)}."
         )
-    if not declared.unit and (declared.formula or declared.choice is not None):
+    if not spec.unit and (spec.formula or spec.choice is not None):
         found.append(f'{where}: has no unit. Name one of terms.csv: unit="percent".')
-    if declared.choice is not None and not _finite(declared.choice):
-        found.append(f"{where}: its choice is {declared.choice!r}. Give a number.")
+    if spec.choice is not None and not _finite(spec.choice):
+        found.append(f"{where}: its choice is {spec.choice!r}. Give a number.")
     elif (
-        declared.choice is not None
-        and not of_slider(declared.slider, where)
-        and not declared.slider[0] <= declared.choice <= declared.slider[1]
+        spec.choice is not None
+        and not of_slider(spec.slider, where)
+        and not spec.slider[0] <= spec.choice <= spec.slider[1]
     ):
         found.append(
-            f"{where}: opens at {declared.choice}, outside its lever {declared.slider[:2]}. Widen the lever"
+            f"{where}: opens at {spec.choice}, outside its lever {spec.slider[:2]}. Widen the lever"
             " or choose within it."
         )
-    for text in (declared.formula, declared.opening, *declared.claims):
+    for text in (spec.formula, spec.opening, *spec.claims):
         found += of_formula(text, where) if text else []
     return found
 
 
-def of_output(line: Output, known: Sequence[str], where: str) -> list[str]:
+def of_output(output: Output, known: Sequence[str], where: str) -> list[str]:
     """Faults of one equation: its words, its unit, what it says."""
-    found = [*of_words(line.label, where), *of_symbol(line.tex, where)]
-    if not isinstance(line.unit, str) or not line.unit:
+    found = [*of_words(output.label, where), *of_symbol(output.tex, where)]
+    if not isinstance(output.unit, str) or not output.unit:
         found.append(f'{where}: has no unit. Name one of terms.csv: unit="percent".')
     # Whether another model has what is named is asked when all models are there.
-    others = [f"{model}{JOINED}{name}" for model, name in links_in(line.equation)]
-    return [*found, *language.faults(joined(line.equation, known), [*known, *others], where)]
+    others = [f"{model}{JOINED}{name}" for model, name in links_in(output.equation)]
+    return [*found, *language.faults(joined(output.equation, known), [*known, *others], where)]
 
 
-def of_sum(line: Output, lines: Sequence[Output], where: str) -> list[str]:
+def of_sum(output: Output, equations: Sequence[Output], where: str) -> list[str]:
     """`sum` adds flows of one year in one unit, under no condition, and nothing else."""
-    by_name = {other.name: other for other in lines}
+    by_name = {other.name: other for other in equations}
     faults = []
-    for name in language.summed(joined(line.equation)):
+    for name in language.summed(joined(output.equation)):
         added = by_name.get(name)
         if not isinstance(added, Channel):
             faults.append(f"{where}: sums {name!r}, which is no channel. Declare it as Channel(…).")
         elif added.why_not_added:
             faults.append(f"{where}: sums {name!r}, {added.why_not_added}. Leave it out.")
-        elif added.unit != line.unit:
-            faults.append(f"{where}: sums {name!r} in {added.unit}, and gives {line.unit}. Sum one unit.")
+        elif added.unit != output.unit:
+            faults.append(f"{where}: sums {name!r} in {added.unit}, and gives {output.unit}. Sum one unit.")
     return faults
 
 
@@ -203,15 +203,15 @@ def faults_on(model: Model, data: Dataset) -> list[str]:
         linked_inputs = model.linked.inputs
     except BadDefinition as error:
         return list(error.faults)
-    for declared in linked_inputs:
-        found += _tried(lambda d=declared: d.resolved(data), f"{model.name}.{declared.name}")
-    for line in model.lines:
+    for spec in linked_inputs:
+        found += _tried(lambda d=spec: d.resolved(data), f"{model.name}.{spec.name}")
+    for output in model.equations:
         found += (
             []
-            if line.unit in data.units
+            if output.unit in data.units
             else [
-                f"{model.name}.{line.name}: {line.unit!r} is no unit."
-                f" {language.nearest(line.unit, data.units)}"
+                f"{model.name}.{output.name}: {output.unit!r} is no unit."
+                f" {language.nearest(output.unit, data.units)}"
             ]
         )
     if found:

@@ -17,8 +17,8 @@ from dashboard.models.core.language import names_in, nearest
 
 if TYPE_CHECKING:
     from dashboard.models.core.inputs import InputSpec
-    from dashboard.models.core.lines import Case, Output
     from dashboard.models.core.model import Model
+    from dashboard.models.core.outputs import Case, Output
 
 LINK = re.compile(r"\b([a-z][a-z0-9_]*)\.([a-z][a-z0-9_]*)\b")
 JOINED = "__"
@@ -54,13 +54,13 @@ def links_in(text: str) -> list[tuple[str, str]]:
 def linked(model: Model, lookup: Lookup, path: tuple[str, ...] = ()) -> Linked:
     """A model with all that it borrows. Raises BadDefinition for circles and names that are not there."""
     path = (*path, model.name)
-    inputs = {declared.name: declared for declared in model.declared}
+    inputs = {spec.name: spec for spec in model.input_specs}
     equations: dict[str, Output] = {}
-    cases: dict[str, tuple[Case, ...]] = {model.name: model.packets} if model.packets else {}
+    cases: dict[str, tuple[Case, ...]] = {model.name: model.case_specs} if model.case_specs else {}
     found: list[str] = []
-    own = {line.name for line in model.lines}
-    for line in model.lines:
-        text, where = line.equation, f"{model.name}.{line.name}"
+    own = {output.name for output in model.equations}
+    for output in model.equations:
+        text, where = output.equation, f"{model.name}.{output.name}"
         for other, name in links_in(text):
             try:
                 source = _other(other, lookup, path, where)
@@ -69,7 +69,7 @@ def linked(model: Model, lookup: Lookup, path: tuple[str, ...] = ()) -> Linked:
                 found += error.faults
                 continue
             text = re.sub(rf"\b{other}\.{name}\b", named, text)
-        equations[line.name] = replace(line, equation=text)
+        equations[output.name] = replace(output, equation=text)
     if found:
         raise BadDefinition(*found)
     return Linked(tuple(inputs.values()), tuple(equations.values()), _within(cases.values(), inputs))
@@ -97,18 +97,18 @@ def _borrowed(
     own: Container[str],
 ) -> str:
     """Lay `name` of another model, and all that it rests on, before the equation; its name here."""
-    lines = {line.name: line for line in source.equations}
-    levers = {declared.name: declared for declared in source.inputs}
-    if name not in lines and name not in levers:
+    known = {output.name: output for output in source.equations}
+    levers = {spec.name: spec for spec in source.inputs}
+    if name not in known and name not in levers:
         raise BadDefinition(
-            f"{where}: {other}.{name} is no output or input of {other}. {nearest(name, [*lines, *levers])}"
+            f"{where}: {other}.{name} is no output or input of {other}. {nearest(name, [*known, *levers])}"
         )
     wanted, needed = [name], set()
     while wanted:
         one = wanted.pop()
         if one not in needed:
             needed.add(one)
-            wanted += names_in(lines[one].equation) if one in lines else []
+            wanted += names_in(known[one].equation) if one in known else []
     for lever in (lever for lever in levers if lever in needed):
         if lever in own:
             raise BadDefinition(
@@ -119,17 +119,17 @@ def _borrowed(
                 f"{where}: {lever} of {other} is another lever than {lever} here. Give one of them another"
                 " name, or both one source, label and lever."
             )
-    here = {one: one if JOINED in one else f"{other}{JOINED}{one}" for one in needed if one in lines}
-    for one in lines:
+    here = {one: one if JOINED in one else f"{other}{JOINED}{one}" for one in needed if one in known}
+    for one in known:
         if one in here and here[one] not in equations:
-            text = lines[one].equation
+            text = known[one].equation
             for before, new in here.items():
                 text = re.sub(rf"(?<![\w.]){before}\b", new, text)
             equations[here[one]] = replace(
-                lines[one],
+                known[one],
                 name=here[one],
                 equation=text,
-                tex=lines[one].tex if JOINED in one else f"{{{lines[one].tex}}}^{{\\mathrm{{{other}}}}}",
+                tex=known[one].tex if JOINED in one else f"{{{known[one].tex}}}^{{\\mathrm{{{other}}}}}",
             )
     for number, group in enumerate(source.cases):
         cases[f"{other} {number}"] = group

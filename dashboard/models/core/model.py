@@ -15,8 +15,8 @@ from dashboard.models.core.definition import faults
 from dashboard.models.core.formulas import figures_in, formula_value
 from dashboard.models.core.guard import checked, numbers
 from dashboard.models.core.inputs import Input, InputSpec
-from dashboard.models.core.lines import Case, Output, Target
 from dashboard.models.core.linking import Linked, Lookup, linked, links_in
+from dashboard.models.core.outputs import Case, Output, Target
 from dashboard.models.core.printed import Printed
 from dashboard.models.core.questions import Questions
 from dashboard.models.core.ranges import Ranges
@@ -48,11 +48,11 @@ class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
 
     name: str
     title: Words
-    declared: tuple[InputSpec, ...]
-    lines: tuple[Output, ...]
+    input_specs: tuple[InputSpec, ...]
+    equations: tuple[Output, ...]
     targets: tuple[Target, ...] = ()
     limits: tuple[Words, ...] = ()
-    packets: tuple[Case, ...] = ()
+    case_specs: tuple[Case, ...] = ()
     dataset: Dataset | None = None
     presets: tuple[Case, ...] = ()
     others: Lookup | None = None
@@ -91,7 +91,9 @@ class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
     @property
     def uses(self) -> tuple[str, ...]:
         """Names of the models whose outputs or inputs the equations name."""
-        return tuple(dict.fromkeys(name for line in self.lines for name, _ in links_in(line.equation)))
+        return tuple(
+            dict.fromkeys(name for output in self.equations for name, _ in links_in(output.equation))
+        )
 
     @cached_property
     def inputs(self) -> Inputs:
@@ -103,7 +105,7 @@ class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
         """
         return Inputs(
             f"input of {self.name}",
-            {declared.name: declared.resolved(self.data) for declared in self.linked.inputs},
+            {spec.name: spec.resolved(self.data) for spec in self.linked.inputs},
         )
 
     @cached_property
@@ -136,7 +138,7 @@ class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
     @cached_property
     def outputs(self) -> dict[str, Output]:
         """Outputs by name, in the order of the equations."""
-        return Outputs(f"output of {self.name}", {line.name: line for line in self.lines})
+        return Outputs(f"output of {self.name}", {output.name: output for output in self.equations})
 
     def unit(self, name: str) -> Unit:
         """The unit of an input or output."""
@@ -232,12 +234,12 @@ class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
         return pd.DataFrame(self.along(by, n, **given)).set_index(by)
 
     def __repr__(self) -> str:
-        return f"<model {self.name}: {', '.join(self.names)} → {len(self.lines)} outputs>"
+        return f"<model {self.name}: {', '.join(self.names)} → {len(self.equations)} outputs>"
 
     def _repr_html_(self) -> str:
         rows = [
-            (line.name, line.label["en"], written(self, line.name, *(ends[i] for i in (0, 2))))
-            for line, ends in zip(self.lines, self.spread().values(), strict=True)
+            (output.name, output.label["en"], written(self, output.name, *(ends[i] for i in (0, 2))))
+            for output, ends in zip(self.equations, self.spread().values(), strict=True)
         ]
         title = html_table((self.title["en"],), [])
         return (

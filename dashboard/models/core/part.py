@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     import numpy as np
 
     from dashboard.models.core.inputs import Input
-    from dashboard.models.core.lines import Output, Target
     from dashboard.models.core.linking import Linked
+    from dashboard.models.core.outputs import Output, Target
     from dashboard.models.core.result import Result
     from dashboard.tables.dataset import Dataset
     from dashboard.tables.unit import Unit
@@ -42,7 +42,7 @@ class Part:
         def unit(self, name: str) -> Unit: ...
         def opening(self) -> dict[str, float]: ...
         @property
-        def lines(self) -> tuple[Output, ...]: ...
+        def equations(self) -> tuple[Output, ...]: ...
         @property
         def linked(self) -> Linked: ...
         @property

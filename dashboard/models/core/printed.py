@@ -20,20 +20,20 @@ class Printed(Part):
     @property
     def names(self) -> list[str]:
         """The inputs' names, in their order."""
-        return [declared.name for declared in self.linked.inputs]
+        return [spec.name for spec in self.linked.inputs]
 
     @property
     def all_names(self) -> list[str]:
         """Names of the inputs and of every equation, borrowed ones before the model's own."""
-        return [*self.names, *(line.name for line in self.linked.equations)]
+        return [*self.names, *(output.name for output in self.linked.equations)]
 
     @cached_property
     def steps(self) -> dict[str, ast.expr]:
         """The tree of each equation, in the names above it."""
         known, steps = list(self.names), {}
-        for line in self.linked.equations:
-            steps[line.name] = equations.parse(line.equation, known, f"{self.name}.{line.name}")
-            known.append(line.name)
+        for output in self.linked.equations:
+            steps[output.name] = equations.parse(output.equation, known, f"{self.name}.{output.name}")
+            known.append(output.name)
         return steps
 
     @cached_property
@@ -55,10 +55,10 @@ class Printed(Part):
     def latex_lines(self) -> dict[str, str]:
         """Each equation as LaTeX, by output."""
         symbols = {lever.name: lever.tex for lever in self.linked.inputs}
-        symbols |= {line.name: line.tex for line in self.linked.equations}
+        symbols |= {output.name: output.tex for output in self.linked.equations}
         return {
-            line.name: f"{symbols[line.name]} = {latex(self.steps[line.name], symbols)}"
-            for line in self.lines
+            output.name: f"{symbols[output.name]} = {latex(self.steps[output.name], symbols)}"
+            for output in self.equations
         }
 
     @property

@@ -52,8 +52,8 @@ class Ranges(Part):
         """
         pairs = [
             (name, limit)
-            for line in self.linked.equations
-            for pair in switches_in(line.equation)
+            for output in self.linked.equations
+            for pair in switches_in(output.equation)
             for name, limit in (pair, pair[::-1])
         ]
         return [
@@ -133,7 +133,7 @@ class Ranges(Part):
 
     @cached_property
     def _names_of_equations(self) -> dict[str, list[str]]:
-        return {line.name: names_in(line.equation) for line in self.linked.equations}
+        return {output.name: names_in(output.equation) for output in self.linked.equations}
 
     def dependencies(self, *names: str) -> tuple[str, ...]:
         """The inputs that outputs depend on, through every equation above them, in the model's order.

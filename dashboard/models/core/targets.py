@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.core.errors import UnknownName
 from dashboard.models.core.formulas import formula_ends, formula_value
 from dashboard.models.core.ledger import openness, verdict
-from dashboard.models.core.lines import Target
+from dashboard.models.core.outputs import Target
 from dashboard.models.core.part import Part
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import numpy as np
 
 from dashboard.core.errors import BadInput
 from dashboard.models.core.inputs import CASES, CITED, DERIVED, REASON_WORDS, Input
-from dashboard.models.core.lines import Channel
+from dashboard.models.core.outputs import Channel
 from dashboard.models.core.part import Part
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from dashboard.models.core.scenario import Scenario
 from dashboard.render.blocks.ledger import verdict_words
 
 if TYPE_CHECKING:
-    from dashboard.models.core.lines import Target
     from dashboard.models.core.model import Model
+    from dashboard.models.core.outputs import Target
     from dashboard.pages.core.blocks import Validation
     from dashboard.render.context import RenderContext
     from dashboard.tables.figure import Figure
