@@ -159,11 +159,11 @@ def host(files) -> Iterator[str]:
 
 @pytest.fixture(params=["served", "files"])
 def door(request) -> Callable[[str, str], str]:
-    """The address of a page by name and language, of each edition in turn."""
+    """The address of a page by name and language, served and static in turn."""
     from dashboard import pages
 
-    edition, ending = {"served": ("site", ""), "files": ("host", ".html")}[request.param]
-    start = request.getfixturevalue(edition)
+    fixture, ending = {"served": ("site", ""), "files": ("host", ".html")}[request.param]
+    start = request.getfixturevalue(fixture)
     return lambda name, language: f"{start}/{language}/{pages.get(name).slug[language]}{ending}"
 
 

@@ -70,9 +70,9 @@ def marks(context: Context) -> list[Mark]:
             strict=True,
         )
     )
-    behind = [model.inputs[name] for name in model.dependencies(BILL)]
-    outside = tuple(id for given in behind if given.kind == EXTERNAL for id in given.source)
-    cited = tuple(id for given in behind for id in given.source if id in model.data.figures)
+    dependencies = [model.inputs[name] for name in model.dependencies(BILL)]
+    outside = tuple(id for given in dependencies if given.kind == EXTERNAL for id in given.source)
+    cited = tuple(id for given in dependencies for id in given.source if id in model.data.figures)
     return [
         Mark(
             label=words[language],

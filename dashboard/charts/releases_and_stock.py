@@ -15,7 +15,8 @@ from dashboard.charts.core.marks import Mark, cited, computed, target
 from dashboard.charts.core.months import month, month_name
 from dashboard.charts.core.people import SCREENS, Stack
 from dashboard.charts.core.pieces import note
-from dashboard.charts.core.screens import folded, lines, on_screens
+from dashboard.charts.core.screens import folded, on_screens
+from dashboard.charts.core.slots import line_count
 from dashboard.core.numbers import number
 from dashboard.core.words import COLON, SEMICOLON, Words, listed
 from dashboard.tables.events import Event, events
@@ -256,7 +257,7 @@ def eased_below(
     colon = COLON[language]
     told = [folded(f"{mark.text}{colon}{mark.label}", 290 if narrow else 700, 12) for mark in relief]
     notes.append({**note("<br>".join(told), look.SMALL, "@ink"), **title, "yshift": -86})
-    return 96 + 16 * sum(lines(words) for words in told)
+    return 96 + 16 * sum(line_count(words) for words in told)
 
 
 CHART = Chart(

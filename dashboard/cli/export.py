@@ -17,7 +17,7 @@ from dashboard.core.words import LANGUAGES
 from dashboard.tables.dataset import Dataset
 
 if TYPE_CHECKING:
-    from dashboard.exports.images.provenance import Proof
+    from dashboard.exports.images.provenance import Provenance
     from dashboard.exports.static_site.static_build import Ask
 
 EXAMPLES = """examples:
@@ -257,7 +257,7 @@ def read(options: argparse.Namespace) -> int:
     return wrong
 
 
-def record(path: Path) -> Proof:
+def record(path: Path) -> Provenance:
     """What one image carries. Raises DashboardError where it cannot be read, or carries nothing."""
     from dashboard import exports
 
@@ -268,7 +268,7 @@ def record(path: Path) -> Proof:
             f" .{', .'.join(exports.names())}."
         )
     try:
-        provenance: Proof | None = exports.REGISTRY.get(suffix).read(path.read_bytes())
+        provenance: Provenance | None = exports.REGISTRY.get(suffix).read(path.read_bytes())
     except OSError as error:
         raise DashboardError(f"{path}: {error.strerror}. Name an image that was made here.") from None
     if provenance is None:

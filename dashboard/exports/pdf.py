@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from dashboard.exports.images.format import Format
-from dashboard.exports.images.provenance import NAMESPACE, Proof
+from dashboard.exports.images.provenance import NAMESPACE, Provenance
 
 if TYPE_CHECKING:
     import pikepdf
@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 RECORD = f"{{{NAMESPACE}}}record"
 
 
-def seal(drawn: bytes, proof: Proof) -> bytes:
+def embed_metadata(drawn: bytes, provenance: Provenance) -> bytes:
     import pikepdf
 
     with pikepdf.open(io.BytesIO(drawn)) as document:
-        described(document, proof.language, proof.headline, proof.alternative, proof.licence)
+        described(
+            document, provenance.language, provenance.headline, provenance.alternative, provenance.licence
+        )
         with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as told:
-            told["dc:source"] = proof.link
-            told[RECORD] = proof.json()
+            told["dc:source"] = provenance.link
+            told[RECORD] = provenance.json()
         return saved(document)
 
 
@@ -51,14 +53,14 @@ def saved(document: pikepdf.Pdf) -> bytes:
     return file.getvalue()
 
 
-def read(content: bytes) -> Proof | None:
+def read(content: bytes) -> Provenance | None:
     import pikepdf
 
     try:
         with pikepdf.open(io.BytesIO(content)) as document:
-            return Proof.from_json(str(document.open_metadata().get(RECORD, "")))
+            return Provenance.from_json(str(document.open_metadata().get(RECORD, "")))
     except pikepdf.PdfError:
         return None
 
 
-FORMAT = Format(seal, read)
+FORMAT = Format(embed_metadata, read)

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 from dashboard.exports.images.format import Format
-from dashboard.exports.images.provenance import NAMESPACE, Proof
+from dashboard.exports.images.provenance import NAMESPACE, Provenance
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -21,19 +21,19 @@ ROOT = re.compile(r"<svg\b[^>]*>")
 SIDE = re.compile(r'\b(width|height)="([0-9.]+)"')
 
 
-def seal(drawn: bytes, proof: Proof) -> bytes:
+def embed_metadata(drawn: bytes, provenance: Provenance) -> bytes:
     """The drawing with names that do not change, and with what a reader or a program asks of an image."""
-    text = named(drawn.decode("utf-8"), proof.chart)
+    text = named(drawn.decode("utf-8"), provenance.chart)
     root = ROOT.search(text)
     if root is None:
-        raise ValueError(f"The browser gave no SVG for {proof.chart}.")
+        raise ValueError(f"The browser gave no SVG for {provenance.chart}.")
     # The browser scales with a hair more than a pixel.
     opened = SIDE.sub(lambda side: f'{side[1]}="{round(float(side[2]), 3):g}"', root[0], count=2)
-    ids = f"{proof.chart}-title {proof.chart}-text"
-    opened = f'{opened[:-1]} role="img" lang="{proof.language}" aria-labelledby="{ids}">'
+    ids = f"{provenance.chart}-title {provenance.chart}-text"
+    opened = f'{opened[:-1]} role="img" lang="{provenance.language}" aria-labelledby="{ids}">'
     inside = (
-        f'<title id="{proof.chart}-title">{escape(proof.headline)}</title><desc'
-        f' id="{proof.chart}-text">{escape(proof.alternative)}</desc>{metadata(proof)}'
+        f'<title id="{provenance.chart}-title">{escape(provenance.headline)}</title><desc'
+        f' id="{provenance.chart}-text">{escape(provenance.alternative)}</desc>{metadata(provenance)}'
     )
     # Browsers do not always write attributes in one order.
     return ElementTree.canonicalize(text[: root.start()] + opened + inside + text[root.end() :]).encode(
@@ -41,15 +41,15 @@ def seal(drawn: bytes, proof: Proof) -> bytes:
     )
 
 
-def metadata(proof: Proof) -> str:
+def metadata(provenance: Provenance) -> str:
     """The element that says what the image is; its identifier is the whole record."""
     said = {
-        "title": proof.headline,
-        "description": proof.alternative,
-        "language": proof.language,
-        "rights": proof.licence,
-        "source": proof.link,
-        "identifier": proof.json(),
+        "title": provenance.headline,
+        "description": provenance.alternative,
+        "language": provenance.language,
+        "rights": provenance.licence,
+        "source": provenance.link,
+        "identifier": provenance.json(),
     }
     inside = "".join(f"<dc:{name}>{escape(text)}</dc:{name}>" for name, text in said.items())
     return (
@@ -64,7 +64,7 @@ def named(text: str, name: str) -> str:
     return re.sub(rf"\b(clip|defs-|topdefs-|legend|p){lot[1]}", rf"\g<1>-{name}-", text) if lot else text
 
 
-def read(content: bytes) -> Proof | None:
+def read(content: bytes) -> Provenance | None:
     """The record of an SVG; None where there is none."""
     # What declares entities was not made here, and may swell without end.
     if b"<!ENTITY" in content:
@@ -74,7 +74,7 @@ def read(content: bytes) -> Proof | None:
     except ElementTree.ParseError:
         return None
     texts = (element.text or "" for where in RECORDS for element in drawing.findall(where))
-    return next(filter(None, map(Proof.from_json, texts)), None)
+    return next(filter(None, map(Provenance.from_json, texts)), None)
 
 
-FORMAT = Format(seal, read)
+FORMAT = Format(embed_metadata, read)

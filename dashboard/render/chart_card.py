@@ -79,7 +79,7 @@ def spec(built: Built) -> dict[str, Any]:
         "frames": frames,
         "told": (told := built.scenario_words(choices=True)),
         "choices": moved(told, built.opening),
-        "proof": template(built),
+        "provenance": template(built),
     }
 
 

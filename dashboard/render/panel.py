@@ -52,7 +52,7 @@ def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[
         "given": evaluation.moved,
         "cases": [dict(case) for case in model.cases.values()],
         "starts": [at for _, at in starts(model, language)],
-        "corners": model.vertex_groups,
+        "vertexGroups": model.vertex_groups,
         "kinks": model.kinks,
         "announcement": with_ranges(announcement, model),
         "words": {

@@ -112,14 +112,14 @@ def questions_view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
     offered = list(offers(block, model, at))
     first, asked = offered[0], None
     rows = swings(model, evaluation, first["name"])
-    asked = rows[0]["name"] if rows else first["behind"][0]
+    asked = rows[0]["name"] if rows else first["dependencies"][0]
     return {
         "words": words(at.language),
         "offered": offered,
         "rows": rows,
         "by": asked,
         "levers": [
-            {"name": name, "label": model.inputs[name].label[at.language]} for name in first["behind"]
+            {"name": name, "label": model.inputs[name].label[at.language]} for name in first["dependencies"]
         ],
         "value": own(first["value"] * model.unit(first["name"]).scale, at.language),
         "unit": affixes(model.unit(first["name"]), at.language),
@@ -139,7 +139,7 @@ def questions_view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
                 },
                 "always": sorted(name for name in model.inputs if model.always_told(name)),
                 "varying": sorted(model.varying) if len(model.cases) > 1 else [],
-                "behind": {
+                "dependencies": {
                     name: model.dependencies(name)
                     for result in block.results
                     for name in shown_outputs(result, model)
@@ -174,11 +174,11 @@ def offers(block: WhatIf, model: Model, at: RenderContext) -> Iterable[dict[str,
         for name in shown_outputs(result, model):
             titles.setdefault(name, in_first_case(model.outputs[name].label[at.language]))
     for name, title in titles.items():
-        if behind := model.dependencies(name):
+        if dependencies := model.dependencies(name):
             yield {
                 "name": name,
                 "label": title,
-                "behind": list(behind),
+                "dependencies": list(dependencies),
                 "value": wished(model, name),
                 **affixes(model.unit(name), at.language),
             }

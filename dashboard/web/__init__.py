@@ -61,19 +61,19 @@ FILES = re.compile(r'(?:src|data-slopes-address)="(/[^"]+\.js[^"]*)"')
 
 SCRIPT = re.compile(r'<script src="([^"]*)"></script>')
 """How Dash names each of its scripts."""
-UNTOLD = ("python_version", "dash_version_url", "end_id")
+PRIVATE_SETTINGS = ("python_version", "dash_version_url", "end_id")
 """What Dash would tell every reader: the build of our Python, where newer versions are, and a secret of this
 one process, with which no two copies of the site would be the same."""
 
 
-def discreet(config: str) -> str:
+def without_private_settings(config: str) -> str:
     """Dash's settings for the browser, a script element of JSON, without what nobody needs to know."""
     found = re.fullmatch(r"(<script[^>]*>)(.*)(</script>)", config.strip(), re.DOTALL)
     if found is None:
         raise ValueError(f"Dash hands its settings over otherwise than as a script: {config[:80]!r}")
     start, text, end = found.groups()
-    told = {name: value for name, value in json.loads(text).items() if name not in UNTOLD}
-    return f"{start}{script_json(told)}{end}"
+    public = {name: value for name, value in json.loads(text).items() if name not in PRIVATE_SETTINGS}
+    return f"{start}{script_json(public)}{end}"
 
 
 def under(prefix: str, config: Markup) -> Markup:
@@ -87,7 +87,7 @@ class Site(Dash):
     """Dash without a document of its own: it hands over the parts of its document that a page may take in."""
 
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
-        parts["config"] = discreet(parts["config"])
+        parts["config"] = without_private_settings(parts["config"])
         self.parts = {name: Markup(parts[name]) for name in ("app_entry", "config", "renderer")}
         self.script_paths = tuple(SCRIPT.findall(parts["scripts"]))
         return "".join([*self.parts.values(), parts["scripts"]])

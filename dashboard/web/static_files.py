@@ -36,7 +36,7 @@ BUNDLES = {
         "address.js",
         "cards.js",
         "menus.js",
-        "proof.js",
+        "provenance.js",
     ),
     "drawing.js": (
         "models.js",

@@ -169,10 +169,11 @@ def test_every_wording_and_nature_has_a_mark(data):
 @pytest.mark.parametrize("name", [n for n in charts.names() if charts.get(n).live])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_scenario_is_told_in_alt_and_drawing(name, language):
-    model = charts.build(name, language).model
-    behind = model.dependencies(*(o for mark in charts.build(name, language).marks for o in mark.outputs))
+    built = charts.build(name, language)
+    model = built.model
+    dependencies = model.dependencies(*(o for mark in built.marks for o in mark.outputs))
     # The end of the first lever that the chart follows, beyond what is cited where anything is.
-    lever = max((model.inputs[n] for n in behind), key=lambda lever: bool(lever.evidence))
+    lever = max((model.inputs[n] for n in dependencies), key=lambda lever: bool(lever.evidence))
     end = max(lever.slider[:2], key=lambda end: abs(end - lever.central))
     still, moved = drawn(name, language), drawn(name, language, **{lever.name: end})
     assert still.figure != moved.figure and still.alt != moved.alt

@@ -88,9 +88,8 @@ def test_no_word_is_cut_or_covered_or_too_small_at_any_size(image_browser, paper
             shown.drawn.built.data.version_written(language),
         ):
             assert plain(said) in words, size
-        assert shown.proof.link in words.replace(" &", "&").replace(" #", "#") and shown.proof.link.endswith(
-            f"#{name}"
-        )
+        link = shown.provenance.link
+        assert link in words.replace(" &", "&").replace(" #", "#") and link.endswith(f"#{name}")
 
 
 @every_chart
@@ -98,7 +97,7 @@ def test_the_same_input_gives_the_same_bytes_whole_and_with_its_record(image_bro
     shown = picture(name, language, "light", {})
     svg, png = (shown.image(kind, "seen", image_browser) for kind in ("svg", "png"))
     assert differing(drawn_before.get((name, language, "seen"), svg), svg) == []
-    assert exports.REGISTRY.get("svg").read(svg) == exports.REGISTRY.get("png").read(png) == shown.proof
+    assert exports.REGISTRY.get("svg").read(svg) == exports.REGISTRY.get("png").read(png) == shown.provenance
     image = Image.open(io.BytesIO(png))
     assert image.width == 1700 and len(image.getcolors(1 << 24)) > 20, "blank"
     assert edges(image) == {PALETTES["light"]["card"]}, "cut"

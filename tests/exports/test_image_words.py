@@ -43,8 +43,8 @@ def test_an_image_names_the_site_and_where_it_is_from(monkeypatch, language, siz
 def test_every_choice_that_a_result_rests_on_is_said_though_nobody_moved_it(name):
     model = models.get(charts.get(name).model)
     outputs = {output for mark in charts.build(name, "en").marks for output in mark.outputs}
-    behind = [model.inputs[given] for given in model.dependencies(*outputs)]
-    choices = [given for given in behind if given.kind == CHOICE]
+    dependencies = [model.inputs[given] for given in model.dependencies(*outputs)]
+    choices = [given for given in dependencies if given.kind == CHOICE]
     said = words(name, "en")
     assert [given.label["en"] for given in choices if plain(given.label["en"]) not in said] == []
 

@@ -16,7 +16,7 @@ from dashboard import exports
 from dashboard.core.errors import BadDefinition, DashboardError, NoBrowser, UnknownName
 from dashboard.core.files import write_atomic
 from dashboard.core.words import LANGUAGES, locator
-from dashboard.exports.images.provenance import NAME, NAMESPACE, Proof
+from dashboard.exports.images.provenance import NAME, NAMESPACE, Provenance
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -84,22 +84,22 @@ def test_an_image_carries_its_record_the_same_each_time(image_browser, kind):
     picture = dashboard.chart("heat_cost_split", "fr", "dark", price_europe=600, share_switched=0.5)
     image = picture.image(kind, "wide", image_browser)
     assert picture.image(kind, "wide", image_browser) == image
-    proof = exports.REGISTRY.get(kind).read(image)
-    assert proof == picture.proof
-    assert proof.scenario == {"price_europe": 600, "share_switched": 0.5}
+    provenance = exports.REGISTRY.get(kind).read(image)
+    assert provenance == picture.provenance
+    assert provenance.scenario == {"price_europe": 600, "share_switched": 0.5}
     assert (
-        proof.link
-        == f"/fr/energie?price_europe=600&share_switched=0.5&data={proof.data_version}#heat_cost_split"
+        provenance.link
+        == f"/fr/energie?price_europe=600&share_switched=0.5&data={provenance.data_version}#heat_cost_split"
     )
     assert (
-        "gas_price_europe_2025" in proof.figures
-        and "iSANS" in proof.origins
-        and "BARA, 2026" in proof.documents
+        "gas_price_europe_2025" in provenance.figures
+        and "iSANS" in provenance.origins
+        and "BARA, 2026" in provenance.documents
     )
     assert (
-        picture.headline == proof.headline
-        and picture.alt == proof.alternative
-        and "CC BY 4.0" in proof.licence
+        picture.headline == provenance.headline
+        and picture.alt == provenance.alternative
+        and "CC BY 4.0" in provenance.licence
     )
 
 
@@ -120,7 +120,7 @@ def test_other_programs_find_the_record_where_they_look(image_browser):
             and told["dc:description"] == picture.alt
             and "2026" in told["dc:source"]
         )
-        assert json.loads(told[f"{{{NAMESPACE}}}record"])["link"] == picture.proof.link
+        assert json.loads(told[f"{{{NAMESPACE}}}record"])["link"] == picture.provenance.link
         assert document.Root.Lang == "fr" and "/CreationDate" not in document.docinfo
 
 
@@ -143,7 +143,7 @@ def test_what_is_no_image_of_ours_carries_nothing(kind, content):
 
 @pytest.mark.parametrize("text", ["", "[]", "1", "{}", '{"chart": 1}', "nul"])
 def test_what_is_no_record_is_none(text):
-    assert Proof.from_json(text) is None
+    assert Provenance.from_json(text) is None
 
 
 def test_claims_that_are_followed_are_in_name_record_and_link(data):
@@ -151,8 +151,8 @@ def test_claims_that_are_followed_are_in_name_record_and_link(data):
 
     shown = picture("stock_reconciled", "en", "light", {}, data.view(["prisoners_in_document_001"]))
     assert (
-        shown.proof.claims == ("prisoners_in_document_001",)
-        and "claim=prisoners_in_document_001&data=" in shown.proof.link
+        shown.provenance.claims == ("prisoners_in_document_001",)
+        and "claim=prisoners_in_document_001&data=" in shown.provenance.link
     )
     assert "-prisoners_in_document_001" in shown.stem
 
@@ -161,7 +161,7 @@ def test_claims_that_are_followed_are_in_name_record_and_link(data):
 def test_a_chart_of_ones_own_choice_is_like_all_others(tmp_path, language):
     ids = ["gas_price_belarus_2006", "gas_price_belarus_2025", "gas_price_europe_2025"]
     picture = dashboard.chart_of(ids, "Gas, then and now", "Dollars per 1000 m³, 2006 and 2025", language)
-    assert [row for row in picture.table.iloc[:, -1]] == ids and picture.proof.figures == tuple(ids)
+    assert [row for row in picture.table.iloc[:, -1]] == ids and picture.provenance.figures == tuple(ids)
     built = picture.drawn.built
     assert all(locator(built.data.figure(id).place) in built.source for id in ids)
     assert picture.headline in picture.alt

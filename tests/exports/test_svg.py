@@ -23,9 +23,9 @@ TAKEN = (
 
 
 def test_an_svg_holds_only_namespaces_that_others_take_and_gives_its_record_back():
-    proof = dashboard.chart("heat_cost_split", "fr", price_europe=390).proof
-    made = svg.seal(DRAWN, proof)
-    assert svg.read(made) == proof
+    provenance = dashboard.chart("heat_cost_split", "fr", price_europe=390).provenance
+    made = svg.embed_metadata(DRAWN, provenance)
+    assert svg.read(made) == provenance
     found = ElementTree.fromstring(made)
     names = [element.tag for element in found.iter()]
     names += [name for element in found.iter() for name in element.attrib if name.startswith("{")]
@@ -33,15 +33,18 @@ def test_an_svg_holds_only_namespaces_that_others_take_and_gives_its_record_back
     said = {
         element.tag.partition("}")[2]: element.text for element in found.iter() if TAKEN[-1] in element.tag
     }
-    assert said["title"] == proof.headline and said["source"] == proof.link and "CC BY" in said["rights"]
+    assert (
+        said["title"] == provenance.headline
+        and said["source"] == provenance.link
+        and "CC BY" in said["rights"]
+    )
 
 
 def test_files_with_the_record_in_an_element_of_its_own_are_still_read():
-    proof = dashboard.chart("gas_price_gap", "en").proof
-    record = (
-        f'<metadata><proof xmlns="urn:belarus-dependence:proof">{escape(proof.json())}</proof></metadata>'
-    )
-    assert svg.read(DRAWN.replace(b"<text>", f"{record}<text>".encode())) == proof
+    provenance = dashboard.chart("gas_price_gap", "en").provenance
+    text = escape(provenance.json())
+    record = f'<metadata><proof xmlns="urn:belarus-dependence:proof">{text}</proof></metadata>'
+    assert svg.read(DRAWN.replace(b"<text>", f"{record}<text>".encode())) == provenance
 
 
 def test_an_identifier_of_somebody_else_is_no_record():

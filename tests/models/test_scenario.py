@@ -107,7 +107,7 @@ def test_a_picture_under_a_claim_says_what_the_page_says(client, data):
     for name, id in tried:
         picture = dashboard.chart(name, "en", claims=[id])
         page = client.get(address(picture.drawn).partition("#")[0])
-        record = picture.proof
+        record = picture.provenance
         assert record.claims == (id,) and record.data_version == data.version
         assert f"claim={id}" in record.link and id in picture.stem
         assert page.status_code == 200 and f'data-chart="{name}"' in page.text
@@ -134,4 +134,4 @@ def test_a_line_of_python_gives_the_scenario_back(data):
     for name, id in followed(data)[:4]:
         picture = dashboard.chart(name, "fr", claims=[id])
         line = picture.drawn.scenario.python_call("dashboard.chart", name, "fr")
-        assert eval(line, {"dashboard": dashboard}).proof == picture.proof
+        assert eval(line, {"dashboard": dashboard}).provenance == picture.provenance

@@ -37,7 +37,7 @@ ASK = """([spec, place, asked]) => asked.map(([given, output, value, by]) => {
     dashboard.questions;
     const carried = q.slopes(dashboard.slopes[place.model], scenario, output);
     return {swings: q.swings(spec, scenario, output), answer: q.answer(spec, scenario, output, value, by),
-        lines: q.slopeLines(spec, scenario, output), slopes: spec.outputs[output].behind.map((n) =>
+        lines: q.slopeLines(spec, scenario, output), slopes: spec.outputs[output].dependencies.map((n) =>
         String(carried[n] ?? 0))};
 })"""
 WHY = (
@@ -69,7 +69,7 @@ def asked_of(model, spec: dict, count: int) -> list[tuple]:
     made = []
     for i, moved in enumerate(scenarios(model, count, seed=7)):
         about = list(spec["outputs"].values())[i % len(spec["outputs"])]
-        by = about["behind"][int(rng.integers(len(about["behind"])))]
+        by = about["dependencies"][int(rng.integers(len(about["dependencies"])))]
         elsewhere = model(**moved | {by: float(rng.uniform(*model.inputs[by].slider[:2]))})[about["name"]]
         value = about["value"] if i % 3 == 0 or not math.isfinite(elsewhere) else elsewhere
         made.append((moved, about["name"], float(f"{value:.3g}"), by))

@@ -79,8 +79,8 @@ def test_a_citation_and_a_csv_state_every_choice_that_the_result_rests_on(page, 
     chart = page.locator("[data-chart=export_share_after_shock]")
     built = charts.build("export_share_after_shock", "en")
     choices = [given.label["en"] for given in built.model.inputs.values() if given.kind == CHOICE]
-    behind = [built.model.inputs[name].label["en"] for name in built.behind]
-    told = [label for label in choices if label in behind]
+    dependencies = [built.model.inputs[name].label["en"] for name in built.dependencies]
+    told = [label for label in choices if label in dependencies]
     chart.locator(".menu summary").nth(1).click()
     cited = copied(chart, "cite")
     with page.expect_download() as taken:

@@ -105,7 +105,7 @@ def test_page_and_command_line_give_one_picture_with_one_record(page, site, tmp_
     for kind in ours:
         theirs = saved_from(page, card, kind, tmp_path)
         assert theirs.name == f"{picture.stem}{tail}.{kind}"
-        assert exports.REGISTRY.get(kind).read(theirs.read_bytes()) == picture.proof
+        assert exports.REGISTRY.get(kind).read(theirs.read_bytes()) == picture.provenance
         if kind == "png":
             with Image.open(theirs) as one, Image.open(ours[kind]) as other:
                 assert ImageChops.difference(one.convert("RGB"), other.convert("RGB")).getbbox() is None
@@ -180,14 +180,14 @@ def undrawn_png():
     """Makes a small PNG with a record that bears a link."""
     from dataclasses import replace
 
-    from dashboard.exports.png import seal
+    from dashboard.exports.png import embed_metadata
 
     def made(link) -> bytes:
         blank = io.BytesIO()
         Image.new("RGB", (2, 2)).save(blank, "PNG")
-        proof = dashboard.chart("gas_price_gap").proof
-        sealed = seal(blank.getvalue(), replace(proof, link="LINK"))
-        image = Image.open(io.BytesIO(sealed))
+        provenance = dashboard.chart("gas_price_gap").provenance
+        drawn = embed_metadata(blank.getvalue(), replace(provenance, link="LINK"))
+        image = Image.open(io.BytesIO(drawn))
         texts = PngInfo()
         texts.add_itxt(NAME, image.text[NAME].replace('"LINK"', json.dumps(link)))
         again = io.BytesIO()

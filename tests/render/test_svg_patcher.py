@@ -193,7 +193,7 @@ def test_while_the_hand_moves_plotly_is_not_asked_and_once_it_rests_it_is(page, 
     page.keyboard.press("ArrowRight")
     assert count and page.evaluate("window.during") == [[0] * count, [True] * count]
     page.wait_for_function(
-        "() => !dashboard.panels[0].charts.some((chart) => chart.behind(dashboard.panels[0].scenario))"
+        "() => !dashboard.panels[0].charts.some((chart) => chart.isStale(dashboard.panels[0].scenario))"
     )
     assert page.evaluate("asked()") == [[1] * count, [False] * count]
     assert (
@@ -227,7 +227,7 @@ def test_whatever_comes_before_the_hand_rests_finds_the_same_scenario(page, site
     else:
         page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
     page.wait_for_function(
-        "() => !dashboard.panels[0].charts.some((chart) => chart.behind(dashboard.panels[0].scenario))"
+        "() => !dashboard.panels[0].charts.some((chart) => chart.isStale(dashboard.panels[0].scenario))"
     )
     page.wait_for_timeout(400)  # Plotly follows another width by itself, after a pause of its own
     assert page.evaluate("() => dashboard.panels[0].given.price_europe") == 700

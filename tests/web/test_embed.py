@@ -154,10 +154,10 @@ def test_a_page_that_isolates_itself_shows_the_chart(page, site, isolated):
     page.frame_locator("iframe").locator("#heat_cost_split .main-svg").first.wait_for()
 
 
-@pytest.mark.parametrize("edition", ["site", "host"])
-def test_levers_may_be_left_out_and_the_scenario_stays(request, page, edition):
+@pytest.mark.parametrize("fixture", ["site", "host"])
+def test_levers_may_be_left_out_and_the_scenario_stays(request, page, fixture):
     start = (
-        f"{request.getfixturevalue(edition)}/en/embed/heat_cost_split{'.html' if edition == 'host' else ''}"
+        f"{request.getfixturevalue(fixture)}/en/embed/heat_cost_split{'.html' if fixture == 'host' else ''}"
     )
     page.goto(f"{start}?price_europe=500&levers=0")
     page.locator("#heat_cost_split .main-svg").first.wait_for()
@@ -228,11 +228,11 @@ def test_an_event_of_the_embedded_timeline_opens_on_the_whole_page(page, site):
     assert opened.value.locator(f"#{link.partition('#')[2]}").count() == 1
 
 
-@pytest.mark.parametrize("edition", ["served", "files"])
-def test_an_embedded_chart_leads_to_its_page_under_what_it_shows(request, page, edition):
+@pytest.mark.parametrize("fixture", ["served", "files"])
+def test_an_embedded_chart_leads_to_its_page_under_what_it_shows(request, page, fixture):
     start, ending = (
         (request.getfixturevalue("site"), "")
-        if edition == "served"
+        if fixture == "served"
         else (request.getfixturevalue("host"), ".html")
     )
     page.goto(f"{start}/fr/embed/heat_cost_split{ending}?price_europe=380")
@@ -245,12 +245,12 @@ def test_an_embedded_chart_leads_to_its_page_under_what_it_shows(request, page, 
     until(page, "document.querySelector('a[data-whole]').search.includes('price_europe=385')")
 
 
-@pytest.mark.parametrize("edition", ["site", "files"])
-def test_a_page_on_a_disk_frames_a_chart_too(request, page, tmp_path, edition):
-    start = request.getfixturevalue(edition)
+@pytest.mark.parametrize("fixture", ["site", "files"])
+def test_a_page_on_a_disk_frames_a_chart_too(request, page, tmp_path, fixture):
+    start = request.getfixturevalue(fixture)
     address = (
         f"{start}/fr/embed/gas_price_gap"
-        if edition == "site"
+        if fixture == "site"
         else f"{start.as_uri()}/fr/embed/gas_price_gap.html"
     )
     around = tmp_path / "around.html"

@@ -13,7 +13,8 @@ from dashboard.charts.core import fills, look
 from dashboard.charts.core.bars import Scale
 from dashboard.charts.core.marks import Mark, cited_ends, target
 from dashboard.charts.core.pieces import note, rule, template
-from dashboard.charts.core.screens import LINE, NARROWEST, folded, lines, on_screens, width
+from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
+from dashboard.charts.core.slots import line_count
 
 SHAFT, HEAD, BLOCK = 5, (22, 15), 11
 """Half a shaft, length and half width of a head, half a hatched block, in pixels."""
@@ -89,7 +90,7 @@ class Arrows:
             told = f"{dated(before)} → <b>{dated(after)}</b>"
             words += "<br>" + folded(told, NARROWEST)
         self.notes.append(self.title(words, y))
-        y -= LINE * lines(words) + (4 if self.narrow else 26)
+        y -= LINE * line_count(words) + (4 if self.narrow else 26)
         centre = y - HEAD[1]
         self.arrow(before, after, start, end, centre)
         ends = sorted((before, after), key=lambda mark: max(cited_ends(mark)))
@@ -150,7 +151,7 @@ class Arrows:
         beside = self.narrow and width(mark.label) + width(value) < NARROWEST
         words += f"  {value}" if beside or not self.narrow else f"<br>{value}"
         self.notes.append(self.title(words, y))
-        centre = y - LINE * lines(words) - 16
+        centre = y - LINE * line_count(words) - 16
         end = max(cited_ends(mark))
         self.shapes.append(self.ground(centre))
         self.shapes.append(fills.bar(mark.styles[0], mark.colour, 0, end, centre, BLOCK))

@@ -12,8 +12,8 @@ from typing import Any
 from dashboard.charts.core import look
 from dashboard.charts.core.marks import Mark, cited_ends, target
 from dashboard.charts.core.pieces import IF_MOVED, bar_of, emphasised, note, reach, rule, template
-from dashboard.charts.core.screens import LINE, NARROWEST, folded, lines, on_screens, width
-from dashboard.charts.core.slots import Amount
+from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
+from dashboard.charts.core.slots import Amount, line_count
 
 LABEL, VALUE = 230, 300
 """Greatest widths in pixels of the words at the left of a bar, and at its end."""
@@ -188,7 +188,7 @@ class BarRows:
         title = f"<b>{folded(row.title, room)}</b>"
         words = title + (f"<br>{folded(row.note, room, look.SMALL)}" if row.note else "")
         self.notes.append(self.beside(template(words), y - start, "top", -self.left + 20))
-        return y - start - LINE * lines(words) - 10
+        return y - start - LINE * line_count(words) - 10
 
     def beside(self, words: str, y: Any, anchor: str, shift: float = 0) -> dict[str, Any]:
         """Words from the left edge of the plot, moved by so many pixels."""
@@ -210,27 +210,27 @@ class BarRows:
             label = f"<b>{folded(mark.label, NARROWEST)}</b>"
             if mark.note:
                 label += "<br>" + folded(mark.note, NARROWEST, look.SMALL)
-            tall = LINE * lines(label)
+            tall = LINE * line_count(label)
             # The line that joins two bars passes behind the words.
-            behind = {"bgcolor": "@card"} if mark.span else {}
-            self.notes.append(self.beside(template(label), y - tall - 2, "bottom") | behind)
+            background = {"bgcolor": "@card"} if mark.span else {}
+            self.notes.append(self.beside(template(label), y - tall - 2, "bottom") | background)
             # The value is a note of its own on each screen, so that both drawings are one with slots.
             if beside:
                 right = {"x": 1, "xanchor": "right", "align": "right"}
                 self.notes.append({**self.beside(template(value), y - LINE - 2, "bottom"), **right})
             else:
                 value = folded(value, NARROWEST)
-                tall += LINE * lines(value)
+                tall += LINE * line_count(value)
                 self.notes.append(self.beside(template(value), y - tall - 2, "bottom"))
             centre = y - tall - 4 - self.half
         else:
             label = f"<b>{folded(mark.label, self.left - 30)}</b>"
             if mark.note:
                 label += "<br>" + folded(mark.note, self.left - 30, look.SMALL)
-            tall = max(2 * round(self.half), LINE * lines(label))
+            tall = max(2 * round(self.half), LINE * line_count(label))
             centre = y - tall / 2
-            behind = {"bgcolor": "@card"} if mark.span else {}
-            self.notes.append(self.beside(template(label), centre, "middle", -self.left + 20) | behind)
+            background = {"bgcolor": "@card"} if mark.span else {}
+            self.notes.append(self.beside(template(label), centre, "middle", -self.left + 20) | background)
             self.notes.append(self.value(mark, value, centre))
         self.bar(mark, centre)
         foot = centre - self.half if self.narrow else y - tall

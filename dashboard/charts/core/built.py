@@ -91,7 +91,7 @@ class Built:
         return tuple((key, key.words[self.language]) for key in self.keys) if len(self.keys) > 1 else ()
 
     @cached_property
-    def behind(self) -> tuple[str, ...]:
+    def dependencies(self) -> tuple[str, ...]:
         """The inputs that what is drawn and said rests on, in the model's order."""
         if self.model is None:
             return ()
@@ -104,8 +104,9 @@ class Built:
         inputs that are nobody's figure but a choice, moved or not.
         """
         model = self.model
-        always = [name for name in self.behind if choices and model and model.inputs[name].kind == CHOICE]
-        told = {"of": list(self.behind), "always": always, "still": STILL[self.language]}
+        rests_on = list(self.dependencies)
+        always = [name for name in rests_on if choices and model and model.inputs[name].kind == CHOICE]
+        told = {"of": rests_on, "always": always, "still": STILL[self.language]}
         return moved_words(self.language, wrap) | told
 
     @cached_property

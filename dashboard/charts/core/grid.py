@@ -9,7 +9,8 @@ from typing import Any
 from dashboard.charts.core import look
 from dashboard.charts.core.marks import Mark, target
 from dashboard.charts.core.pieces import note, template
-from dashboard.charts.core.screens import LINE, NARROWEST, folded, lines, on_screens, width
+from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
+from dashboard.charts.core.slots import line_count
 
 NUMBER = 29
 """Size in pixels of a count that stands alone."""
@@ -75,14 +76,14 @@ def counts_figure(marks: Sequence[Mark], across: int = 3) -> dict[str, Any]:
                         said(
                             folded(mark.note, room, look.SMALL),
                             x,
-                            y - 44 - LINE * lines(label),
+                            y - 44 - LINE * line_count(label),
                             look.SMALL,
                             "@soft",
                         )
                     )
                 data.append(target(x + 0.08, y - 24, mark, 40))
             deep = max(
-                lines(label) + (lines(folded(mark.note, room, look.SMALL)) if mark.note else 0)
+                line_count(label) + (line_count(folded(mark.note, room, look.SMALL)) if mark.note else 0)
                 for mark, label in zip(line, labels, strict=True)
             )
             y -= 52 + LINE * deep + 10
@@ -146,16 +147,16 @@ def states_figure(
             if narrow:
                 name = f"<b>{folded(row.mark.label, NARROWEST)}</b>"
                 known = folded(row.known, NARROWEST)
-                top = y - 8 - LINE * lines(name)
+                top = y - 8 - LINE * line_count(name)
                 notes.append(said(name, 0, y - 8))
                 shapes += badge(row.sign, 0.045, top - 14)
                 notes += [{**said(row.state, 0.045, top - 5), "xshift": 18}, said(known, 0, top - 30)]
                 data.append(target(0.045, top - 14, row.mark))
-                y = top - 34 - LINE * lines(known) - 6
+                y = top - 34 - LINE * line_count(known) - 6
                 continue
             name, known = f"<b>{folded(row.mark.label, 180)}</b>", folded(row.known, 230)
             words = folded(row.state, 160)
-            tall = LINE * max(lines(name), lines(known), lines(words), 2)
+            tall = LINE * max(*map(line_count, (name, known, words)), 2)
             middle = y - 10 - tall / 2
             shapes += badge(row.sign, columns[1], middle)
             for text, x, shift in ((name, 0, 0), (words, columns[1], 20), (known, columns[2], 0)):
@@ -182,7 +183,7 @@ def steps_figure(marks: Sequence[Mark]) -> dict[str, Any]:
             x = dates + (0 if narrow else at * step)
             room = (1 - x) * (NARROWEST if narrow else 640) - 24
             words = folded(mark.label, room)
-            tall = max(LINE * lines(words), LINE) + 22
+            tall = max(LINE * line_count(words), LINE) + 22
             notes.append(
                 said(f"<b>{folded(mark.note, dates * (NARROWEST if narrow else 640) - 14)}</b>", 0, y)
             )

@@ -17,7 +17,8 @@ from dashboard.charts.core import look
 from dashboard.charts.core.grid import badge
 from dashboard.charts.core.marks import Mark, point
 from dashboard.charts.core.pieces import note
-from dashboard.charts.core.screens import LINE, lines
+from dashboard.charts.core.screens import LINE
+from dashboard.charts.core.slots import line_count
 from dashboard.core.words import Words
 from dashboard.tables.dataset import Dataset
 
@@ -148,7 +149,7 @@ def map_figure(
     for (x, y), mark, symbol in points:
         face = {"size": 10, "color": "@card" if symbol == "circle" else mark.colour}
         traces.append(point(x, y, mark, symbol=symbol, line={"color": "@ink", "width": 1.5}, **face))
-    tall, under = (430 if narrow else 640), (LINE * lines(below) + 14 if below else 0)
+    tall, under = (430 if narrow else 640), (LINE * line_count(below) + 14 if below else 0)
     foot = [{**note(below, look.SIZE, "@ink"), **FOOT}] if below else []
     axis = {"visible": False, "fixedrange": True, "constrain": "domain"}
     return {

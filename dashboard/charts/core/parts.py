@@ -9,7 +9,8 @@ from typing import Any
 from dashboard.charts.core import fills, look
 from dashboard.charts.core.marks import Mark, target
 from dashboard.charts.core.pieces import IF_MOVED, note, template, whisker
-from dashboard.charts.core.screens import LINE, NARROWEST, folded, lines, on_screens, width
+from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
+from dashboard.charts.core.slots import line_count
 
 HALF = 17
 """Half the thickness of a bar in pixels."""
@@ -62,14 +63,14 @@ def drawn(
             "xref": "paper",
             "x": 0,
             "xanchor": "left",
-            "y": y - LINE * lines(words) - 2,
+            "y": y - LINE * line_count(words) - 2,
             "yanchor": "bottom",
         }
         notes.append({**note(template(words), look.SIZE, "@ink"), **at})
         if not whole.parts:
-            y -= LINE * lines(words) + 14
+            y -= LINE * line_count(words) + 14
             continue
-        centre = y - LINE * lines(words) - 5 - HALF
+        centre = y - LINE * line_count(words) - 5 - HALF
         before: list[list[Any]] = []
         start: Any = 0
         for part in whole.parts:

@@ -63,8 +63,3 @@ def folded(words: str, room: float, size: float = 13) -> str:
         else:
             found[-1] = line
     return "<br>".join(found)
-
-
-def lines(words: str) -> int:
-    """Lines of some words."""
-    return words.count("<br>") + 1 if words else 0

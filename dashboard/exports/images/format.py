@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dashboard.exports.images.provenance import Proof
+from dashboard.exports.images.provenance import Provenance
 
 
 @dataclass(frozen=True)
 class Format:
-    """`seal` takes what the browser drew and puts the record into it, and whatever makes the file the same
-    each time; `read` finds the record in a file of this format, None where there is none. `dots` says that it
-    is made of dots, of which a size may want several for each pixel.
+    """`embed_metadata` takes what the browser drew and puts the record into it, and whatever makes the file
+    the same each time; `read` finds the record in a file of this format, None where there is none. `dots`
+    says that it is made of dots, of which a size may want several for each pixel.
     """
 
-    seal: Callable[[bytes, Proof], bytes]
-    read: Callable[[bytes], Proof | None]
+    embed_metadata: Callable[[bytes, Provenance], bytes]
+    read: Callable[[bytes], Provenance | None]
     dots: bool = False

@@ -22,7 +22,7 @@ from dashboard.core.files import write_atomic
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.headless_browser import HeadlessBrowser
 from dashboard.exports.images.link import link
-from dashboard.exports.images.provenance import Proof, proof
+from dashboard.exports.images.provenance import Provenance, provenance
 from dashboard.models.core.guard import checked
 from dashboard.models.core.scenario import Scenario
 from dashboard.tables import default
@@ -58,9 +58,9 @@ class Picture:
         return self.drawn.table
 
     @property
-    def proof(self) -> Proof:
+    def provenance(self) -> Provenance:
         """What an image of it carries."""
-        return proof(self.drawn)
+        return provenance(self.drawn)
 
     @property
     def stem(self) -> str:
@@ -84,8 +84,8 @@ class Picture:
         # Plotly names traces by lot where nothing names them.
         figure["data"] = [{**trace, "uid": str(i)} for i, trace in enumerate(figure["data"])]
         drawn = browser.draw(figure, format, scale * (SIZES[size].density if kind.dots else 1))
-        sealed: bytes = kind.seal(drawn, self.proof)
-        return sealed
+        image: bytes = kind.embed_metadata(drawn, self.provenance)
+        return image
 
     def write(self, path: str | Path, size: str = SEEN) -> Path:
         """Save as the format that the path ends with: PNG, SVG or PDF. Returns the path.

@@ -21,13 +21,13 @@ LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
 
 
 @dataclass(frozen=True)
-class Proof:
+class Provenance:
     """A chart, what it says, and what it says it by. Numbers of `scenario` are in the model's terms, shares
     as shares.
 
     >>> import dashboard
-    >>> proof = dashboard.chart("gas_price_gap").proof
-    >>> Proof.from_json(proof.json()) == proof
+    >>> provenance = dashboard.chart("gas_price_gap").provenance
+    >>> Provenance.from_json(provenance.json()) == provenance
     True
     """
 
@@ -49,7 +49,7 @@ class Proof:
         return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
-    def from_json(cls, text: str) -> Proof | None:
+    def from_json(cls, text: str) -> Provenance | None:
         """The record in a text; None where it is none."""
         try:
             found = json.loads(text)
@@ -58,7 +58,7 @@ class Proof:
             return None
 
     @classmethod
-    def _from(cls, values: Mapping[str, Any]) -> Proof:
+    def _from(cls, values: Mapping[str, Any]) -> Provenance:
         """The record with these values, as JSON has them; what is no field of it is left aside."""
         known: dict[str, Any] = {
             key: tuple(values[key]) if isinstance(values[key], list) else values[key]
@@ -100,9 +100,9 @@ def template(built: Built) -> dict[str, Any]:
     }
 
 
-def proof(drawn: Drawn) -> Proof:
+def provenance(drawn: Drawn) -> Provenance:
     """The record of a chart under a scenario."""
     inputs = drawn.scenario.inputs
     scenario = {name: int(value) if value == int(value) else value for name, value in inputs.items()}
     filled = fill(template(drawn.built), drawn.evaluation) | {"alternative": drawn.alt, "scenario": scenario}
-    return Proof._from(filled)
+    return Provenance._from(filled)

@@ -33,8 +33,8 @@ class Ranges(Part):
         two values meet of which an equation takes the lesser or greater stands one more. A cited end, or a
         case, may lie beyond the lever.
         """
-        behind = self.dependencies(*outputs) if outputs else self.inputs
-        free = [i for i in self.uncertain_inputs(**given) if i.name in behind]
+        dependencies = self.dependencies(*outputs) if outputs else self.inputs
+        free = [i for i in self.uncertain_inputs(**given) if i.name in dependencies]
         grid = np.array(list(itertools.product(*[(i.low, i.high) for i in free]))).T
         ends = {i.name: ends for i, ends in zip(free, grid, strict=True)}
         return self(given | self._with_kinks(ends, given), unchecked=True)
@@ -161,9 +161,9 @@ class Ranges(Part):
         ('rounding',)
         """
         self.known_output(output)
-        behind = [self.inputs[name] for name in self.dependencies(output) if name not in given]
-        told = {i.reason for i in behind if i.open and not self.always_told(i.name)}
-        if len(self.cases) > 1 and any(i.name in self.varying and i.name not in given for i in behind):
+        dependencies = [self.inputs[name] for name in self.dependencies(output) if name not in given]
+        told = {i.reason for i in dependencies if i.open and not self.always_told(i.name)}
+        if len(self.cases) > 1 and any(i.name in self.varying and i.name not in given for i in dependencies):
             told.add(CASES)
         return tuple(reason for reason in REASON_WORDS if reason in told and reason != POINT)
 

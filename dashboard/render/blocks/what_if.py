@@ -86,8 +86,8 @@ def scenarios_spec(block: WhatIf, at: RenderContext) -> dict[str, Any]:
 def outside(result: Headline, at: RenderContext) -> str:
     """What a result owes to values from outside the five documents, or nothing."""
     model = at.evaluation.own
-    behind = model.dependencies(*(name for name, _, _ in PLACE.findall(result.value.en + result.note.en)))
-    names = [name for name in behind if model.inputs[name].kind == EXTERNAL]
+    shown = (name for name, _, _ in PLACE.findall(result.value.en + result.note.en))
+    names = [name for name in model.dependencies(*shown) if model.inputs[name].kind == EXTERNAL]
     told = [
         f"{model.inputs[name].label[at.language]} {text('{%s}' % name, at.still(model.name))}"
         for name in names

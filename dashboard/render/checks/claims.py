@@ -74,8 +74,8 @@ def of_chart(built: Built, source: Source) -> list[Finding]:
     chart, data, model = built.chart, built.data, built.model
     if chart.said(data) is None:
         return [false(chart.headline, chart.claim, model, data, source)]
-    drawn, behind = shown([built]), set(built.figures)
-    found = not_drawn(chart.claim, drawn, behind - drawn, data, source)
+    drawn, cited = shown([built]), set(built.figures)
+    found = not_drawn(chart.claim, drawn, cited - drawn, data, source)
     left = sorted(drawn - set(chart.claim.of))
     if left and speaks_of_all(chart) and not (model or chart.claim.table or chart.claim.drawn):
         found.append(

@@ -55,7 +55,7 @@
      * Whether Plotly has not drawn that scenario yet.
      * @param {Evaluation} scenario
      */
-    behind(scenario) { return this.patched || this.scenario !== scenario; }
+    isStale(scenario) { return this.patched || this.scenario !== scenario; }
 
     /**
      * What the quick way would write for that scenario, null where Plotly has to draw it.
@@ -155,7 +155,7 @@
     record() {
       this.source?.sayRest();
       const scenario = this.scenario || still();
-      return { ...fill(this.spec.proof, scenario), alternative: String(this.alt.textContent).trim(), scenario: Object.fromEntries(scenario.byName) };
+      return { ...fill(this.spec.provenance, scenario), alternative: String(this.alt.textContent).trim(), scenario: Object.fromEntries(scenario.byName) };
     }
 
     /** @param {"png" | "svg"} format */
@@ -244,7 +244,7 @@
    * @param {"cite" | "bibtex" | "ris"} kind
    */
   function citation(chart, kind) {
-    const { headline } = fill(chart.spec.proof, chart.scenario || still()), ids = chart.spec.figures, told = chart.told(true), moved = told && ` ${told}.`;
+    const { headline } = fill(chart.spec.provenance, chart.scenario || still()), ids = chart.spec.figures, told = chart.told(true), moved = told && ` ${told}.`;
     const written = kind === "bibtex" ? escaped : String;
     /** @type {Record<string, string>} */
     const parts = {

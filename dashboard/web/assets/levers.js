@@ -151,7 +151,7 @@
     /* Plotly draws what is left to it, what is in sight first, one chart at a time, so that a hand that moves again is not kept waiting. */
     settle() {
       this.sayRest();
-      const left = this.charts.filter((chart) => chart.behind(this.scenario));
+      const left = this.charts.filter((chart) => chart.isStale(this.scenario));
       const chart = left.find((one) => one.inSight) || left[0];
       if (!chart) return;
       chart.draw(this.scenario);

@@ -41,7 +41,7 @@
   /** @param {QuestionsSpec} spec @param {Evaluation} scenario @param {string} output @returns {Swing[]} */
   function swings(spec, scenario, output) {
     const { panel, given, inputs, run } = scenario, about = panel.outputs[output], at = scenario.values[output], scale = about.scale;
-    const rows = spec.outputs[output].behind.filter((name) => panel.inputs[name].open && !(name in given)).map((name) => {
+    const rows = spec.outputs[output].dependencies.filter((name) => panel.inputs[name].open && !(name in given)).map((name) => {
       const [low, high] = [panel.inputs[name].low, panel.inputs[name].high].map((end) => run({ ...inputs, [name]: end })[output]);
       return { name, low: Math.min(low, high), high: Math.max(low, high), swing: Math.abs(high - low) };
     }).filter((row) => row.low !== row.high && Number.isFinite(row.low + row.high)).sort((a, b) => b.swing - a.swing);
@@ -104,7 +104,7 @@
   /** @param {QuestionsSpec} spec @param {Evaluation} scenario @param {string} output */
   function slopeLines(spec, scenario, output) {
     const { panel } = scenario, found = slopes(window.dashboard.slopes[panel.model], scenario, output);
-    return spec.outputs[output].behind.flatMap((name) => {
+    return spec.outputs[output].dependencies.flatMap((name) => {
       const amount = ((found[name] || 0) * panel.outputs[output].scale) / panel.inputs[name].scale;
       if (!Number.isFinite(amount) || Math.abs(amount) < SMALLEST) return [];
       const decimals = Math.min(8, Math.max(0, 1 - exponent(amount)));
@@ -118,7 +118,7 @@
   function why(spec, scenario, names) {
     const { panel, given } = scenario, told = new Set();
     for (const of of names.filter((name) => scenario.ranges[name][0] !== scenario.ranges[name][1]))
-      for (const name of spec.behind[of]) if (!(name in given)) {
+      for (const name of spec.dependencies[of]) if (!(name in given)) {
         if (panel.inputs[name].open && !spec.always.includes(name)) told.add(panel.inputs[name].reason);
         if (spec.varying.includes(name)) told.add("cases");
       }
@@ -180,7 +180,7 @@
     /* Another result: its own levers, and a value worth asking for. */
     offer() {
       const about = this.spec.outputs[this.of.value], { inputs, outputs, marks } = this.panel.spec;
-      this.by.replaceChildren(...about.behind.map((name) => Object.assign(document.createElement("option"), { value: name, textContent: inputs[name].label })));
+      this.by.replaceChildren(...about.dependencies.map((name) => Object.assign(document.createElement("option"), { value: name, textContent: inputs[name].label })));
       const widest = swings(this.spec, this.panel.scenario, this.of.value)[0];
       if (widest) this.by.value = widest.name;
       this.value.value = own(about.value * outputs[this.of.value].scale, marks);

@@ -38,9 +38,9 @@
       if (!this.panel) return ranges;
       const cases = this.panel.cases.length ? this.panel.cases : [{}];
       /* Only what lies behind outputs is walked for them: corners of all inputs at once would be a million. */
-      for (const [[behind, outputs], known] of this.panel.corners.flatMap((group) => cases.map((known) => /** @type {const} */ ([group, known])))) {
+      for (const [[inputs, outputs], known] of this.panel.vertexGroups.flatMap((group) => cases.map((known) => /** @type {const} */ ([group, known])))) {
         const at = { ...this.inputs, ...known, ...this.given };
-        const open = behind.filter((n) => !(n in this.given) && !(n in known));
+        const open = inputs.filter((n) => !(n in this.given) && !(n in known));
         const kinks = this.panel.kinks.filter(([n]) => open.includes(n));
         const take = (/** @type {Inputs} */ out) => {
           for (const n of outputs) {

@@ -40,7 +40,7 @@ interface PanelSpec {
   /** The scenario of each button over the levers. */
   starts: Inputs[];
   /** Open inputs, and the outputs whose ranges are sought over their corners. */
-  corners: [string[], string[]][];
+  vertexGroups: [string[], string[]][];
   /** Pairs of an open input and the value where a result may lie beyond those at all corners. */
   kinks: [string, string][];
   announcement: string;
@@ -161,7 +161,7 @@ interface ChartSpec {
   told: MovedSlot;
   /** The same in words, where nothing is moved. */
   choices: string;
-  proof: Json;
+  provenance: Json;
 }
 
 interface Chart {
@@ -188,7 +188,7 @@ interface Chart {
   /** Anchors of the marks that a filter leaves as they are; null where there is no filter. */
   strong: Set<string> | null;
   emphasise(marks: string[]): void;
-  behind(scenario: Evaluation): boolean;
+  isStale(scenario: Evaluation): boolean;
   patch(scenario: Evaluation): Patch | null;
   settle(): void;
   draw(scenario: Evaluation): Promise<any> | undefined;
@@ -225,7 +225,7 @@ interface KeptColumn { title: string; given: Inputs; index?: number }
 
 /* ---- questions */
 
-interface ResultSpec { behind: string[]; value: number; prefix: string; suffix: string }
+interface ResultSpec { dependencies: string[]; value: number; prefix: string; suffix: string }
 interface QuestionsSpec {
   outputs: Record<string, ResultSpec>;
   fine: Record<string, number>;
@@ -234,7 +234,7 @@ interface QuestionsSpec {
   to: string;
   words: Record<string, string>;
   reasons: Record<string, string>;
-  behind: Record<string, string[]>;
+  dependencies: Record<string, string[]>;
   always: string[];
   varying: string[];
 }
