@@ -9,6 +9,7 @@ import pytest
 
 from dashboard import charts, pages
 from dashboard.charts.core.slots import Evaluation
+from dashboard.core.site import SITE
 from dashboard.exports.images.link import shown_on
 from dashboard.exports.report import report as module
 from dashboard.exports.report.report import report
@@ -25,7 +26,7 @@ def test_pages_are_merged_with_bookmarks_and_metadata(
 ):
     monkeypatch.setattr(module.pages, "in_order", lambda: [pages.get(name) for name in names])
     with pikepdf.open(io.BytesIO(report(site, language, data, image_browser))) as document:
-        assert document.docinfo["/Title"] == module.TITLE[language] and document.Root.Lang == language
+        assert document.docinfo["/Title"] == SITE[language] and document.Root.Lang == language
         told = document.open_metadata()
         assert data.version_written(language) in told["dc:description"] and "CC BY 4.0" in told["dc:rights"]
         assert all(page.MediaBox[2] < page.MediaBox[3] for page in document.pages)

@@ -14,17 +14,27 @@ COLUMNS = {
         period_line:integer low:number value:number high:number qualifier obs_status unit condition
         part_of event origin reported_by document line place as_cited note_en note_fr"""
     ),
-    "indicators": "indicator topic en fr",
-    "terms": "term kind en fr pattern_en pattern_fr decimals:integer counted",
-    "origins": "origin name_en name_fr standing",
-    "documents": "document label_en label_fr date lines:integer",
-    "assumptions": "assumption unit low:number value:number high:number",
+    "indicators": "indicator topic en fr russian_share_of_en russian_share_of_fr",
+    "terms": (
+        """term kind en fr pattern_en pattern_fr decimals:integer counted magnitude:number aliases
+        belongs_to"""
+    ),
+    "origins": "origin name_en name_fr standing author title publisher year:integer address",
+    "documents": (
+        """document label_en label_fr title author publisher date date_basis address language version_of
+        sha256 lines:integer"""
+    ),
+    "assumptions": (
+        """assumption use unit low:number value:number high:number en fr source_en source_fr year:integer
+        address reason_en reason_fr"""
+    ),
     "changes": "version:date figure column before after",
     "events": "event date end_date title_en title_fr actors topic",
     "event_tellings": "event document line place as_cited date date_basis",
     "exemptions": "document line context reason",
     "places": (
-        "location name_en name_fr place_kind country lon:number lat:number document line place as_cited"
+        """location name_en name_fr aliases place_kind country lon:number lat:number document line place
+        as_cited note_en note_fr"""
     ),
     "outlines": "outline kind ring:integer point:integer lon:number lat:number",
     "consistency_checks": (
