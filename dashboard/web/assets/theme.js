@@ -17,6 +17,11 @@
   document.documentElement.dataset.scripts = "yes";
   apply();
   system.addEventListener("change", apply);
+  /* The typefaces lie in the stylesheet and are decoded in a moment: words wait for them, so that no line moves. */
+  const faces = [...document.fonts].map((face) => face.load());
+  const patience = new Promise((done) => { setTimeout(done, 500); });
+  document.documentElement.dataset.fonts = "awaited";
+  Promise.race([Promise.allSettled(faces), patience]).then(() => { delete document.documentElement.dataset.fonts; });
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelector(".top nav a[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     const choice = document.getElementById("theme");
