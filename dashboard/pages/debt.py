@@ -30,18 +30,10 @@ PAGE = Page(
             en="of public external debt, out of {external_public_debt_2024}, is owed to Russia",
         ),
         drawing=Drawing(
-            "bars",
+            "rest",
             (
-                Part(
-                    "russia",
-                    "debt_held_by_russia_2024",
-                    label=Words(fr="due à la Russie", en="owed to Russia"),
-                ),
-                Part(
-                    "neutral",
-                    "external_public_debt_2024",
-                    label=Words(fr="toute la dette publique extérieure", en="all public external debt"),
-                ),
+                Part("russia", "debt_held_by_russia_2024", label=Words(fr="Russie", en="Russia")),
+                Part("rest", "external_public_debt_2024", label=Words(fr="autres", en="others")),
             ),
         ),
     ),

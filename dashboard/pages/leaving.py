@@ -20,16 +20,13 @@ from dashboard.pages.core.blocks import (
 )
 from dashboard.pages.core.page import Page
 
-CHANNELS = Drawing(
-    "bars",
-    (
-        Part("europe", output="leaving.gas_channel", label=Words(fr="gaz", en="gas")),
-        Part("russia", output="leaving.excise_channel", label=Words(fr="accise perdue", en="excise lost")),
-        Part("europe", output="leaving.refinancing_channel", label=Words(fr="dette", en="debt")),
-        Part("europe", output="leaving.crude_channel", label=Words(fr="brut", en="crude")),
-    ),
+CHANNELS = (
+    Part("europe", output="leaving.gas_channel", label=Words(fr="gaz", en="gas")),
+    Part("russia", output="leaving.excise_channel", label=Words(fr="accise", en="excise")),
+    Part("europe", output="leaving.refinancing_channel", label=Words(fr="dette", en="debt")),
+    Part("europe", output="leaving.crude_channel", label=Words(fr="brut", en="crude")),
 )
-"""The bill's channels, as a small drawing."""
+"""The bill's channels, as parts of a small drawing."""
 
 PAGE = Page(
     __name__.rpartition(".")[2],
@@ -45,7 +42,9 @@ PAGE = Page(
             ),
             en="a year to leave Russia all at once, {whole_bill.low|n} to {whole_bill.high|n}; gas first",
         ),
-        drawing=CHANNELS,
+        drawing=Drawing(
+            "whole", (*CHANNELS[:2], *(Part("neutral", output=part.output) for part in CHANNELS[2:]))
+        ),
         model="leaving",
     ),
     title=Words(fr="Partir", en="Leaving"),

@@ -9,19 +9,28 @@ from dashboard.core.words import LANGUAGES, Words, same
 from dashboard.models.core.model import Model
 from dashboard.pages.core.blocks import (
     ClaimsTable,
+    Drawing,
     Equations,
     Heading,
     Headline,
     Limits,
+    PageCard,
     Prose,
     Validation,
     WhatIf,
 )
 from dashboard.pages.core.page import Page
+from dashboard.tables.dataset import Dataset
 
 ENTRIES = Words(fr="{title} : entrées et équations", en="{title}: inputs and equations")
 TESTED = Words(fr="{title} : mise à l'épreuve", en="{title}: validation")
 SILENT = Words(fr="{title} : ce que cela ne dit pas", en="{title}: what this does not say")
+
+
+def by_model(data: Dataset, language: str) -> list[tuple[str, int]]:
+    """How many equations each model has, the most first; their titles are too long for a small drawing."""
+    counts = sorted((len(model.outputs) for model in models.REGISTRY.all().values()), reverse=True)
+    return [("", n) for n in counts]
 
 
 def sections(model: Model) -> list[Any]:
@@ -44,6 +53,15 @@ PAGE = Page(
     order=12,
     evidence=True,
     slug=Words(fr="methode", en="method"),
+    card=PageCard(
+        question=Words(fr="Méthode", en="Method"),
+        value=Words(fr="{N} équations", en="{N} equations"),
+        line=Words(
+            fr="écrites une fois, avec leurs épreuves et ce qu'elles ne disent pas",
+            en="written once, with their tests and what they do not say",
+        ),
+        drawing=Drawing("columns", tally=by_model),
+    ),
     title=Words(fr="Méthode", en="Method"),
     kicker=Words(fr="Méthode · équations, épreuves, limites", en="Method · equations, tests, limits"),
     headline=Words(

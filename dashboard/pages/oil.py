@@ -26,18 +26,16 @@ PAGE = Page(
         question=Words(fr="Pétrole", en="Oil"),
         value=Words(fr="{crude_to_carry_per_year}", en="{crude_to_carry_per_year}"),
         line=Words(
-            fr="de brut à faire venir autrement chaque année", en="of crude a year to bring in another way"
+            fr=(
+                "de brut à faire venir autrement chaque année ; les routes d'aujourd'hui en portent"
+                " {share_covered}†"
+            ),
+            en="of crude a year to bring in another way; today's routes carry {share_covered} of it†",
         ),
         drawing=Drawing(
-            "bars",
-            (
-                Part(
-                    "europe",
-                    "crude_to_carry_per_year",
-                    label=Words(fr="à acheminer autrement", en="to bring in another way"),
-                ),
-            ),
+            "shares", (Part("europe", output="oil.share_covered", label=Words(fr="routes", en="routes")),)
         ),
+        model="oil",
     ),
     title=Words(fr="Pétrole", en="Oil"),
     kicker=Words(fr="Pétrole · scénario : quitter le brut russe", en="Oil · scenario: leaving Russian crude"),

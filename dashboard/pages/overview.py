@@ -17,6 +17,14 @@ from dashboard.pages.core.blocks import (
 from dashboard.pages.core.page import Page
 from dashboard.pages.leaving import CHANNELS
 
+WAVES = (
+    ("released_2025_06_in_document_000", Words(fr="juin 2025", en="June 2025")),
+    ("released_2025_09_in_document_003", Words(fr="sept.", en="Sept.")),
+    ("released_2025_12_in_document_000", Words(fr="déc.", en="Dec.")),
+    ("released_2026_03", Words(fr="mars 2026", en="March 2026")),
+)
+"""The four waves cited since June 2025, and how a drawing names them."""
+
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=1,
@@ -91,7 +99,17 @@ PAGE = Page(
                             " published case; it is no fall of GDP.†"
                         ),
                     ),
-                    drawing=CHANNELS,
+                    drawing=Drawing(
+                        "waterfall",
+                        (
+                            *CHANNELS,
+                            Part("ink", output="leaving.whole_bill", label=Words(fr="en tout", en="in all")),
+                        ),
+                        Words(
+                            fr="Bleu : payé à d'autres. Rouge : perdu, que la Russie versait.",
+                            en="Blue: paid to others. Red: lost, which Russia paid.",
+                        ),
+                    ),
                     model="leaving",
                     link=Words(fr="Voir qui paierait", en="See who would pay"),
                 ),
@@ -115,19 +133,21 @@ PAGE = Page(
                             Part(
                                 "belarus",
                                 output="energy.tariff_multiple_rate_kept",
-                                label=Words(fr="l'État garde son taux", en="the state keeps its rate"),
+                                label=Words(fr="sa part", en="its share"),
                             ),
                             Part(
                                 "belarus",
                                 output="energy.tariff_multiple_subsidy_held",
-                                label=Words(fr="… ses dollars", en="… its dollars"),
+                                label=Words(fr="ses dollars", en="its dollars"),
                             ),
                             Part(
                                 "belarus",
                                 output="energy.tariff_multiple_no_subsidy",
-                                label=Words(fr="… rien", en="… nothing"),
+                                label=Words(fr="rien", en="nothing"),
                             ),
                         ),
+                        Words(fr="L'État continue de payer…", en="The state keeps paying…"),
+                        cited="heat_tariff_multiple_to_balance",
                     ),
                     model="energy",
                     link=Words(fr="Choisir qui paie", en="Choose who pays"),
@@ -138,15 +158,19 @@ PAGE = Page(
                     value=Words(fr="{prisoners_left_in_document_004}", en="{prisoners_left_in_document_004}"),
                     line=Words(
                         fr=(
-                            "prisonniers politiques restants, selon un texte de mai 2026. La vague de mars"
-                            " 2026 en avait libéré {released_2026_03} : un point, une personne."
+                            "prisonniers politiques restants, selon un texte de mai 2026, après les quatre"
+                            " vagues citées depuis juin 2025."
                         ),
                         en=(
-                            "political prisoners left, says a text of May 2026. The wave of March 2026 had"
-                            " freed {released_2026_03}: one dot, one person."
+                            "political prisoners left, says a text of May 2026, after the four waves cited"
+                            " since June 2025."
                         ),
                     ),
-                    drawing=Drawing("dots", (Part("belarus", "released_2026_03"),)),
+                    drawing=Drawing(
+                        "dots",
+                        tuple(Part("belarus", figure, label=when) for figure, when in WAVES),
+                        Words(fr="Un point, une personne libérée.", en="One dot, one person freed."),
+                    ),
                     link=Words(fr="Voir où mène le rythme", en="See where the pace leads"),
                 ),
             ),

@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dashboard.core.words import Words
 from dashboard.pages.core.blocks import (
     AssumptionTable,
     Disagreements,
     DocumentTable,
+    Drawing,
     FigureTable,
     Heading,
     Ledger,
     OpenData,
+    PageCard,
     Prose,
     Unused,
 )
 from dashboard.pages.core.page import Page
+from dashboard.tables.dataset import Dataset
+
+
+def by_document(data: Dataset, language: str) -> list[tuple[str, int]]:
+    """How many figures each document gives, the most first."""
+    count = Counter(figure.document for figure in data.figures.values())
+    return [(data.documents[id].label[language], n) for id, n in count.most_common()]
+
 
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=11,
     evidence=True,
     slug=Words(fr="sources", en="sources"),
+    card=PageCard(
+        question=Words(fr="Sources", en="Sources"),
+        value=Words(fr="{N} chiffres", en="{N} figures"),
+        line=Words(
+            fr="chacun avec son document, son endroit et ses mots",
+            en="each with its document, its place and its words",
+        ),
+        drawing=Drawing("columns", tally=by_document),
+    ),
     title=Words(fr="Sources", en="Sources"),
     kicker=Words(fr="Sources · chaque chiffre et sa ligne", en="Sources · each figure and its line"),
     headline=Words(

@@ -2,15 +2,47 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dashboard.core.words import Words
-from dashboard.pages.core.blocks import Caveats, ChartCard, EventFilters, Heading, Timeline
+from dashboard.pages.core.blocks import (
+    Caveats,
+    ChartCard,
+    Drawing,
+    EventFilters,
+    Heading,
+    PageCard,
+    Timeline,
+)
 from dashboard.pages.core.page import Page
+from dashboard.tables.dataset import Dataset
+from dashboard.tables.events import events
+
+SINCE = 2014
+"""The year that the small drawing begins with; what is earlier stands in its first column."""
+
+
+def by_year(data: Dataset, language: str) -> list[tuple[str, int]]:
+    """How many events each year has."""
+    count = Counter(max(event.start.year, SINCE) for event in events(data))
+    return [
+        (f"≤ {year}" if year == SINCE else str(year), count[year]) for year in range(SINCE, max(count) + 1)
+    ]
+
 
 PAGE = Page(
     __name__.rpartition(".")[2],
     order=10,
     evidence=True,
     slug=Words(fr="chronologie", en="timeline"),
+    card=PageCard(
+        question=Words(fr="Chronologie", en="Timeline"),
+        value=Words(fr="{N} événements", en="{N} events"),
+        line=Words(
+            fr="datés, chacun avec les documents qui le racontent", en="dated, each with who tells it"
+        ),
+        drawing=Drawing("columns", tally=by_year),
+    ),
     title=Words(fr="Chronologie", en="Timeline"),
     kicker=Words(fr="Chronologie · tous les événements datés", en="Timeline · every dated event"),
     headline=Words(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core.slots import text
+from dashboard.core.numbers import number
 from dashboard.core.words import Words
 from dashboard.pages.core.blocks import PageCard
 from dashboard.render.context import RenderContext
@@ -16,7 +17,10 @@ OPEN = Words(fr="Voir la page", en="See the page")
 def page_card(card: PageCard, page: str, context: RenderContext) -> dict[str, Any]:
     """What a template is given of a card: texts with figures in them, and results at the published case."""
 
+    total = sum(n for _, n in card.drawing.tally(context.data, context.language))
+
     def filled(words: Words) -> str:
+        words = words.map(lambda line: line.replace("{N}", number(total, 0, context.language)))
         return text(context.filled(words), context.still(card.model)) if card.model else context.filled(words)
 
     return {

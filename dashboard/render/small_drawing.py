@@ -1,35 +1,32 @@
-"""Small drawings for cards of pages: bars, an arrow or dots, made from the figures that a page shows."""
+"""Small drawings for cards of pages, made from the figures that a page shows: numbers for their template."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
-
-from markupsafe import Markup
+from collections.abc import Callable
+from typing import Any
 
 from dashboard.charts.core.slots import text
 from dashboard.pages.core.blocks import Drawing, Part
 from dashboard.render.context import RenderContext
 
-WIDTH, ROW, BAR, GAP = 240, 26, 16, 6
-COLUMNS = 48
-"""Dots in a row."""
+DOTS = 15
+"""Dots in a row of a stack; a stack alone takes the width of its card."""
+ALONE = 44
 
 
-def small_drawing(drawing: Drawing, context: RenderContext) -> Markup:
-    """The drawing as SVG; the words beside it say what it shows, so that it is hidden from reading aloud."""
-    body, height = FORMS[drawing.form](drawing.parts, context)
-    return Markup(
-        '<svg class="small-drawing" viewBox="0 0 {} {}" aria-hidden="true" focusable="false">{}</svg>'
-    ).format(WIDTH, height, body)
+def small_drawing(drawing: Drawing, context: RenderContext) -> dict[str, Any]:
+    """What the template of a drawing is given. The words beside it say what it shows, so that it is hidden
+    from reading aloud.
+    """
+    caption = context.filled(drawing.caption) if drawing.caption else ""
+    return {"form": drawing.form, "caption": caption, **FORMS[drawing.form](drawing, context)}
 
 
 def ends(part: Part, context: RenderContext) -> tuple[float, float]:
     """The least and the greatest value of a part, equal where one number is cited; in the written unit."""
     if part.output:
         model, _, output = part.output.partition(".")
-        evaluation = context.still(model)
-        value = evaluation.amount(output, "value")
+        value = context.still(model).amount(output, "value")
         return value, value
     figure = context.data.figure(part.figure)
     low = figure.low if figure.low is not None else figure.central
@@ -37,103 +34,100 @@ def ends(part: Part, context: RenderContext) -> tuple[float, float]:
     return low, high
 
 
-def written(part: Part, context: RenderContext) -> str:
-    """The word of a bar with its value: « Minsk paie 129 $ »."""
+def amount(part: Part, context: RenderContext, form: str = "") -> str:
+    """The value of a part with its unit and wording; a result bare, to one decimal, with the form `|1`."""
     if part.output:
         model, _, output = part.output.partition(".")
-        value = text("{%s}" % output, context.still(model))
-    else:
-        value = context.data.figure(part.figure).plain(context.language)
-    return f"{part.label[context.language]} {value}" if part.label else value
+        return text("{%s%s}" % (output, form), context.still(model))
+    return context.data.figure(part.figure).written(context.language)
 
 
-def label(words: str, x: float, y: float, anchor: str = "start") -> Markup:
-    """A word at a place in the drawing."""
-    return Markup("")
-    return Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(x, y, anchor, words)
+def row(part: Part, context: RenderContext, most: float, start: float = 0) -> dict[str, Any]:
+    """A bar from `start`, both in parts of `most`; what lies between two cited ends is outlined."""
+    low, high = ends(part, context)
+    return {
+        "label": part.label[context.language] if part.label else "",
+        "amount": amount(part, context),
+        "colour": part.colour,
+        "start": round(start / most, 4),
+        "size": round(low / most, 4),
+        "open": round((high - low) / most, 4),
+    }
 
 
-def bar(x: float, y: float, width: float, colour: str, style: str = "") -> Markup:
-    """One bar. `style` is a class: `open` outlined, `rest` the whole behind a share."""
-    return Markup('<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{}" class="{} {}"/>').format(
-        x, y, max(width, 1), BAR, colour, style
-    )
+def bars(drawing: Drawing, context: RenderContext) -> dict[str, Any]:
+    """Bars from zero on one scale; a gold line where a document cites a value."""
+    cited = [Part("evidence", drawing.cited)] if drawing.cited else []
+    most = max(ends(part, context)[1] for part in (*drawing.parts, *cited))
+    return {
+        "rows": [row(part, context, most) for part in drawing.parts],
+        "cited": [row(part, context, most) for part in cited],
+    }
 
 
-def bars(parts: Sequence[Part], context: RenderContext) -> tuple[Markup, int]:
-    """Bars from zero on one scale, each with its word above; what lies between two cited ends is outlined."""
-    spans = [ends(part, context) for part in parts]
-    most = max(high for _, high in spans)
-    rows = []
-    for row, (part, (low, high)) in enumerate(zip(parts, spans, strict=True)):
-        y = row * (ROW + BAR)
-        rows.append(label(written(part, context), 0, y + 14))
-        rows.append(bar(0, y + 18, WIDTH * low / most, part.colour))
-        if high > low:
-            rows.append(bar(WIDTH * low / most, y + 18, WIDTH * (high - low) / most, part.colour, "open"))
-    return Markup("").join(rows), len(parts) * (ROW + BAR) - GAP
-
-
-def shares(parts: Sequence[Part], context: RenderContext) -> tuple[Markup, int]:
+def shares(drawing: Drawing, context: RenderContext) -> dict[str, Any]:
     """Bars from 0 to 100 %, the whole pale behind them and the half marked."""
-    rows = []
-    for row, part in enumerate(parts):
-        low, high = ends(part, context)
-        y = row * (ROW + BAR)
-        rows.append(label(written(part, context), 0, y + 14))
-        rows.append(bar(0, y + 18, WIDTH, "rest"))
-        rows.append(bar(0, y + 18, WIDTH * low / 100, part.colour))
-        if high > low:
-            rows.append(bar(WIDTH * low / 100, y + 18, WIDTH * (high - low) / 100, part.colour, "open"))
-        rows.append(
-            Markup('<line x1="{0}" x2="{0}" y1="{1}" y2="{2}" class="half"/>').format(
-                WIDTH / 2, y + 14, y + 38
-            )
-        )
-    return Markup("").join(rows), len(parts) * (ROW + BAR)
+    return {"rows": [row(part, context, 100) for part in drawing.parts], "cited": []}
 
 
-def arrow(parts: Sequence[Part], context: RenderContext) -> tuple[Markup, int]:
+def waterfall(drawing: Drawing, context: RenderContext) -> dict[str, Any]:
+    """Parts one after the other, and at last what they come to."""
+    *parts, total = drawing.parts
+    most, reached, rows = ends(total, context)[1], 0.0, []
+    for part in parts:
+        rows.append(row(part, context, most, reached))
+        reached += ends(part, context)[0]
+    rows.append(row(total, context, most))
+    # One unit for all: the card's number has it.
+    bare = ({"amount": amount(part, context, "|1")} for part in drawing.parts)
+    return {"rows": [drawn | written for drawn, written in zip(rows, bare, strict=True)], "cited": []}
+
+
+def whole(drawing: Drawing, context: RenderContext) -> dict[str, Any]:
+    """One bar of its parts."""
+    total = sum(ends(part, context)[0] for part in drawing.parts)
+    return {"rows": [row(part, context, total) for part in drawing.parts]}
+
+
+def rest(drawing: Drawing, context: RenderContext) -> dict[str, Any]:
+    """A part, and the rest of the whole that the second figure gives."""
+    part, all_of_it = (row(p, context, ends(drawing.parts[1], context)[0]) for p in drawing.parts)
+    return {"rows": [part, all_of_it | {"size": round(1 - part["size"], 4)}]}
+
+
+def arrow(drawing: Drawing, context: RenderContext) -> dict[str, Any]:
     """From an earlier share to a later one, between 0 and 100 %."""
-    (before, _), (after, _) = (ends(part, context) for part in parts)
-    start, end = WIDTH * before / 100, WIDTH * after / 100
-    turn = 1 if end >= start else -1
-    shaft = Markup('<line x1="{:.1f}" x2="{:.1f}" y1="32" y2="32" class="shaft {}"/>').format(
-        start, end - 12 * turn, parts[1].colour
-    )
-    head = Markup('<path d="M{:.1f} 22 L{:.1f} 32 L{:.1f} 42 Z" class="{}"/>').format(
-        end - 14 * turn, end, end - 14 * turn, parts[1].colour
-    )
-    half = Markup('<line x1="{0}" x2="{0}" y1="24" y2="40" class="half"/>').format(WIDTH / 2)
-    words = [
-        label(
-            part.label[context.language] if part.label else "",
-            x,
-            16,
-            "end" if x > WIDTH - 40 else "middle" if x > 40 else "start",
-        )
-        for part, x in zip(parts, (start, end), strict=True)
-    ]
-    return Markup("").join([bar(0, 24, WIDTH, "rest"), shaft, head, half, *words]), 46
+    before, after = (row(part, context, 100) for part in drawing.parts)
+    return {"before": before, "after": after, "back": after["size"] < before["size"]}
 
 
-def dots(parts: Sequence[Part], context: RenderContext) -> tuple[Markup, int]:
+def dots(drawing: Drawing, context: RenderContext) -> dict[str, Any]:
     """One dot a person, or a cited least number of them, in rows."""
-    count = round(ends(parts[0], context)[0])
-    rows = math.ceil(count / COLUMNS)
-    step = WIDTH / COLUMNS
-    circle = Markup('<circle cx="{:.1f}" cy="{:.1f}" r="{:.1f}"/>')
-    circles = [
-        circle.format(step * (n % COLUMNS + 0.5), step * (n // COLUMNS + 0.5), step * 0.36)
-        for n in range(count)
-    ]
-    drawn = Markup('<g class="{}">{}</g>').format(parts[0].colour, Markup("").join(circles))
-    return drawn, math.ceil(rows * step)
+    columns = DOTS if len(drawing.parts) > 1 else ALONE
+    stacks = []
+    for part in drawing.parts:
+        rows, over = divmod(round(ends(part, context)[0]), columns)
+        stacks.append(row(part, context, 1) | {"rows": rows, "over": over})
+    return {"stacks": stacks, "columns": columns}
 
 
-FORMS: dict[str, Callable[[Sequence[Part], RenderContext], tuple[Markup, int]]] = {
+def columns(drawing: Drawing, context: RenderContext) -> dict[str, Any]:
+    """Counts along time or a list, the first and the last named."""
+    counts = drawing.tally(context.data, context.language)
+    most = max(n for _, n in counts)
+    return {
+        "rows": [{"size": round(n / most, 4)} for _, n in counts],
+        "names": (counts[0][0], counts[-1][0]),
+    }
+
+
+FORMS: dict[str, Callable[[Drawing, RenderContext], dict[str, Any]]] = {
     "bars": bars,
     "shares": shares,
+    "waterfall": waterfall,
+    "whole": whole,
+    "rest": rest,
     "arrow": arrow,
     "dots": dots,
+    "columns": columns,
 }

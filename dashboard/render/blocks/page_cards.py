@@ -1,4 +1,4 @@
-"""The own cards of all pages."""
+"""The own cards of all pages: subjects, then where their numbers come from."""
 
 from __future__ import annotations
 
@@ -12,5 +12,15 @@ if TYPE_CHECKING:
     from dashboard.render.context import RenderContext
 
 
+COLUMNS = (5, 4, 3)
+"""Cards in a row of a wide screen: whichever leaves the fewest places empty in the last row."""
+
+
 def view(block: PageCards, context: RenderContext) -> dict[str, Any]:
-    return {"cards": [page_card(page.card, page.name, context) for page in pages.in_order() if page.card]}
+    groups = []
+    for evidence in (False, True):
+        own = [page for page in pages.in_order() if page.card and page.evidence == evidence]
+        cards = [page_card(page.card, page.name, context) for page in own if page.card]
+        columns = min(COLUMNS, key=lambda n: (-len(cards) % n, -n))
+        groups.append({"cards": cards, "columns": columns})
+    return {"groups": [group for group in groups if group["cards"]]}
