@@ -13,7 +13,7 @@ from dashboard.charts.core.columns import NUMBERS
 from dashboard.charts.core.sizes import SIZES
 from dashboard.charts.core.slots import Evaluation, moved
 from dashboard.core.script_json import script_json
-from dashboard.core.words import in_first_case
+from dashboard.core.words import Words, in_first_case, same
 from dashboard.exports.images.link import link
 from dashboard.exports.images.provenance import template
 from dashboard.models.core.scenario import Scenario
@@ -22,6 +22,30 @@ from dashboard.render.citation import chart_bibtex, chart_ris, chart_text
 from dashboard.render.context import RenderContext, slot
 from dashboard.render.history import disputes_view
 from dashboard.tables.dataset import Dataset
+
+LABELS = {
+    "image": same("Image"),
+    "png": same("PNG"),
+    "svg": same("SVG"),
+    "pdf": same("PDF"),
+    "size": Words(fr="Taille", en="Size"),
+    "data": Words(fr="Données", en="Data"),
+    "table": Words(fr="Tableau", en="Table"),
+    "cite": Words(fr="Citer", en="Cite"),
+    "cite_text": Words(fr="Texte", en="Text"),
+    "link": Words(fr="Lien", en="Link"),
+    "image_as": Words(fr="Image en", en="Image as"),
+    "of_chart": Words(fr="du graphique", en="of the chart"),
+    "table_of": Words(fr="Tableau de", en="Table of"),
+    "embed": Words(fr="Intégrer", en="Embed"),
+    "embed_done": Words(
+        fr="Code HTML copié : collez-le dans votre page.", en="HTML copied: paste it into your page."
+    ),
+    "undrawn": Words(
+        fr="Le dessin n'a pas pu être chargé. Le tableau ci-dessous contient ses chiffres.",
+        en="The drawing could not be loaded. The table below holds its numbers.",
+    ),
+}
 
 
 def card(

@@ -49,7 +49,7 @@ class RenderContext:
 
     @cached_property
     def t(self) -> dict[str, str]:
-        """The words of the shell."""
+        """The words of the interface, in the language of the page."""
         return labels(self.language)
 
     @cached_property

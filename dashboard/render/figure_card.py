@@ -9,6 +9,7 @@ from dashboard.charts.core.built import Built
 from dashboard.charts.core.slots import text
 from dashboard.charts.core.sources import origin_label, place
 from dashboard.core.numbers import MISSING
+from dashboard.core.words import Words
 from dashboard.exports.images.link import shown_on
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.page import Page
@@ -19,6 +20,36 @@ from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse
 from dashboard.tables.proof.documents import Text
 from dashboard.tables.records import in_order, split
+
+LABELS = {
+    "card_wording": Words(fr="Formulation", en="Wording"),
+    "card_nature": Words(fr="Nature", en="Nature"),
+    "card_period": Words(fr="Période", en="Period"),
+    "card_origin": Words(fr="Origine", en="Origin"),
+    "card_reported_by": Words(fr="Rapporté par", en="Reported by"),
+    "card_words": Words(fr="Mots du texte", en="Words of the text"),
+    "card_passage": Words(fr="Dans votre copie du texte", en="In your copy of the text"),
+    "card_condition": Words(fr="Vrai si", en="True if"),
+    "card_whole": Words(fr="Partie de", en="Part of"),
+    "card_claims": Words(fr="La même grandeur ailleurs", en="The same quantity elsewhere"),
+    "card_used": Words(fr="Où ce chiffre sert", en="Where this figure is used"),
+    "card_lever": Words(fr="Levier", en="Lever"),
+    "card_link": Words(fr="Adresse de cette fiche", en="Address of this card"),
+    "card_copy": Words(fr="Copier la citation", en="Copy as citation"),
+    "card_close": Words(fr="Fermer", en="Close"),
+    "card_unreachable": Words(
+        fr="Cette fiche n'a pas pu être chargée : le serveur n'a pas répondu. La page reste telle quelle.",
+        en="This card could not be loaded: the server did not answer. The page stays as it is.",
+    ),
+    "card_kicker": Words(fr="Fiche d'un chiffre", en="Card of a figure"),
+    "card_same_time": Words(fr="Pour cette période : ", en="For this period: "),
+    "card_document_one": Words(fr="{n} document", en="{n} document"),
+    "card_document_many": Words(fr="{n} documents", en="{n} documents"),
+    "card_named_origin_none": Words(fr="aucune origine nommée", en="no named origin"),
+    "card_named_origin_one": Words(fr="{n} origine nommée", en="{n} named origin"),
+    "card_named_origin_many": Words(fr="{n} origines nommées", en="{n} named origins"),
+    "bibtex": Words(fr="Copier en BibTeX", en="Copy as BibTeX"),
+}
 
 AROUND = 240
 """Characters shown before and after the words, where the reader's own text is at hand."""

@@ -6,12 +6,37 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.charts.core.sources import claim
-from dashboard.core.words import listed
+from dashboard.core.words import Words, listed
 from dashboard.query.page_query import PageQuery
-from dashboard.render.labels import LABELS, counted
+from dashboard.render.labels import counted, labels
 from dashboard.render.urls import Urls
 from dashboard.tables import history
 from dashboard.tables.periods import written
+
+LABELS = {
+    "link_made": Words(
+        fr="Ce lien date des données du {date}.", en="This link was made on the data of {date}."
+    ),
+    "figures_changed_one": Words(fr="Depuis, {n} valeur a changé.", en="Since then {n} value has changed."),
+    "figures_changed": Words(fr="Depuis, {n} valeurs ont changé.", en="Since then {n} values have changed."),
+    "show_as_was": Words(fr="Montrer la page comme elle était", en="Show the page as it was"),
+    "show_as_is": Words(fr="Revenir aux données d'aujourd'hui", en="Back to today's data"),
+    "shown_as_was": Words(fr="La page est montrée comme elle était.", en="The page is shown as it was."),
+    "was_not_there": Words(fr="absent", en="not there"),
+    "was": Words(fr="Alors", en="Then"),
+    "now": Words(fr="Maintenant", en="Now"),
+    "changed_cells": Words(fr="Ce qui a changé", en="What changed"),
+    "claims": Words(fr="Qui croire ?", en="Whom to believe?"),
+    "claims_both": Words(fr="les deux", en="both"),
+    "claims_all": Words(fr="tous", en="all"),
+    "notice_then": Words(
+        fr=(
+            "La page ne peut être montrée comme elle était : elle s'appuie aujourd'hui sur un chiffre qui n'y"
+            " était pas."
+        ),
+        en="The page cannot be shown as it was: today it rests on a figure that was not there.",
+    ),
+}
 
 
 def day(version: str, language: str) -> str:
@@ -23,7 +48,7 @@ def history_view(asked: PageQuery, language: str, urls: Urls) -> dict[str, Any] 
     """What the template tells of an older link, None where nothing changed since it was made."""
     if not asked.since:
         return None
-    t = {name: words[language] for name, words in LABELS.items()}
+    t = labels(language)
     ids = dict.fromkeys(change.figure for change in asked.since)
     return {
         "then": asked.then,

@@ -10,13 +10,25 @@ from dashboard.charts.core.scenario_words import SIDES, moved_words
 from dashboard.charts.core.slots import PLACE, Evaluation, text, with_figures
 from dashboard.charts.core.sources import origin_label
 from dashboard.core.numbers import as_given, marks, number
-from dashboard.core.words import listed
+from dashboard.core.words import Words, listed
 from dashboard.models.core.inputs import CHOICE, CITED, DERIVED, EXTERNAL, Input
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
 from dashboard.query.notices import NOTICES
-from dashboard.render.labels import LABELS
 from dashboard.tables.unit import singular
+
+LABELS = {
+    "cited": Words(fr="cité : ", en="cited: "),
+    "derived": Words(fr="déduit des chiffres cités : ", en="derived from cited figures: "),
+    "your_choice": Words(fr="choix du lecteur", en="reader's choice"),
+    "not_number": Words(
+        fr="Ce n'est pas un nombre ; la valeur est restée.", en="That is not a number; the value was kept."
+    ),
+    "out_of_lever": Words(
+        fr="Hors du levier ; la valeur la plus proche est prise.",
+        en="Outside the lever; the nearest value was taken.",
+    ),
+}
 
 
 def writing(model: Model, name: str, language: str) -> dict[str, Any]:

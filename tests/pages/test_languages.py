@@ -9,7 +9,7 @@ import pytest
 from dashboard import charts, models, pages
 from dashboard.core.words import LANGUAGES
 from dashboard.render.checks.texts import words_of
-from dashboard.render.labels import LABELS
+from dashboard.render.labels import all_labels
 
 FOREIGN = {
     # What no sentence of the other language holds: articles, prepositions, forms of « être » and of "to be".
@@ -25,7 +25,7 @@ THINGS = {
     **{f"charts/{name}": charts.get(name) for name in charts.names()},
     **{f"pages/{name}": pages.get(name) for name in pages.REGISTRY.names()},
     **{f"models/{name}": models.REGISTRY.get(name) for name in models.names()},
-    "labels": list(LABELS.values()),
+    "labels": list(all_labels().values()),
 }
 
 

@@ -7,12 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import models
 from dashboard.core.numbers import MISSING
+from dashboard.core.words import Words
 from dashboard.models.core.formulas import figures_in
 from dashboard.render.blocks.ledger import verdict_words
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import AssumptionTable
     from dashboard.render.context import RenderContext
+
+LABELS = {
+    "assumption": Words(fr="Valeur", en="Value"),
+    "use": Words(fr="Usage", en="Use"),
+    "use_default": Words(fr="ouvre un levier", en="opens a lever"),
+    "use_check": Words(fr="sert de contrôle", en="serves as a check"),
+    "use_case": Words(fr="donne un cas", en="gives a case"),
+    "use_date": Words(fr="donne une date", en="gives a date"),
+    "reason": Words(fr="Raison", en="Reason"),
+}
 
 
 def view(block: AssumptionTable, at: RenderContext) -> dict[str, Any]:

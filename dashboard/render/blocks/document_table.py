@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.core.words import Words
 from dashboard.tables.periods import written
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import DocumentTable
     from dashboard.render.context import RenderContext
+
+LABELS = {
+    "author": Words(fr="Auteur", en="Author"),
+    "date": Words(fr="Date", en="Date"),
+    "lines": Words(fr="Lignes", en="Lines"),
+    "title": Words(fr="Titre", en="Title"),
+    "publisher": Words(fr="Éditeur", en="Publisher"),
+    "not_given": Words(fr="non donné", en="not given"),
+}
 
 
 def view(block: DocumentTable, at: RenderContext) -> dict[str, Any]:

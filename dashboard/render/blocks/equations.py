@@ -8,7 +8,7 @@ from dashboard import models
 from dashboard.charts.core import sources
 from dashboard.charts.core.slots import text
 from dashboard.core.numbers import MISSING, number
-from dashboard.core.words import SEMICOLON, in_first_case
+from dashboard.core.words import SEMICOLON, Words, in_first_case
 from dashboard.models.core.inputs import CHOICE, Input
 from dashboard.render.context import mathml
 from dashboard.render.number_phrases import decimals_of
@@ -16,6 +16,17 @@ from dashboard.render.number_phrases import decimals_of
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Equations
     from dashboard.render.context import RenderContext
+
+LABELS = {
+    "symbol": Words(fr="Symbole", en="Symbol"),
+    "equation": Words(fr="Équation", en="Equation"),
+    "opening": Words(fr="Valeur de départ", en="Starting value"),
+    "kind": Words(fr="Nature", en="Kind"),
+    "kind_cited": Words(fr="cité", en="cited"),
+    "kind_derived": Words(fr="déduit", en="derived"),
+    "kind_external": Words(fr="extérieur", en="external"),
+    "kind_choice": Words(fr="choix du lecteur", en="reader's choice"),
+}
 
 
 def view(block: Equations, at: RenderContext) -> dict[str, Any]:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from dashboard.core.words import Words
 from dashboard.tables.events import events
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import EventFilters
     from dashboard.render.context import RenderContext
+
+LABELS = {
+    "actor": Words(fr="Acteur", en="Actor"),
+    "subject": Words(fr="Sujet", en="Subject"),
+    "events_found": Words(fr="événements", en="events"),
+    "events_found_one": Words(fr="événement", en="event"),
+}
 
 
 def view(block: EventFilters, at: RenderContext) -> dict[str, Any]:

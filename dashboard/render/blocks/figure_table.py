@@ -9,12 +9,32 @@ from typing import TYPE_CHECKING, Any
 from dashboard.charts.core.built import figure_cells
 from dashboard.charts.core.columns import COLUMNS, FIGURE_COLUMNS
 from dashboard.core.numbers import marks
+from dashboard.core.words import Words
 from dashboard.render.figure_facets import CHOOSABLE, ORDER, facets
 from dashboard.render.spellings import searchable, spellings
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import FigureTable
     from dashboard.render.context import RenderContext
+
+LABELS = {
+    "search": Words(fr="Chercher un mot ou un nombre", en="Search a word or a number"),
+    "facet_topic": Words(fr="Sujet", en="Subject"),
+    "facet_origin": Words(fr="Origine", en="Origin"),
+    "facet_document": Words(fr="Document", en="Document"),
+    "facet_wording": Words(fr="Formulation", en="Wording"),
+    "facet_nature": Words(fr="Nature", en="Nature"),
+    "columns": Words(fr="Colonnes", en="Columns"),
+    "rows_csv": Words(fr="Télécharger en CSV", en="Download as CSV"),
+    "rows_cite": Words(fr="Copier les citations", en="Copy citations"),
+    "rows_none": Words(
+        fr="Aucune ligne choisie : toutes celles qui sont affichées seront prises.",
+        en="No row chosen: all that are shown will be taken.",
+    ),
+    "rows_chosen": Words(fr="Lignes choisies : {n}", en="Rows chosen: {n}"),
+    "figures_found": Words(fr="chiffres", en="figures"),
+    "figures_found_one": Words(fr="chiffre", en="figure"),
+}
 
 
 FACETS = ("topic", "origin", "document", "wording", "nature")

@@ -7,12 +7,22 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from dashboard.core.numbers import MISSING, number
+from dashboard.core.words import Words
 from dashboard.models.core.ledger import VERDICTS, Check, checks
 from dashboard.render.number_phrases import decimals_of
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Ledger
     from dashboard.render.context import RenderContext
+
+LABELS = {
+    "ledger": Words(fr="Registre de cohérence", en="Consistency ledger"),
+    "ledger_reading": Words(fr="Ce qui est recalculé", en="What is recomputed"),
+    "ledger_recomputed": Words(fr="Recalculé", en="Recomputed"),
+    "ledger_stated": Words(fr="Donné", en="Stated"),
+    "ledger_verdict": Words(fr="Verdict", en="Verdict"),
+    "ledger_open": Words(fr="{verdict}, ouvert de {n}\u202f%", en="{verdict}, open by {n}%"),
+}
 
 
 def view(block: Ledger, at: RenderContext) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.core.words import Words
 from dashboard.exports.workbook.package import archive_name
 from dashboard.render.dataset_description import FIGURES
 from dashboard.tables.reading.descriptor import FILE
@@ -11,6 +12,30 @@ from dashboard.tables.reading.descriptor import FILE
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import OpenData
     from dashboard.render.context import RenderContext
+
+LABELS = {
+    "data_title": Words(fr="Les tables", en="The tables"),
+    "data_text": Words(
+        fr="Chaque chiffre cité, avec son document et sa ligne, en fichiers à emporter.",
+        en="Every cited figure, with its document and its line, as files to take away.",
+    ),
+    "data_package": Words(
+        fr="la description des tables (Data Package)", en="the description of the tables (Data Package)"
+    ),
+    "data_zip": Words(
+        fr="tout en une archive, avec licence et mode d'emploi",
+        en="everything in one archive, with licence and README",
+    ),
+    "data_workbook": Words(
+        fr="toutes les tables en un classeur Excel", en="all tables in one Excel workbook"
+    ),
+    "for_excel": Words(fr="pour Excel en français", en="for Excel in English"),
+    "figures_json": Words(
+        fr="tous les chiffres en un fichier, pour un programme", en="all figures in one file, for a program"
+    ),
+    "rows_of": Words(fr="{n} lignes", en="{n} rows"),
+    "rows_of_one": Words(fr="{n} ligne", en="{n} row"),
+}
 
 
 def view(block: OpenData, at: RenderContext) -> dict[str, Any]:

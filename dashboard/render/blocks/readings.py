@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import models
 from dashboard.charts.core.slots import Evaluation, text
-from dashboard.core.words import in_first_case
+from dashboard.core.words import Words, in_first_case
 from dashboard.models.core.formulas import formula_value
 from dashboard.models.core.scenario import Scenario
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Readings
     from dashboard.render.context import RenderContext
+
+LABELS = {
+    "reading": Words(fr="Lecture", en="Reading"),
+}
 
 
 def view(block: Readings, at: RenderContext) -> dict[str, Any]:

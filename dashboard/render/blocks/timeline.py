@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.core.words import Words
 from dashboard.render.labels import counted
 from dashboard.tables.events import Event, events
 from dashboard.tables.periods import written
@@ -11,6 +12,12 @@ from dashboard.tables.periods import written
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Timeline
     from dashboard.render.context import RenderContext
+
+LABELS = {
+    "no_event": Words(fr="Aucun événement ne répond à ces filtres.", en="No event fits these filters."),
+    "told_by_one": Words(fr="raconté par {n} document", en="told by {n} document"),
+    "told_by": Words(fr="raconté par {n} documents", en="told by {n} documents"),
+}
 
 
 def view(block: Timeline, at: RenderContext) -> dict[str, Any]:

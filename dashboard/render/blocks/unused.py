@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.core.words import Words
 from dashboard.render.unused import FIGURES, OUTSIDE, unused
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Unused
     from dashboard.render.context import RenderContext
+
+LABELS = {
+    "unused_figures": Words(
+        fr="{n} chiffres ne servent à aucun graphique, modèle, phrase ni contrôle : ils ne sont qu’ici",
+        en="{n} figures serve no chart, model, sentence or check: they stand here only",
+    ),
+    "unused_outside": Words(
+        fr="Valeurs extérieures dont rien ne se sert encore", en="Outside values that nothing uses yet"
+    ),
+}
 
 
 def view(block: Unused, at: RenderContext) -> dict[str, Any]:

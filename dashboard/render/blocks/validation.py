@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard import models
 from dashboard.charts.core import sources
 from dashboard.charts.core.slots import Evaluation, text
-from dashboard.core.words import in_first_case
+from dashboard.core.words import Words, in_first_case
 from dashboard.models.core.scenario import Scenario
 from dashboard.render.blocks.ledger import verdict_words
 
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from dashboard.render.context import RenderContext
     from dashboard.tables.figure import Figure
     from dashboard.tables.records import Assumption
+
+LABELS = {
+    "worth": Words(fr="Ce que vaut l'accord", en="What agreement is worth"),
+    "result": Words(fr="Résultat", en="Result"),
+    "free": Words(fr="libre", en="free"),
+    "fitted": Words(fr="calé", en="fitted"),
+    "external": Words(fr="extérieur", en="external"),
+}
 
 
 def view(block: Validation, at: RenderContext) -> dict[str, Any]:

@@ -6,29 +6,36 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.core.slots import PLACE, text
 from dashboard.core.script_json import script_json
-from dashboard.core.words import LANGUAGES
+from dashboard.core.words import Words
 from dashboard.models.core.inputs import EXTERNAL
 from dashboard.render.chart_card import card
 from dashboard.render.context import slot
 from dashboard.render.history import disputes_view
 from dashboard.render.panel import case_views, lever_views, panel_spec
 from dashboard.render.questions import questions_view, why
+from dashboard.render.scenarios import scenarios_spec
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Headline, WhatIf
     from dashboard.render.context import RenderContext
 
-
-SCENARIO_WORDS = {
-    "baseline": "scenario_baseline",
-    "current": "scenario_current",
-    "named": "scenario_named",
-    "kept": "scenario_kept",
-    "full": "scenario_full",
-    "noStorage": "scenario_no_storage",
-    "copied": "scenario_copied",
+LABELS = {
+    "levers": Words(fr="Hypothèses", en="Assumptions"),
+    "levers_lead": Words(
+        fr="La bande dorée est ce que citent les sources.", en="The gold band is what the sources cite."
+    ),
+    "cases": Words(fr="Cas cités", en="Cited cases"),
+    "starts": Words(fr="Partir de", en="Start from"),
+    "more_levers": Words(fr="Autres hypothèses", en="More assumptions"),
+    "undo": Words(fr="Annuler", en="Undo"),
+    "redo": Words(fr="Refaire", en="Redo"),
+    "put_away": Words(fr="Ranger le levier", en="Put the lever away"),
+    "levers_need_script": Words(
+        fr="Sans JavaScript, les leviers restent où ils sont.",
+        en="Without JavaScript the levers stay where they are.",
+    ),
+    "results": Words(fr="Ce que cela donne", en="What it comes to"),
 }
-"""Words of the browser's scenarios, by the labels that hold them."""
 
 
 def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
@@ -65,21 +72,6 @@ def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
             }
             for result in block.results
         ],
-    }
-
-
-def scenarios_spec(block: WhatIf, at: RenderContext) -> dict[str, Any]:
-    """What the browser needs to lay scenarios side by side: results as templates, words, and the page in
-    both languages.
-    """
-    words = {name: at.t[label] for name, label in SCENARIO_WORDS.items()}
-    return {
-        "results": [
-            {"label": at.filled(result.label), "value": at.filled(result.value)} for result in block.results
-        ],
-        "charts": list(block.charts),
-        "page": {language: at.page.slug[language] for language in LANGUAGES},
-        "words": words,
     }
 
 
