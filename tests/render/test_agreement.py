@@ -148,7 +148,7 @@ def test_infinities_and_what_is_no_number_agree(everywhere, engine):
     lines = {
         "one": "1/a",
         "none": "a/b",
-        "power": "a**b",
+        "raised": "a**b",
         "logarithm": "log(a)",
         "root": "sqrt(a)",
         "chosen": "where(a < b, 1/a, b/(a - b))",

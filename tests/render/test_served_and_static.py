@@ -32,6 +32,8 @@ STATE = """async () => {
     const rows = [];
     /* The grid draws the rows in sight only, and when it gets to it: all of them are compared as they are. */
     document.querySelectorAll(".island").forEach((island) => { island.hidden = true; });
+    /* What a server writes when it is asked. */
+    document.querySelectorAll("[data-served]").forEach((part) => { part.hidden = true; });
     /* Ways on to other pages, which a single file does not have. */
     const leads = [...document.querySelectorAll(".leading")].map((lead) => { const words = lead.innerText;
     lead.hidden = true; return words; });
@@ -44,10 +46,10 @@ STATE = """async () => {
         place.scenario.ranges]),
         levers: [...document.querySelectorAll("[data-lever] input")].map((input) => [input.value,
         input.ariaValueText]),
-        open: [...document.querySelectorAll("details[open] > summary, .more-levers:not([hidden])
-        label")].map((node) => node.textContent),
-        pressed: [...document.querySelectorAll("[aria-pressed=true], [data-claim][aria-current]")].map((node)
-        => node.textContent),
+        open: [...document.querySelectorAll("details[open] > summary, "
+            + ".more-levers:not([hidden]) label")].map((node) => node.textContent),
+        pressed: [...document.querySelectorAll("[aria-pressed=true], [data-claim][aria-current]")]
+            .map((node) => node.textContent),
         cited: [...document.querySelectorAll("[data-cited]")].map(({ dataset }) => [dataset.cite,
         dataset.bibtex, dataset.ris]),
     });
