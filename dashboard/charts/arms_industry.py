@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core.bars import Scale, bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
 from dashboard.core.words import Words
@@ -51,5 +52,11 @@ CHART = Chart(
         lambda floor, estimate: min(floor, estimate) >= 200,
     ),
     marks=marks,
+    card=CardSpec(
+        Words(
+            fr="au moins {state_firms_arming_russia_2025|n}", en="at least {state_firms_arming_russia_2025|n}"
+        ),
+        (0, 1),
+    ),
     draw=draw,
 )

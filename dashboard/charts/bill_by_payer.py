@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core.bars import Scale, bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, computed
@@ -73,6 +74,7 @@ CHART = Chart(
     claim=Claim(("paid_by_importers", "paid_by_budget"), lambda importers, budget: importers > budget > 0),
     colours=(Key("outside", "@belarus", Words(fr="payé en Biélorussie †", en="paid in Belarus †")),),
     marks=marks,
+    card=CardSpec(0, (0, 1)),
     draw=draw,
     model="leaving",
     live=True,

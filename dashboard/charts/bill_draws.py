@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark
 from dashboard.charts.core.pieces import note
@@ -166,6 +167,7 @@ CHART = Chart(
     ),
     claim=Claim((BILL,), lambda bill: bill > 2),
     marks=marks,
+    card=CardSpec(2, (1, 2, 4)),
     draw=draw,
     model="leaving",
 )

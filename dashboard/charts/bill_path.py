@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.curves import curve
 from dashboard.charts.core.legend import Key
@@ -182,6 +183,7 @@ CHART = Chart(
         Key("line", "@soft", Words(fr="à trois autres rythmes †", en="at three other paces †")),
     ),
     marks=marks,
+    card=CardSpec(2, (0, 1, 2)),
     draw=draw,
     model="leaving",
     live=True,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core.bars import Scale, bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import MEANINGS, Mark, computed
@@ -45,6 +46,7 @@ CHART = Chart(
     claim=Claim((LOSS,), lambda loss: loss > 0),
     colours=(Key("conditional", "@russia", MEANINGS["conditional"]),),
     marks=marks,
+    card=CardSpec(0),
     draw=draw,
     model="leaving",
     live=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core.bars import Scale, bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
 from dashboard.core.words import Words
@@ -43,5 +44,6 @@ CHART = Chart(
     kind=Words(fr="Deux barres en pour cent", en="Two bars in per cent"),
     claim=Claim(("crude_bill_rise_after_switch",), lambda rise: 0 < rise < 10),
     marks=marks,
+    card=CardSpec(1, (0, 1)),
     draw=draw,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.grid import State, states_figure
 from dashboard.charts.core.marks import DAGGER, Mark, cited
@@ -88,5 +89,6 @@ CHART = Chart(
     kind=Words(fr="Une table de trois routes et de leur état", en="A table of three routes and their states"),
     claim=Claim(("crude_to_carry_per_year",), lambda need: need >= 12),
     marks=marks,
+    card=CardSpec(0),
     draw=draw,
 )

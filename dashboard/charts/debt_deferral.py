@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard.charts.core.arrows import Change, arrows_figure
 from dashboard.charts.core.bars import Scale
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark
 from dashboard.core.words import Words
@@ -63,5 +64,6 @@ CHART = Chart(
     kind=Words(fr="Deux flèches d'une année à l'autre", en="Two arrows from year to year"),
     claim=Claim(("debt_deferral_2022",), lambda years: 2022 + years >= 2028 and 2023 + years <= 2030),
     marks=marks,
+    card=CardSpec(0),
     draw=draw,
 )

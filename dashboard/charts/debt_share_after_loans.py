@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, computed
@@ -140,6 +141,7 @@ CHART = Chart(
         Key("computed", "@europe", Words(fr="à emprunter ailleurs", en="to borrow elsewhere")),
     ),
     marks=marks,
+    card=CardSpec(8),
     draw=draw,
     model="debt",
     live=True,

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.curves import curve, evidence, point_of, ring, spread
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, computed
 from dashboard.charts.core.pieces import IF_MOVED, note, template
-from dashboard.core.words import Words
+from dashboard.core.words import Words, same
 
 BY, POINTS = "years_since_2022", 61
 AT = {"slot": "value", "of": BY}
@@ -165,6 +166,7 @@ CHART = Chart(
         Key("line", "@russia", Words(fr="calculé ici †", en="computed here †")),
     ),
     marks=marks,
+    card=CardSpec(same("{owed_at_resumption}†")),
     draw=draw,
     model="debt",
     live=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core.bars import bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
 from dashboard.charts.core.shares import OF_RUSSIA, shares
@@ -54,5 +55,6 @@ CHART = Chart(
     claim=Claim((), lambda *shares: len(shares) == 6 and min(shares) > 50, drawn=True),
     colours=OF_RUSSIA,
     marks=marks,
+    card=CardSpec(Words(fr="> 50 %", en="> 50%"), tuple(range(6)), "shares"),
     draw=draw,
 )

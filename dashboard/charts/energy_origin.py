@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.curves import on_line
 from dashboard.charts.core.derived import derived
@@ -81,5 +82,6 @@ CHART = Chart(
         Key("tint", "@neutral", Words(fr="le reste", en="the rest")),
     ),
     marks=marks,
+    card=CardSpec(2, (2,), "shares"),
     draw=draw,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.grid import counts_figure
 from dashboard.charts.core.marks import Mark, cited
@@ -65,5 +66,6 @@ CHART = Chart(
         lambda launchers, aircraft, submarines: launchers + aircraft >= 200 and submarines > 0,
     ),
     marks=marks,
+    card=CardSpec(0),
     draw=draw,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, computed
@@ -123,6 +124,7 @@ CHART = Chart(
         Key("cited", "@europe", ELSEWHERE),
     ),
     marks=marks,
+    card=CardSpec(7, (5, 6, 7), "shares"),
     draw=draw,
     model="trade",
     live=True,

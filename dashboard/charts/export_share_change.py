@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core.arrows import Change, arrows_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
 from dashboard.charts.core.shares import shares
@@ -46,5 +47,6 @@ CHART = Chart(
         lambda before, after: after - before > 20,
     ),
     marks=marks,
+    card=CardSpec(1, (0, 1), "arrow"),
     draw=draw,
 )

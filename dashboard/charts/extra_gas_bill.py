@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, computed
 from dashboard.charts.core.parts import Part, Whole, parts_figure
@@ -61,6 +62,7 @@ CHART = Chart(
     ),
     claim=Claim(("gas_bill_today", "gas_bill_after"), lambda today, after: after > 2 * today),
     marks=marks,
+    card=CardSpec(2, (0, 1)),
     draw=draw,
     model="energy",
     live=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core.bars import Header, Scale, bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
 from dashboard.core.numbers import number
@@ -60,5 +61,6 @@ CHART = Chart(
         ("gas_price_europe_2025", "gas_price_belarus_2025"), lambda europe, minsk: 2.5 <= europe / minsk < 3.5
     ),
     marks=marks,
+    card=CardSpec(2, (2, 3)),
     draw=draw,
 )

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, computed
 from dashboard.charts.core.parts import Part, Whole, parts_figure
-from dashboard.core.words import Words
+from dashboard.core.words import Words, same
 
 TODAY = Words(fr="Aujourd'hui", en="Today")
 AFTER = Words(fr="Sans gaz russe", en="Without Russian gas")
@@ -86,6 +87,7 @@ CHART = Chart(
         Key("range", "@range", Words(fr="fourchette calculée", en="computed range")),
     ),
     marks=marks,
+    card=CardSpec(same("×{heat_cost_multiple|n}"), ((0, 1), (2, 3))),
     draw=draw,
     model="energy",
     live=True,

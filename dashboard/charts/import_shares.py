@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core.bars import bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
 from dashboard.charts.core.shares import OF_RUSSIA, shares
@@ -43,5 +44,6 @@ CHART = Chart(
     ),
     colours=OF_RUSSIA,
     marks=marks,
+    card=CardSpec(0, (0, 1), "shares"),
     draw=draw,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, computed
@@ -106,6 +107,7 @@ CHART = Chart(
         Key("outside", "@russia", Words(fr="accise perdue †", en="excise lost †")),
     ),
     marks=marks,
+    card=CardSpec(2, (0, 1)),
     draw=draw,
     model="oil",
     live=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core.bars import bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited
@@ -68,5 +69,6 @@ CHART = Chart(
     ),
     colours=AGAINST,
     marks=marks,
+    card=CardSpec(0, (0, 1, 3), "shares"),
     draw=draw,
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core.bars import Header, bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited, computed
 from dashboard.charts.core.shares import shares
-from dashboard.core.words import Words
+from dashboard.core.words import Words, same
 
 POLLS = (
     ("oppose_nuclear_weapons_2022", "first", Words(fr="Mars 2022", en="March 2022")),
@@ -109,6 +110,7 @@ CHART = Chart(
         lambda change, majority: 5 * change < majority,
     ),
     marks=marks,
+    card=CardSpec(same("{sample_for_change_at_80|n}")),
     draw=draw,
     model="opinion",
     live=True,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core.bars import Scale, bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited
@@ -55,5 +56,6 @@ CHART = Chart(
         Key("outlined", "@neutral", Words(fr="sans chiffre : une borne", en="no figure: a bound")),
     ),
     marks=marks,
+    card=CardSpec(0),
     draw=draw,
 )

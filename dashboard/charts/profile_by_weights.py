@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core.bars import bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited, computed
 from dashboard.charts.core.shares import shares
@@ -105,6 +106,7 @@ CHART = Chart(
     ),
     claim=Claim(("lowest_share", "highest_share"), lambda low, high: high - low > 0.35),
     marks=marks,
+    card=CardSpec(1, (0, 1), "shares"),
     draw=draw,
     model="profile",
     live=True,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.curves import curve, on_line, point_of, ring, spread
 from dashboard.charts.core.marks import Mark, cited, computed, point
@@ -133,6 +134,7 @@ CHART = Chart(
         lambda freed, needed, left: needed > freed and left > 100,
     ),
     marks=marks,
+    card=CardSpec(3, (2, 3)),
     draw=draw,
     model="release",
     live=True,

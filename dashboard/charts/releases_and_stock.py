@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.curves import point_of
 from dashboard.charts.core.derived import at_opening
@@ -297,6 +298,7 @@ CHART = Chart(
         ),
     ),
     marks=marks,
+    card=CardSpec("prisoners_left_in_document_004", ("prisoners_left_in_document_004",), "dots"),
     draw=draw,
     model="release",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.grid import counts_figure
 from dashboard.charts.core.marks import Mark, cited
@@ -62,5 +63,6 @@ CHART = Chart(
         lambda then, now: then >= 20_000 and now < then / 10,
     ),
     marks=marks,
+    card=CardSpec(2, (0, 2)),
     draw=draw,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core.bars import Scale, bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.derived import at_opening
 from dashboard.charts.core.marks import Mark, cited, computed
@@ -75,6 +76,7 @@ CHART = Chart(
     ),
     claim=Claim(("gas_price_multiple", "tariff_multiple_subsidy_held"), lambda gas, tariff: tariff > gas),
     marks=marks,
+    card=CardSpec(6, (0, 2, 6)),
     draw=draw,
     model="energy",
 )

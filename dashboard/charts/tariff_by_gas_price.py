@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.curves import curve, evidence, on_line, point_of, ring, spread
 from dashboard.charts.core.legend import Key
@@ -168,6 +169,7 @@ CHART = Chart(
         Key("line", "@belarus", Words(fr="calculé ici", en="computed here")),
     ),
     marks=marks,
+    card=CardSpec(2, (2,)),
     draw=draw,
     model="energy",
     live=True,

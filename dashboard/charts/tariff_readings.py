@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core.bars import Reference, Scale, bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, computed
@@ -92,6 +93,7 @@ CHART = Chart(
     ),
     colours=(Key("evidence", "@edge", Words(fr="cité", en="as cited")),),
     marks=marks,
+    card=CardSpec(2, (0, 1, 2, 3)),
     draw=draw,
     model="energy",
     live=True,

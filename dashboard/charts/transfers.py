@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core.bars import Scale, bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.derived import derived
 from dashboard.charts.core.marks import Mark, cited
@@ -56,5 +57,6 @@ CHART = Chart(
         lambda excise, gdp, loan: excise / 100 * gdp > loan,
     ),
     marks=marks,
+    card=CardSpec(0, (0, 1)),
     draw=draw,
 )

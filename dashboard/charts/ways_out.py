@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.map import Label, Route, country_names, map_figure, places
@@ -204,5 +205,6 @@ CHART = Chart(
         ),
     ),
     marks=marks,
+    card=CardSpec(0),
     draw=draw,
 )

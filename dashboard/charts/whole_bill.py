@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core.bars import Scale, Total, bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import DAGGER, Mark, computed
@@ -79,6 +80,7 @@ CHART = Chart(
         Key("cited", "@russia", Words(fr="perdu, tel que la Russie l'a versé", en="lost, as Russia paid it")),
     ),
     marks=marks,
+    card=CardSpec(4, (0, 1, 2, 3)),
     draw=draw,
     model="leaving",
     live=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.core.bars import Scale, bars_figure
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
 from dashboard.core.words import Words
@@ -46,5 +47,6 @@ CHART = Chart(
         lambda before, after: 0.4 <= 1 - after / before < 0.55,
     ),
     marks=marks,
+    card=CardSpec(1, (0, 1)),
     draw=draw,
 )

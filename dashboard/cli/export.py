@@ -25,6 +25,7 @@ EXAMPLES = """examples:
   {program} export images --out DIR heat_cost_split --lang fr --format png,svg,pdf \\
       --size wide,square --theme light,dark --set energy.price_europe=390
   {program} export images --out DIR stock_reconciled --claim prisoners_in_document_001
+  {program} export images --out DIR heat_cost_split page-energy --size card,card-square
   {program} export data --out DIR                      the tables, and one Excel workbook
   {program} export report --out DIR --lang fr          all pages as one PDF
   {program} export site --out DIR                      every page as files, for any web host or a
@@ -93,13 +94,21 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
                 "--lang", metavar="fr,en", default=",".join(LANGUAGES), help="languages (default: both)"
             )
         if name == "images":
-            kind.add_argument("charts", metavar="CHART", nargs="*", help="names of charts (default: all)")
+            kind.add_argument(
+                "charts",
+                metavar="CHART",
+                nargs="*",
+                help="names of charts, as cards also page-energy and others (default: all)",
+            )
             kind.add_argument("--format", metavar="png,svg,pdf", default="png", help="formats (default: png)")
             kind.add_argument(
                 "--size",
-                metavar="seen,wide,square,article,screen",
+                metavar="seen,wide,square,article,screen,card,card-square",
                 default="seen",
-                help="as on the page, 1200 × 628, 1080 × 1080, 850 × 600, 1600 × 900 (default: seen)",
+                help=(
+                    "as on the page, 1200 × 628, 1080 × 1080, 850 × 600, 1600 × 900, and a number alone at"
+                    " 1200 × 628 or 1080 × 1080 (default: seen)"
+                ),
             )
             kind.add_argument(
                 "--theme", metavar="light,dark", default="light", help="themes (default: light)"

@@ -10,7 +10,7 @@ from dashboard import charts
 from dashboard.charts.core import compose
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.columns import NUMBERS
-from dashboard.charts.core.sizes import SIZES
+from dashboard.charts.core.sizes import CARDS, SIZES, Size
 from dashboard.charts.core.slots import Evaluation, moved
 from dashboard.core.script_json import script_json
 from dashboard.core.words import Words, in_first_case, same
@@ -71,7 +71,7 @@ def card(
         "columns": built.columns,
         "numbers": NUMBERS,
         "rows": [{key: slot(cell, evaluation, live) for key, cell in row.items()} for row in built.rows],
-        "sizes": [(size.name, size.words[at.language]) for size in SIZES.values()],
+        "sizes": [(size.name, size.words[at.language]) for size in sizes(built, at)],
         "sources": at.address("sources", "figures"),
         "events": events_address(at),
         # A place offers the choice once, beside its levers.
@@ -81,6 +81,11 @@ def card(
         "moved": told,
         "any_moved": bool(evaluation.moved),
     }
+
+
+def sizes(built: Built, at: RenderContext) -> list[Size]:
+    """The sizes that the card offers; a number alone is drawn by a server."""
+    return [*SIZES.values(), *(CARDS.values() if built.chart.card and not at.urls.static_build else ())]
 
 
 def spec_text(name: str, language: str, data: Dataset) -> Markup:

@@ -17,6 +17,7 @@ from dashboard.charts.core.slots import PLACE, Evaluation
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES, in_first_case
+from dashboard.exports.images.card import name_for
 from dashboard.pages.core.blocks import ChartCard, EventFilters, FigureTable, OpenData, PlotlyFigure, WhatIf
 from dashboard.pages.core.page import Page
 from dashboard.query.notices import NOTICES
@@ -103,6 +104,7 @@ def shell(
         "own": urls.page(at, language),
         "alternates": {code: urls.page(at, code, query) for code in LANGUAGES},
         "published": {code: urls.published(f"/{code}/{at.slug[code]}") for code in LANGUAGES if current},
+        "shared": urls.shared(name_for(current), language, query) if current else "",
         "prefix": urls.prefix,
         "navigation": [
             {

@@ -35,6 +35,13 @@ class SiteUrls(Urls):
     def data_for_office(self, name: str, language: str) -> str:
         return ""
 
+    def shared(self, name: str, language: str, query: str = "") -> str:
+        # A file lies at an address without its query.
+        found = super().shared(name, language)
+        if found:
+            self.files.place(f"/{language}/card/{name}.png")
+        return found
+
     def anywhere(self) -> Urls:
         return Urls(self.assets, self.here)
 

@@ -114,6 +114,13 @@ class Urls:
         """The same for HTML to be laid over any page: addresses of the site, which scripts resolve there."""
         return replace(self, prefix="")
 
+    def shared(self, name: str, language: str, query: str = "") -> str:
+        """The whole address of a card, for what shows links with a picture; empty where the site's is not
+        known.
+        """
+        path = f"/{language}/card/{name}.png"
+        return self.published(with_tail(path, query)) if name else ""
+
     def published(self, path: str) -> str:
         """The one whole address under which programs are to know what lies at a path; empty where SITE_URL is
         not set.

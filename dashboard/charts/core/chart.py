@@ -12,6 +12,7 @@ import numpy as np
 
 from dashboard import models
 from dashboard.charts.core import look
+from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.columns import FIGURE_COLUMNS
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark
@@ -80,7 +81,8 @@ class Chart:
     marks into a Plotly figure as a dict, with slots where a model's results go. Texts may hold `{figure id}`.
     `colours` say what its colours mean, in its own words. `live` charts follow levers; the others stand
     still. `columns` are those of its table. A chart of more
-    marks than can be read aloud has a `summary`, which its alternative text says instead of them. `otherwise`
+    marks than can be read aloud has a `summary`, which its alternative text says instead of them. `card` says
+    which number stands alone on its card; a chart that has none to say has no card. `otherwise`
     holds weaker headlines with their claims, for readings in which the first does not hold: the reader
     follows one claim of a dispute, or looks at an earlier version.
     """
@@ -98,6 +100,7 @@ class Chart:
     otherwise: tuple[tuple[Words, Claim], ...] = ()
     columns: tuple[str, ...] = FIGURE_COLUMNS
     summary: Callable[[Context, tuple[Mark, ...]], str] | None = None
+    card: CardSpec | None = None
 
     def bound_model(self, data: Dataset) -> Model | None:
         return models.get(self.model, data) if self.model else None

@@ -28,6 +28,8 @@ CHARACTERS = (
 )
 """Latin letters with every accent that a European name has, figures, and the marks of a newspaper."""
 FEATURES = ["kern", "liga", "tnum", "lnum", "ccmp", "locl", "mark", "mkmk"]
+THIN = {"\u202f": 0.2, "\u2009": 0.2}
+"""Advance of narrow spaces, in parts of the size, in a face that does not have them."""
 SANS, SERIF = "Source Sans Pro", "Source Serif Pro"
 
 
@@ -41,9 +43,14 @@ class Face:
     file: str
 
     @property
+    def path(self) -> Path:
+        """The file of the whole face, as its package brings it."""
+        return Path(str(importlib.resources.files(self.package) / "files" / self.file))
+
+    @property
     def source(self) -> bytes:
-        """The whole face as its package brings it."""
-        return (importlib.resources.files(self.package) / "files" / self.file).read_bytes()
+        """The whole face."""
+        return self.path.read_bytes()
 
 
 FACES = (
@@ -72,6 +79,34 @@ def subset(face: Face, flavor: str | None) -> bytes:
     file = io.BytesIO()
     font.save(file)
     return file.getvalue()
+
+
+def face_of(family: str, *, bold: bool) -> Face:
+    """The face that draws a family in one of its two weights."""
+    return next(face for face in FACES if face.family == family and face.weights.startswith("6") == bold)
+
+
+@cache
+def _advances(face: Face) -> tuple[dict[int, float], float]:
+    """The advance of each character of a face, in parts of its size, and that of what it does not have."""
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(io.BytesIO(face.source))
+    widths, em = font["hmtx"], font["head"].unitsPerEm
+    return {code: widths[name][0] / em for code, name in font.getBestCmap().items()}, widths[".notdef"][
+        0
+    ] / em
+
+
+def text_width(text: str, face: Face, size: float) -> float:
+    """Pixels that a line takes in a face at a size, kerning aside.
+
+    >>> face = face_of(SANS, bold=False)
+    >>> text_width("22", face, 100) == 2 * text_width("2", face, 100)
+    True
+    """
+    advances, other = _advances(face)
+    return size * sum(advances.get(ord(character), THIN.get(character, other)) for character in text)
 
 
 @cache

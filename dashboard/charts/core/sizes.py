@@ -33,3 +33,12 @@ SIZES = {
         Size("screen", Words(fr="Écran, 1600 × 900", en="Screen, 1600 × 900"), 1600, 900),
     )
 }
+
+CARDS = {
+    size.name: size
+    for size in (
+        Size("card", Words(fr="Carte, 1200 × 628", en="Card, 1200 × 628"), 1200, 628),
+        Size("card-square", Words(fr="Carte carrée, 1080 × 1080", en="Square card, 1080 × 1080"), 1080, 1080),
+    )
+}
+"""Sizes in which a number stands alone: no chart is composed in them, a card is (exports/images/card.py)."""

@@ -1,4 +1,4 @@
-"""Many images with one browser."""
+"""Many images with one browser; cards with none."""
 
 from __future__ import annotations
 
@@ -8,21 +8,22 @@ from pathlib import Path
 
 from dashboard import charts, exports, models
 from dashboard.charts.core.look import THEMES
-from dashboard.charts.core.sizes import SEEN
+from dashboard.charts.core.sizes import CARDS, SEEN, SIZES
 from dashboard.core.errors import DashboardError, UnknownName
 from dashboard.core.files import write_atomic
 from dashboard.core.progress import progress
 from dashboard.core.words import LANGUAGES
+from dashboard.exports.images import card
 from dashboard.exports.images.headless_browser import HeadlessBrowser
-from dashboard.exports.images.picture import Picture, known_size, picture
+from dashboard.exports.images.picture import Picture, picture
 from dashboard.models.core.scenario import reading
 from dashboard.tables.dataset import Dataset
 
 
 @dataclass(frozen=True)
 class Order:
-    """Which images are wanted; no charts: all of them. `scenario` holds inputs by model, `claims` ids of
-    figures.
+    """Which images are wanted; no charts: all of them, and in the sizes of cards all that have one, pages
+    too. `scenario` holds inputs by model, `claims` ids of figures.
     """
 
     data: Dataset
@@ -36,12 +37,18 @@ class Order:
 
     def check(self) -> None:
         """Raises UnknownName or DashboardError for what does not exist, before a browser is opened."""
+        for size in self.sizes:
+            if size not in SIZES | CARDS:
+                raise UnknownName("size", size, SIZES | CARDS)
         for name in self.charts:
-            charts.get(name)
+            if self.drawn_sizes or not name.startswith(card.PAGE):
+                charts.get(name)
+            if self.card_sizes and name not in (known := card.names()):
+                raise UnknownName("card", name, known)
         for format in self.formats:
             exports.REGISTRY.get(format)
-        for size in self.sizes:
-            known_size(size)
+        if self.card_sizes and "pdf" in self.formats:
+            raise DashboardError(card.NO_PDF)
         for kind, asked, known in (
             ("language", self.languages, LANGUAGES),
             ("theme", self.themes, THEMES),
@@ -64,18 +71,40 @@ class Order:
                         f"--set {model}.{name}={value:g} is outside the lever: give a number from {low:g} to"
                         f" {high:g}."
                     )
-            if not any(self.follows(name, model) for name in self.names()):
+            if not any(self.follows(name, model) for name in [*self.names(), *self.card_names()]):
                 raise DashboardError(
                     f"--set {model}.…: none of the charts asked for follows the model {model}. Leave it out,"
                     " or name a chart that does."
                 )
 
-    def names(self) -> list[str]:
-        return list(dict.fromkeys(self.charts or charts.names()))
+    @property
+    def drawn_sizes(self) -> list[str]:
+        """The sizes in which charts are drawn."""
+        return [size for size in self.sizes if size in SIZES]
 
-    def follows(self, chart: str, model: str) -> bool:
-        """Whether levers of the model move the chart."""
-        return charts.get(chart).live and charts.get(chart).model == model
+    @property
+    def card_sizes(self) -> list[str]:
+        return [size for size in self.sizes if size in CARDS]
+
+    def names(self) -> list[str]:
+        """Names of the charts to draw."""
+        return list(dict.fromkeys(self.charts or charts.names())) if self.drawn_sizes else []
+
+    def card_names(self) -> list[str]:
+        """Names of the charts and pages whose cards are wanted."""
+        return list(dict.fromkeys(self.charts or card.names())) if self.card_sizes else []
+
+    def follows(self, name: str, model: str) -> bool:
+        """Whether levers of the model move the chart, or the card of a page."""
+        return card.model_of(name) == model
+
+    def cards(self) -> Iterator[card.Card]:
+        data = reading(self.data, self.claims)
+        for name in self.card_names():
+            inputs = self.scenario.get(card.model_of(name), {})
+            for language in self.languages:
+                for theme in self.themes:
+                    yield card.card(name, language, theme, inputs, data)
 
     def pictures(self) -> Iterator[Picture]:
         data = reading(self.data, self.claims)
@@ -87,14 +116,22 @@ class Order:
 
 
 def write(order: Order, folder: Path) -> Iterator[Path]:
-    """Every image of an order, drawn by one browser, each path once it stands there whole."""
+    """Every image of an order, each path once it stands there whole: cards first, then charts, which one
+    browser draws.
+    """
     order.check()
+    for made in order.cards():
+        for size in order.card_sizes:
+            for format in order.formats:
+                yield write_atomic(folder / f"{made.stem}-{size}.{format}", made.image(format, size))
     wanted = [
         (shown, size, format)
         for shown in order.pictures()
-        for size in order.sizes
+        for size in order.drawn_sizes
         for format in order.formats
     ]
+    if not wanted:
+        return
     with HeadlessBrowser() as browser:
         for shown, size, format in progress(wanted, "images"):
             name = shown.stem + ("" if size == SEEN else f"-{size}")

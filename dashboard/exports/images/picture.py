@@ -15,7 +15,7 @@ from dashboard.charts.core.built import Drawn, build
 from dashboard.charts.core.compose import frame, framed
 from dashboard.charts.core.look import THEMES
 from dashboard.charts.core.own import own_chart
-from dashboard.charts.core.sizes import SEEN, SIZES
+from dashboard.charts.core.sizes import CARDS, SEEN, SIZES
 from dashboard.charts.core.slots import Evaluation, fill
 from dashboard.core.errors import UnknownName
 from dashboard.core.files import write_atomic
@@ -30,6 +30,8 @@ from dashboard.tables.dataset import Dataset
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from dashboard.exports.images.card import Card
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,13 @@ class Picture:
         figure = fill(framed(self.drawn.built, added), self.drawn.evaluation, narrow=added["narrow"])
         return figure, added["scale"]
 
+    @cached_property
+    def card(self) -> Card:
+        """Its number alone, with one sentence. Raises DashboardError for a chart that has none."""
+        from dashboard.exports.images.card import of_chart
+
+        return of_chart(self.drawn, self.stem)
+
     def image(self, format: str, size: str, browser: HeadlessBrowser) -> bytes:
         """The file's content, drawn by an open browser."""
         kind = exports.REGISTRY.get(format)
@@ -91,7 +100,8 @@ class Picture:
         """Save as the format that the path ends with: PNG, SVG or PDF. Returns the path.
 
         `size` is seen (as on the page), wide (1200 × 628), square (1080 × 1080),
-        article (850 × 600) or screen (1600 × 900).
+        article (850 × 600), screen (1600 × 900), or a number alone: card (1200 × 628), card-square (1080 ×
+        1080).
         Raises UnknownName for a format or size that does not exist, NoBrowser where none can draw.
 
         >>> dashboard.chart("gas_price_gap", "fr").write("gaz.png", size="square")  # doctest: +SKIP
@@ -99,6 +109,8 @@ class Picture:
         """
         path = Path(path)
         format = path.suffix.lstrip(".").lower()
+        if size in CARDS:
+            return self.card.write(path, size)
         exports.REGISTRY.get(format), known_size(size)
         with HeadlessBrowser() as browser:
             return write_atomic(path, self.image(format, size, browser))
@@ -112,7 +124,7 @@ class Picture:
 
 def known_size(size: str) -> str:
     if size not in SIZES:
-        raise UnknownName("size", size, SIZES)
+        raise UnknownName("size", size, SIZES | CARDS)
     return size
 
 

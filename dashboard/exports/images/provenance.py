@@ -22,8 +22,8 @@ LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
 
 @dataclass(frozen=True)
 class Provenance:
-    """A chart, what it says, and what it says it by. Numbers of `scenario` are in the model's terms, shares
-    as shares.
+    """A chart, or a page as `page-energy`, what it says, and what it says it by. Numbers of `scenario` are in
+    the model's terms, shares as shares.
 
     >>> import dashboard
     >>> provenance = dashboard.chart("gas_price_gap").provenance
@@ -100,9 +100,13 @@ def template(built: Built) -> dict[str, Any]:
     }
 
 
+def whole_numbers(inputs: Mapping[str, float]) -> dict[str, float]:
+    """Inputs as a record holds them: whole numbers without a point, as a browser writes them."""
+    return {name: int(value) if value == int(value) else value for name, value in inputs.items()}
+
+
 def provenance(drawn: Drawn) -> Provenance:
     """The record of a chart under a scenario."""
-    inputs = drawn.scenario.inputs
-    scenario = {name: int(value) if value == int(value) else value for name, value in inputs.items()}
+    scenario = whole_numbers(drawn.scenario.inputs)
     filled = fill(template(drawn.built), drawn.evaluation) | {"alternative": drawn.alt, "scenario": scenario}
     return Provenance._from(filled)

@@ -8,13 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from dashboard.core.words import LANGUAGES
+
 FROM_DASH = re.compile(r"@|\.v[0-9_]+m[0-9]+")
 """What Dash puts into a file's name so that no browser keeps an old one; the hash of its content does that
 here.
 """
 HASHED = ("/assets/", "/_dash-component-suites/")
 """Paths of scripts and styles, whose files are named by their content."""
-OTHERS = ("/data/",)
+OTHERS = ("/data/", *(f"/{language}/card/" for language in LANGUAGES))
+"""Paths of files that are named as they are served: tables, and cards as images."""
 
 
 @dataclass(frozen=True)

@@ -162,12 +162,22 @@
     async save(format) {
       const size = this.card.querySelector("[data-size]").value;
       const scenario = this.scenario || still();
+      if (!this.spec.frames[size]) { download(this.cardAddress(format, size), `${this.looks(size)}.${format}`); return; }
       const { width, height } = this.image(size, scenario).layout;
       const { scale, density } = this.spec.frames[size];
       const svg = await this.svg(size, scenario, format === "svg" ? scale : 1);
       const dots = scale * density * (1 + 1e-9);
       const drawn = format === "png" ? await rasterise(svg, width * dots, height * dots) : svg;
       keep(window.dashboard.embedMetadata[format](drawn, this.record()), `${this.looks(size)}.${format}`);
+    }
+
+    /* A number alone is drawn by the server, which writes the same file on the command line. */
+    /** @param {string} format @param {string} size */
+    cardAddress(format, size) {
+      const asked = new URL(link(this)).searchParams;
+      asked.set("size", size);
+      asked.set("theme", window.dashboard.theme());
+      return window.dashboard.at(`/${document.documentElement.lang}/card/${this.spec.name}.${format}?${asked}`);
     }
 
     /* What a file is called: chart, language, version and claims, then inputs; an image adds theme and size. */
@@ -303,6 +313,10 @@
       const button = event.target?.closest("[data-action]");
       const chart = button && charts.find((c) => c.card.contains(button));
       if (chart) ACTIONS[button.dataset.action](chart, button);
+    });
+    document.addEventListener("change", (event) => {
+      const chart = event.target?.matches("[data-size]") && charts.find((c) => c.card.contains(event.target));
+      if (chart) chart.card.querySelector("[data-action=pdf]").disabled = !chart.spec.frames[event.target.value];
     });
     const seen = new IntersectionObserver((entries) => entries.forEach((entry) => {
       const chart = charts.find((c) => c.card === entry.target);
