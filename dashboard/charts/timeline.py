@@ -11,13 +11,14 @@ from typing import Any
 from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.columns import EVENT_COLUMNS
+from dashboard.charts.core.event_cells import event_cells
 from dashboard.charts.core.lanes import BESIDE, LABEL, WIDTHS, Panel, Stretch, laid, stretch
 from dashboard.charts.core.marks import Mark, point
 from dashboard.charts.core.pieces import note
 from dashboard.charts.core.slots import wrapped
-from dashboard.core.words import SEMICOLON, Words, listed
+from dashboard.core.words import Words
 from dashboard.tables.events import Event, events
-from dashboard.tables.periods import parse, written
+from dashboard.tables.periods import parse
 from dashboard.tables.reading.rows import Row
 
 PARTED = 2020
@@ -49,20 +50,13 @@ def marks(context: Context) -> list[Mark]:
 def mark(event: Event, place: Stretch, context: Context) -> Mark:
     """A dot, or a square where several documents tell the event; the table's cells say the rest."""
     data, language = context.data, context.language
-    period = written(event.dates, language)
-    documents = SEMICOLON[language].join(data.documents[id].label[language] for id in event.documents)
+    cells = {"subject": data.term(event.topic, language), **event_cells(event, data, language)}
     teller = "retold" if len(event.independent) > 1 else "told"
     lasting = "ongoing" if place.open else "lasting" if place.lasts else ""
     styles = tuple(style for style in (teller, "vague" if event.vague else "", lasting) if style)
-    cells = {
-        "subject": data.term(event.topic, language),
-        "period": period,
-        "document": documents,
-        "place": SEMICOLON[language].join(listed(found, language) for found in event.places.values()),
-    }
     return Mark(
         event.title[language],
-        f"{period} · {documents}",
+        f"{cells['period']} · {cells['document']}",
         styles,
         "@ink",
         event=event.id,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
 from dashboard.pages.core.blocks import (
+    Arguments,
     ChartCard,
     Drawing,
+    ForTeachers,
     Heading,
     Headline,
     Lead,
@@ -17,6 +19,7 @@ from dashboard.pages.core.blocks import (
     WhatIf,
 )
 from dashboard.pages.core.page import Page
+from dashboard.pages.teaching.debt import QUESTIONS
 
 PAGE = Page(
     __name__.rpartition(".")[2],
@@ -179,22 +182,23 @@ PAGE = Page(
                 fr=(
                     "L'accise inversée rend à Minsk une partie de l'écart entre le prix du brut russe et les"
                     " cours mondiaux [004 II.D § 3]. En 2023 elle a atteint {inverse_excise_2023}, un"
-                    " montant inédit. Tant que la dette n'est pas remboursée, Moscou peut en modifier les"
-                    " conditions et demander des contreparties politiques ; et le rouble biélorusse suit de"
-                    " fait le rouble russe [004 II.D § 4]."
+                    " montant inédit."
                 ),
                 en=(
                     "The reverse excise hands Minsk a part of the gap between the price of Russian crude and"
                     " world prices [004 II.D § 3]. In 2023 it reached {inverse_excise_2023}, more than ever."
-                    " As long as the debt is not repaid, Moscow can change its terms and ask for political"
-                    " returns; and the Belarusian rouble in effect follows the Russian one [004 II.D § 4]."
+                    ""
                 ),
             )
         ),
         ChartCard("debt_deferral", wide=False),
         ChartCard("transfers", wide=False),
+        Arguments(("delay_is_a_lever", "help_costs_room_to_move")),
+        Heading(Words(fr="Un rouble attaché à l'autre", en="One rouble tied to the other"), "rouble"),
+        Arguments(("rouble_follows_rouble", "both_ends_of_the_war_are_bad", "macroeconomic_storm")),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("debt"),
+        ForTeachers(QUESTIONS),
         Lead(
             "prisoners",
             Words(fr="Ce que Minsk échange avec Washington", en="What Minsk trades with Washington"),

@@ -8,6 +8,7 @@ from dashboard.models.energy import TRIPLED
 from dashboard.pages.core.blocks import (
     ChartCard,
     Drawing,
+    ForTeachers,
     Heading,
     Headline,
     Lead,
@@ -19,6 +20,7 @@ from dashboard.pages.core.blocks import (
     WhatIf,
 )
 from dashboard.pages.core.page import Page
+from dashboard.pages.teaching.energy import QUESTIONS
 
 PAGE = Page(
     __name__.rpartition(".")[2],
@@ -219,6 +221,7 @@ PAGE = Page(
         ChartCard("switching_shock"),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("energy"),
+        ForTeachers(QUESTIONS),
         Lead(
             "method",
             Words(fr="Les équations et leur mise à l'épreuve", en="The equations and how they are tested"),

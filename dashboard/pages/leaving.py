@@ -9,6 +9,7 @@ from dashboard.pages.core.blocks import (
     Caveats,
     ChartCard,
     Drawing,
+    ForTeachers,
     Heading,
     Headline,
     Lead,
@@ -19,6 +20,7 @@ from dashboard.pages.core.blocks import (
     WhatIf,
 )
 from dashboard.pages.core.page import Page
+from dashboard.pages.teaching.leaving import QUESTIONS
 
 CHANNELS = (
     Part("europe", output="leaving.gas_channel", label=Words(fr="gaz", en="gas")),
@@ -248,6 +250,7 @@ PAGE = Page(
         Caveats(NEVER_ADDED),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("leaving"),
+        ForTeachers(QUESTIONS),
         Lead(
             "method",
             Words(fr="Les équations et leur mise à l'épreuve", en="The equations and how they are tested"),

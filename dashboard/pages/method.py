@@ -11,6 +11,7 @@ from dashboard.pages.core.blocks import (
     ClaimsTable,
     Drawing,
     Equations,
+    ForTeachers,
     Heading,
     Headline,
     Limits,
@@ -20,6 +21,7 @@ from dashboard.pages.core.blocks import (
     WhatIf,
 )
 from dashboard.pages.core.page import Page
+from dashboard.pages.teaching.method import QUESTIONS
 from dashboard.tables.dataset import Dataset
 
 ENTRIES = Words(fr="{title} : entrées et équations", en="{title}: inputs and equations")
@@ -50,7 +52,7 @@ def sections(model: Model) -> list[Any]:
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=12,
+    order=13,
     evidence=True,
     slug=Words(fr="methode", en="method"),
     card=PageCard(
@@ -174,5 +176,6 @@ PAGE = Page(
         ),
         ClaimsTable(),
         *(block for model in models.REGISTRY.all().values() for block in sections(model)),
+        ForTeachers(QUESTIONS),
     ),
 )

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
-from dashboard.pages.core.blocks import Caveats, ChartCard, Drawing, Heading, Lead, PageCard, Part, Prose
+from dashboard.pages.core.blocks import (
+    Arguments,
+    Caveats,
+    ChartCard,
+    Drawing,
+    ForTeachers,
+    Heading,
+    Lead,
+    OriginCounts,
+    PageCard,
+    Part,
+    Prose,
+)
 from dashboard.pages.core.page import Page
+from dashboard.pages.teaching.military import QUESTIONS
 
 PAGE = Page(
     __name__.rpartition(".")[2],
@@ -39,14 +52,14 @@ PAGE = Page(
         fr=(
             "En mai 2026, les deux ministères annoncent {exercise_2026_05_troops_in_summary} soldats pour un"
             " exercice nucléaire. Selon l'opposition, {state_firms_arming_russia_2025|n} entreprises"
-            " publiques au moins produisent des armes pour la Russie. Beaucoup de ces nombres viennent d'une"
-            " des parties : chacun est montré avec celui qui l'avance."
+            " publiques au moins produisent des armes pour la Russie. Plus bas, la page compte ce qui vient"
+            " d'une des parties, d'un tiers ou de personne de nommé."
         ),
         en=(
             "In May 2026 both ministries announce {exercise_2026_05_troops_in_summary} soldiers for a"
             " nuclear exercise. The opposition says that at least {state_firms_arming_russia_2025|n} state"
-            " firms make arms for Russia. Many of these numbers come from one of the parties: each is shown"
-            " with whoever puts it forward."
+            " firms make arms for Russia. Further down the page counts what comes from a party, from a"
+            " third party, or from nobody named."
         ),
     ),
     claim=Claim(
@@ -60,7 +73,6 @@ PAGE = Page(
     blocks=(
         ChartCard("zapad_halved", wide=False),
         ChartCard("exercises", wide=False),
-        ChartCard("nuclear_steps"),
         ChartCard("exercise_may_2026", wide=False),
         ChartCard("russian_troops", wide=False),
         Prose(
@@ -81,42 +93,59 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "L'alliance date de 1994 ; un groupement régional de forces est prévu depuis 1998, un"
-                    " traité d'union depuis 1999, une défense aérienne unifiée depuis 2016 [004 II.B § 1]."
-                    " Après 2020, l'exercice « Union Resolve » sert de préparation à l'invasion, un"
-                    " référendum met fin en 2022 à la neutralité et au statut non nucléaire, et un traité de"
-                    " décembre 2024 achève, selon le texte, l'intégration à la dissuasion russe [004 II.B §"
-                    " 4]."
+                    "András Rácz compte {alliance_operational_layers|n} couches dans cette alliance : le"
+                    " groupement régional, le traité d'union, la défense aérienne unifiée, puis les cadres à"
+                    " plusieurs pays [004 II.B § 1]. Elles existaient avant 2020 ; c'est après que, selon le"
+                    " texte, l'exercice « Union Resolve » a préparé l'invasion [004 II.B § 4]."
                 ),
                 en=(
-                    "The alliance dates from 1994; a regional group of forces is provided for since 1998, a"
-                    " union treaty since 1999, a unified air defence since 2016 [004 II.B § 1]. After 2020"
-                    " the exercise “Union Resolve” prepares the invasion, a referendum ends neutrality and"
-                    " the non-nuclear status in 2022, and a treaty of December 2024 completes, in the text's"
-                    " view, the integration into Russian deterrence [004 II.B § 4]."
+                    "András Rácz counts {alliance_operational_layers|n} layers in this alliance: the"
+                    " regional group of forces, the union treaty, the unified air defence, then the"
+                    " frameworks of several countries [004 II.B § 1]. They stood before 2020; it is later"
+                    " that, in the text's view, the exercise “Union Resolve” prepared the invasion [004 II.B"
+                    " § 4]."
                 ),
             )
         ),
-        Prose(
-            Words(
-                fr=(
-                    "En mai 2026, l'armée russe annonce la livraison de munitions nucléaires aux brigades"
-                    " d'Iskander en Biélorussie [004 I.B § 1]. Selon Pavel Podvig, elles restent sous"
-                    " contrôle russe jusqu'à ce qu'elles soient fixées aux lanceurs et que Moscou donne son"
-                    " aval [004 I.B § 1] ; il avance aussi l'hypothèse, que rien ne confirme, que de vraies"
-                    " ogives aient servi [004 I.C § 3]."
-                ),
-                en=(
-                    "In May 2026 the Russian army announces the delivery of nuclear munitions to Iskander"
-                    " brigades in Belarus [004 I.B § 1]. Pavel Podvig holds that they stay under Russian"
-                    " control until they are fixed to the launchers and Moscow gives its consent [004 I.B §"
-                    " 1]; he also raises the hypothesis, which nothing confirms, that real warheads were"
-                    " used [004 I.C § 3]."
-                ),
+        ChartCard("nuclear_steps"),
+        Arguments(("treaty_completes_integration", "doctrine_makes_a_rear_base", "subjugated_not_annexed")),
+        Heading(Words(fr="Qui commande les ogives ?", en="Who commands the warheads?"), "warheads"),
+        Arguments(("warheads_under_russian_control", "real_warheads_hypothesis", "oreshnik_propaganda")),
+        Heading(Words(fr="À quoi servent ces exercices ?", en="What are these exercises for?"), "purpose"),
+        Arguments(
+            (
+                "exercise_said_defensive",
+                "exercise_as_staging",
+                "exercise_hides_setbacks",
+                "threat_from_the_north",
+                "zapad_aims_at_nato",
+                "zapad_2021_turns_open",
+                "invasion_was_foreseen",
+                "lithuania_matches_minsk",
+                "no_threat_to_the_border",
             )
         ),
+        Heading(Words(fr="Des drones guidés d'ici ?", en="Drones guided from here?"), "drones"),
+        Arguments(("border_crossings_by_drones", "pretext_for_drone_strikes", "supply_roads_within_reach")),
         Heading(Words(fr="Un atelier pour la guerre", en="A workshop for the war"), "industry"),
         ChartCard("arms_industry"),
+        Arguments(
+            (
+                "workshop_of_the_war",
+                "only_what_is_certain",
+                "subcontractor_not_supplier",
+                "firms_gain_from_orders",
+                "output_to_grow",
+                "armour_under_repair",
+            )
+        ),
+        Heading(
+            Words(
+                fr="D'où vient chaque nombre de cette page", en="Where each number on this page comes from"
+            ),
+            "origins",
+        ),
+        OriginCounts(),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Caveats(
             (
@@ -129,6 +158,16 @@ PAGE = Page(
                     en=(
                         "No NATO estimate is cited for 2021: the one given, {zapad_earlier_troops}, is for"
                         " earlier sessions, and NATO is a party too."
+                    ),
+                ),
+                Words(
+                    fr=(
+                        "Que de vraies ogives aient servi reste une hypothèse d'un seul analyste, tirée d'un"
+                        " mot absent d'une déclaration [004 I.C § 3]."
+                    ),
+                    en=(
+                        "That real warheads were used remains one analyst's hypothesis, drawn from a word"
+                        " missing in a statement [004 I.C § 3]."
                     ),
                 ),
                 Words(
@@ -147,6 +186,7 @@ PAGE = Page(
                 ),
             )
         ),
+        ForTeachers(QUESTIONS),
         Lead("opinion", Words(fr="Ce qu'en disent les Biélorusses", en="What Belarusians say")),
     ),
 )

@@ -7,6 +7,7 @@ from dashboard.core.words import Words, same
 from dashboard.pages.core.blocks import (
     ChartCard,
     Drawing,
+    ForTeachers,
     Heading,
     Headline,
     Lead,
@@ -17,6 +18,7 @@ from dashboard.pages.core.blocks import (
     WhatIf,
 )
 from dashboard.pages.core.page import Page
+from dashboard.pages.teaching.oil import QUESTIONS
 
 PAGE = Page(
     __name__.rpartition(".")[2],
@@ -186,6 +188,7 @@ PAGE = Page(
         ),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("oil"),
+        ForTeachers(QUESTIONS),
         Lead("debt", Words(fr="Ce que la Russie verse et prête", en="What Russia pays and lends")),
     ),
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
 from dashboard.pages.core.blocks import (
+    Arguments,
     ChartCard,
     Drawing,
+    ForTeachers,
     Heading,
     Headline,
     Lead,
@@ -17,10 +19,11 @@ from dashboard.pages.core.blocks import (
     WhatIf,
 )
 from dashboard.pages.core.page import Page
+from dashboard.pages.teaching.opinion import QUESTIONS
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=8,
+    order=9,
     slug=Words(fr="opinion", en="opinion"),
     card=PageCard(
         question=Words(fr="Opinion", en="Opinion"),
@@ -147,26 +150,17 @@ PAGE = Page(
             )
         ),
         Heading(Words(fr="Ce qui change, ce qui tient", en="What changes, what holds"), "causes"),
-        Prose(
-            Words(
-                fr=(
-                    "Le document attribue à la propagande d'État le recul de l'opposition aux armes"
-                    " nucléaires. Il ajoute que le reste est stable : opposition à l'OTAN, maintien de la"
-                    " proximité avec la Russie ; et que la majorité souhaite l'arrêt immédiat des hostilités"
-                    " et des négociations [004 III.A § 1]. Ryhor Astapenia rapproche le refus d'envoyer des"
-                    " troupes du souvenir de l'Afghanistan, où {belarusian_soldiers_in_afghanistan} soldats"
-                    " biélorusses furent envoyés et où {belarusians_killed_in_afghanistan} moururent."
-                ),
-                en=(
-                    "The document puts the fall in opposition to nuclear arms down to state propaganda. It"
-                    " adds that the rest is stable: opposition to NATO, closeness to Russia; and that a"
-                    " majority wants the fighting to stop at once and talks to be held [004 III.A § 1]."
-                    " Ryhor Astapenia links the refusal to send troops to the memory of Afghanistan, where"
-                    " {belarusian_soldiers_in_afghanistan} Belarusian soldiers were sent and"
-                    " {belarusians_killed_in_afghanistan} died."
-                ),
+        Arguments(
+            (
+                "propaganda_named_as_cause",
+                "what_stays_stable",
+                "talks_are_wanted",
+                "no_warlike_mood",
+                "a_society_that_did_not_choose",
             )
         ),
+        Heading(Words(fr="La mémoire de l'Afghanistan", en="The memory of Afghanistan"), "afghanistan"),
+        Arguments(("memory_of_afghanistan", "a_war_not_theirs")),
         Heading(Words(fr="Et la langue ?", en="And the language?"), "language"),
         Prose(
             Words(
@@ -185,8 +179,10 @@ PAGE = Page(
             )
         ),
         ChartCard("mother_tongue"),
+        Arguments(("language_gives_way", "history_rewritten", "tacit_agreement")),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("opinion"),
+        ForTeachers(QUESTIONS),
         Lead("sources", Words(fr="D'où vient chaque chiffre ?", en="Where does each number come from?")),
     ),
 )

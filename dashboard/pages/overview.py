@@ -8,6 +8,7 @@ from dashboard.pages.core.blocks import (
     Answers,
     ChartCard,
     Drawing,
+    ForTeachers,
     Heading,
     PageCard,
     PageCards,
@@ -16,6 +17,7 @@ from dashboard.pages.core.blocks import (
 )
 from dashboard.pages.core.page import Page
 from dashboard.pages.leaving import CHANNELS
+from dashboard.pages.teaching.overview import QUESTIONS
 
 WAVES = (
     ("released_2025_06_in_document_000", Words(fr="juin 2025", en="June 2025")),
@@ -191,5 +193,6 @@ PAGE = Page(
         ChartCard("then_and_now"),
         Heading(Words(fr="Par sujet", en="By subject"), "subjects"),
         PageCards(),
+        ForTeachers(QUESTIONS),
     ),
 )

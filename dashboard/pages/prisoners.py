@@ -7,6 +7,7 @@ from dashboard.core.words import Words, same
 from dashboard.pages.core.blocks import (
     ChartCard,
     Drawing,
+    ForTeachers,
     Heading,
     Headline,
     Lead,
@@ -17,10 +18,11 @@ from dashboard.pages.core.blocks import (
     WhatIf,
 )
 from dashboard.pages.core.page import Page
+from dashboard.pages.teaching.prisoners import QUESTIONS
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=9,
+    order=10,
     slug=Words(fr="prisonniers", en="prisoners"),
     card=PageCard(
         question=Words(fr="Prisonniers", en="Prisoners"),
@@ -149,6 +151,7 @@ PAGE = Page(
         ChartCard("stock_reconciled"),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("release"),
+        ForTeachers(QUESTIONS),
         Lead("opinion", Words(fr="Ce qu'en disent les Biélorusses", en="What Belarusians say")),
     ),
 )

@@ -11,6 +11,7 @@ from dashboard.pages.core.blocks import (
     DocumentTable,
     Drawing,
     FigureTable,
+    ForTeachers,
     Heading,
     Ledger,
     OpenData,
@@ -19,6 +20,7 @@ from dashboard.pages.core.blocks import (
     Unused,
 )
 from dashboard.pages.core.page import Page
+from dashboard.pages.teaching.sources import QUESTIONS
 from dashboard.tables.dataset import Dataset
 
 
@@ -30,7 +32,7 @@ def by_document(data: Dataset, language: str) -> list[tuple[str, int]]:
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=11,
+    order=12,
     evidence=True,
     slug=Words(fr="sources", en="sources"),
     card=PageCard(
@@ -122,5 +124,6 @@ PAGE = Page(
             )
         ),
         OpenData(),
+        ForTeachers(QUESTIONS),
     ),
 )

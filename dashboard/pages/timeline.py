@@ -10,11 +10,13 @@ from dashboard.pages.core.blocks import (
     ChartCard,
     Drawing,
     EventFilters,
+    ForTeachers,
     Heading,
     PageCard,
     Timeline,
 )
 from dashboard.pages.core.page import Page
+from dashboard.pages.teaching.timeline import QUESTIONS
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.events import events
 
@@ -32,7 +34,7 @@ def by_year(data: Dataset, language: str) -> list[tuple[str, int]]:
 
 PAGE = Page(
     __name__.rpartition(".")[2],
-    order=10,
+    order=11,
     evidence=True,
     slug=Words(fr="chronologie", en="timeline"),
     card=PageCard(
@@ -89,5 +91,6 @@ PAGE = Page(
                 ),
             )
         ),
+        ForTeachers(QUESTIONS),
     ),
 )

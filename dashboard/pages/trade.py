@@ -7,6 +7,7 @@ from dashboard.core.words import Words, same
 from dashboard.pages.core.blocks import (
     ChartCard,
     Drawing,
+    ForTeachers,
     Heading,
     Headline,
     Lead,
@@ -17,6 +18,7 @@ from dashboard.pages.core.blocks import (
     WhatIf,
 )
 from dashboard.pages.core.page import Page
+from dashboard.pages.teaching.trade import QUESTIONS
 
 PAGE = Page(
     __name__.rpartition(".")[2],
@@ -181,6 +183,7 @@ PAGE = Page(
         ChartCard("potash_chain", wide=False),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("trade"),
+        ForTeachers(QUESTIONS),
         Lead("debt", Words(fr="Qui détient la dette ?", en="Who holds the debt?")),
     ),
 )

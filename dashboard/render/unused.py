@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard import charts, models, pages
 from dashboard.core.words import LANGUAGES, Words
+from dashboard.tables.arguments import arguments
 from dashboard.tables.dataset import Dataset
 
 FIGURES, EVENTS, OUTSIDE = "figures", "events", "assumptions"
@@ -40,7 +41,7 @@ def _unused(data: Dataset, language: str) -> dict[str, list[str]]:
 
 
 def _texts(data: Dataset) -> Iterator[str]:
-    """Every text and name in the definitions of charts, models and pages, and in the ledger."""
+    """Every text and name of charts, models and pages, of the arguments and of the ledger."""
     for name in charts.names():
         yield from strings(charts.get(name))
     for name in models.names():
@@ -50,6 +51,7 @@ def _texts(data: Dataset) -> Iterator[str]:
         )
     for page in pages.in_order():
         yield from strings(page)
+    yield from (argument.says[code] for argument in arguments(data).values() for code in LANGUAGES)
     if any(resource.name == "consistency_checks" for resource in data.package.resources):
         for row in data.rows("consistency_checks"):
             yield f"{row['formula']} {row['stated']}"

@@ -47,6 +47,11 @@ class Event:
         return in_order(telling["document"] for telling in self.tellings)
 
     @property
+    def origins(self) -> tuple[str, ...]:
+        """Ids of those whom the documents have it from; none where they say it themselves."""
+        return in_order(id for telling in self.tellings for id in split(telling["origin"]))
+
+    @property
     def places(self) -> dict[str, list[str]]:
         """Where each document tells it: « I, § 1 », by document, each place once."""
         places: dict[str, dict[str, None]] = {}

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard import charts, models, pages
 from dashboard.core.words import LANGUAGES, Words
-from dashboard.pages.core.blocks import Caveats, Prose, WhatIf
+from dashboard.pages.core.blocks import Caveats, ForTeachers, Prose, WhatIf
 from dashboard.tables.dataset import Dataset
 
 PLACE = re.compile(r"\[(\d{3}) ([^\[\]]+)\]")
@@ -19,8 +19,8 @@ NAMES = re.compile(r"1\s?000\s?m³|CC BY 4\.0|\b95\s?%|\b[A-Z]\w*-\d+")
 
 
 def texts() -> Iterator[tuple[str, Words]]:
-    """Every text of sentences: headlines, kickers, ledes, tiles, paragraphs and caveats of pages, limits of
-    models. A chart's headline rests on its claim.
+    """Every text of sentences: headlines, kickers, ledes, tiles, paragraphs, caveats and answers of pages,
+    limits of models. A chart's headline rests on its claim.
     """
     for name in pages.REGISTRY.names():
         page = pages.get(name)
@@ -31,6 +31,8 @@ def texts() -> Iterator[tuple[str, Words]]:
             for tile in block.results if isinstance(block, WhatIf) else ():
                 yield from ((f"page {name}, tile", words) for words in (tile.value, tile.note))
             written = (block.text,) if isinstance(block, Prose) else getattr(block, "items", ())
+            if isinstance(block, ForTeachers):
+                yield from ((f"page {name}, answer", question.answer) for question in block.questions)
             if isinstance(block, Prose | Caveats):
                 yield from ((f"page {name}, block {at}", words) for words in written)
     for name in models.names():
@@ -48,7 +50,8 @@ def resting_on_nothing(text: str) -> list[str]:
 
 def unknown_places(text: str, data: Dataset) -> list[str]:
     rows = [(figure.document, figure.place) for figure in data.figures.values()]
-    rows += [(row["document"], row["place"]) for row in data.rows("event_tellings")]
+    for table in ("event_tellings", "arguments"):
+        rows += [(row["document"], row["place"]) for row in data.rows(table)]
     rows += [
         (row[f"document_{s}"], row[f"place_{s}"]) for row in data.rows("word_disagreements") for s in "ab"
     ]

@@ -12,6 +12,8 @@ COLUMNS = {
     "high": Words(fr="Haut", en="High"),
     "unit": Words(fr="Unité", en="Unit"),
     "wording": Words(fr="Formulation", en="Wording"),
+    "counterpart": Words(fr="Interlocuteur", en="Counterpart"),
+    "form": Words(fr="Comment", en="How"),
     "nature": Words(fr="Nature", en="Nature"),
     "period": Words(fr="Période", en="Period"),
     "origin": Words(fr="Origine", en="Origin"),
@@ -22,5 +24,6 @@ COLUMNS = {
 }
 NUMBERS = ("low", "value", "high")
 """Columns that hold nothing but numbers."""
-EVENT_COLUMNS = ("what", "subject", "period", "document", "place", "event")
-FIGURE_COLUMNS = tuple(name for name in COLUMNS if name not in ("subject", "event"))
+EVENT_COLUMNS = ("what", "subject", "period", "origin", "document", "place", "event")
+CONTACT_COLUMNS = ("what", "counterpart", "form", "period", "origin", "document", "place", "event")
+FIGURE_COLUMNS = tuple(name for name in COLUMNS if name not in ("subject", "event", "counterpart", "form"))

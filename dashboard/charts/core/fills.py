@@ -72,6 +72,15 @@ def hatched(colour: str, start: float, end: Amount, y: float, half: float) -> di
 
 # ---- keys of a legend, in pixels
 
+SIGN_PATHS = {
+    "travels": ((8, 1), (14, 11), (2, 11)),
+    "comes": ((2, 1), (14, 1), (8, 11)),
+    "talks": ((8, 0), (14, 6), (8, 12), (2, 6)),
+    "message": ((3, 1), (13, 1), (13, 11), (3, 11)),
+    "handover": ((8, 0), (13, 3), (13, 9), (8, 12), (3, 9), (3, 3)),
+}
+"""Corners of the signs of contacts, from the upper left corner of a key."""
+
 WIDE, HIGH = 16, 12
 """Size of a key."""
 
@@ -104,10 +113,13 @@ def key(fill: str, colour: str, left: float, top: float) -> list[dict[str, Any]]
         return [rect(*whole, fillcolor="@evidence", line={"width": 0})]
     if fill in ("line", "lasting"):
         return [rect(0, WIDE, 5, 7 if fill == "line" else 8, fillcolor=colour, line={"width": 0})]
-    if fill in ("told", "retold", "vague", "scenario"):
+    if fill in SIGN_PATHS:
+        corners = "L".join(f"{left + x:g},{top - y:g}" for x, y in SIGN_PATHS[fill])
+        return [path(f"M{corners}Z", fillcolor=colour, line={"width": 0})]
+    if fill in ("told", "retold", "vague", "scenario", "call", "hollow"):
         kind = "rect" if fill == "retold" else "circle"
-        edge = {"color": colour, "width": 2 if fill in ("vague", "scenario") else 0}
-        inner = colour if fill in ("told", "retold") else "@card"
+        edge = {"color": colour, "width": 2 if fill in ("vague", "scenario", "hollow") else 0}
+        inner = colour if fill in ("told", "retold", "call") else "@card"
         outer = {**rect(3, 13, 1, 11, fillcolor=inner, line=edge), "type": kind}
         dot = {**rect(6, 10, 4, 8, fillcolor=colour, line={"width": 0}), "type": "circle"}
         return [outer, dot] if fill == "scenario" else [outer]

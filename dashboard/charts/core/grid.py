@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core import fills, look
 from dashboard.charts.core.marks import Mark, target
 from dashboard.charts.core.pieces import note, template
 from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
@@ -172,25 +172,29 @@ def states_figure(
 
 
 def steps_figure(marks: Sequence[Mark]) -> dict[str, Any]:
-    """Steps one after another: the date, a step, and what happened; the stair goes down to the last."""
+    """Steps one after another: the date, a step by its status, what happened and who says so; the stair goes
+    down to the last.
+    """
 
     def draw(narrow: bool) -> dict[str, Any]:
         data, shapes, notes = [], [], []
         y, count = -4.0, len(marks)
+        across = NARROWEST if narrow else 640
         dates = 0.3 if narrow else 0.2
+        step = 0 if narrow else min(0.05, 0.3 / count)
         for at, mark in enumerate(marks):
-            step = 0.03 if narrow else 0.05
-            x = dates + (0 if narrow else at * step)
-            room = (1 - x) * (NARROWEST if narrow else 640) - 24
-            words = folded(mark.label, room)
-            tall = max(LINE * line_count(words), LINE) + 22
-            notes.append(
-                said(f"<b>{folded(mark.note, dates * (NARROWEST if narrow else 640) - 14)}</b>", 0, y)
-            )
+            x = dates + at * step
+            room = (1 - x) * across - 24
+            words, says = folded(mark.label, room), folded(mark.text, room, look.SMALL)
+            date = folded(mark.note, dates * across - 14)
+            tall = max(LINE * (line_count(words) + line_count(says)), LINE * line_count(date)) + 18
+            notes.append(said(f"<b>{date}</b>", 0, y))
             notes.append({**said(words, x, y), "xshift": 16})
-            shapes += stair(
-                x, y - 8, x if narrow or at + 1 == count else x + step, y - tall - 8, mark, at + 1 < count
+            notes.append(
+                {**said(says, x, y - LINE * line_count(words) - 1, look.SMALL, "@soft"), "xshift": 16}
             )
+            onward = x if at + 1 == count else x + step
+            shapes += stair(x, y - 8, onward, y - tall - 8, mark, at + 1 < count)
             data.append(target(x, y - 8, mark))
             y -= tall
         return sheet(data, shapes, notes, y)
@@ -199,13 +203,14 @@ def steps_figure(marks: Sequence[Mark]) -> dict[str, Any]:
 
 
 def stair(x: float, y: float, onward: float, below: float, mark: Mark, goes_on: bool) -> list[dict[str, Any]]:
-    """One step: a square, and the riser to the next."""
-    line = {"color": mark.colour, "width": 2}
-    square = {"xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y, "type": "rect"}
-    drawn = [{**square, "x0": -5, "x1": 5, "y0": -5, "y1": 5, "fillcolor": mark.colour, "line": {"width": 0}}]
+    """The riser to the next step, then the step itself: a square by the status of its mark."""
+    line = {"color": "@range", "width": 2}
+    drawn: list[dict[str, Any]] = []
     if goes_on:
         riser = {"type": "line", "x0": x, "x1": x, "y0": y, "y1": below, "line": line, "layer": "below"}
         drawn.append(riser)
         if onward > x:
             drawn.append({**riser, "x1": onward, "y0": below})
-    return drawn
+    square = {"xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y, "type": "rect"}
+    face = fills.face(mark.styles[0], mark.colour)
+    return [*drawn, {**square, "x0": -5, "x1": 5, "y0": -5, "y1": 5, **face}]

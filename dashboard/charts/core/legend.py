@@ -15,7 +15,20 @@ IF_MOVED = ("opening",)
 """Keys that a legend shows only once a lever has moved."""
 BESIDE, BETWEEN, TALL = 22, 20, 20
 """Pixels: from a key's left edge to its words, between two entries, and from one line to the next."""
-SIGNS = ("told", "retold", "vague", "lasting", "ongoing")
+SIGNS = (
+    "told",
+    "retold",
+    "vague",
+    "lasting",
+    "ongoing",
+    "travels",
+    "comes",
+    "call",
+    "talks",
+    "message",
+    "handover",
+    "hollow",
+)
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,13 @@ MEANINGS = {
     "vague": Words(fr="date approchée ou déduite", en="date approximate or deduced"),
     "lasting": Words(fr="dure, ou entre deux dates", en="lasts, or between two dates"),
     "ongoing": Words(fr="continue au-delà", en="goes on beyond"),
+    "travels": Words(fr="Minsk se déplace", en="Minsk travels"),
+    "comes": Words(fr="l'autre vient à Minsk", en="the other comes to Minsk"),
+    "call": Words(fr="téléphone, vidéo", en="telephone, video"),
+    "talks": Words(fr="entretiens, sans dire où", en="talks, place not told"),
+    "message": Words(fr="offre, invitation, avertissement", en="offer, invitation, warning"),
+    "handover": Words(fr="personnes remises", en="people handed over"),
+    "hollow": Words(fr="creux : annoncé ou annulé", en="hollow: announced or called off"),
 }
 """What a fill, or the sign of an event, means in a legend."""
 DAGGER = "†"

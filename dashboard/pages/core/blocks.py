@@ -20,6 +20,36 @@ class Prose:
 
 
 @dataclass(frozen=True)
+class Arguments:
+    """What the documents argue: ids of arguments.csv, each shown with who argues it, how firmly and where."""
+
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OriginCounts:
+    """How many cited figures of the page come from a party, from a third party, or from nobody named."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question whose answer stands on the page: `at` is the anchor of the chart or section that answers it.
+    The answer names the place in a document, `[004 II.C § 4]`, or cites figures.
+    """
+
+    ask: Words
+    answer: Words
+    at: str
+
+
+@dataclass(frozen=True)
+class ForTeachers:
+    """Questions on the page with their answers, folded."""
+
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
 class Heading:
     """The title of a section, and its anchor in the address."""
 

@@ -14,6 +14,7 @@ from dashboard.render.checks import claims, texts
 from dashboard.render.checks.source import MEND, Source, unknown
 from dashboard.render.document import Island, page_document
 from dashboard.render.urls import Urls
+from dashboard.tables.arguments import arguments
 from dashboard.tables.dataset import Dataset
 
 
@@ -24,7 +25,7 @@ def page_findings(things: dict[str, Page], data: Dataset, wrong: set[str]) -> li
     found = same_addresses(things)
     for name, page in things.items():
         source = Source("pages", name)
-        own = names_of_blocks(page, source) or page_texts(page, data, source)
+        own = names_of_blocks(page, source, data) or page_texts(page, data, source)
         shows = [chart for block in page.blocks for chart in charts_of(block)]
         if not own and all(f"dashboard/charts/{chart}.py" not in wrong for chart in shows):
             own += source.tried("Asking the page's claim", MEND, page_claim, page, shows, data, source)
@@ -68,9 +69,9 @@ def charts_of(block: object) -> tuple[str, ...]:
     return (*getattr(block, "charts", ()), *((one,) if isinstance(one, str) and one else ()))
 
 
-def names_of_blocks(page: Page, source: Source) -> list[Finding]:
-    """A finding for each chart, model or page that a block, or the page itself, names and that does not
-    exist.
+def names_of_blocks(page: Page, source: Source, data: Dataset) -> list[Finding]:
+    """A finding for each chart, model, page or argument that a block, or the page itself, names and that does
+    not exist.
     """
     found = []
     for block in (page, *page.blocks):
@@ -78,6 +79,8 @@ def names_of_blocks(page: Page, source: Source) -> list[Finding]:
         for kind, known in (("model", models.names()), ("page", pages.REGISTRY.names())):
             name = getattr(block, kind, "")
             named += [(kind, name, known)] if isinstance(name, str) and name else []
+        argued = arguments(data)
+        named += [("argument", id, list(argued)) for id in getattr(block, "arguments", ())]
         found += [
             source.finding(f'"{name}"', *unknown(kind, name, known))
             for kind, name, known in named

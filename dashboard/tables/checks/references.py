@@ -22,6 +22,10 @@ KIND_OF = {
     "standing": "standing",
     "country": "area",
     "place_kind": "place",
+    "strength": "strength",
+    "counterpart": "actor",
+    "contact_form": "contact_form",
+    "contact_status": "contact_status",
 }
 _WITH_ARTICLE = {
     "qualifier": "a wording (qualifier)",
@@ -33,7 +37,12 @@ _WITH_ARTICLE = {
     "actor": "an actor",
     "standing": "a standing",
     "place": "a kind of place",
+    "strength": "a strength",
+    "contact_form": "a form of contact",
+    "contact_status": "a status of a contact",
 }
+
+_IN_TEXT = re.compile(r"\{([a-z0-9_]+)(?:\|n)?\}")
 
 # A name of a formula with its mark, if it has one; what a bracket follows is a function.
 _IN_FORMULA = re.compile(r"(?:\b([a-z]+):)?\b([a-z][a-z0-9_]*)\b(?![:(])")
@@ -54,13 +63,14 @@ def terms_are_known(tables: Tables) -> Iterator[Finding]:
 
 
 def origins_are_known(tables: Tables) -> Iterator[Finding]:
-    """`origin` and `reported_by` of figures: ids of origins, several by `;`."""
+    """`origin` of figures, tellings and arguments, `reported_by` of figures: origins, several by `;`."""
     if "origins" not in tables.sound:
         return
     known = {row["origin"] for row in tables.rows("origins")}
     file = tables.file("origins")
-    for row in tables.figures():
-        for column in ("origin", "reported_by"):
+    saying = [row for name in ("event_tellings", "arguments") for row in tables.rows(name)]
+    for row in (*tables.figures(), *saying):
+        for column in (c for c in ("origin", "reported_by") if c in row.cells):
             yield from _each_known(
                 row,
                 column,
@@ -104,6 +114,22 @@ def events_are_known(tables: Tables) -> Iterator[Finding]:
             if row["event"]:
                 problem = f"{shown(row['event'])} names an event, and the package has no events."
                 yield row.finding("event", problem, "Empty the cell, or add events.csv and its resource.")
+
+
+def arguments_name_figures(tables: Tables) -> Iterator[Finding]:
+    """What an argument says names figures that stand, the same in both languages."""
+    known = {row["figure"] for row in tables.figures()}
+    if not tables.figures_complete():
+        return
+    for row in tables.rows("arguments"):
+        named = {c: sorted(set(_IN_TEXT.findall(row[c]))) for c in ("says_en", "says_fr")}
+        for column, ids in named.items():
+            for id in (id for id in ids if id not in known):
+                problem = f"{shown(id)} is not a figure of any table."
+                yield row.finding(column, problem, remedy("Write the id of a figure", id, known))
+        if named["says_en"] != named["says_fr"]:
+            problem = f"it names {named['says_fr']}, and says_en {named['says_en']}."
+            yield row.finding("says_fr", problem, "Cite the same figures in both languages.")
 
 
 def checks_name_figures(tables: Tables) -> Iterator[Finding]:

@@ -151,7 +151,7 @@ def lines_are_in_the_document(tables: Tables) -> Iterator[Finding]:
     """Line numbers do not go beyond the document's last line."""
     documents = (row for row in tables.rows("documents") if not tables.is_doubtful(row, "lines"))
     lengths = {row["document"]: whole(row["lines"]) for row in documents}
-    citing = ("event_tellings", "exemptions", "places")
+    citing = ("event_tellings", "arguments", "exemptions", "places")
     for row in (*tables.figures(), *(row for name in citing for row in tables.rows(name))):
         last = lengths.get(row["document"])
         for column in ("line", "period_line"):
@@ -192,6 +192,7 @@ RULES = (
     parts_share_a_unit,
     periods_are_written_right,
     periods_are_cited_with_their_line,
+    references.arguments_name_figures,
     references.checks_name_figures,
     checks_state_or_expect,
     lines_are_in_the_document,

@@ -1,4 +1,4 @@
-"""Every figure, event and place against the text, and every number of the text against the tables.
+"""Every figure, event, argument and place against the text, and every number of the text against the tables.
 
 Findings name the table, the line, the column and the place in the document. One kind of fault never
 hides another: a text with the wrong checksum is one finding and is still read.
@@ -23,7 +23,7 @@ from dashboard.tables.records import split
 Span = tuple[str, int, int, int]
 """Document, line, first and last character of what is accounted for."""
 
-CITING = ("event_tellings", "exemptions", "places")
+CITING = ("event_tellings", "arguments", "exemptions", "places")
 """Tables beside the figures whose rows say which words stand at which line."""
 
 
@@ -87,7 +87,9 @@ def figure_rows(data: Dataset) -> Iterator[tuple[Figure, Row]]:
 
 
 def claims(data: Dataset) -> Iterator[Claim]:
-    """All words that rows say stand at a line: of figures, their periods, events, places, exemptions."""
+    """All words that rows say stand at a line: of figures, their periods, events, arguments,
+    places, exemptions.
+    """
     for resource in data.package.resources:
         if resource.kind == "figures" or resource.name in CITING:
             column = "context" if resource.name == "exemptions" else "as_cited"

@@ -30,7 +30,9 @@ COLUMNS = {
     ),
     "changes": "version:date figure column before after",
     "events": "event date end_date title_en title_fr actors topic",
-    "event_tellings": "event document line place as_cited date date_basis",
+    "event_tellings": "event document line place as_cited date date_basis origin",
+    "contacts": "event counterpart contact_form contact_status short_en short_fr",
+    "arguments": "argument topic strength origin document line place as_cited says_en says_fr",
     "exemptions": "document line context reason",
     "places": (
         """location name_en name_fr aliases place_kind country lon:number lat:number document line place

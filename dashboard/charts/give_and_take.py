@@ -1,0 +1,244 @@
+"""What Minsk gives and gets on one line of time: above it who was freed, below what Washington eased."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.event_cells import event_cells
+from dashboard.charts.core.grid import said, sheet
+from dashboard.charts.core.legend import Key
+from dashboard.charts.core.marks import Mark, cited, target
+from dashboard.charts.core.months import month_name
+from dashboard.charts.core.people import SCREENS
+from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens
+from dashboard.charts.core.slots import line_count
+from dashboard.core.numbers import number
+from dashboard.core.words import COLON, Words
+from dashboard.tables.events import Event, events
+from dashboard.tables.periods import parse, written
+from dashboard.tables.reading.rows import Row
+
+RELEASES = (
+    "released_2025_01",
+    "released_2025_02",
+    "released_2025_04",
+    "released_2025_06_in_document_000",
+    "released_2025_09_in_document_003",
+    "released_2025_12_in_document_000",
+    "released_2026_03",
+)
+RELIEF = {
+    "belavia_relief_2025_09": "release_2025_06",
+    "sanctions_relief_2025_09": "release_2025_09",
+    "sanctions_potash_lifted_2025_12": "release_2025_12",
+    "sanctions_relief_2026_03": "release_2026_03",
+}
+"""Each relief, and the release that it follows or goes with."""
+AIM = "us_sanctions_to_be_lifted"
+FREED = Words(fr="Minsk libère : {event}", en="Minsk frees: {event}")
+AIMED = Words(fr="Visé d'ici fin 2026", en="Aimed at by the end of 2026")
+ALL_FOR = Words(
+    fr="tous les prisonniers restants libérés, {n} des sanctions américaines levées",
+    en="all remaining prisoners freed, {n} of US sanctions lifted",
+)
+DAYS = Words(fr="{n} jours après la libération de {month}", en="{n} days after the release of {month}")
+SAME_DAY = Words(fr="le jour de la libération", en="on the day of the release")
+SAME_MONTH = Words(fr="le mois de la libération", en="in the month of the release")
+GIVES = Words(fr="Minsk libère (un point, une personne)", en="Minsk frees (one dot, one person)")
+TAKES = Words(fr="Washington allège", en="Washington eases")
+LEFT, RIGHT = 0.02, 0.98
+"""Where the first and the last day of the drawing stand, in parts of the width."""
+FIRST, LAST = date(2025, 1, 1), date(2026, 12, 31)
+
+
+@dataclass(frozen=True)
+class Below:
+    """What stands below the line: its mark and its day."""
+
+    mark: Mark
+    day: date
+
+
+def marks(context: Context) -> list[Mark]:
+    figure, language = context.data.figure, context.language
+    known = {event.id: event for event in events(context.data)}
+    freed = [release(id, known, context) for id in RELEASES]
+    eased = [relief(known[id], known[freeing], context) for id, freeing in RELIEF.items()]
+    return [*freed, *eased, cited(figure(AIM), language, "@unitedstates", AIMED, ALL_FOR)]
+
+
+def release(id: str, known: dict[str, Event], context: Context) -> Mark:
+    figure, language = context.data.figure(id), context.language
+    event = known[context.data.events_of[id]]
+    label = FREED.map(lambda text: text.replace("{event}", written(event.dates, language)))
+    return cited(figure, language, "@belarus", label)
+
+
+def relief(event: Event, freeing: Event, context: Context) -> Mark:
+    """What Washington eased, and how long after the release; both days or months are the documents'."""
+    language = context.language
+    cells = event_cells(event, context.data, language)
+    return Mark(
+        event.title[language],
+        f"{cells['period']} · {lag(event, freeing, language)}",
+        ("computed",),
+        "@unitedstates",
+        documents=event.documents,
+        cells=cells,
+    )
+
+
+def lag(event: Event, freeing: Event, language: str) -> str:
+    """« 82 jours après la libération de juin »; to the month where one of the dates is no day.
+
+    Raises ValueError where the relief comes before the release.
+    """
+    (start, end), (freed, until) = (parse(each.dates).days for each in (event, freeing))
+    if start == end and freed == until:
+        days = (start - freed).days
+        if days < 0:
+            raise ValueError(f"{event.id} comes before {freeing.id}")
+        if not days:
+            return SAME_DAY[language]
+        words = DAYS[language].replace("{n}", number(days, 0, language))
+        return words.replace("{month}", full_month(freed, language))
+    if (start.year, start.month) != (freed.year, freed.month):
+        raise ValueError(f"{event.id} and {freeing.id} lie in two months, and one of them has no day")
+    return SAME_MONTH[language]
+
+
+def full_month(day: date, language: str) -> str:
+    """« juin », « June »."""
+    return written(f"{day:%Y-%m}", language).rpartition(" ")[0]
+
+
+def middle(dates: str) -> date:
+    start, end = parse(dates).days
+    return start + (end - start) / 2
+
+
+def at(day: date) -> float:
+    return LEFT + (RIGHT - LEFT) * ((day - FIRST) / (LAST - FIRST))
+
+
+def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
+    return on_screens(lambda narrow: drawn(context, marks, narrow))
+
+
+def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
+    figure, language, stack = context.data.figure, context.language, SCREENS[narrow]
+    freed, aim = marks[: len(RELEASES)], marks[-1]
+    known = {event.id: event for event in events(context.data)}
+    eased = [
+        Below(mark, middle(known[id].dates)) for id, mark in zip(RELIEF, marks[len(RELEASES) :], strict=False)
+    ]
+    counts = [round(mark.value if mark.value is not None else mark.low) for mark in freed]
+    top = stack.height(max(counts)) + 46
+    across = NARROWEST if narrow else 598
+    data, notes = [], [said(f"<b>{GIVES[language]}</b>", 0, 0, 13, "@belarus")]
+    shapes = [rule(-top)]
+    for mark, count, id in zip(freed, counts, RELEASES, strict=True):
+        x = at(middle(figure(id).time_period))
+        shapes.append({**stack.shape(count, x, mark.colour), "yanchor": -top})
+        words = figure(id).bare(language) if narrow else mark.text
+        high = -top + stack.height(count) + 20
+        notes.append({**said(f"<b>{words}</b>", x, high, 13), "xanchor": "center"})
+        data.append(target(x, -top + 6, mark, 26))
+    for year in (FIRST.year, LAST.year):
+        for month in (1, 4, 7, 10):
+            day = date(year, month, 1)
+            name = str(year) if month == 1 else month_name(day, language)
+            if month == 1 or not narrow or month == 7:
+                notes.append({**said(name, at(day), -top - 4, 13, "@soft"), "xanchor": "left"})
+            shapes.append(tick(at(day), -top))
+    y = -top - 30
+    notes.append(said(f"<b>{TAKES[language]}</b>", 0, y, 13, "@unitedstates"))
+    y -= 22
+    # The latest stands highest: no line from the axis then crosses the words of another.
+    ends = 1.0
+    for below in [Below(aim, LAST), *reversed(eased)]:
+        x = at(below.day)
+        words = told(below.mark, across * (ends - (0 if below.mark is aim or narrow else x)) - 26, language)
+        if narrow:
+            words = told(below.mark, NARROWEST - 8, language)
+            notes.append(said(words, 0, y, 13))
+        elif below.mark is aim:
+            ends = at(eased[-1].day)
+            words = told(aim, across * (x - ends) - 30, language)
+            notes.append({**said(words, x, y, 13), "xanchor": "right", "xshift": -14, "align": "right"})
+            ends = 1.0
+        else:
+            notes.append({**said(words, x, y, 13), "xshift": 14})
+        if not narrow:
+            shapes += drop(x, -top - 22, y - 9, below.mark is aim)
+        data.append(target(0.02 if narrow else x, y - 9, below.mark, 22))
+        y -= LINE * line_count(words) + 10
+    return sheet(data, shapes, notes, y)
+
+
+def told(mark: Mark, room: float, language: str) -> str:
+    """« Washington lève … : 11 septembre 2025 · 82 jours … », folded."""
+    return folded(f"{mark.label}{COLON[language]}{mark.text}", room, 13)
+
+
+def rule(y: float) -> dict[str, Any]:
+    line = {"color": "@ink", "width": 1.5}
+    return {"type": "line", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": line, "layer": "below"}
+
+
+def tick(x: float, y: float) -> dict[str, Any]:
+    line = {"color": "@range", "width": 1}
+    return {"type": "line", "x0": x, "x1": x, "y0": y, "y1": y - 5, "line": line}
+
+
+def drop(x: float, top: float, y: float, aimed: bool) -> list[dict[str, Any]]:
+    """From the line down to the words, with a point; hollow for what is aimed at."""
+    line = {"color": "@unitedstates", "width": 1.5}
+    down = {"type": "line", "x0": x, "x1": x, "y0": top, "y1": y, "line": line, "layer": "below"}
+    ring = {"type": "circle", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y}
+    face = "@card" if aimed else "@unitedstates"
+    edge = {"color": "@unitedstates", "width": 2}
+    return [down, {**ring, "x0": -5, "x1": 5, "y0": -5, "y1": 5, "fillcolor": face, "line": edge}]
+
+
+def first_freed_then_together(rows: list[Row]) -> bool:
+    """Whether four releases of 2025 come before the first relief, and every later one comes with a relief in
+    its month.
+    """
+    dates = {row["event"]: row["date"][:7] for row in rows}
+    reliefs = sorted(dates[id] for id in RELIEF)
+    freed = sorted(dates[row["event"]] for row in rows if row["event"].startswith("release_20"))
+    before = [month for month in freed if month < reliefs[0]]
+    return len(before) == 4 and all(month in reliefs for month in freed if month >= reliefs[0])
+
+
+CHART = Chart(
+    __name__.rpartition(".")[2],
+    headline=Words(
+        fr=(
+            "Quatre libérations précèdent le premier allègement daté ; depuis septembre 2025, l'un vient avec"
+            " l'autre"
+        ),
+        en="Four releases come before the first dated relief; since September 2025 each comes with one",
+    ),
+    measure=Words(
+        fr="Nombre de personnes libérées et allègements américains, par date, janvier 2025 à fin 2026",
+        en="Number of people freed and US relief, by date, January 2025 to the end of 2026",
+    ),
+    kind=Words(
+        fr="Un axe de temps : au-dessus les libérations, au-dessous les allègements",
+        en="One line of time: above it releases, below it relief",
+    ),
+    claim=Claim((), first_freed_then_together, table="events"),
+    colours=(
+        Key("cited", "@belarus", Words(fr="libérés, un point par personne", en="freed, one dot a person")),
+        Key("cited", "@unitedstates", Words(fr="allègement américain", en="US relief")),
+        Key("computed", "@unitedstates", Words(fr="délai calculé ici", en="delay computed here")),
+        Key("outlined", "@unitedstates", Words(fr="visé", en="aimed at")),
+    ),
+    marks=marks,
+    draw=draw,
+)

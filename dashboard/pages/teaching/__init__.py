@@ -1,0 +1,1 @@
+"""Questions for the classroom, one file a page."""

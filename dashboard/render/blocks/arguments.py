@@ -1,0 +1,30 @@
+"""What the documents argue, each with who argues it, how firmly, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dashboard.core.words import listed, locator
+from dashboard.tables.arguments import Argument, argument
+
+if TYPE_CHECKING:
+    from dashboard.pages.core.blocks import Arguments
+    from dashboard.render.context import RenderContext
+
+
+def view(block: Arguments, at: RenderContext) -> dict[str, Any]:
+    return {"items": [item(argument(at.data, id), at) for id in block.arguments]}
+
+
+def item(argument: Argument, at: RenderContext) -> dict[str, Any]:
+    """One argument in the page's language. Where the document speaks for itself, it is named."""
+    data, language = at.data, at.language
+    names = [data.origins[id].name[language] for id in argument.origins]
+    place = locator(argument.place).replace(", ", " ")
+    reference = argument.says.map(lambda said: f"{said} [{argument.document} {place}]")
+    return {
+        "id": argument.id,
+        "who": listed(names, language) if names else data.documents[argument.document].label[language],
+        "strength": data.term(argument.strength, language),
+        "says": at.linked(reference),
+    }
