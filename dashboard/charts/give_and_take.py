@@ -10,7 +10,7 @@ from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.event_cells import event_cells
 from dashboard.charts.core.grid import said, sheet
 from dashboard.charts.core.legend import Key
-from dashboard.charts.core.marks import Mark, cited, target
+from dashboard.charts.core.marks import Mark, cited, signed, target
 from dashboard.charts.core.months import month_name
 from dashboard.charts.core.people import SCREENS
 from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens
@@ -47,6 +47,7 @@ ALL_FOR = Words(
 DAYS = Words(fr="{n} jours après la libération de {month}", en="{n} days after the release of {month}")
 SAME_DAY = Words(fr="le jour de la libération", en="on the day of the release")
 SAME_MONTH = Words(fr="le mois de la libération", en="in the month of the release")
+DELAY = Words(fr="délai calculé ici", en="delay computed here")
 GIVES = Words(fr="Minsk libère (un point, une personne)", en="Minsk frees (one dot, one person)")
 TAKES = Words(fr="Washington allège", en="Washington eases")
 LEFT, RIGHT = 0.02, 0.98
@@ -80,11 +81,11 @@ def release(id: str, known: dict[str, Event], context: Context) -> Mark:
 def relief(event: Event, freeing: Event, context: Context) -> Mark:
     """What Washington eased, and how long after the release; both days or months are the documents'."""
     language = context.language
-    cells = event_cells(event, context.data, language)
+    cells = event_cells(event, context.data, language) | {"nature": DELAY[language]}
     return Mark(
         event.title[language],
         f"{cells['period']} · {lag(event, freeing, language)}",
-        ("computed",),
+        (),
         "@unitedstates",
         documents=event.documents,
         cells=cells,
@@ -143,8 +144,8 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
     for mark, count, id in zip(freed, counts, RELEASES, strict=True):
         x = at(middle(figure(id).time_period))
         shapes.append({**stack.shape(count, x, mark.colour), "yanchor": -top})
-        words = figure(id).bare(language) if narrow else mark.text
-        high = -top + stack.height(count) + 20
+        words = signed(mark, figure(id).bare(language)) if narrow else mark.text
+        high = -top + stack.height(-(-count // stack.across) * stack.across) + 20
         notes.append({**said(f"<b>{words}</b>", x, high, 13), "xanchor": "center"})
         data.append(target(x, -top + 6, mark, 26))
     for year in (FIRST.year, LAST.year):
@@ -159,12 +160,13 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
     y -= 22
     # The latest stands highest: no line from the axis then crosses the words of another.
     ends = 1.0
-    for below in [Below(aim, LAST), *reversed(eased)]:
+    for below in [*eased, Below(aim, LAST)] if narrow else [Below(aim, LAST), *reversed(eased)]:
         x = at(below.day)
         words = told(below.mark, across * (ends - (0 if below.mark is aim or narrow else x)) - 26, language)
         if narrow:
-            words = told(below.mark, NARROWEST - 8, language)
-            notes.append(said(words, 0, y, 13))
+            words = told(below.mark, NARROWEST - 30, language)
+            shapes.append(dot(0.02, y - 9, below.mark is aim))
+            notes.append({**said(words, 0.02, y, 13), "xshift": 12})
         elif below.mark is aim:
             ends = at(eased[-1].day)
             words = told(aim, across * (x - ends) - 30, language)
@@ -198,10 +200,14 @@ def drop(x: float, top: float, y: float, aimed: bool) -> list[dict[str, Any]]:
     """From the line down to the words, with a point; hollow for what is aimed at."""
     line = {"color": "@unitedstates", "width": 1.5}
     down = {"type": "line", "x0": x, "x1": x, "y0": top, "y1": y, "line": line, "layer": "below"}
+    return [down, dot(x, y, aimed)]
+
+
+def dot(x: float, y: float, aimed: bool) -> dict[str, Any]:
     ring = {"type": "circle", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y}
     face = "@card" if aimed else "@unitedstates"
     edge = {"color": "@unitedstates", "width": 2}
-    return [down, {**ring, "x0": -5, "x1": 5, "y0": -5, "y1": 5, "fillcolor": face, "line": edge}]
+    return {**ring, "x0": -5, "x1": 5, "y0": -5, "y1": 5, "fillcolor": face, "line": edge}
 
 
 def first_freed_then_together(rows: list[Row]) -> bool:
@@ -225,8 +231,8 @@ CHART = Chart(
         en="Four releases come before the first dated relief; since September 2025 each comes with one",
     ),
     measure=Words(
-        fr="Nombre de personnes libérées et allègements américains, par date, janvier 2025 à fin 2026",
-        en="Number of people freed and US relief, by date, January 2025 to the end of 2026",
+        fr="Nombre de libérés et allègements américains, janvier 2025 à fin 2026 ; délais calculés ici",
+        en="Number of people freed and US relief, January 2025 to the end of 2026; delays computed here",
     ),
     kind=Words(
         fr="Un axe de temps : au-dessus les libérations, au-dessous les allègements",
@@ -236,7 +242,6 @@ CHART = Chart(
     colours=(
         Key("cited", "@belarus", Words(fr="libérés, un point par personne", en="freed, one dot a person")),
         Key("cited", "@unitedstates", Words(fr="allègement américain", en="US relief")),
-        Key("computed", "@unitedstates", Words(fr="délai calculé ici", en="delay computed here")),
         Key("outlined", "@unitedstates", Words(fr="visé", en="aimed at")),
     ),
     marks=marks,

@@ -12,7 +12,7 @@ from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.curves import point_of
 from dashboard.charts.core.derived import at_opening
 from dashboard.charts.core.legend import Key
-from dashboard.charts.core.marks import Mark, cited, computed, target
+from dashboard.charts.core.marks import Mark, cited, computed, signed, target
 from dashboard.charts.core.months import month, month_name
 from dashboard.charts.core.people import SCREENS, Stack
 from dashboard.charts.core.pieces import note
@@ -111,7 +111,7 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
             continue
         words = figure(mark.figures[0])
         large = mark is held
-        shown = words.written(language) if not narrow or large else short(mark, words.bare(language))
+        shown = words.written(language) if not narrow or large else signed(mark, words.bare(language))
         notes.append(
             above(place, f"<b>{shown}</b>", stack.height(count) + 6, 16 if large and not narrow else 13)
         )
@@ -172,11 +172,6 @@ def above(x: float, words: str, shift: float, size: int = 13) -> dict[str, Any]:
 def below(x: float, words: str, shift: float) -> dict[str, Any]:
     at = {"x": x, "xanchor": "center", "y": 0, "yanchor": "top", "yshift": -shift, "align": "center"}
     return {**note(words, look.SMALL, "@ink"), **at}
-
-
-def short(mark: Mark, number: str) -> str:
-    """A number with the sign of its wording, where there is no room for words."""
-    return {"more_than": "> ", "at_least": "≥ ", "about": "≈ "}.get(mark.qualifier, "") + number
 
 
 def standing(count: int, narrow: bool) -> list[float]:

@@ -102,7 +102,8 @@ class Mark:
     @property
     def computed(self) -> bool:
         """Whether its number is worked out here, not cited."""
-        return bool(self.outputs) or not self.obs_status
+        told = self.obs_status or self.documents
+        return bool(self.outputs) or not told
 
     @property
     def opens(self) -> str:
@@ -171,6 +172,11 @@ def computed(
         value={"slot": "value", "of": output},
         high={"slot": "value", "of": output, "end": "high"} if ranged else None,
     )
+
+
+def signed(mark: Mark, number: str) -> str:
+    """A number with the sign of its wording, where there is no room for words."""
+    return {"more_than": "> ", "at_least": "≥ ", "about": "≈ "}.get(mark.qualifier, "") + number
 
 
 def cited_ends(mark: Mark) -> list[float]:

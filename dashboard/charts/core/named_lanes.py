@@ -81,11 +81,12 @@ def sign(x: float, y: float, named: Named) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a mark and its name stand in their lane: the sign, the name's end that is next to it, whether
-    the name stands at its left, and its row.
+    """Where a mark and its name stand in their lane: the sign in parts of the width, what the name stands
+    beside, whether at its left, and the row.
     """
 
     x: float
+    beside: float
     left: bool
     row: int
 
@@ -97,14 +98,14 @@ def spots(marks: Sequence[Named], panels: Sequence[Panel], most: float) -> list[
     ends: list[float] = []
     found = []
     for named in marks:
-        x = place(named.middle, panels)
+        first, last = (place(day, panels) for day in (named.first, named.last))
         wide = width(named.name) + SIGN
-        left = x * most + wide > most
-        start = x * most - (wide if left else SIGN)
-        end = x * most + (SIGN if left else wide)
+        left = last * most + wide > most
+        start = first * most - (wide if left else SIGN)
+        end = last * most + (SIGN if left else wide)
         row = next((row for row, taken in enumerate(ends) if taken <= start), len(ends))
         ends[row : row + 1] = [end + 6]
-        found.append(Spot(x, left, row))
+        found.append(Spot(place(named.middle, panels), first if left else last, left, row))
     return found
 
 
@@ -122,7 +123,7 @@ def along_time(lanes: Sequence[Lane], panels: Sequence[Panel], ticks: dict[date,
             if named.last > named.first:
                 shapes.append(extent(named, panels, middle))
             data.append(sign(spot.x, middle, named))
-            words = said(named.name, spot.x, middle, look.SMALL)
+            words = said(named.name, spot.beside, middle, look.SMALL)
             side = {"xanchor": "right", "xshift": -SIGN} if spot.left else {"xshift": SIGN}
             notes.append({**words, **side, "yanchor": "middle"})
         rows = max((spot.row for spot in found), default=0) + 1
@@ -154,7 +155,7 @@ def listed(lanes: Sequence[Lane]) -> dict[str, Any]:
         notes.append(said(name, 0, y - 8))
         y -= 14 + LINE * line_count(name)
         for named in lane.marks:
-            words = folded(f"{named.mark.note}  {named.name}", NARROWEST - 34, look.SMALL)
+            words = folded(f"{named.name}, {named.mark.note}", NARROWEST - 34, look.SMALL)
             data.append(sign(0.03, y - 9, named))
             notes.append({**said(words, 0.03, y - 1, look.SMALL), "xshift": 14})
             y -= LINE * line_count(words) + 8
