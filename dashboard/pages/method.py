@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard import models
-from dashboard.core.words import LANGUAGES, Words, same
+from dashboard.core.words import Words, same
 from dashboard.models.core.model import Model
 from dashboard.pages.core.blocks import (
     ClaimsTable,
+    Contents,
     Drawing,
     Equations,
     ForTeachers,
@@ -24,9 +25,8 @@ from dashboard.pages.core.page import Page
 from dashboard.pages.teaching.method import QUESTIONS
 from dashboard.tables.dataset import Dataset
 
-ENTRIES = Words(fr="{title} : entrées et équations", en="{title}: inputs and equations")
-TESTED = Words(fr="{title} : mise à l'épreuve", en="{title}: validation")
-SILENT = Words(fr="{title} : ce que cela ne dit pas", en="{title}: what this does not say")
+TESTED = Words(fr="Mise à l'épreuve", en="Validation")
+SILENT = Words(fr="Ce que cela ne dit pas", en="What this does not say")
 
 
 def by_model(data: Dataset, language: str) -> list[tuple[str, int]]:
@@ -37,15 +37,12 @@ def by_model(data: Dataset, language: str) -> list[tuple[str, int]]:
 
 def sections(model: Model) -> list[Any]:
     """What the page says of one model: inputs, equations, validation, limits."""
-    entries, tested, silent = (
-        Words(**{code: words[code].format(title=model.title[code]) for code in LANGUAGES})
-        for words in (ENTRIES, TESTED, SILENT)
-    )
+    tested = [Heading(TESTED, f"{model.name}-validation", inside=True), Validation(model.name)]
     return [
-        Heading(entries, model.name),
+        Heading(model.title, model.name, folded=True),
         Equations(model.name),
-        *([Heading(tested, f"{model.name}-validation"), Validation(model.name)] if model.targets else []),
-        Heading(silent, f"{model.name}-limits"),
+        *(tested if model.targets else []),
+        Heading(SILENT, f"{model.name}-limits", inside=True),
         Limits(model.name),
     ]
 
@@ -81,6 +78,7 @@ PAGE = Page(
         ),
     ),
     blocks=(
+        Contents(),
         WhatIf(
             "profile",
             charts=("profile_by_weights",),
@@ -157,7 +155,9 @@ PAGE = Page(
                 ),
             )
         ),
-        Heading(Words(fr="Ce que valent les titres", en="What the headlines are worth"), "claims"),
+        Heading(
+            Words(fr="Ce que valent les titres", en="What the headlines are worth"), "claims", folded=True
+        ),
         Prose(
             Words(
                 fr=(

@@ -7,6 +7,7 @@ from collections import Counter
 from dashboard.core.words import Words
 from dashboard.pages.core.blocks import (
     AssumptionTable,
+    Contents,
     Disagreements,
     DocumentTable,
     Drawing,
@@ -60,6 +61,7 @@ PAGE = Page(
         ),
     ),
     blocks=(
+        Contents(),
         Heading(Words(fr="Tous les chiffres", en="All figures"), "figures"),
         FigureTable(),
         Unused(),
@@ -68,6 +70,7 @@ PAGE = Page(
         Heading(
             Words(fr="Là où les documents ne s'accordent pas", en="Where the documents disagree"),
             "disagreements",
+            folded=True,
         ),
         Prose(
             Words(
@@ -76,7 +79,7 @@ PAGE = Page(
             )
         ),
         Disagreements(),
-        Heading(Words(fr="Le registre de cohérence", en="The consistency ledger"), "ledger"),
+        Heading(Words(fr="Le registre de cohérence", en="The consistency ledger"), "ledger", folded=True),
         Prose(
             Words(
                 fr=(
@@ -96,7 +99,7 @@ PAGE = Page(
             )
         ),
         Ledger(),
-        Heading(Words(fr="Ce qui vient d'ailleurs", en="What comes from elsewhere"), "outside"),
+        Heading(Words(fr="Ce qui vient d'ailleurs", en="What comes from elsewhere"), "outside", folded=True),
         Prose(
             Words(
                 fr=(
@@ -110,7 +113,7 @@ PAGE = Page(
             )
         ),
         AssumptionTable(),
-        Heading(Words(fr="Les tables, à emporter", en="The tables, to take away"), "tables"),
+        Heading(Words(fr="Les tables, à emporter", en="The tables, to take away"), "tables", folded=True),
         Prose(
             Words(
                 fr=(

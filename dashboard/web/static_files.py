@@ -48,6 +48,7 @@ BUNDLES = {
         "csv.js",
         "print.js",
         "lever.js",
+        "sheet.js",
         "levers.js",
     ),
     "thinking.js": ("scenarios.js", "search.js", "questions.js"),

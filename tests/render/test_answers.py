@@ -18,6 +18,7 @@ from dashboard.charts.core.slots import Evaluation
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import WhatIf
+from dashboard.render.labels import labels
 from dashboard.render.panel import starts
 from dashboard.render.questions import answer, slope_lines, swings, why
 
@@ -283,33 +284,30 @@ def arrived(url: str, inputs: dict[str, float]) -> bool:
 
 @pytest.mark.parametrize("name", CASES)
 @every_language
-def test_a_case_sets_its_levers_and_is_pressed_until_one_moves(page, site, name, language):
+def test_a_case_sets_its_levers_and_is_chosen_until_one_moves(page, site, name, language):
     model, errors = models.get(name), []
     page.on("pageerror", lambda error: errors.append(str(error)))
     address = f"{site}/{language}/{pages.get(PLACES[name][0]).slug[language]}"
     page.goto(address)
     page.wait_for_selector("html[data-ready]", state="attached")
-    buttons = page.locator("[data-panel] [data-case]")
     offered = starts(model, language)
-    assert buttons.all_inner_texts() == [label for label, _ in offered]
-    assert page.locator(".cases").get_attribute("aria-label")
-    for button, (_, case) in zip(buttons.all(), offered, strict=True):
-        button.focus()
-        page.keyboard.press("Enter")
+    choice = page.get_by_label(labels(language)["starts" if model.presets else "cases"], exact=True)
+    assert choice.locator("option:not([disabled])").all_inner_texts() == [label for label, _ in offered]
+    for number, (_, case) in enumerate(offered):
+        choice.select_option(str(number))
         for lever, value in case.items():
             assert float(
                 page.locator(f"[data-lever={lever}] input[type=range]").input_value()
             ) == pytest.approx(value)
-        assert [b.get_attribute("aria-pressed") for b in buttons.all()].count("true") == 1
-        assert button.get_attribute("aria-pressed") == "true"
+        assert choice.input_value() == str(number)
     moved = [n for n, v in case.items() if v != model.inputs[n].central]
     page.wait_for_url(lambda url: arrived(url, {lever: case[lever] for lever in moved}))
     page.reload()
     page.wait_for_selector("html[data-ready]", state="attached")
-    assert buttons.last.get_attribute("aria-pressed") == "true"
+    assert choice.input_value() == str(len(offered) - 1)
     page.locator("[data-lever] input[type=range]").first.focus()
     page.keyboard.press("ArrowRight")
-    assert {b.get_attribute("aria-pressed") for b in buttons.all()} == {"false"}
+    expect(choice).to_have_value("")
     page.locator("[data-reset]").click()
     assert float(page.locator(f"[data-lever={moved[0]}] input[type=range]").input_value()) == pytest.approx(
         model.inputs[moved[0]].central
@@ -318,15 +316,15 @@ def test_a_case_sets_its_levers_and_is_pressed_until_one_moves(page, site, name,
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_linked_case_arrives_pressed(client, name):
+def test_a_linked_case_arrives_chosen(client, name):
     model = models.get(name)
     slug = pages.get(PLACES[name][0]).slug["en"]
     for number, (_, start) in enumerate(starts(model, "en")):
         html = client.get(f"/en/{slug}", query_string={n: repr(v) for n, v in start.items()}).get_data(
             as_text=True
         )
-        pressed = re.findall(r'data-case="(\d+)" aria-pressed="true"', html)
-        assert pressed == [str(number)]
+        offered = html[html.index("data-cases") :].partition("</select>")[0]
+        assert re.findall(r'value="(\d*)" *(?:disabled )?selected', offered) == [str(number)]
 
 
 @every_language

@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from dashboard import models, pages
 from dashboard.core.words import LANGUAGES
+from dashboard.pages.core.blocks import WhatIf
 
 SLUG = {"fr": "energie", "en": "energy"}
 LEVER = "[data-lever=price_europe]"
+BAR = "[data-sheet-bar]"
+SHEET = "[data-sheet]"
 
 
 @pytest.fixture
@@ -26,6 +30,7 @@ def arrive(page, site: str, path: str = "/en/energy") -> None:
 
 def test_a_finger_that_scrolls_leaves_the_lever_as_it_was(phone, site):
     arrive(phone, site)
+    phone.locator(BAR).click()
     track = phone.locator(f"{LEVER} input[type=range]")
     track.scroll_into_view_if_needed()
     box = track.bounding_box()
@@ -41,6 +46,7 @@ def test_a_finger_that_scrolls_leaves_the_lever_as_it_was(phone, site):
 
 def test_a_finger_along_the_track_moves_the_lever(phone, site):
     arrive(phone, site)
+    phone.locator(BAR).click()
     track = phone.locator(f"{LEVER} input[type=range]")
     track.scroll_into_view_if_needed()
     box = track.bounding_box()
@@ -48,26 +54,102 @@ def test_a_finger_along_the_track_moves_the_lever(phone, site):
     phone.wait_for_function("() => dashboard.panels[0].given.price_europe > 500")
 
 
-def test_a_pinned_lever_takes_a_quarter_at_most_and_can_be_put_away(phone, site):
+def test_results_and_picture_come_before_the_levers_of_a_phone(phone, site):
     arrive(phone, site)
+    tops = [
+        phone.locator(part).first.bounding_box()["y"] for part in (".results", "[data-chart] .plot", SHEET)
+    ]
+    phone.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    assert tops[0] < tops[1]
+    assert phone.evaluate(
+        "() => document.querySelector('[data-sheet]').getBoundingClientRect().top"
+        " > [...document.querySelectorAll('.answers > *')].at(-1).getBoundingClientRect().top"
+    )
+
+
+def test_the_sheet_is_put_away_until_it_is_asked_for_and_takes_a_quarter_at_most(phone, site):
+    arrive(phone, site)
+    bar, sheet = phone.locator(BAR), phone.locator(SHEET)
+    bar.scroll_into_view_if_needed()
+    assert bar.get_attribute("aria-expanded") == "false" and phone.locator(LEVER).is_hidden()
+    assert sheet.bounding_box()["height"] <= 60
+    bar.click()
+    assert bar.get_attribute("aria-expanded") == "true"
+    assert phone.locator(f"{SHEET} [data-lever]:visible").count() == 1
+    assert sheet.bounding_box()["height"] <= 720 / 4
+    for control in phone.locator(f"{SHEET} :is(button, select):visible").all():
+        assert control.bounding_box()["height"] >= 44
+    bar.click()
+    expect(phone.locator(LEVER)).to_be_hidden()
+
+
+def test_the_sheet_offers_every_lever_one_at_a_time_and_all(phone, site):
+    arrive(phone, site)
+    phone.locator(BAR).click()
+    for name in models.energy.inputs:
+        phone.locator("[data-sheet-lever]").select_option(name)
+        expect(phone.locator(f"[data-lever={name}] input[type=range]")).to_be_visible()
+        assert phone.locator(f"{SHEET} [data-lever]:visible").count() == 1
+    phone.locator("[data-sheet-all]").click()
+    assert phone.locator(f"{SHEET} [data-lever]:visible").count() == len(models.energy.inputs)
+
+
+def test_the_sheet_closes_by_escape_and_when_the_focus_goes_on_and_covers_none(phone, site):
+    arrive(phone, site)
+    phone.locator(BAR).click()
     phone.locator("#price_europe").fill("500")
-    lever = phone.locator(LEVER)
-    assert lever.evaluate("node => getComputedStyle(node).position") == "sticky"
-    assert lever.bounding_box()["height"] <= 720 / 4
-    away = lever.locator("[data-put-away]")
-    expect(away).to_be_visible()
-    away.click()
-    assert lever.evaluate("node => getComputedStyle(node).position") != "sticky"
-    phone.locator("#price_europe").focus()
-    phone.locator("[data-scenarios] [data-do=keep]").focus()
-    assert lever.evaluate("node => getComputedStyle(node).position") != "sticky"
+    phone.keyboard.press("Escape")
+    assert phone.evaluate("document.activeElement.matches('[data-sheet-bar]')")
+    expect(phone.locator("[data-sheet-value]")).to_contain_text("500")
+    phone.locator(BAR).click()
+    phone.locator("[data-sheet-all]").click()
+    for control in phone.locator(".answers :is(summary, button, input, select):visible").all():
+        control.focus()
+        assert control.evaluate(
+            "node => { const sheet = document.querySelector('[data-sheet]').getBoundingClientRect();"
+            " const box = node.getBoundingClientRect(); return box.bottom <= sheet.top + 1; }"
+        ), control.inner_text()
+    expect(phone.locator(LEVER)).to_be_hidden()
 
 
 def test_a_page_enlarged_four_times_pins_nothing(page, site):
     page.set_viewport_size({"width": 320, "height": 256})
     arrive(page, site)
+    page.locator(BAR).click()
     page.locator("#price_europe").focus()
-    assert page.locator(LEVER).evaluate("node => getComputedStyle(node).position") == "static"
+    assert page.locator(SHEET).evaluate("node => getComputedStyle(node).position") == "static"
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280, 1920])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_result_parts_from_its_unit(page, site, language, width):
+    """One line, within its tile."""
+    page.set_viewport_size({"width": width, "height": 900})
+    for name in [page.name for page in pages.in_order() if any(isinstance(b, WhatIf) for b in page.blocks)]:
+        page.goto(f"{site}/{language}/{pages.get(name).slug[language]}")
+        wrong = page.evaluate(
+            """() => [...document.querySelectorAll(".results .value")].filter((value) => {
+                const line = 1.5 * parseFloat(getComputedStyle(value).fontSize);
+                const height = value.querySelector("strong").getBoundingClientRect().height;
+                return value.checkVisibility() && (value.scrollWidth > value.clientWidth || height > line);
+            }).map((value) => value.innerText)"""
+        )
+        assert wrong == [], name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_dagger_stands_for_opens_and_closes_by_keyboard(page, site, language):
+    arrive(page, site, f"/{language}/{pages.get('leaving').slug[language]}")
+    dagger = page.locator(".dagger").first
+    behind = page.locator(f"#{dagger.get_attribute('popovertarget')}")
+    expect(behind).to_be_hidden()
+    dagger.focus()
+    page.keyboard.press("Enter")
+    expect(behind).to_be_visible()
+    assert behind.locator("li a").count() >= 1
+    page.keyboard.press("Escape")
+    expect(behind).to_be_hidden()
+    expect(dagger).to_be_focused()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -75,7 +157,7 @@ def test_without_scripts_no_lever_looks_alive(browser, site, language):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}/{language}/{SLUG[language]}")
-    for control in page.locator("[data-lever] input, [data-reset], [data-case], [data-more]").all():
+    for control in page.locator("[data-lever] input, [data-reset], [data-cases], [data-more]").all():
         expect(control).to_be_disabled()
     assert page.locator(".actions").first.is_hidden()
     context.close()

@@ -51,10 +51,21 @@ class ForTeachers:
 
 @dataclass(frozen=True)
 class Heading:
-    """The title of a section, and its anchor in the address."""
+    """The title of a section, and its anchor in the address.
+
+    What follows a `folded` one is closed until a reader opens it, up to the next heading that is not
+    `inside`.
+    """
 
     text: Words
     anchor: str
+    folded: bool = False
+    inside: bool = False
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The sections of the page, each a link."""
 
 
 @dataclass(frozen=True)

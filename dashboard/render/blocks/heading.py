@@ -10,4 +10,9 @@ if TYPE_CHECKING:
 
 
 def view(block: Heading, at: RenderContext) -> dict[str, Any]:
-    return {"text": at.words(block.text), "anchor": block.anchor}
+    return {
+        "text": at.words(block.text),
+        "anchor": block.anchor,
+        "folded": block.folded,
+        "inside": block.inside,
+    }

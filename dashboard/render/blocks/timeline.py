@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dashboard.render.context import RenderContext
 
 LABELS = {
+    "jump_to_year": Words(fr="Aller à une année", en="Jump to a year"),
     "no_event": Words(fr="Aucun événement ne répond à ces filtres.", en="No event fits these filters."),
     "told_by_one": Words(fr="raconté par {n} document", en="told by {n} document"),
     "told_by": Words(fr="raconté par {n} documents", en="told by {n} documents"),

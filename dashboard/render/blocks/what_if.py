@@ -29,7 +29,10 @@ LABELS = {
     "more_levers": Words(fr="Autres hypothèses", en="More assumptions"),
     "undo": Words(fr="Annuler", en="Undo"),
     "redo": Words(fr="Refaire", en="Redo"),
-    "put_away": Words(fr="Ranger le levier", en="Put the lever away"),
+    "no_case": Words(fr="un autre réglage", en="another setting"),
+    "sheet_all": Words(fr="Toutes", en="All"),
+    "sheet_close": Words(fr="Fermer", en="Close"),
+    "whence": Words(fr="D'où vient ce résultat", en="Where this result comes from"),
     "levers_need_script": Words(
         fr="Sans JavaScript, les leviers restent où ils sont.",
         en="Without JavaScript the levers stay where they are.",
@@ -67,21 +70,44 @@ def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
                 "label": at.filled(result.label),
                 "outside": outside(result, at),
                 "why": why(model, evaluation, result),
-                "value": slot(at.filled(result.value), evaluation),
+                "value": slot(value, evaluation),
+                "tail": tail,
                 "note": slot(at.filled(result.note), evaluation),
             }
             for result in block.results
+            for value, tail in [split(result, at)]
         ],
     }
 
 
-def outside(result: Headline, at: RenderContext) -> str:
-    """What a result owes to values from outside the five documents, or nothing."""
+def split(result: Headline, at: RenderContext) -> tuple[str, str]:
+    """A result's value, and the words of its unit, which stand smaller: « 11,5 % » and « du PIB »."""
+    template = at.filled(result.value)
+    found = PLACE.fullmatch(template)
+    if found is None or found[1] not in at.evaluation.own.outputs:
+        return template, ""
+    pattern = at.evaluation.own.unit(found[1]).pattern[at.language]
+    sign, _, words = pattern.partition(" ")
+    if not words or "{n}" not in sign:
+        return template, ""
+    return sign.replace("{n}", "{%s|n}" % found[1]), f" {words}"
+
+
+def outside(result: Headline, at: RenderContext) -> list[dict[str, str]]:
+    """The values from outside the five documents that a result rests on, each with who gives it."""
     model = at.evaluation.own
-    shown = (name for name, _, _ in PLACE.findall(result.value.en + result.note.en))
-    names = [name for name in model.dependencies(*shown) if model.inputs[name].kind == EXTERNAL]
-    told = [
-        f"{model.inputs[name].label[at.language]} {text('{%s}' % name, at.still(model.name))}"
-        for name in names
-    ]
-    return at.t["outside"] + ", ".join(told) if told else ""
+    behind = model.dependencies(*(name for name, _, _ in PLACE.findall(result.value.en + result.note.en)))
+    found = []
+    for name in behind:
+        given = model.inputs[name]
+        if given.kind == EXTERNAL:
+            row = at.data.assumptions[given.source[0]]
+            found.append(
+                {
+                    "name": given.label[at.language],
+                    "written": text("{%s}" % name, at.still(model.name)),
+                    "source": row.label(at.language),
+                    "address": row.address,
+                }
+            )
+    return found

@@ -40,8 +40,6 @@
         });
       this.range.addEventListener("input", () => this.take(scrolls ? before : this.snap(Number(this.range.value))));
       this.range.addEventListener("keydown", () => { scrolls = false; });
-      node.querySelector("[data-put-away]").addEventListener("click", () => node.classList.remove("in-use"));
-      document.addEventListener("focusin", ({ target }) => { if (!node.contains(/** @type {Node} */ (target))) node.classList.remove("in-use"); });
       this.range.disabled = this.box.disabled = false;
     }
 
@@ -110,7 +108,10 @@
       if (side) this.badge.textContent = this.panel.spec.words.sides[side];
     }
 
-    use() { this.panel.levers.forEach(({ name, node }) => node.classList.toggle("in-use", name === this.name)); }
+    use() {
+      this.panel.levers.forEach(({ name, node }) => node.classList.toggle("in-use", name === this.name));
+      this.panel.element.dispatchEvent(new CustomEvent("leverchange", { detail: this.name }));
+    }
   }
 
   window.dashboard = Object.assign(window.dashboard, { Lever });

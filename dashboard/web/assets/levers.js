@@ -1,7 +1,7 @@
 /* The one wire: levers of a panel → model → slots of that panel. Nobody else is asked while a lever moves. */
 (() => {
   "use strict";
-  const { Lever, Evaluation, measure, apply } = window.dashboard;
+  const { Lever, Sheet, Evaluation, measure, apply } = window.dashboard;
   const REST = 400;
   const STILL = 300;
   /** @type {Panel[]} */
@@ -30,8 +30,8 @@
       this.charts.forEach((chart) => { chart.source = this; });
       this.live = element.querySelector("[data-announcement]");
       this.atOpening = document.querySelector("[data-at-opening]");
-      this.cases = [...element.querySelectorAll("[data-case]")];
-      this.cases.forEach((button) => button.addEventListener("click", () => this.load(this.moves(button))));
+      this.cases = element.querySelector("[data-cases]");
+      this.cases?.addEventListener("change", () => this.load(this.moves(Number(this.cases.value))));
       document.addEventListener("scenariochange", () => this.load(this.own(), "restored"));
       /* Whoever leaves before the hand is said to rest takes along what is on screen. */
       for (const leaves of ["click", "pagehide"]) window.addEventListener(leaves, () => this.timer && this.rested(), true);
@@ -39,8 +39,9 @@
       element.querySelector("[data-reset]").addEventListener("click", () => this.reset());
       element.querySelectorAll("[data-more]").forEach((button) => button.addEventListener("click", () => more(button)));
       document.addEventListener("themechange", () => { this.current = null; this.draw(); });
-      for (const button of element.querySelectorAll("[data-reset], [data-case], [data-more]")) button.disabled = false;
+      for (const button of element.querySelectorAll("[data-reset], [data-cases], [data-more]")) button.disabled = false;
       this.levers.forEach((lever) => lever.show());
+      for (const sheet of element.querySelectorAll("[data-sheet]")) new Sheet(sheet, this);
       this.begun = this.begin();
       window.dashboard.arrive?.(this);
     }
@@ -76,22 +77,23 @@
     own() { return { ...window.dashboard.currentScenario().only(Object.keys(this.spec.inputs)).inputs }; }
 
     /**
-     * The inputs of a button's scenario that stand elsewhere than at their opening.
-     * @param {HTMLElement} button
+     * The inputs of a start's scenario that stand elsewhere than at their opening.
+     * @param {number} start
      */
-    moves(button) {
+    moves(start) {
       const { starts, inputs } = this.spec;
-      return Object.fromEntries(Object.entries(starts[Number(button.dataset.case)]).filter(([name, value]) => value !== inputs[name].central));
+      return Object.fromEntries(Object.entries(starts[start]).filter(([name, value]) => value !== inputs[name].central));
     }
 
-    /**
-     * A button is on while its own levers stand where it says and no other was moved.
-     * @param {HTMLElement} button
-     */
-    press(button) {
-      const moves = this.moves(button), names = Object.keys(moves);
-      const on = names.length === Object.keys(this.given).length && names.every((name) => this.given[name] === moves[name]);
-      button.setAttribute("aria-pressed", String(on));
+    /* A start is chosen while its own levers stand where it says and no other was moved. */
+    choose() {
+      if (!this.cases) return;
+      const given = Object.keys(this.given).length;
+      const on = this.spec.starts.findIndex((_, start) => {
+        const moves = Object.entries(this.moves(start));
+        return moves.length === given && moves.every(([name, value]) => this.given[name] === value);
+      });
+      this.cases.value = on < 0 ? "" : String(on);
     }
 
     /**
@@ -163,7 +165,7 @@
       this.tell(({ part, aloud }) => !aloud && (!part || part.open));
       this.levers.forEach((lever) => lever.judge(this.scenario));
       if (this.atOpening) this.atOpening.hidden = !Object.keys(this.given).length;
-      this.cases.forEach((button) => this.press(button));
+      this.choose();
     }
 
     sayRest() { this.tell(({ part, aloud }) => aloud || (part !== null && !part.open)); }

@@ -1,4 +1,4 @@
-/* Menus close by Esc, which leaves the focus where it was opened, and by a press outside. */
+/* Menus close by Esc, which leaves the focus where it was opened, and by a press outside. What an address leads to is unfolded. */
 (() => {
   "use strict";
   const opened = () => [...document.querySelectorAll("details.menu[open]")];
@@ -13,4 +13,13 @@
   document.addEventListener("pointerdown", ({ target }) => {
     for (const menu of opened()) if (!menu.contains(target)) menu.open = false;
   });
+
+  function unfold() {
+    const target = document.querySelector(":target"), fold = target?.closest("details.fold");
+    if (!fold || fold.open) return;
+    fold.open = true;
+    target.scrollIntoView();
+  }
+  window.addEventListener("hashchange", unfold);
+  document.addEventListener("DOMContentLoaded", unfold);
 })();

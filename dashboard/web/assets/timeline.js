@@ -21,6 +21,7 @@
           if (!event.hidden) shown.push(`#${event.id}`);
         }
         year.hidden = shown.length === before;
+        if (topic || actor || source || from || to) year.querySelector("details.year").open = true;
       }
       timeline.querySelector("[data-none]").hidden = shown.length > 0;
       found.textContent = window.dashboard.counted(shown.length, found);
@@ -31,10 +32,16 @@
     /* The form beside the scenario; what else the address said is not kept. */
     function address() { window.dashboard.showScenario(window.dashboard.currentScenario()); }
 
-    /* Who comes to one event sees at once who tells it. */
+    /* Who comes to one event sees at once who tells it; who comes to a year sees its events. */
     function open() {
-      timeline.querySelector("li:target details")?.setAttribute("open", "");
+      const target = timeline.querySelector(":target");
+      target?.closest("details.year")?.setAttribute("open", "");
+      target?.querySelector("details")?.setAttribute("open", "");
+      target?.scrollIntoView();
     }
+
+    /* On a small screen years are folded, until somebody narrows them. */
+    if (window.matchMedia("(max-width: 620px)").matches) for (const year of timeline.querySelectorAll("details.year")) year.open = false;
 
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.elements.namedItem(name);

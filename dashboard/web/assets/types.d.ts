@@ -200,6 +200,7 @@ interface Lever {
   name: string;
   node: HTMLElement;
   show(): void;
+  use(): void;
   judge(scenario: Evaluation): void;
 }
 
