@@ -14,7 +14,10 @@
       this.bar.addEventListener("click", () => this.show(this.element.dataset.open ? "" : "one"));
       element.querySelector("[data-sheet-all]").addEventListener("click", () => this.show(this.element.dataset.open === "all" ? "one" : "all"));
       this.choice.addEventListener("change", () => this.reveal(this.choice.value));
-      panel.element.addEventListener("leverchange", (/** @type {CustomEvent} */ { detail }) => { this.choice.value = detail; this.say(); });
+      panel.element.addEventListener("leverchange", (event) => {
+        this.choice.value = /** @type {CustomEvent} */ (event).detail;
+        this.say();
+      });
       panel.element.addEventListener("moved", () => this.say());
       element.addEventListener("keydown", ({ key }) => {
         if (key !== "Escape" || !this.element.dataset.open) return;
@@ -34,7 +37,7 @@
 
     /** @param {string} name */
     reveal(name) {
-      const lever = this.panel.levers.find((one) => one.name === name), group = lever.node.closest(".more-levers");
+      const lever = /** @type {Lever} */ (this.panel.levers.find((one) => one.name === name)), group = lever.node.closest(".more-levers");
       if (group?.hidden) this.element.querySelector("[data-more]").click();
       lever.use();
     }

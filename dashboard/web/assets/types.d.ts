@@ -297,6 +297,7 @@ interface Dashboard {
   startCharts(): void;
   everything(): Promise<unknown>;
   Lever: new (node: HTMLElement, panel: Panel) => Lever;
+  Sheet: new (element: HTMLElement, panel: Panel) => unknown;
   panels: Panel[];
   Search: new (f: (x: number) => number, low: number, high: number, value: number) => { readonly spans: Span[] };
   questions: object;
