@@ -13,8 +13,10 @@ SHIFTS = """window.shifted = 0; new PerformanceObserver((list) => { for (const e
 
 
 def until(page: Page, holds: Callable[[], bool] | str) -> None:
-    """Wait for what a page shows, without leaving text in it to be evaluated, which its policy forbids."""
-    for _ in range(200):
+    """Wait for what a page shows, two minutes since a busy machine is no fault, without leaving text in it to
+    be evaluated, which its policy forbids.
+    """
+    for _ in range(2400):
         if page.evaluate(holds) if isinstance(holds, str) else holds():
             return
         page.wait_for_timeout(50)
