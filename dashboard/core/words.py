@@ -31,8 +31,8 @@ class Words:
             if not isinstance(text, str) or not text:
                 raise MissingLanguage(f"Words needs text in {language!r}, found {text!r}")
         # Typography is one rule here, so that nobody types its marks and spaces.
-        object.__setattr__(self, "fr", french_spaces(self.fr.replace("'", "’")))
-        object.__setattr__(self, "en", self.en.replace("'", "’"))
+        object.__setattr__(self, "fr", with_units(french_spaces(self.fr.replace("'", "’"))))
+        object.__setattr__(self, "en", with_units(self.en.replace("'", "’")))
 
     def __getitem__(self, language: str) -> str:
         if language not in LANGUAGES:
@@ -57,6 +57,22 @@ def french_spaces(text: str) -> str:
     """
     text = re.sub(r" ([;!?%])", "\u202f\\1", text).replace("1000 m³", "1\u202f000 m³")
     return text.replace(" :", "\u00a0:").replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+
+
+UNITS = (
+    r"Md|M?\$|bn|Mt|Mtep|Mtoe|[kMT]Wh|m³|km|BYN|millions?|milliards?|billion"
+    r"|ans?|années?|years?|mois|months?|jours?|days?|points?"
+)
+BEFORE_UNIT = re.compile(rf"(?<=[0-9]) (?=(?:{UNITS})(?!\w))|(?<=Md|bn) (?=m³)")
+
+
+def with_units(text: str) -> str:
+    """A unit stays on the line of its number.
+
+    >>> with_units("7 Md m³, 6 ans") == "7\u202fMd\u202fm³, 6\u202fans"
+    True
+    """
+    return BEFORE_UNIT.sub("\u202f", text)
 
 
 COLON = Words(fr=" : ", en=": ")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import dash_ag_grid
 from dash import Dash, Input, Output, dcc, html
-from flask import request
 
 from dashboard.charts.core.built import figure_cells
 from dashboard.charts.core.columns import COLUMNS
@@ -14,6 +14,7 @@ from dashboard.charts.core.sources import told
 from dashboard.core.words import COLON, LANGUAGES, Words
 from dashboard.render.figure_facets import CHOOSABLE, ORDER, facets
 from dashboard.render.spellings import searchable, spellings
+from dashboard.render.urls import Urls
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse
@@ -100,11 +101,17 @@ def layout() -> html.Div:
     return html.Div([dcc.Location(id=ADDRESS, refresh=False), html.Div(id=STAGE)])
 
 
-def register(app: Dash, data: Dataset) -> None:
-    """The one callback: an address in, the grid in that language out."""
-    app.callback(Output(STAGE, "children"), Input(ADDRESS, "pathname"))(
-        lambda path: grid(language_of(path, request.script_root), data, request.script_root)
-    )
+def register(app: Dash, data: Dataset, urls: Callable[[], Urls]) -> None:
+    """The one callback: an address in, the grid in that language out. `urls` makes the addresses for the
+    request that is being answered.
+    """
+
+    def answer(path: object) -> dash_ag_grid.AgGrid:
+        own = urls()
+        # A script finds the files of a static build from addresses of the site.
+        return grid(language_of(path, own.prefix), data, own.anywhere() if own.static_build else own)
+
+    app.callback(Output(STAGE, "children"), Input(ADDRESS, "pathname"))(answer)
 
 
 def language_of(path: object, prefix: str = "") -> str:
@@ -126,7 +133,7 @@ def period_order(figure: Figure) -> str:
     return "/".join(day.isoformat() for day in ends if day)
 
 
-def rows(language: str, data: Dataset, prefix: str = "") -> list[dict[str, Any]]:
+def rows(language: str, data: Dataset, urls: Urls) -> list[dict[str, Any]]:
     """One row a figure: cells as written, bare numbers, what the filters look at, and all its words for the
     search.
     """
@@ -146,7 +153,7 @@ def rows(language: str, data: Dataset, prefix: str = "") -> list[dict[str, Any]]
             shown
             | numbers
             | {
-                "link": f"[{figure.id}]({prefix}/{language}/figure/{figure.id})",
+                "link": f"[{figure.id}]({urls.figure(figure.id, language)})",
                 "sort_value": figure.central,
                 "period_order": period_order(figure),
                 "search": searchable([*cells.values(), figure.note[language] if figure.note else ""], names),
@@ -199,11 +206,11 @@ def columns(language: str) -> list[dict[str, Any]]:
     return [*made, *({**column, "hide": True} for column in (*bare, {"field": "search"}))]
 
 
-def grid(language: str, data: Dataset, prefix: str = "") -> dash_ag_grid.AgGrid:
+def grid(language: str, data: Dataset, urls: Urls) -> dash_ag_grid.AgGrid:
     """The grid in one language."""
     return dash_ag_grid.AgGrid(
         id=GRID,
-        rowData=rows(language, data, prefix),
+        rowData=rows(language, data, urls),
         columnDefs=columns(language),
         defaultColDef={
             "sortable": True,

@@ -54,13 +54,6 @@ class PageQuery:
         """What could not be taken of the inputs of a model."""
         return notices_of(self.typed, model, language)
 
-    def carried(self) -> str:
-        """The query that every link within the site keeps: claims, and the version of a page shown as it
-        was.
-        """
-        version = self.scenario.data_version if self.then else ""
-        return replace(self.scenario, inputs={}, data_version=version).query()
-
     def choosing(self, group: Sequence[str], id: str = "") -> str:
         """The query of this page with another choice for one dispute: one of its claims, or all of them."""
         others = (other for other in self.scenario.claims if other not in group)

@@ -41,6 +41,10 @@ LABELS = {
     "embed_done": Words(
         fr="Code HTML copié : collez-le dans votre page.", en="HTML copied: paste it into your page."
     ),
+    "marks_by_keys": Words(
+        fr="Marques du dessin : les flèches vont de l'une à l'autre, Entrée ouvre la fiche",
+        en="Marks of the drawing: arrow keys go from one to the next, Enter opens its card",
+    ),
     "undrawn": Words(
         fr="Le dessin n'a pas pu être chargé. Le tableau ci-dessous contient ses chiffres.",
         en="The drawing could not be loaded. The table below holds its numbers.",

@@ -37,6 +37,8 @@ class RenderContext:
     urls: Urls
     notices: list[str] = field(default_factory=list)
     embedded: bool = False
+    stands_still: bool = False
+    """Whether results have been written at the opening, whatever the scenario."""
 
     @property
     def data(self) -> Dataset:
@@ -44,8 +46,8 @@ class RenderContext:
         return self.page_query.data
 
     def address(self, page: str, anchor: str = "") -> str:
-        """Another page, with the claims that the reader follows."""
-        return self.urls.page(pages.get(page), self.language, self.page_query.carried(), anchor)
+        """Another page, under the same scenario."""
+        return self.urls.page(pages.get(page), self.language, anchor=anchor)
 
     @cached_property
     def t(self) -> dict[str, str]:
@@ -59,6 +61,7 @@ class RenderContext:
 
     def still(self, model: str) -> Evaluation:
         """A model's opening, or no model at all."""
+        self.stands_still = self.stands_still or bool(model)
         return Evaluation(models.get(model, self.data) if model else None, self.language)
 
     def filled(self, words: Words) -> str:

@@ -78,20 +78,16 @@ def shell(
     data: Dataset,
     urls: Urls,
     query: str = "",
-    carried: str = "",
 ) -> dict[str, Any]:
-    """What every document is given, whatever its page; `query` is that of the page, `carried` that of every
-    page.
-    """
+    """What every document is given, whatever its page; `query` is that of the scenario."""
     order, t = pages.in_order(), labels(language)
     at = current or order[0]
     return {
         "dataset": None,
-        "at_opening": "",
+        "at_opening": None,
         "embed": "",
         "urls": urls,
         "static_build": urls.static_build,
-        "carried": carried,
         "query": query,
         "data_version": data.version,
         "history": None,
@@ -109,7 +105,7 @@ def shell(
         "navigation": [
             {
                 "title": p.title[language],
-                "address": urls.page(p, language, carried),
+                "address": urls.page(p, language),
                 "current": p is current,
                 "evidence": p.evidence,
             }
@@ -148,12 +144,16 @@ def _page_document(
     place = next((block for block in page.blocks if isinstance(block, WhatIf)), None)
     model = models.get(place.model, asked.data) if place else None
     evaluation = Evaluation(model, language, scenario=asked.scenario)
+    urls = urls.carrying(asked.scenario.query())
     notices = asked.notices_of(model, language) if model else []
     reading = RenderContext(page, language, asked, evaluation, urls, notices, embedded=bool(embed))
-    base = shell(language, page, asked.data, urls, asked.scenario.query(), asked.carried())
+    base = shell(language, page, asked.data, urls, asked.scenario.query())
     base |= {"history": history_view(asked, language, urls), "notices": asked.notices}
     if place and PLACE.search(reading.filled(page.headline) + reading.filled(page.lede)):
-        base["at_opening"] = "moved" if evaluation.moved else "hidden"
+        base["at_opening"] = ("words_at_opening", bool(evaluation.moved))
+    blocks = reading.views()
+    if not place and reading.stands_still:
+        base["at_opening"] = ("page_at_opening", bool(asked.scenario.inputs))
     if says_where(page) and not urls.static_build:
         base["dataset"] = script_json(described(asked.today, language, urls.site_url or request.url_root))
     return TEMPLATES.get_template("embed.html" if embed else "page.html").render(
@@ -163,7 +163,7 @@ def _page_document(
         kicker=reading.words(page.kicker),
         headline=reading.words(page.headline),
         lede=reading.linked(page.lede),
-        blocks=reading.views(),
+        blocks=blocks,
         island=island,
         draws=draws(page),
         filters=any(isinstance(block, EventFilters) for block in page.blocks),
@@ -180,12 +180,13 @@ def figure_document(
     part: bool,
 ) -> str:
     """The card of a figure: alone, to be laid over a page, or as a page of its own."""
+    urls = urls.carrying(asked.scenario.query())
     urls = urls.anywhere() if part else urls
     reading = RenderContext(pages.get("sources"), language, asked, Evaluation(None, language), urls)
     given = card(figure, reading, texts)
     if part:
         return TEMPLATES.get_template("card.html").render(card=given, t=labels(language))
-    base = shell(language, pages.get("sources"), asked.data, urls, carried=asked.carried())
+    base = shell(language, pages.get("sources"), asked.data, urls, asked.scenario.query())
     base["published"] = {code: urls.published(f"/{code}/figure/{figure.id}") for code in LANGUAGES}
     base["alternates"] = {code: urls.figure(figure.id, code) for code in LANGUAGES}
     return TEMPLATES.get_template("figure.html").render(

@@ -98,8 +98,10 @@ def card(figure: Figure, at: RenderContext, texts: dict[str, Text]) -> dict[str,
 def follow(figure: Figure, at: RenderContext) -> str:
     """Where a disputed figure is drawn alone; nothing where nobody disputes it or no chart shows it."""
     used = charts_with(figure, at) if figure.id in at.data.disputed else []
-    query = Scenario(claims=(figure.id,), data_version=at.page_query.today.version).query()
-    return at.urls.page(used[0][0], at.language, query, used[0][1].name) if used else ""
+    if not used:
+        return ""
+    query = at.page_query.choosing(at.data.disputed[figure.id], figure.id)
+    return at.urls.page(used[0][0], at.language, query, used[0][1].name)
 
 
 def named(ids: tuple[str, ...], at: RenderContext) -> list[dict[str, Any]]:

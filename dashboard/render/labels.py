@@ -49,6 +49,10 @@ LABELS = {
         fr="Ces phrases valent aux valeurs de départ ; les hypothèses, plus bas, ont changé.",
         en="These sentences hold at the starting values; the assumptions below have been moved.",
     ),
+    "page_at_opening": Words(
+        fr="Votre scénario vous suit ; les résultats de cette page, eux, valent aux valeurs de départ.",
+        en="Your scenario goes with you; the results on this page are at the starting values.",
+    ),
     "outside": Words(fr="hors des cinq documents : ", en="from outside the five documents: "),
     "claims_follow": Words(fr="Suivre ce chiffre dans les graphiques", en="Follow this figure in the charts"),
     "published": Words(fr="Publié", en="Published"),

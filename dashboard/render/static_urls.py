@@ -28,6 +28,10 @@ class SiteUrls(Urls):
 
     static_build: ClassVar[str] = "site"
 
+    def carrying(self, scenario: str) -> Urls:
+        # Scripts alone know the scenario of a file (assets/scenario.js).
+        return self
+
     def to(self, path: str, query: str = "", anchor: str = "") -> str:
         folder = posixpath.dirname(file_of(self.here)) or "."
         return with_tail(posixpath.relpath(self.files.place(path), folder), query, anchor)
@@ -55,6 +59,9 @@ class PageUrls(Urls):
     """Paths of the scripts that the document runs once it is read, in the order in which it names them."""
 
     static_build: ClassVar[str] = "page"
+
+    def carrying(self, scenario: str) -> Urls:
+        return self
 
     def to(self, path: str, query: str = "", anchor: str = "") -> str:
         if path.endswith(WHOLE):

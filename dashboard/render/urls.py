@@ -45,13 +45,15 @@ def href(address: str) -> Markup:
 @dataclass(frozen=True)
 class Urls:
     """The addresses of one document as a server gives it; `here` is its own path, `prefix` the path that the
-    whole site is served under, `site_url` the address that it is published at, if that is known.
+    whole site is served under, `site_url` the address that it is published at, if that is known. `scenario`
+    is the query that links to pages and cards take along where they ask for nothing else.
     """
 
     assets: Assets
     here: str = "/"
     prefix: str = ""
     site_url: str = ""
+    scenario: str = ""
 
     static_build: ClassVar[str] = ""
     """Which static build the document is for: a `site` of files, one `page` in one file, or none."""
@@ -62,13 +64,19 @@ class Urls:
         """
         return with_tail(self.prefix + path, query, anchor)
 
-    def page(self, page: Page, language: str, query: str = "", anchor: str = "") -> str:
-        """A page, such as /fr/energie."""
-        return self.to(f"/{language}/{page.slug[language]}", query, anchor)
+    def carrying(self, scenario: str) -> Urls:
+        """The same, with the query of the scenario that the document shows."""
+        return replace(self, scenario=scenario)
 
-    def figure(self, id: str, language: str, query: str = "") -> str:
-        """The card of a figure."""
-        return self.to(f"/{language}/figure/{id}", query)
+    def page(self, page: Page, language: str, query: str | None = None, anchor: str = "") -> str:
+        """A page, such as /fr/energie, under the scenario of this document or what `query` asks for."""
+        return self.to(
+            f"/{language}/{page.slug[language]}", self.scenario if query is None else query, anchor
+        )
+
+    def figure(self, id: str, language: str, query: str | None = None) -> str:
+        """The card of a figure, likewise."""
+        return self.to(f"/{language}/figure/{id}", self.scenario if query is None else query)
 
     def data(self, name: str) -> str:
         """A file of the data package, or one made of it."""

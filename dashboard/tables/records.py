@@ -197,11 +197,7 @@ def glued(pattern: str) -> str:
     >>> glued("{n} %") == "{n}\u202f%"
     True
     """
-    return (
-        pattern.replace("{n} ", "{n}\u202f")
-        .replace(" Md m³", "\u202fMd\u202fm³")
-        .replace(" bn m³", "\u202fbn\u202fm³")
-    )
+    return pattern.replace("{n} ", "{n}\u202f")
 
 
 def split(cell: str) -> tuple[str, ...]:

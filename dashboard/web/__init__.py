@@ -142,7 +142,7 @@ def create_app(
         add_log_handler=False,
     )
     app.layout = explorer.layout()
-    explorer.register(app, data)
+    explorer.register(app, data, urls)
     # In this order: Flask asks in the reverse one, and no answer may be made after the headers are on it.
     guard(server, app)
     add_compression(server, app)

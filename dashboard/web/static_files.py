@@ -43,6 +43,7 @@ BUNDLES = {
         "slots.js",
         "svg_patch.js",
         "svg_patcher.js",
+        "marks.js",
         "charts.js",
         "plotly_figure.js",
         "csv.js",

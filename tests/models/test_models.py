@@ -46,6 +46,13 @@ def test_every_input_says_where_it_comes_from(name, data):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_what_a_case_or_a_preset_states_is_not_beyond_what_is_cited(name):
+    model = models.get(name)
+    for case, stated in (model.cases | model.preset_inputs).items():
+        assert [(case, key) for key, value in stated.items() if model.inputs[key].side(value)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_targets_are_met(name):
     model = models.get(name)
     rows = model.checks()

@@ -52,7 +52,9 @@ def test_a_choice_reaches_chart_caption_alternative_text_table_and_links(client,
     spec = json.loads(re.search(r'<script type="application/json">(.*?)</script>', card, re.S)[1])
     assert LATE in spec["figures"] and EARLY not in spec["figures"] and LATE in spec["file"]
     assert EARLY not in re.search(r"<tbody>(.*?)</tbody>", card, re.S)[1]
-    assert re.search(rf'<nav [^>]*aria-label.*href="/{language}/[a-z-]+\?claim={LATE}"', html, re.S)
+    assert re.search(
+        rf'<nav [^>]*aria-label.*href="/{language}/[a-z-]+\?claim={LATE}&data={data.version}"', html, re.S
+    )
     other = {"fr": "en", "en": "fr"}[language]
     assert f'hreflang="{other}" href="/{other}/{SLUG[other]}?claim={LATE}&data={data.version}"' in html
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import re
+from html import unescape
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -89,7 +91,7 @@ def test_a_reset_is_a_step_that_back_undoes(energy):
 def test_back_closes_a_card_and_the_page_stays(energy):
     page = energy("/en/energy?price_europe=390")
     dialog = page.locator("#card")
-    link = page.locator(f"a[href$='figure/{FIGURE}']").first
+    link = page.locator(f"a[href*='figure/{FIGURE}']").first
     link.click()
     expect(dialog).to_be_visible()
     assert page.url.endswith(f"#figure/{FIGURE}") and "price_europe=390" in page.url
@@ -173,3 +175,65 @@ def test_a_list_keeps_its_filter_and_the_scenario_and_drops_strays(page, site, d
     page.goto(f"{address}?fbclid=1&utm_source=x&price_europe=390&{asked}")
     kept = f"{asked}&price_europe=390&data={data.version}".strip("&")
     page.wait_for_url(f"{address}?{kept}")
+
+
+# ---- links within the site
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", pages.names())
+def test_every_link_to_a_page_or_a_card_takes_the_scenario_along(client, data, name, language):
+    """Without scripts too; whoever asks for a claim or a version of its own keeps the levers."""
+    scenario = Scenario({"price_europe": 390.5, "barrels_per_tonne": 7.25}, (CLAIM,), data.version)
+    asked = f"/{language}/{pages.get(name).slug[language]}?{scenario.query()}"
+    html = client.get(asked).get_data(as_text=True)
+    links = [unescape(link) for link in re.findall(r'<a [^>]*?href="([^"]*)"', html)]
+    own = [urlsplit(link) for link in links if re.match(rf"\?|/({'|'.join(LANGUAGES)})/", link)]
+    asks = [parse_qsl(link.query) for link in own]
+    assert sum(pairs == scenario.pairs() for pairs in asks) > len(pages.names())
+    levers = {*Scenario(scenario.inputs).pairs()}
+    assert [pairs for pairs in asks if not levers <= {*pairs}] == []
+
+
+def opened(page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_selector("html[data-ready]", state="attached")
+
+
+def follow(page, link) -> None:
+    with page.expect_navigation():
+        link.evaluate("node => node.click()")
+    page.wait_for_selector("html[data-ready]", state="attached")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_scenario_made_on_one_page_stands_on_the_others_and_back(page, door, data, language):
+    """By the menu, over a page without levers, by the links of a page to the next, and by those of a card."""
+    menu = lambda name: page.locator(f"#pages a[href*='/{pages.get(name).slug[language]}']").or_(  # noqa: E731
+        page.locator(f"#pages a[href^='{pages.get(name).slug[language]}']")
+    )
+    given = lambda name: page.evaluate(f"dashboard.panels[0].given.{name} ?? null")  # noqa: E731
+    opened(page, door("energy", language))
+    typed(page, "390", "price_europe=390")
+    follow(page, menu("overview"))
+    follow(page, menu("leaving"))
+    assert given("price_europe") == 390
+    page.evaluate("dashboard.panels[0].set('barrels_per_tonne', 7.5)")
+    page.wait_for_url(re.compile("barrels_per_tonne=7.5&price_europe=390"))
+    follow(page, menu("oil"))
+    assert given("barrels_per_tonne") == 7.5 and given("price_europe") is None
+    page.evaluate("dashboard.panels[0].load({})")
+    page.wait_for_url(lambda url: "barrels" not in url)
+    follow(page, menu("energy"))
+    assert given("price_europe") == 390
+    page.locator(f"a[href*='figure/{FIGURE}']").first.click()
+    used = page.locator("#card a[href*='#']").first
+    expect(page.locator("#card")).to_be_visible()
+    page.go_back()
+    page.go_forward()
+    expect(used).to_be_visible()
+    with page.expect_navigation():
+        used.click()
+    assert "price_europe=390" in page.url
+    page.evaluate("location.href = document.querySelector('.languages a:not([aria-current])').href")
+    page.wait_for_url(re.compile("price_europe=390"))

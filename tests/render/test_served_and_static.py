@@ -156,16 +156,20 @@ def test_claims_that_contradict_each_other_are_both_shown(page, site, files, alo
         assert state(page, f"{address}?{query}")["words"] == shown["words"]
 
 
-def test_links_of_a_page_kept_as_files_take_along_what_was_understood(page, files, data):
-    page.goto(
-        f"{kept(files, 'energy', 'fr')}?price_europe=1e9&subsidy_kept=abc&share_switched=0.5"
-        "&claim=no_such_claim&data=1999.01.01"
-    )
-    page.wait_for_selector("html[data-ready=yes]", state="attached")
-    (other,) = page.evaluate(
-        "[...document.querySelectorAll('.languages a:not([aria-current])')].map((link) => link.search)"
-    )
-    assert parse_qs(other[1:]) == {"price_europe": ["700"], "share_switched": ["0.5"]}
+@pytest.mark.parametrize("strange", ["", "&fbclid=1&claim=no_such_claim&data=1999.01.01&then=1"])
+def test_links_take_along_what_was_understood_with_and_without_a_server(page, site, files, data, strange):
+    """What nobody disputes, versions that never were and names of no lever go no further."""
+    query = f"price_europe=1e9&subsidy_kept=abc&share_switched=0.5{strange}"
+    asked = {"price_europe": ["700"], "share_switched": ["0.5"], "data": [data.version]}
+    for address in (kept(files, "energy", "fr"), served(site, "energy", "fr")):
+        page.goto(f"{address}?{query}")
+        page.wait_for_selector("html[data-ready=yes]", state="attached")
+        links = page.evaluate(
+            "[...document.querySelectorAll('.languages a, #pages a, a.number')].map((link) => link.search)"
+        )
+        assert len(links) > len(pages.names())
+        assert [link for link in links if parse_qs(link[1:]) != asked] == []
+        assert parse_qs(page.evaluate("location.search.slice(1)")) == asked
 
 
 def test_nothing_in_one_file_looks_like_a_link_that_leads_nowhere(page, alone):

@@ -80,7 +80,7 @@ class StaticBuild:
         }
         return {
             "title": html.unescape(between(page, "<title>", "</title>")),
-            "dataset": {name: html.unescape(attributes[name]) for name in ("version", "carried")},
+            "dataset": {"version": html.unescape(attributes["version"])},
             "body": between(page, "<body>", "</body>"),
             "cards": other,
         }

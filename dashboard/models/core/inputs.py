@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.words import Words
@@ -87,6 +87,10 @@ class Input:
         ):
             return ""
         return BELOW if end < self.evidence[0] else ABOVE
+
+    def citing(self, value: float) -> Input:
+        """The same where the sources also state that value, in a case of several inputs."""
+        return replace(self, also_cited=(*self.also_cited, (value, value))) if self.side(value) else self
 
 
 Resolved = tuple[float, float, float, Unit, str, tuple[str, ...], str]

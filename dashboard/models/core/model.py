@@ -103,10 +103,13 @@ class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
         >>> models.energy.inputs.price_russia_today.central, models.energy.inputs["price_russia_today"].slider
         (129.0, (40, 430, 1))
         """
-        return Inputs(
-            f"input of {self.name}",
-            {spec.name: spec.resolved(self.data) for spec in self.linked.inputs},
-        )
+        found = {spec.name: spec.resolved(self.data) for spec in self.linked.inputs}
+        for group in (*self.linked.cases, self.presets):
+            for case in resolved_cases(group, self.data).values():
+                # What a case states is not beyond what is cited.
+                for name in case.keys() & found.keys():
+                    found[name] = found[name].citing(case[name])
+        return Inputs(f"input of {self.name}", found)
 
     @cached_property
     def cases(self) -> dict[str, dict[str, float]]:

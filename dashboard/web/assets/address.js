@@ -52,7 +52,7 @@
     const { currentScenario, queryOf, Scenario } = window.dashboard, { inputs, dataVersion, asOfVersion } = currentScenario();
     const claims = new URLSearchParams(option.search).getAll("claim");
     const text = queryOf(new Scenario(inputs, claims, dataVersion, asOfVersion).shown);
-    location.assign(location.pathname + (text ? `?${text}` : "") + option.hash);
+    location.assign(option.pathname + (text ? `?${text}` : "") + option.hash);
   });
 
   window.dashboard = Object.assign(window.dashboard || {}, { link, copy, at, whole, public: open });

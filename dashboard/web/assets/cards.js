@@ -1,7 +1,7 @@
 /* Opens the card of a number over the page: from a sentence, a table, the explorer or a mark of a chart. */
 (() => {
   "use strict";
-  const CARD = /^(?!https?:)(?:.*[#/])?figure\/([a-z0-9_]+)(?:\.html)?$/;
+  const CARD = /^(?!https?:)(?:.*[#/])?figure\/([a-z0-9_]+)(?:\.html)?(?:\?[^#]*)?$/;
   const { at } = window.dashboard;
   /* A frame in somebody else's page has no room for a card: it opens beside. */
   const embedded = "embed" in document.documentElement.dataset;
@@ -14,8 +14,8 @@
    */
   async function card(id) {
     if (window.dashboard.heldCard) return window.dashboard.heldCard(id);
-    const { carried } = document.documentElement.dataset;
-    const answer = await fetch(`${at(address(id))}?part=card${carried ? `&${carried}` : ""}`);
+    const { query } = window.dashboard.currentScenario().shown;
+    const answer = await fetch(`${at(address(id))}?part=card${query && `&${query}`}`);
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.text();
   }

@@ -1,7 +1,7 @@
 /* Draws every chart of a page with Plotly, again when the theme turns, and hands it out as an image or a table. */
 (() => {
   "use strict";
-  const { SvgPatcher, Evaluation, fill } = window.dashboard;
+  const { SvgPatcher, MarkKeys, Evaluation, fill } = window.dashboard;
   const CONFIG = { displayModeBar: false, displaylogo: false, responsive: true, plotlyServerURL: "", typesetMath: false, modeBarButtonsToRemove: ["sendChartToCloud"] };
   /** @type {Chart[]} */
   const charts = [];
@@ -96,8 +96,10 @@
       this.plot.textContent = "";
       const drawn = Plotly.newPlot(this.plot, data, layout, CONFIG);
       drawn.then((/** @type {any} */ plot) => {
-        plot.on("plotly_click", (/** @type {any} */ { points }) => follow(points[0]?.customdata, String(this.card.dataset.events)));
+        const open = (/** @type {string} */ mark) => follow(mark, String(this.card.dataset.events));
+        plot.on("plotly_click", (/** @type {any} */ { points }) => open(points[0]?.customdata));
         plot.on("plotly_afterplot", () => this.redrawn());
+        new MarkKeys(this, open);
       });
       /* The caption says it in words; the ticks of the drawing would be read as noise. */
       this.plot.querySelectorAll(".main-svg").forEach((/** @type {Element} */ svg) => svg.setAttribute("aria-hidden", "true"));
@@ -199,7 +201,12 @@
    */
   function follow(mark, events) {
     if (!mark?.startsWith("#")) { window.dashboard.openFigure(mark); return; }
-    if (events) { location.assign(events + mark); return; }
+    if (events) {
+      const link = Object.assign(document.createElement("a"), { href: events + mark });
+      window.dashboard.take(link);
+      location.assign(link.href);
+      return;
+    }
     const whole = document.querySelector("a[data-whole]");
     if (whole) { window.open(whole.href.replace(/#.*/, mark), "_blank", "noopener"); return; }
     location.hash = mark;

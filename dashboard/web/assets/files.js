@@ -27,6 +27,14 @@
     if (query.get("then")) asked.set("then", "1");
   }
   const variant = build.variants[asked.toString()];
+
+  /* The scenario without what was left aside, where a server would have printed it: every other script reads it there. Values
+     of levers are held against the levers once these stand. */
+  const taken = new URLSearchParams([...query].filter(([name]) => !["claim", "data", "then"].includes(name)));
+  for (const [name, value] of asked) taken.append(name, value);
+  if (query.get("data") === build.version) taken.set("data", build.version);
+  document.documentElement.dataset.query = String(taken);
+
   if (variant && !build.alone) document.write(`<script src="${variant}"></` + "script>");
 
   /** @type {Variant | undefined} */
@@ -89,12 +97,9 @@
       const wanted = String(query.get(name)), found = inModelTerms(wanted, input, panel.spec.marks), [low, high] = input.slider;
       const taken = found === null ? input.central : Math.min(Math.max(found, low), high);
       if (taken !== input.central) given[name] = taken;
-      if (taken === input.central) carried.delete(name);
-      else carried.set(name, String(taken));
       if (found !== taken) told.push([found === null ? words.noticeNumber : words.noticeRange, name, wanted.slice(0, 40)]);
     }
     if (!asks) return;
-    lead();
     panel.load(given, "arrived");
     const lines = told.map(([line, name, found]) => line.replace("{found}", () => found)
       .replace("{lever}", () => inputs[name].label).replace("{taken}", () => panel.scenario.text(`{${name}}`)));
@@ -123,15 +128,6 @@
     const words = document.querySelector("[data-dropped]").dataset;
     const lines = Object.entries(told).flatMap(([name, found]) => (found.length ? [words[name].replace("{found}", () => found.join(", "))] : []));
     if (lines.length) document.querySelector(".opening").after(notices(lines));
-    carried.delete("claim");
-    for (const id of followed) carried.append("claim", id);
-    if (told.version.length) carried.delete("data");
-  }
-
-  /* What the links to other pages and to the other language take along: the address, without what was left aside. */
-  const carried = new URLSearchParams(query);
-  function lead() {
-    if (location.search) document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = carried; });
   }
 
   /* ---- Dash asks for three things; what the server would answer lies on the page */
@@ -151,7 +147,6 @@
     inside = document.querySelector("script[data-cards]");
     turn();
     strange();
-    lead();
     if (window.DashRenderer) window.renderer = new window.DashRenderer();
   });
   window.dashboard = Object.assign(window.dashboard || {}, { at, heldCard, arrive });

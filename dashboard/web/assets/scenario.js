@@ -4,6 +4,8 @@
   "use strict";
   const root = document.documentElement;
   const today = String(root.dataset.version);
+  /* Paths of pages and cards: as a server answers them, and as the files of a static build lie. */
+  const PAGE = /(?:\/(?:fr|en)\/[a-z-]+(?:\/[a-z0-9_]+)?|\.html)$/;
 
   /* Inputs that stand elsewhere than at their opening, claims that are followed, the version that they were made on. */
   class Scenario {
@@ -86,6 +88,8 @@
   /* ---- the one on screen, and the address that holds it */
 
   let current = Scenario.read(root.dataset.query ?? location.search);
+  /* What the links of the page say of the scenario: a server has printed its query on each, a file of a static build none. */
+  let carried = root.dataset.query ?? "";
 
   /* The form of a page that narrows a list: what it asks for stands in the address beside the scenario. */
   const narrows = () => document.querySelector("[data-event-filters], [data-figure-filters]");
@@ -109,26 +113,51 @@
     const query = queryOf(narrowed().length ? scenario.pinned : scenario.shown), address = location.pathname + (query && `?${query}`) + location.hash;
     if (step && query !== location.search.slice(1)) history.pushState(null, "", address);
     else history.replaceState(history.state, "", address);
-    document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = query; });
+    carry(query);
+  }
+
+  /**
+   * A link to another page or card of the site takes the scenario along; one that asks for a scenario of its own keeps it.
+   * @param {HTMLAnchorElement} link
+   */
+  function take(link) {
+    const { query } = current.shown, asks = link.search.slice(1);
+    if (/^[#?]/.test(String(link.getAttribute("href"))) || link.host !== location.host || !PAGE.test(link.pathname)) return;
+    if (asks !== query && ["", carried].includes(asks)) link.search = query;
+  }
+
+  /**
+   * Every link of the page says what is on screen; this page in the other language what the address says.
+   * @param {string} query
+   */
+  function carry(query) {
+    for (const link of document.querySelectorAll("a[href]"))
+      if ("keepsQuery" in link.dataset) link.search = query;
+      else take(link);
+    carried = current.shown.query;
+    /* A page without levers says that its results stay where they are. */
+    const still = document.querySelector("[data-at-opening=page_at_opening]");
+    if (still) still.hidden = !Object.keys(current.inputs).length;
   }
 
   /* Back and forward: the scenario of that entry. */
   window.addEventListener("popstate", () => {
     current = Scenario.read(location.search);
-    document.querySelectorAll("a[data-keeps-query]").forEach((link) => { link.search = location.search; });
+    carry(location.search);
     document.dispatchEvent(new CustomEvent("scenariochange"));
   });
 
-  /* The other language opens at the same place. */
-  document.addEventListener("click", ({ target }) => {
-    const link = target?.closest("a[hreflang][data-keeps-query]");
-    if (link) link.hash = location.hash;
+  /* Links that came since, of a card or of the grid, when they are used; the other language opens at the same place. */
+  for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, ({ target }) => {
+    const link = target?.closest("a[href]");
+    if (link?.matches("[hreflang][data-keeps-query]")) link.hash = location.hash;
+    else if (link) take(link);
   }, true);
 
   /* What the address says besides, such as a campaign's name, is not kept; a form of the page reads its own names first. */
   document.addEventListener("DOMContentLoaded", () => { if (!narrows()) show(current); });
 
   window.dashboard = Object.assign(window.dashboard || {}, {
-    Scenario, showScenario: show, currentScenario: () => current, queryOf,
+    Scenario, showScenario: show, currentScenario: () => current, queryOf, take,
   });
 })();

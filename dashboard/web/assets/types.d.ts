@@ -274,6 +274,7 @@ interface Dashboard {
   currentScenario(): Scenario;
   showScenario(scenario: Scenario, step?: boolean): void;
   queryOf(scenario: Scenario): string;
+  take(link: HTMLAnchorElement): void;
   Evaluation: new (panel: PanelSpec | null, run: Model | null, palette: Palette, given: Inputs) => Evaluation;
   fill(node: Json, scenario: Evaluation, narrow?: boolean): Json;
   number(value: number | null, decimals: number, marks: Marks): string;
@@ -283,6 +284,7 @@ interface Dashboard {
   significant(value: number): number;
   read(words: string, marks: Marks, affixes?: string[]): number;
   readWithUnit(words: string, marks: Marks, affixes: string[]): [number, string] | null;
+  MarkKeys: new (chart: Chart, open: (mark: string) => void) => object;
   Scale: new (axis: any, range: Span) => Scale;
   Patch: new (bound: BoundDrawing) => Patch;
   box(patch: TextPatch, box: Box): Write[];
