@@ -322,8 +322,8 @@
       if (chart) ACTIONS[button.dataset.action](chart, button);
     });
     document.addEventListener("change", (event) => {
-      const chart = event.target?.matches("[data-size]") && charts.find((c) => c.card.contains(event.target));
-      if (chart) chart.card.querySelector("[data-action=pdf]").disabled = !chart.spec.frames[event.target.value];
+      const size = event.target?.closest("[data-size]"), chart = size && charts.find((c) => c.card.contains(size));
+      if (chart) chart.card.querySelector("[data-action=pdf]").disabled = !chart.spec.frames[size.value];
     });
     const seen = new IntersectionObserver((entries) => entries.forEach((entry) => {
       const chart = charts.find((c) => c.card === entry.target);
