@@ -133,7 +133,7 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
             BEFORE[language] + SEMICOLON[language].join(f"{m.text} ({m.label})" for m in before)
         )
     said = "<br>".join(folded(words, 150 if narrow else 330, 12) for words in lines_above)
-    notes.append({**note(said, look.SMALL, "@soft"), **CORNER})
+    notes.append({**note(said, look.SMALL, "@soft"), **AT_THE_LEFT, "yref": "paper", "y": 1})
     tall = round(top + TOP)
     return {
         "data": data,
@@ -148,15 +148,7 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
     }
 
 
-CORNER = {
-    "xref": "paper",
-    "x": 0,
-    "xanchor": "left",
-    "xshift": -24,
-    "yref": "paper",
-    "y": 1,
-    "yanchor": "top",
-}
+AT_THE_LEFT = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": -24, "yanchor": "top"}
 
 
 def line(y: float, colour: str, width: float) -> dict[str, Any]:
@@ -247,7 +239,7 @@ def eased_below(
         tip = {"type": "path", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": place, "yanchor": 0}
         arrow = {"fillcolor": mark.colour, "line": {"width": 0}}
         shapes.append({**tip, "path": f"M-1,-{top}L1,-{top}L1,-54L6,-54L0,-64L-6,-54L-1,-54Z", **arrow})
-    title = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": -24, "y": 0, "yanchor": "top"}
+    title = {**AT_THE_LEFT, "y": 0}
     name = {**note(f"<b>{EASES[language]}</b>", look.SMALL, "@unitedstates"), **title}
     notes.append({**name, "yshift": -68})
     colon = COLON[language]

@@ -44,8 +44,11 @@ class Registry:
         """The thing of that name. Raises UnknownName with the nearest name, BadDefinition for a thing
         written wrong.
         """
-        loaded = sys.modules.get(f"{self.package}.{name}")
-        if not hasattr(loaded, self.attribute) and name not in self.names():
+        loaded = getattr(sys.modules.get(f"{self.package}.{name}"), self.attribute, None)
+        # Looked up without asking the package for what it has not: some answer that with a call of this.
+        if loaded is not None and vars(sys.modules[self.package]).get(name) is loaded:
+            return loaded
+        if loaded is None and name not in self.names():
             raise UnknownName(self.kind, name, self.names())
         try:
             module = importlib.import_module(f"{self.package}.{name}")

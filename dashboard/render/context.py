@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from latex2mathml.converter import convert
@@ -111,6 +111,7 @@ def slot(template: str, evaluation: Evaluation, live: bool = True) -> dict[str, 
     return {"text": text(template, evaluation), "template": template if live and "{" in template else ""}
 
 
+@lru_cache(maxsize=1024)
 def mathml(latex: str) -> Markup:
     """An equation that browsers draw themselves, without a script."""
     return Markup(str(convert(latex, display="block")))

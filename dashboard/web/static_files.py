@@ -41,10 +41,12 @@ BUNDLES = {
     "drawing.js": (
         "models.js",
         "slots.js",
+        "plotly_geometry.js",
         "svg_patch.js",
         "svg_patcher.js",
         "marks.js",
         "charts.js",
+        "chart_actions.js",
         "plotly_figure.js",
         "csv.js",
         "print.js",

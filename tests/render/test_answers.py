@@ -20,7 +20,7 @@ from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import WhatIf
 from dashboard.render.labels import labels
 from dashboard.render.panel import starts
-from dashboard.render.questions import answer, slope_lines, swings, why
+from dashboard.render.question_answers import answer, slope_lines, swings, why
 
 PLACES = {
     block.model: (name, block)

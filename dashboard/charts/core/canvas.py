@@ -4,17 +4,17 @@ pixels.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.built import Built
+from dashboard.charts.core.canvas_words import CanvasWords
 from dashboard.charts.core.legend import TALL, drawn, placed
-from dashboard.charts.core.slots import MOVED, Evaluation, fill, line_count, wrapped
-from dashboard.core.site import SITE
-from dashboard.core.words import Words
+from dashboard.charts.core.slots import MOVED, line_count, wrapped
 
 EDGE = 16
 BIG, LINE_BIG, LINE = 21, 27, 18
@@ -31,22 +31,21 @@ STRETCH = 1.7
 ROOM = 240
 """Characters of a moved scenario, and of its link, that every canvas of a fixed size has room for."""
 
-VERSION = Words(fr="données du {date}, CC\u00a0BY\u00a04.0", en="data of {date}, CC\u00a0BY\u00a04.0")
-
 
 @dataclass(frozen=True)
 class Canvas:
     """A chart on a canvas. Without a `height` it is as tall as it must be; with a `column` the words stand
-    beside the drawing, in a column of that width, else above and below it. `link` is the slot of its link, or
-    nothing.
+    beside the drawing, in a column of that width, else above and below it.
     """
 
-    built: Built
+    text: CanvasWords
     width: float
     height: float = 0
     column: int = 0
-    link: Mapping[str, Any] | None = None
-    evaluation: Evaluation | None = None
+
+    @property
+    def built(self) -> Built:
+        return self.text.built
 
     @property
     def narrow(self) -> bool:
@@ -74,20 +73,13 @@ class Canvas:
         """
         if "{" in self.built.headline:
             return self.big
-        lines = line_count(wrapped(self.built.headline, self.big))
-        return next(
-            width
-            for width in range(1, self.big + 1)
-            if line_count(balanced := wrapped(self.built.headline, width)) <= lines
-            and max(map(len, balanced.split("<br>"))) <= self.big
-        )
+        headline, widths = self.built.headline, range(1, self.big + 1)
+        lines = line_count(wrapped(headline, self.big))
+        return widths[bisect_left(widths, -lines, key=lambda width: -line_count(wrapped(headline, width)))]
 
     @cached_property
     def headline(self) -> str:
-        evaluation = self.evaluation or self.built.opening
-        # A headline with results in it may grow by a few characters, so its lines are counted a little long.
-        longer = " " * 3 if "{" in self.built.headline else ""
-        return wrapped(self.built.drawn(evaluation).headline + longer, self.title_width)
+        return wrapped(self.text.headline, self.title_width)
 
     @cached_property
     def measure(self) -> str:
@@ -95,30 +87,23 @@ class Canvas:
 
     @cached_property
     def source(self) -> str:
-        version = VERSION[self.built.language].format(
-            date=self.built.data.version_written(self.built.language)
-        )
-        return wrapped(f"{self.built.source} · {SITE[self.built.language]}, {version}", self.wrap(look.SMALL))
+        return wrapped(self.text.source, self.wrap(look.SMALL))
 
     @cached_property
     def moving(self) -> list[dict[str, Any]]:
         """The slots under the source whose lines a scenario adds to: what the reader moved, then the link."""
-        small = self.wrap(look.SMALL)
-        moved = [self.built.scenario_words(choices=True, wrap=small)] if self.built.chart.live else []
-        return moved + ([{**self.link, "wrap": small}] if self.link else [])
+        return self.text.moving(self.wrap(look.SMALL))
 
     # ---- heights, in pixels
 
-    @cached_property
+    @property
     def margin(self) -> dict[str, float]:
-        still = Evaluation(self.built.model, self.built.language)
-        filled: dict[str, float] = fill(self.built.figure["layout"]["margin"], still, narrow=self.narrow)
-        return filled
+        return self.text.margin(narrow=self.narrow)
 
-    @cached_property
+    @property
     def drawing(self) -> float:
         """The drawing without its margins."""
-        return self.built.height(narrow=self.narrow) - self.margin["t"] - self.margin["b"]
+        return self.text.drawing(narrow=self.narrow)
 
     @property
     def head(self) -> float:
@@ -141,14 +126,13 @@ class Canvas:
 
     @cached_property
     def opening_lines(self) -> int:
-        evaluation = self.evaluation or self.built.opening
-        return sum(line_count(fill(slot, evaluation)) for slot in self.moving)
+        return self.text.moving_lines(self.wrap(look.SMALL))
 
     @property
     def most_lines(self) -> int:
         """Lines that are made room for."""
         more = -(-ROOM // self.wrap(look.SMALL)) if self.built.chart.live else 0
-        return max(self.opening_lines, more + bool(self.link))
+        return max(self.opening_lines, more + bool(self.text.link))
 
     @property
     def fits(self) -> bool:

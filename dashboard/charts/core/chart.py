@@ -157,8 +157,15 @@ def tally(claim: Claim, model: Model | None, data: Dataset, marks: Sequence[Mark
         return 0, 0
     if claim.table:
         return int(claim.says(data.rows(claim.table))), 1
-    answers = [bool(claim.says(*values)) for values in _asked(claim, model, data)]
-    return sum(answers), len(answers)
+
+    def counted() -> tuple[int, int]:
+        answers = [bool(claim.says(*values)) for values in _asked(claim, model, data)]
+        return sum(answers), len(answers)
+
+    # Asked for the headline in each language, for the list of claims, and by the check: one answer for all.
+    if model is None or model.data is data:
+        return data.once(("tally", claim, model.name if model else ""), counted)
+    return counted()
 
 
 def _asked(claim: Claim, model: Model | None, data: Dataset) -> Iterable[tuple[Any, ...]]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.canvas import Canvas
+from dashboard.charts.core.canvas_words import CanvasWords
 from dashboard.charts.core.sizes import SEEN, SIZES, Size
 from dashboard.charts.core.slots import Evaluation
 
@@ -28,12 +29,16 @@ def canvas(
 
     Words beside the drawing are chosen where they come out larger than words above and below it.
     """
+    words = CanvasWords(built, link, evaluation)
     if not size.height:
-        return Canvas(built, size.width, link=link, evaluation=evaluation)
+        return Canvas(words, size.width)
     for width in range(NARROWEST, WIDEST, STEP):
         height = width * size.height / size.width
+        # Where not even the drawing has room, words need not be broken into lines.
+        if height < words.least_height:
+            continue
         for column in (0, max(COLUMN, width // 4)):
-            tried = Canvas(built, width, height, column, link, evaluation)
+            tried = Canvas(words, width, height, column)
             if (not column or width - column >= BESIDE) and tried.fits:
                 return tried
     raise AssertionError(f"{built.name} is too tall for {size.name}")

@@ -242,11 +242,12 @@ def link(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
     version = (slot["claims"], slot["data_version"], slot["as_of_version"])
     query = Scenario(evaluation.moved, *version).query()
     address: str = slot["path"] + (f"?{query}" if query else "") + f"#{slot['anchor']}"
-    if not slot.get("wrap"):
-        return address
-    # An address breaks before & and #, and after what stands before its path, which itself does not break.
-    shown = slot["lead"].replace(" ", "\u00a0") + " " + address.replace("&", " &").replace("#", " #")
-    return wrapped(shown, slot["wrap"], glue="")
+    return wrapped(breakable(slot["lead"], address), slot["wrap"], glue="") if slot.get("wrap") else address
+
+
+def breakable(lead: str, address: str) -> str:
+    """An address after its lead, with a space wherever it may break: before & and #, and before its path."""
+    return lead.replace(" ", "\u00a0") + " " + address.replace("&", " &").replace("#", " #")
 
 
 def moved(slot: Mapping[str, Any], evaluation: Evaluation) -> str:

@@ -96,6 +96,13 @@ class Ranges(Part):
         A scenario of the reader's may lie beyond the corners, where a `min` or `max` cuts them off; its own
         value is then an end.
         """
+        return self._spread(given) if given else dict(self._opening_spread)
+
+    @cached_property
+    def _opening_spread(self) -> dict[str, tuple[float, float, float]]:
+        return self._spread({})
+
+    def _spread(self, given: Mapping[str, Any]) -> dict[str, tuple[float, float, float]]:
         at = self(given)
         ends = {name: [at[name]] if np.isfinite(at[name]) else [] for name in self.outputs}
         for _, names in self.vertex_groups:

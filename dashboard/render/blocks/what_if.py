@@ -12,7 +12,8 @@ from dashboard.render.chart_card import card
 from dashboard.render.context import slot
 from dashboard.render.history import disputes_view
 from dashboard.render.panel import case_views, lever_views, panel_spec
-from dashboard.render.questions import questions_view, why
+from dashboard.render.question_answers import why
+from dashboard.render.questions import questions_view
 from dashboard.render.scenarios import scenarios_spec
 
 if TYPE_CHECKING:

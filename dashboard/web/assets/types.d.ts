@@ -286,6 +286,10 @@ interface Dashboard {
   readWithUnit(words: string, marks: Marks, affixes: string[]): [number, string] | null;
   MarkKeys: new (chart: Chart, open: (mark: string) => void) => object;
   Scale: new (axis: any, range: Span) => Scale;
+  moveTo(x: number, y: number): string;
+  barEdges(lying: Span, standing: Span, width: number): number[];
+  outline(type: string, x0: number, x1: number, y0: number, y1: number): string;
+  ticks(scale: Scale): { x: number; words: string }[] | null;
   Patch: new (bound: BoundDrawing) => Patch;
   box(patch: TextPatch, box: Box): Write[];
   letters(text: Drawn, before: string, words: string): [Text, string][] | null;
@@ -293,6 +297,11 @@ interface Dashboard {
   measure(patches: Patch[]): void;
   apply(patch: Patch): void;
   charts: Chart[];
+  chartActions: Record<string, (chart: Chart, button: HTMLElement) => unknown>;
+  /** A chart without levers, as it stands. */
+  still(): Evaluation;
+  /** Hands the reader a file. */
+  keep(blob: Blob, name: string): void;
   csv(chart: Chart): string;
   printChart(chart: Chart, size: string): Promise<void>;
   palette(): Palette;

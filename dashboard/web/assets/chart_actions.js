@@ -1,0 +1,74 @@
+/* What the buttons of a chart do: images, its table, citations, a link, Python, and HTML for somebody else's page. */
+(() => {
+  "use strict";
+  const { fill, keep, still } = window.dashboard;
+
+  /** @param {Chart} chart */
+  const cited = (chart) => chart.card.querySelector("[data-cited]");
+  /** @param {Chart} chart */
+  const link = (chart) => window.dashboard.link(chart.spec.name);
+  const special = () => new RegExp(`[${Object.keys(window.dashboard.latex).map((letter) => `\\${letter}`).join("")}]`, "g");
+  /**
+   * The twin of `escaped` in citation.py.
+   * @param {string} text
+   */
+  const escaped = (text) => text.replace(/[\u202f\u00a0]/g, " ").replace(special(), (letter) => window.dashboard.latex[letter]);
+
+  /**
+   * A citation under the scenario on screen.
+   * @param {Chart} chart
+   * @param {"cite" | "bibtex" | "ris"} kind
+   */
+  function citation(chart, kind) {
+    const { headline } = fill(chart.spec.provenance, chart.scenario || still()), ids = chart.spec.figures, told = chart.told(true), moved = told && ` ${told}.`;
+    const written = kind === "bibtex" ? escaped : String;
+    /** @type {Record<string, string>} */
+    const parts = {
+      headline: written(headline), moved: written(moved),
+      ids: ids.length ? ` [${ids.join(", ")}]` : "", link: window.dashboard.public(link(chart)),
+    };
+    const text = cited(chart).dataset[kind].replace(/\{(headline|moved|ids|link)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => parts[name]);
+    const named = parts.link ? text : text.replace(/^ *(url = \{\},|UR  - )\r?\n/m, "");
+    return kind === "cite" ? named.trimEnd() : named;
+  }
+
+  /** @param {Chart} chart */
+  function python(chart) {
+    const scenario = window.dashboard.currentScenario().moving(Object.fromEntries((chart.scenario || still()).byName));
+    return `import dashboard\n\n${scenario.pythonCall("dashboard.chart", chart.spec.name, document.documentElement.lang)}`;
+  }
+
+  /**
+   * HTML for somebody else's page: the chart under this scenario, in a frame that is as tall as the chart says.
+   * @param {Chart} chart
+   */
+  function embedding(chart) {
+    const { query } = window.dashboard.currentScenario().pinned;
+    const address = `${window.dashboard.whole(`/${document.documentElement.lang}/embed/${chart.spec.name}`)}?${query}`;
+    const frame = document.createElement("iframe");
+    Object.assign(frame, { src: address, title: chart.card.querySelector(".title").textContent.trim(), loading: "lazy" });
+    frame.style.cssText = `border:0;width:100%;height:${Math.ceil(chart.card.getBoundingClientRect().height) + 80}px`;
+    const grow = "addEventListener('message',({data,source})=>{for(const frame of document.querySelectorAll('iframe'))"
+      + "if(data&&data.embed&&frame.contentWindow===source)frame.style.height=data.height+'px'})";
+    return `${frame.outerHTML}\n<script>${grow}</` + "script>";
+  }
+
+  /** @param {Chart} chart @param {HTMLElement} button @param {string} words */
+  async function copy(chart, button, words) {
+    await window.dashboard.copy(words, cited(chart), cited(chart).dataset.done);
+    button.focus();
+  }
+
+  /** @type {Record<string, (chart: Chart, button: HTMLElement) => unknown>} */
+  const chartActions = {
+    png: (c) => c.save("png"), svg: (c) => c.save("svg"),
+    csv: (c) => keep(new Blob([window.dashboard.csv(c)], { type: "text/csv" }), `${c.stem}.csv`),
+    pdf: (c) => window.dashboard.printChart(c, c.card.querySelector("[data-size]").value),
+    cite: (c, button) => copy(c, button, citation(c, "cite")), bibtex: (c, button) => copy(c, button, citation(c, "bibtex")),
+    embed: (c, button) => window.dashboard.copy(embedding(c), cited(c), cited(c).dataset.embedded).then(() => button.focus()),
+    link: (c, button) => copy(c, button, link(c)), python: (c, button) => copy(c, button, python(c)),
+    ris: (c) => keep(new Blob([citation(c, "ris")], { type: "application/x-research-info-systems" }), `${c.stem}.ris`),
+  };
+
+  window.dashboard = Object.assign(window.dashboard, { chartActions });
+})();
