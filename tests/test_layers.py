@@ -34,7 +34,7 @@ ALONE = {
 }
 """Libraries that only some layers import."""
 FILES = sorted(ROOT.rglob("*.py"))
-LONGEST = 300
+LONGEST = 330
 """About 250 lines; a table of one thing may run a little over."""
 LONGEST_DEFINITION = 480
 """A model's definition is a table of inputs, equations and words, one a line."""
