@@ -97,9 +97,9 @@ def lag(event: Event, freeing: Event, language: str) -> str:
 
     Raises ValueError where the relief comes before the release.
     """
-    (start, end), (freed, until) = (parse(each.dates).days for each in (event, freeing))
-    if start == end and freed == until:
-        days = (start - freed).days
+    start, freed = event.start, freeing.start
+    days = signed_days(event, freeing)
+    if days is not None:
         if days < 0:
             raise ValueError(f"{event.id} comes before {freeing.id}")
         if not days:
@@ -109,6 +109,12 @@ def lag(event: Event, freeing: Event, language: str) -> str:
     if (start.year, start.month) != (freed.year, freed.month):
         raise ValueError(f"{event.id} and {freeing.id} lie in two months, and one of them has no day")
     return SAME_MONTH[language]
+
+
+def signed_days(event: Event, freeing: Event) -> int | None:
+    """Days from a release to a relief; None where one of their dates is no single day."""
+    (start, end), (freed, until) = (parse(each.dates).days for each in (event, freeing))
+    return (start - freed).days if start == end and freed == until else None
 
 
 def full_month(day: date, language: str) -> str:

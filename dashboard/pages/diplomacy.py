@@ -63,7 +63,15 @@ PAGE = Page(
         ChartCard("contacts"),
         Heading(Words(fr="Donner et recevoir", en="Give and take"), "bargain"),
         ChartCard("give_and_take"),
-        Arguments(("out_of_isolation_first", "gains_against_a_risk", "two_kinds_of_sanctions")),
+        Arguments(
+            (
+                "sanctions_hurt",
+                "emigration_and_sanctions",
+                "out_of_isolation_first",
+                "gains_against_a_risk",
+                "two_kinds_of_sanctions",
+            )
+        ),
         Heading(Words(fr="La ligne rouge : les troupes", en="The red line: troops"), "red-line"),
         Arguments(
             (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
 from dashboard.pages.core.blocks import (
+    Arguments,
     ChartCard,
     Drawing,
     ForTeachers,
@@ -181,6 +182,7 @@ PAGE = Page(
         ChartCard("ways_out"),
         ChartCard("port_capacity", wide=False),
         ChartCard("potash_chain", wide=False),
+        Arguments(("potash_as_a_way_from_moscow", "out_of_isolation_first", "european_relief_hoped_for")),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("trade"),
         ForTeachers(QUESTIONS),
