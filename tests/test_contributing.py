@@ -21,7 +21,7 @@ def house(tmp_path_factory) -> Path:
     for part in ("dashboard", "data"):
         shutil.copytree(TOP / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     added = ADDED.findall((TOP / "CONTRIBUTING.md").read_text(encoding="utf-8"))
-    assert {Path(name).parent.name for name, _ in added} >= {"charts", "models", "pages"}
+    assert {Path(name).parent.name for name, _ in added} >= {"charts", "models", "pages", "stories"}
     for name, text in added:
         assert not (folder / name).exists()
         (folder / name).write_text(text, encoding="utf-8")
@@ -34,6 +34,24 @@ def run(house: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def test_check_has_no_finding(house):
     done = run(house, "-m", "dashboard", "check")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+
+
+def test_a_story_arrives_in_both_languages(house):
+    code = """
+from dashboard.pages import stories
+from dashboard.web import create_app
+client = create_app().server.test_client()
+story = stories.in_order()[-1]
+for language in ("fr", "en"):
+    answer = client.get(f"/{language}/{stories.page(story.name).slug[language]}")
+    assert answer.status_code == 200
+    for step in story.steps:
+        assert f'id="{step.name}"' in answer.text and step.title[language] in answer.text
+        assert f'data-chart="{step.chart}"' in answer.text
+"""
+    done = run(house, "-c", code)
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
 

@@ -14,6 +14,7 @@ from dashboard.pages.core.blocks import (
     PageCards,
     Part,
     Prose,
+    StoryCards,
 )
 from dashboard.pages.core.page import Page
 from dashboard.pages.leaving import CHANNELS
@@ -190,6 +191,7 @@ PAGE = Page(
                 ),
             )
         ),
+        StoryCards(),
         ChartCard("then_and_now"),
         Heading(Words(fr="Par sujet", en="By subject"), "subjects"),
         PageCards(),

@@ -53,9 +53,17 @@ LABELS = {
 
 
 def card(
-    name: str, at: RenderContext, evaluation: Evaluation | None = None, *, wide: bool = True, level: int = 3
+    name: str,
+    at: RenderContext,
+    evaluation: Evaluation | None = None,
+    *,
+    wide: bool = True,
+    level: int = 3,
+    anchor: str = "",
 ) -> dict[str, Any]:
-    """What the template of a card is given; `evaluation` is of its levers, `level` that of its heading."""
+    """What the template of a card is given; `evaluation` is of its levers, `level` that of its heading,
+    `anchor` its id where the page may show the chart twice.
+    """
     built = charts.build(name, at.language, at.data)
     live = built.chart.live and evaluation is not None
     if evaluation is None or not live:
@@ -63,6 +71,8 @@ def card(
     told = moved(built.scenario_words(), evaluation)
     return {
         "name": name,
+        "id": anchor or name,
+        "open": False,
         "wide": wide,
         "live": live,
         "level": level,
@@ -79,7 +89,7 @@ def card(
         "sources": at.address("sources", "figures"),
         "events": events_address(at),
         # A place offers the choice once, beside its levers.
-        "disputes": [] if live else disputes_view(built.figures, at.page_query, at.language, name),
+        "disputes": [] if live else disputes_view(built.figures, at.page_query, at.language, anchor or name),
         **at.data.once(("citations", name, at.language), lambda: citations(built, at)),
         "spec": spec_text(name, at.language, at.data),
         "moved": told,

@@ -18,7 +18,17 @@ from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES, in_first_case
 from dashboard.exports.images.card import name_for
-from dashboard.pages.core.blocks import ChartCard, EventFilters, FigureTable, OpenData, PlotlyFigure, WhatIf
+from dashboard.pages import stories
+from dashboard.pages.core.blocks import (
+    ChartCard,
+    EventFilters,
+    FigureTable,
+    OpenData,
+    PlotlyFigure,
+    StillChart,
+    StorySteps,
+    WhatIf,
+)
 from dashboard.pages.core.page import Page
 from dashboard.query.notices import NOTICES
 from dashboard.query.page_query import PageQuery
@@ -28,6 +38,7 @@ from dashboard.render.dataset_description import described
 from dashboard.render.figure_card import card
 from dashboard.render.history import history_view
 from dashboard.render.labels import counted, labels
+from dashboard.render.related import related
 from dashboard.render.urls import Urls, href
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
@@ -62,7 +73,10 @@ def needs_island(page: Page) -> bool:
 
 def draws(page: Page) -> bool:
     """Whether a block of the page is drawn by Plotly."""
-    return any(isinstance(block, ChartCard | PlotlyFigure | WhatIf) for block in page.blocks)
+    return any(
+        isinstance(block, ChartCard | PlotlyFigure | StillChart | StorySteps | WhatIf)
+        for block in page.blocks
+    )
 
 
 def says_where(page: Page) -> bool:
@@ -82,6 +96,7 @@ def shell(
     """What every document is given, whatever its page; `query` is that of the scenario."""
     order, t = pages.in_order(), labels(language)
     at = current or order[0]
+    here = in_navigation(current)
     return {
         "dataset": None,
         "at_opening": None,
@@ -102,16 +117,24 @@ def shell(
         "published": {code: urls.published(f"/{code}/{at.slug[code]}") for code in LANGUAGES if current},
         "shared": urls.shared(name_for(current), language, query) if current else "",
         "prefix": urls.prefix,
+        "story": False,
+        "related": [],
+        "here": here.title[language] if here else "",
         "navigation": [
             {
                 "title": p.title[language],
                 "address": urls.page(p, language),
-                "current": p is current,
+                "current": ("page" if p is current else "true") if p is here else "",
                 "evidence": p.evidence,
             }
             for p in order
         ],
     }
+
+
+def in_navigation(page: Page | None) -> Page | None:
+    """The page of the navigation that a page is or, for a story or a dossier, lies under."""
+    return pages.get(stories.FOLDER) if page and "/" in page.name else page
 
 
 def page_document(
@@ -149,6 +172,10 @@ def _page_document(
     reading = RenderContext(page, language, asked, evaluation, urls, notices, embedded=bool(embed))
     base = shell(language, page, asked.data, urls, asked.scenario.query())
     base |= {"history": history_view(asked, language, urls), "notices": asked.notices}
+    base |= {
+        "story": any(isinstance(block, StorySteps) for block in page.blocks),
+        "related": [] if embed else related(reading),
+    }
     if place and PLACE.search(reading.filled(page.headline) + reading.filled(page.lede)):
         base["at_opening"] = ("words_at_opening", bool(evaluation.moved))
     blocks = reading.views()

@@ -12,6 +12,7 @@ from dashboard.core.numbers import MISSING
 from dashboard.core.words import Words
 from dashboard.exports.images.link import shown_on
 from dashboard.models.core.scenario import Scenario
+from dashboard.pages import dossiers
 from dashboard.pages.core.page import Page
 from dashboard.render.citation import bibtex
 from dashboard.render.context import RenderContext
@@ -48,6 +49,7 @@ LABELS = {
     "card_named_origin_none": Words(fr="aucune origine nommée", en="no named origin"),
     "card_named_origin_one": Words(fr="{n} origine nommée", en="{n} named origin"),
     "card_named_origin_many": Words(fr="{n} origines nommées", en="{n} named origins"),
+    "card_dossier": Words(fr="Dossier", en="Dossier"),
     "bibtex": Words(fr="Copier en BibTeX", en="Copy as BibTeX"),
 }
 
@@ -87,12 +89,22 @@ def card(figure: Figure, at: RenderContext, texts: dict[str, Text]) -> dict[str,
         "confirmation": confirmation(figure, same, at),
         "charts": used_by_charts(figure, at),
         "levers": used_by_levers(figure, at),
+        "dossier": dossier(figure, at),
         "passage": passage(figure, texts),
         "address": at.urls.figure(figure.id, language, Scenario(data_version=data.version).query()),
         "follow": follow(figure, at),
         "citation": cited,
         "bibtex": bibtex(figure.id, document, document.label[language], cited),
     }
+
+
+def dossier(figure: Figure, at: RenderContext) -> dict[str, str] | None:
+    """The dossier of the figure's topic, None where the topic has none."""
+    theme = dossiers.themes(at.page_query.today).get(figure.topic)
+    if theme is None:
+        return None
+    address = at.urls.page(dossiers.page(theme), at.language)
+    return {"name": theme.name[at.language], "address": address}
 
 
 def follow(figure: Figure, at: RenderContext) -> str:

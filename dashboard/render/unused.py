@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard import charts, models, pages
 from dashboard.core.words import LANGUAGES, Words
+from dashboard.pages import stories
 from dashboard.tables.arguments import arguments
 from dashboard.tables.dataset import Dataset
 
@@ -41,7 +42,7 @@ def _unused(data: Dataset, language: str) -> dict[str, list[str]]:
 
 
 def _texts(data: Dataset) -> Iterator[str]:
-    """Every text and name of charts, models and pages, of the arguments and of the ledger."""
+    """Every text and name of charts, models, pages and stories, of the arguments and of the ledger."""
     for name in charts.names():
         yield from strings(charts.get(name))
     for name in models.names():
@@ -51,6 +52,8 @@ def _texts(data: Dataset) -> Iterator[str]:
         )
     for page in pages.in_order():
         yield from strings(page)
+    for story in stories.in_order():
+        yield from strings(story)
     yield from (argument.says[code] for argument in arguments(data).values() for code in LANGUAGES)
     if any(resource.name == "consistency_checks" for resource in data.package.resources):
         for row in data.rows("consistency_checks"):

@@ -29,6 +29,7 @@ from dashboard.core.words import LANGUAGES
 from dashboard.dash_parts import explorer
 from dashboard.dash_parts.static_answers import CHUNK, dash_answers
 from dashboard.exports.static_site.named_files import Answer, NamedFiles
+from dashboard.pages.core.every import every_page
 from dashboard.query.language import reader_language
 from dashboard.query.page_query import PageQuery
 from dashboard.render.document import (
@@ -197,7 +198,7 @@ def warm(server: Flask, addresses: Iterable[str], prefix: str = "") -> None:
 def add_pages(server: Flask, data: Dataset, island: Callable[[], Island]) -> None:
     """The addresses of pages; whatever has none gets a real page with status 404."""
     # Looked up once: a registry looks into its folder each time it is asked.
-    known = {(language, page.slug[language]): page for page in pages.in_order() for language in LANGUAGES}
+    known = {(language, page.slug[language]): page for page in every_page(data) for language in LANGUAGES}
 
     @server.get("/")
     @server.get("/<any(fr, en):language>/", strict_slashes=False)
@@ -208,7 +209,9 @@ def add_pages(server: Flask, data: Dataset, island: Callable[[], Island]) -> Non
         return redirect(urls().page(pages.in_order()[0], language or reader_language(""), query))
 
     @server.get("/<any(fr, en):language>/<slug>")
-    def page(language: str, slug: str) -> Response | tuple[str, int]:
+    @server.get("/<any(fr, en):language>/<folder>/<slug>")
+    def page(language: str, slug: str, folder: str = "") -> Response | tuple[str, int]:
+        slug = f"{folder}/{slug}" if folder else slug
         shown = known.get((language, slug))
         if shown is None:
             return wrong_document(404, language, data, urls()), 404

@@ -21,12 +21,15 @@ from dashboard.core.words import LANGUAGES
 from dashboard.exports.static_site import single_file
 from dashboard.exports.static_site.site import embeds
 from dashboard.exports.static_site.static_build import StaticBuild
+from dashboard.pages.core.every import addresses
+from dashboard.tables import default
 from dashboard.web import StaticAsk
 
 LOCAL = re.compile(r'(?:href|src|data-slopes-address)="([^"]*)"')
-PLACES = [f"{address[1:]}.html" for address in (*pages.addresses(), *embeds())]
-OPENED = [place for place in PLACES if "/embed/" not in place or place.startswith(LANGUAGES[len(place) % 2])]
-"""Every page in both languages, every chart to embed in one of them."""
+PLACES = [f"{address[1:]}.html" for address in (*addresses(default()), *embeds())]
+ONCE = re.compile("/(embed|dossier)/")
+OPENED = [place for place in PLACES if not ONCE.search(place) or place.startswith(LANGUAGES[len(place) % 2])]
+"""Every page in both languages, every chart to embed and every dossier in one of them."""
 LARGEST_FILE = 2_000_000
 """Bytes of one page in one file, compressed."""
 

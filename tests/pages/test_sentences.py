@@ -9,6 +9,7 @@ import pytest
 
 from dashboard import charts, models, pages
 from dashboard.core.words import LANGUAGES, Words
+from dashboard.pages import stories
 from dashboard.pages.core.blocks import Caveats, ForTeachers, Prose, WhatIf
 from dashboard.tables.dataset import Dataset
 
@@ -35,6 +36,9 @@ def texts() -> Iterator[tuple[str, Words]]:
                 yield from ((f"page {name}, answer", question.answer) for question in block.questions)
             if isinstance(block, Prose | Caveats):
                 yield from ((f"page {name}, block {at}", words) for words in written)
+    for story in stories.in_order():
+        yield from ((f"story {story.name}", words) for words in (story.title, story.lede))
+        yield from ((f"story {story.name}, step {step.name}", step.text) for step in story.steps)
     for name in models.names():
         yield from ((f"model {name}, limit {at}", words) for at, words in enumerate(models.get(name).limits))
 

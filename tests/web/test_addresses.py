@@ -10,6 +10,7 @@ from werkzeug.test import Client
 from dashboard import pages
 from dashboard.core.errors import DashboardError
 from dashboard.core.words import LANGUAGES
+from dashboard.pages import stories
 from dashboard.web import create_app
 from dashboard.web.response_cache import PREFIXES
 from dashboard.web.urls import checked_site_url
@@ -19,6 +20,7 @@ FORWARDED = {"X-Forwarded-Prefix": PREFIX}
 ADDRESS = re.compile(r'\b(?:href|src|data-slopes-address)="(/[^"]*)"')
 SHOWN = [
     *pages.addresses(),
+    *(f"/{code}/{stories.page(one.name).slug[code]}" for one in stories.in_order() for code in LANGUAGES),
     "/en/figure/energy_total",
     "/en/figure/energy_total?claim=prisoners_in_document_000",
     "/fr/embed/heat_cost_split",

@@ -11,7 +11,8 @@ from dashboard.charts.core.built import Built, Drawn
 from dashboard.charts.core.slots import fill
 from dashboard.core.site import published_at
 from dashboard.models.core.scenario import Scenario
-from dashboard.pages.core.blocks import ChartCard, WhatIf
+from dashboard.pages import stories
+from dashboard.pages.core.blocks import ChartCard, StillChart, StorySteps, WhatIf
 from dashboard.pages.core.page import Page
 
 
@@ -25,8 +26,10 @@ def shown_on(page: Page) -> tuple[str, ...]:
     blocks = [
         block.charts if isinstance(block, WhatIf) else (block.chart,)
         for block in page.blocks
-        if isinstance(block, ChartCard | WhatIf)
+        if isinstance(block, ChartCard | StillChart | WhatIf)
     ]
+    told = [stories.get(block.story) for block in page.blocks if isinstance(block, StorySteps)]
+    blocks += [tuple(step.chart for step in story.steps) for story in told]
     return tuple(name for names in blocks for name in names)
 
 

@@ -9,7 +9,7 @@ import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard import charts, pages
+from dashboard import charts
 from dashboard.core.files import tidy, write_atomic
 from dashboard.core.progress import progress
 from dashboard.core.script_json import script_json
@@ -17,6 +17,7 @@ from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.link import page_of
 from dashboard.exports.static_site.named_files import Answer, file_of, short_hash
 from dashboard.exports.static_site.static_build import Ask, StaticBuild, rules, with_head
+from dashboard.pages.core.every import addresses
 from dashboard.tables.dataset import Dataset
 
 
@@ -38,7 +39,7 @@ class Site:
     def __init__(self, ask: Ask, data: Dataset):
         self.build = StaticBuild(ask, data)
         # Pages that a claim or another version changes.
-        self.varied = {*pages.addresses(), *embeds()}
+        self.varied = {*addresses(data), *embeds()}
         cards = [f"/{language}/figure/{id}" for language in LANGUAGES for id in data.figures]
         self.documents = ["/", *sorted(self.varied), *cards]
 

@@ -272,3 +272,34 @@ class Lead:
 
     page: str
     text: Words
+
+
+@dataclass(frozen=True)
+class StillChart:
+    """A chart that follows levers on another page, where its levers open."""
+
+    chart: str
+
+
+@dataclass(frozen=True)
+class StorySteps:
+    """The steps of a story, one in sight at a time, each with its chart."""
+
+    story: str
+
+
+@dataclass(frozen=True)
+class StoryCards:
+    """A way to every story."""
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """What the tables hold of a theme, as lists: figures, levers, events, disagreements, places."""
+
+    topic: str
+
+
+@dataclass(frozen=True)
+class DossierLinks:
+    """A way to the dossier of every theme that has one."""

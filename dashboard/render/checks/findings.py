@@ -18,9 +18,11 @@ from dashboard.core.registry import Registry
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.definition import faults_on
 from dashboard.models.core.model import Model
+from dashboard.pages import stories
 from dashboard.render.chart_card import spec_text
 from dashboard.render.checks import claims, texts
 from dashboard.render.checks.of_pages import document_findings, page_findings
+from dashboard.render.checks.of_stories import other_documents, story_findings
 from dashboard.render.checks.source import MEND, PACKAGE, Source, unknown
 from dashboard.tables.dataset import Dataset
 
@@ -64,12 +66,13 @@ def findings(data: Dataset) -> list[Finding]:
     """
     found = model_findings(data)
     broken_models = bool(found)
-    for registry in (charts.REGISTRY, pages.REGISTRY):
+    for registry in (charts.REGISTRY, pages.REGISTRY, stories.REGISTRY):
         found += unread(registry)
     if not broken_models:
         found += chart_findings(data)
         found += page_findings(readable(pages.REGISTRY), data, wrong={finding.file for finding in found})
-    found = found or document_findings(readable(pages.REGISTRY), data)
+        found += story_findings(readable(stories.REGISTRY), data)
+    found = found or document_findings(readable(pages.REGISTRY), data) + other_documents(data)
     return sorted(set(found))
 
 
@@ -93,7 +96,7 @@ def unread(registry: Registry) -> list[Finding]:
 
     found = []
     for name in registry.names():
-        source = Source(registry.package.rpartition(".")[2], name)
+        source = Source(registry.package.partition(".")[2].replace(".", "/"), name)
         found += source.tried(f"Reading {registry.kind} {name}", MEND, read, name)
     return found
 

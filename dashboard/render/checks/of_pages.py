@@ -9,6 +9,7 @@ from werkzeug.datastructures import MultiDict
 from dashboard import charts, models, pages
 from dashboard.core.errors import Finding
 from dashboard.core.words import LANGUAGES
+from dashboard.pages import stories
 from dashboard.pages.core.page import Page
 from dashboard.render.checks import claims, texts
 from dashboard.render.checks.source import MEND, Source, unknown
@@ -76,7 +77,11 @@ def names_of_blocks(page: Page, source: Source, data: Dataset) -> list[Finding]:
     found = []
     for block in (page, *page.blocks):
         named = [("chart", name, charts.names()) for name in charts_of(block)]
-        for kind, known in (("model", models.names()), ("page", pages.REGISTRY.names())):
+        for kind, known in (
+            ("model", models.names()),
+            ("page", pages.REGISTRY.names()),
+            ("story", stories.REGISTRY.names()),
+        ):
             name = getattr(block, kind, "")
             named += [(kind, name, known)] if isinstance(name, str) and name else []
         argued = arguments(data)

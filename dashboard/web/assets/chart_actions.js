@@ -6,7 +6,7 @@
   /** @param {Chart} chart */
   const cited = (chart) => chart.card.querySelector("[data-cited]");
   /** @param {Chart} chart */
-  const link = (chart) => window.dashboard.link(chart.spec.name);
+  const link = (chart) => window.dashboard.link(chart.card.id);
   const special = () => new RegExp(`[${Object.keys(window.dashboard.latex).map((letter) => `\\${letter}`).join("")}]`, "g");
   /**
    * The twin of `escaped` in citation.py.
@@ -43,7 +43,8 @@
    * @param {Chart} chart
    */
   function embedding(chart) {
-    const { query } = window.dashboard.currentScenario().pinned;
+    const scenario = window.dashboard.currentScenario(), own = Object.fromEntries((chart.scenario || still()).byName);
+    const { query } = scenario.moving({ ...scenario.inputs, ...own }).pinned;
     const address = `${window.dashboard.whole(`/${document.documentElement.lang}/embed/${chart.spec.name}`)}?${query}`;
     const frame = document.createElement("iframe");
     Object.assign(frame, { src: address, title: chart.card.querySelector(".title").textContent.trim(), loading: "lazy" });

@@ -11,6 +11,8 @@
     /** @param {HTMLElement} element */
     constructor(element) {
       this.element = element;
+      /* A panel whose scenario somebody else gives: it has no levers, and leaves the address alone. */
+      this.fixed = "fixed" in element.dataset;
       /** @type {PanelSpec} */
       this.spec = JSON.parse(element.querySelector("script[data-panel-spec]").textContent);
       this.run = window.dashboard.models[this.spec.model];
@@ -32,18 +34,23 @@
       this.atOpening = document.querySelector("[data-at-opening]");
       this.cases = element.querySelector("[data-cases]");
       this.cases?.addEventListener("change", () => this.load(this.moves(Number(this.cases.value))));
-      document.addEventListener("scenariochange", () => this.load(this.own(), "restored"));
-      /* Whoever leaves before the hand is said to rest takes along what is on screen. */
-      for (const leaves of ["click", "pagehide"]) window.addEventListener(leaves, () => this.timer && this.rested(), true);
       this.waiting = this.dirty = false;
-      element.querySelector("[data-reset]").addEventListener("click", () => this.reset());
+      if (!this.fixed) this.lead();
       element.querySelectorAll("[data-more]").forEach((button) => button.addEventListener("click", () => more(button)));
       document.addEventListener("themechange", () => { this.current = null; this.draw(); });
       for (const button of element.querySelectorAll("[data-reset], [data-cases], [data-more]")) button.disabled = false;
       this.levers.forEach((lever) => lever.show());
       for (const sheet of element.querySelectorAll("[data-sheet]")) new Sheet(sheet, this);
       this.begun = this.begin();
-      window.dashboard.arrive?.(this);
+      if (!this.fixed) window.dashboard.arrive?.(this);
+    }
+
+    /* What the reader does to the panel, and what the address says of it. */
+    lead() {
+      document.addEventListener("scenariochange", () => this.load(this.own(), "restored"));
+      /* Whoever leaves before the hand is said to rest takes along what is on screen. */
+      for (const leaves of ["click", "pagehide"]) window.addEventListener(leaves, () => this.timer && this.rested(), true);
+      this.element.querySelector("[data-reset]").addEventListener("click", () => this.reset());
     }
 
     /* The first drawings, each on the screen before the next is made. */
