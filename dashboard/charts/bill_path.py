@@ -76,7 +76,9 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
         "layout": look.layout(
             HEIGHT,
             margin={"l": 36, "r": 22, "t": TOP, "b": 30},
-            xaxis=look.axis(range=[0.8, YEARS + 0.2], **years(context.language), showgrid=False),
+            xaxis=look.axis(
+                range=[0.8, YEARS + 0.2], **years(context.language), **look.BELOW, showgrid=False
+            ),
             yaxis=look.axis(
                 range=[
                     {"slot": "end", "of": most, "least": 0, "pad": 1.1, "lowest": True},

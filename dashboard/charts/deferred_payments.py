@@ -98,7 +98,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
                 **amounts("owed_at_resumption", 2.5),
                 "domain": [(LABEL + DUE) / inner, 1 - LABEL / inner],
             },
-            xaxis2={**look.axis(range=[start, end], **years), "anchor": "y2"},
+            xaxis2={**look.axis(range=[start, end], **years, **look.BELOW), "anchor": "y2"},
             yaxis2={**amounts("yearly_payment", 0.6), "domain": [0, DUE / inner]},
         ),
     }

@@ -206,7 +206,8 @@ class BarRows:
         """The words and the bar of a mark whose row begins at y; where the next begins."""
         value = emphasised(mark.text)
         if self.narrow:
-            beside = width(mark.label) + width(mark.text) < NARROWEST - 12
+            words = max(width(mark.label), width(mark.note, look.SMALL))
+            beside = words + (MOVING if "{" in mark.text else width(mark.text)) < NARROWEST - 12
             label = f"<b>{folded(mark.label, NARROWEST)}</b>"
             if mark.note:
                 label += "<br>" + folded(mark.note, NARROWEST, look.SMALL)

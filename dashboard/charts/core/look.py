@@ -106,6 +106,10 @@ def axis(**more: Any) -> dict[str, Any]:
     }
 
 
+BELOW = {"ticklabelstandoff": 7}
+"""Words of an axis that stand clear of the lowest word of the upright one, at the corner of both."""
+
+
 def ticks(values: list[float], pattern: str, language: str) -> dict[str, Any]:
     """Ticks at chosen values, as the language writes numbers; the unit stands at the first only, × at
     each.
