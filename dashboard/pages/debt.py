@@ -193,7 +193,7 @@ PAGE = Page(
         ),
         ChartCard("debt_deferral", wide=False),
         ChartCard("transfers", wide=False),
-        Arguments(("delay_is_a_lever", "help_costs_room_to_move")),
+        Arguments(("delay_is_a_lever", "could_not_do_without", "help_costs_room_to_move")),
         Heading(Words(fr="Un rouble attaché à l'autre", en="One rouble tied to the other"), "rouble"),
         Arguments(("rouble_follows_rouble", "both_ends_of_the_war_are_bad", "macroeconomic_storm")),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),

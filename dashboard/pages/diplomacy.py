@@ -61,11 +61,14 @@ PAGE = Page(
     ),
     blocks=(
         ChartCard("contacts"),
+        Arguments(("pompeo_angered_moscow", "in_the_wake_of_moscow", "relay_to_moscow", "claims_a_role")),
         Heading(Words(fr="Donner et recevoir", en="Give and take"), "bargain"),
         ChartCard("give_and_take"),
         Arguments(
             (
                 "sanctions_hurt",
+                "not_to_be_forgotten",
+                "petrochemical_relief_sought",
                 "emigration_and_sanctions",
                 "out_of_isolation_first",
                 "gains_against_a_risk",
@@ -117,8 +120,6 @@ PAGE = Page(
                 "thaw_is_not_mediation",
                 "thaw_presses_moscow",
                 "thaw_may_serve_moscow",
-                "relay_to_moscow",
-                "claims_a_role",
                 "thaw_may_stay_shallow",
             )
         ),
@@ -158,9 +159,11 @@ PAGE = Page(
         ),
         Arguments(
             (
+                "survivor_not_puppet",
                 "three_turning_points",
                 "two_sources_of_stability",
                 "both_ends_of_the_war_are_bad",
+                "vassalage_by_consent",
                 "a_society_that_did_not_choose",
             )
         ),
@@ -201,6 +204,16 @@ PAGE = Page(
                         "That relief follows a release does not say what was promised: the deals are not"
                         " public, and the documents date the start of the dialogue differently [000 I § 1]"
                         " [004 III.B § 3]."
+                    ),
+                ),
+                Words(
+                    fr=(
+                        "Minsk n'a pas dit de quoi Kellogg et Loukachenko ont parlé ; que ce soit de"
+                        " l'Ukraine est une supposition du texte [001 II § 3]."
+                    ),
+                    en=(
+                        "Minsk has not said what Kellogg and Lukashenko spoke of; that it was Ukraine is the"
+                        " text's supposition [001 II § 3]."
                     ),
                 ),
                 Words(

@@ -6,6 +6,7 @@ from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
 from dashboard.models.energy import TRIPLED
 from dashboard.pages.core.blocks import (
+    Arguments,
     ChartCard,
     Drawing,
     ForTeachers,
@@ -219,6 +220,8 @@ PAGE = Page(
         ChartCard("gas_price_gap", wide=False),
         ChartCard("energy_origin", wide=False),
         ChartCard("switching_shock"),
+        Heading(Words(fr="Le combustible d'Astraviets", en="The fuel of Astravets"), "fuel"),
+        Arguments(("plant_meant_to_free", "reactor_data_withheld")),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("energy"),
         ForTeachers(QUESTIONS),

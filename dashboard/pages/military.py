@@ -108,7 +108,15 @@ PAGE = Page(
             )
         ),
         ChartCard("nuclear_steps"),
-        Arguments(("treaty_completes_integration", "doctrine_makes_a_rear_base", "subjugated_not_annexed")),
+        Arguments(
+            (
+                "treaty_completes_integration",
+                "doctrine_makes_a_rear_base",
+                "airfields_lent",
+                "cover_for_deployments",
+                "subjugated_not_annexed",
+            )
+        ),
         Heading(Words(fr="Qui commande les ogives ?", en="Who commands the warheads?"), "warheads"),
         Arguments(("warheads_under_russian_control", "real_warheads_hypothesis", "oreshnik_propaganda")),
         Heading(Words(fr="À quoi servent ces exercices ?", en="What are these exercises for?"), "purpose"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
 from dashboard.pages.core.blocks import (
+    Arguments,
     ChartCard,
     Drawing,
     ForTeachers,
@@ -149,6 +150,8 @@ PAGE = Page(
             )
         ),
         ChartCard("stock_reconciled"),
+        Heading(Words(fr="Libres, et hors du pays", en="Free, and out of the country"), "conditions"),
+        Arguments(("case_by_case_deals", "expelled_at_once", "ill_in_prison", "policy_has_not_changed")),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("release"),
         ForTeachers(QUESTIONS),

@@ -182,7 +182,14 @@ PAGE = Page(
         ChartCard("ways_out"),
         ChartCard("port_capacity", wide=False),
         ChartCard("potash_chain", wide=False),
-        Arguments(("potash_as_a_way_from_moscow", "out_of_isolation_first", "european_relief_hoped_for")),
+        Arguments(
+            (
+                "exports_need_consent",
+                "potash_as_a_way_from_moscow",
+                "out_of_isolation_first",
+                "european_relief_hoped_for",
+            )
+        ),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("trade"),
         ForTeachers(QUESTIONS),

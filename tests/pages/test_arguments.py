@@ -72,6 +72,12 @@ def test_an_argument_is_shown_with_its_author_strength_and_place(client, data, l
     assert seen == SHOWN
 
 
+@every_page
+def test_a_page_shows_an_argument_once(name):
+    shown = [id for block in blocks(pages.get(name), Arguments) for id in block.arguments]
+    assert len(shown) == len(set(shown))
+
+
 def test_no_argument_is_left_off_every_page(data):
     assert set(arguments(data)) - SHOWN == set()
 
