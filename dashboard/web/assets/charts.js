@@ -176,7 +176,7 @@
     /* A number alone is drawn by the server, which writes the same file on the command line. */
     /** @param {string} format @param {string} size */
     cardAddress(format, size) {
-      const asked = new URL(link(this)).searchParams;
+      const asked = new URL(window.dashboard.link(this.card.id)).searchParams;
       asked.set("size", size);
       asked.set("theme", window.dashboard.theme());
       return window.dashboard.at(`/${document.documentElement.lang}/card/${this.spec.name}.${format}?${asked}`);
