@@ -66,7 +66,7 @@ STORY = Story(
                     " analyst Artyom Shraibman, as long as European routes are closed [004 III.B § 3]."
                 ),
             ),
-            chart="potash_chain",
+            chart="give_and_take",
             claim=Claim(
                 ("potash_export_share_2019", "potash_gdp_share_2019"), lambda exports, gdp: gdp < exports < 10
             ),

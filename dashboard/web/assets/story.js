@@ -144,7 +144,13 @@
       this.element.style.setProperty("--enlarged", "1");
       if (root.dataset.slides === "yes") {
         const room = window.innerHeight - this.element.querySelector(".story-nav").offsetHeight - 48;
-        this.element.style.setProperty("--enlarged", String(Math.min(2, Math.max(0.8, room / card.offsetHeight))));
+        let enlarged = Math.min(2, room / card.offsetHeight);
+        /* A larger card has longer lines, and may be taller than that. */
+        for (let i = 0; i < 2; i += 1) {
+          this.element.style.setProperty("--enlarged", String(Math.max(0.6, enlarged)));
+          enlarged *= Math.min(1, room / card.getBoundingClientRect().height);
+        }
+        this.element.style.setProperty("--enlarged", String(Math.max(0.6, enlarged)));
       }
       window.dispatchEvent(new Event("resize"));
     }
