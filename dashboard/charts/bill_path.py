@@ -133,7 +133,8 @@ def named(speed: str, words: str, at: int, place: str) -> dict[str, Any]:
         "mode": "text",
         "x": years,
         "y": costs,
-        "text": [below + words if year == at else "" for year in range(1, YEARS + 1)],
+        # A space stands where no word does: Plotly keeps and drops empty words as it comes to it.
+        "text": [below + words if year == at else " " for year in range(1, YEARS + 1)],
         "textposition": place,
         "textfont": {"size": look.SMALL, "color": "@soft"},
         "cliponaxis": False,
