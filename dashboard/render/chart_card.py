@@ -16,6 +16,7 @@ from dashboard.core.script_json import script_json
 from dashboard.core.words import Words, in_first_case, same
 from dashboard.exports.images.link import link
 from dashboard.exports.images.provenance import template
+from dashboard.exports.workbook.chart_files import FILES, curves
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import Timeline
 from dashboard.render.citation import chart_bibtex, chart_ris, chart_text
@@ -31,6 +32,7 @@ LABELS = {
     "size": Words(fr="Taille", en="Size"),
     "data": Words(fr="Données", en="Data"),
     "table": Words(fr="Tableau", en="Table"),
+    "table_as": Words(fr="Le tableau et ses courbes en fichier :", en="The table and its curves as a file:"),
     "cite": Words(fr="Citer", en="Cite"),
     "cite_text": Words(fr="Texte", en="Text"),
     "link": Words(fr="Lien", en="Link"),
@@ -87,6 +89,7 @@ def card(
         "rows": [{key: slot(cell, evaluation, live) for key, cell in row.items()} for row in built.rows],
         "sizes": [(size.name, size.words[at.language]) for size in sizes(built, at)],
         "sources": at.address("sources", "figures"),
+        "files": [(suffix, at.urls.chart_file(name, at.language, suffix)) for suffix in FILES],
         "events": events_address(at),
         # A place offers the choice once, beside its levers.
         "disputes": [] if live else disputes_view(built.figures, at.page_query, at.language, anchor or name),
@@ -124,24 +127,6 @@ def spec(built: Built) -> dict[str, Any]:
         "choices": moved(told, built.opening),
         "provenance": template(built),
     }
-
-
-def curves(built: Built) -> list[dict[str, Any]]:
-    """The curves of a drawing, whose points no table holds: slots of both axes, and what they are of."""
-    found = {}
-    for trace in built.figure["data"]:
-        x, y = trace.get("x"), trace.get("y")
-        if all(isinstance(axis, dict) and axis["slot"] == "sweep" for axis in (x, y)):
-            found[x["of"], y["of"]] = {"x": x, "y": y, "names": [named(axis["of"], built) for axis in (x, y)]}
-    return list(found.values())
-
-
-def named(name: str, built: Built) -> str:
-    """An input or output in words, with its unit."""
-    model = built.model
-    assert model is not None, "only charts of a model have curves"
-    label = (model.inputs.get(name) or model.outputs[name]).label[built.language]
-    return f"{in_first_case(label)} ({model.unit(name).name[built.language]})"
 
 
 def citations(built: Built, at: RenderContext) -> dict[str, str]:

@@ -39,6 +39,9 @@ class SiteUrls(Urls):
     def data_for_office(self, name: str, language: str) -> str:
         return ""
 
+    def chart_file(self, name: str, language: str, suffix: str) -> str:
+        return ""
+
     def shared(self, name: str, language: str, query: str = "") -> str:
         # A file lies at an address without its query.
         found = super().shared(name, language)
@@ -92,6 +95,9 @@ class PageUrls(Urls):
         return Markup("\n").join(self._holding(path) for path in self.waiting)
 
     def data_for_office(self, name: str, language: str) -> str:
+        return ""
+
+    def chart_file(self, name: str, language: str, suffix: str) -> str:
         return ""
 
     def anywhere(self) -> Urls:

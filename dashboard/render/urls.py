@@ -78,6 +78,10 @@ class Urls:
         """The card of a figure, likewise."""
         return self.to(f"/{language}/figure/{id}", self.scenario if query is None else query)
 
+    def chart_file(self, name: str, language: str, suffix: str) -> str:
+        """What a chart shows under this scenario, as a file; empty where no server makes it."""
+        return self.to(f"/{language}/chart/{name}.{suffix}", self.scenario)
+
     def data(self, name: str) -> str:
         """A file of the data package, or one made of it."""
         return self.to(f"/data/{name}")

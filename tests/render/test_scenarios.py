@@ -15,6 +15,7 @@ from dashboard.charts.core.slots import Evaluation, text
 from dashboard.core.numbers import number
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.scenario import Scenario
+from dashboard.render.scenarios import WORDS
 
 SLUG = {"fr": "energie", "en": "energy"}
 BOX = "#price_europe"
@@ -200,3 +201,29 @@ def test_the_spoken_sentence_has_the_ranges(page, site):
     told = text("{extra_gas_bill} ({extra_gas_bill.low|n}–{extra_gas_bill.high|n})", still)
     assert "–" in told
     expect(page.locator("[data-announcement]")).to_contain_text(told)
+
+
+def test_nothing_breaks_where_storage_and_cookies_are_blocked(page, site):
+    """A browser may refuse the very name of them."""
+    page.add_init_script(
+        """const refuse = () => { throw new DOMException("blocked", "SecurityError"); };
+        for (const name of ["localStorage", "sessionStorage"])
+            Object.defineProperty(window, name, { get: refuse });
+        Object.defineProperty(document, "cookie", { get: refuse, set: refuse });"""
+    )
+    problems = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
+    page.goto(f"{site}/en/energy")
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    page.locator("#price_europe").fill("500")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("price_europe=500"))
+    page.select_option("#theme", "dark")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.locator("[data-do=keep]").click()
+    expect(page.locator("[data-scenarios] > [role=status]")).to_have_text(WORDS["noStorage"]["en"])
+    page.goto(f"{site}/en/sources?q=potash")
+    page.wait_for_selector("[data-explorer][data-ready]")
+    assert problems == []

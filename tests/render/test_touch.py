@@ -173,21 +173,24 @@ def test_without_plotly_numbers_follow_and_the_drawing_says_that_it_is_missing(p
     expect(page.locator(".results strong").first).not_to_have_text(before)
 
 
-def test_an_embed_is_drawn_once_it_has_room(page, site):
-    """A hidden tab of somebody else's page gives a frame no width."""
-    frame = f'<iframe width=600 height=400 src="{site}/en/embed/heat_cost_split"></iframe>'
-    page.route(
-        "**/host",
-        lambda route: route.fulfill(
-            content_type="text/html",
-            body=f"<div hidden>{frame}</div>",
-        ),
-    )
+@pytest.mark.parametrize(
+    ("box", "opens"),
+    [
+        ("<div hidden>{}</div>", "document.querySelector('div').hidden = false"),
+        ("<details><summary>more</summary>{}</details>", "document.querySelector('details').open = true"),
+        ("<div style='width:0'>{}</div>", "document.querySelector('div').style.width = '600px'"),
+    ],
+)
+def test_an_embed_is_drawn_once_it_has_room(page, site, box, opens):
+    """A hidden tab, a closed box and a box without width give a frame nothing to draw on."""
+    frame = f'<iframe style="width:100%;border:0" height=400 src="{site}/en/embed/heat_cost_split"></iframe>'
+    body = box.format(frame)
+    page.route("**/host", lambda route: route.fulfill(content_type="text/html", body=body))
     page.goto(f"{site}/host")
     frame = page.frames[-1]
     frame.wait_for_selector("html[data-ready]", state="attached")
     assert frame.locator(".plot .main-svg").count() == 0
-    page.evaluate("document.querySelector('div').hidden = false")
+    page.evaluate(opens)
     frame.locator(".plot .main-svg").first.wait_for()
 
 

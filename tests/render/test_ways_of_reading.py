@@ -13,6 +13,7 @@ from watching import SHIFTS
 
 from dashboard import pages
 from dashboard.core.words import LANGUAGES
+from dashboard.exports.images.link import shown_on
 
 FAR = 260
 """Tabs after which something counts as out of reach."""
@@ -133,3 +134,21 @@ def test_nothing_jumps_while_a_page_arrives(browser, site, name, width):
     page.wait_for_timeout(300)
     assert page.evaluate("window.shifted") <= 0.02
     context.close()
+
+
+BURSTS = """() => {
+    document.querySelectorAll(".twin").forEach((one) => { one.open = true; });
+    return [...document.querySelectorAll("figure.card .twin, figure.card .twin .scroll")].filter((part) => (
+        part.getBoundingClientRect().right > part.closest(".card").getBoundingClientRect().right + 1
+    )).map((part) => part.closest(".card").id);
+}"""
+
+
+@pytest.mark.parametrize("name", [page.name for page in pages.in_order() if shown_on(page)])
+def test_an_open_table_stays_within_its_card(page, site, name):
+    page.goto(f"{site}/fr/{pages.get(name).slug['fr']}")
+    page.locator("figure.card").first.wait_for()
+    for width in (360, 768, 1024, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(BURSTS) == [], width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -14,6 +14,7 @@ from dashboard.tables.dataset import Dataset
 from dashboard.tables.reading.descriptor import Field, Resource
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 FIRST = "version"
@@ -29,19 +30,38 @@ def workbook(data: Dataset) -> bytes:
     """The file, the same bytes for the same tables. The third row of a sheet holds the column's name in the
     CSV.
     """
-    from openpyxl import Workbook
-
-    book = Workbook()
-    book.properties.creator, book.properties.title = "", data.package.title["en"]
-    book.properties.created = datetime.strptime(data.version, "%Y.%m.%d")
+    book = new_book(data, data.package.title["en"])
     first = book.active
     first.title = FIRST
     front(first, data)
     for resource in data.package.resources:
         sheet(book.create_sheet(resource.name[:31]), resource, data)
+    return content_of(book)
+
+
+def new_book(data: Dataset, title: str) -> Workbook:
+    """An empty workbook of that title, dated by the version of the data."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.properties.creator, book.properties.title = "", title
+    book.properties.created = datetime.strptime(data.version, "%Y.%m.%d")
+    return book
+
+
+def content_of(book: Workbook) -> bytes:
+    """The file, the same bytes for the same book."""
     file = io.BytesIO()
     book.save(file)
     return undated(file.getvalue())
+
+
+def as_text(sheet: Worksheet, first: int = 1) -> None:
+    """A cell that begins with = is text in rows from `first` on, never a formula."""
+    for line in sheet.iter_rows(min_row=first):
+        for found in line:
+            if found.data_type == "f":
+                found.data_type = "s"
 
 
 def front(sheet: Worksheet, data: Dataset) -> None:
@@ -75,11 +95,7 @@ def sheet(sheet: Worksheet, resource: Resource, data: Dataset) -> None:
     ]
     for row in [*heads, *rows]:
         sheet.append(row)
-    for line in sheet.iter_rows(min_row=4):
-        for found in line:
-            # A cell that begins with = is text here, never a formula.
-            if found.data_type == "f":
-                found.data_type = "s"
+    as_text(sheet, 4)
     bold([head for line in sheet.iter_rows(max_row=3) for head in line])
     sheet.freeze_panes = "B4"
     sheet.auto_filter.ref = f"A3:{sheet.cell(3 + len(rows), len(resource.fields)).coordinate}"

@@ -5,7 +5,7 @@
   const root = document.documentElement;
   const today = String(root.dataset.version);
   /* Paths of pages and cards: as a server answers them, and as the files of a static build lie. */
-  const PAGE = /(?:\/(?:fr|en)\/[a-z-]+(?:\/[a-z0-9_-]+)?|\.html)$/;
+  const PAGE = /(?:\/(?:fr|en)\/[a-z-]+(?:\/[a-z0-9_-]+(?:\.json|\.xlsx)?)?|\.html)$/;
 
   /* Inputs that stand elsewhere than at their opening, claims that are followed, the version that they were made on. */
   class Scenario {
