@@ -5,10 +5,10 @@
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
   /**
-   * The words under a pointer in one line: a name, which may stand on several, and its value.
+   * The words under a pointer in one line: a name and its value, or a sentence on several lines.
    * @param {string} text
    */
-  const spoken = (text) => text.replace(/<br>(?!.*<br>)/, ", ").replace(/<br>/g, " ").replace(/<[^>]*>/g, "");
+  const spoken = (text) => text.split("<br>").join(text.split("<br>").length === 2 ? ", " : " ").replace(/<[^>]*>/g, "");
 
   class MarkKeys {
     /**
@@ -57,8 +57,9 @@
     go(marks, position) {
       this.position = position;
       const { curveNumber, pointNumber, words } = marks[position];
-      Plotly.Fx.hover(this.plot, [{ curveNumber, pointNumber }]);
       this.status.textContent = words;
+      const { xaxis, yaxis } = this.plot._fullData[curveNumber];
+      Plotly.Fx.hover(this.plot, [{ curveNumber, pointNumber }], xaxis + yaxis);
     }
 
     leave() {
