@@ -171,8 +171,8 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
         words = told(below.mark, across * (ends - (0 if below.mark is aim or narrow else x)) - 26, language)
         if narrow:
             words = told(below.mark, NARROWEST - 30, language)
-            shapes.append(dot(0.02, y - 9, below.mark is aim))
-            notes.append({**said(words, 0.02, y, 13), "xshift": 12})
+            shapes.append(dot(0.03, y - 9, below.mark is aim))
+            notes.append({**said(words, 0.03, y, 13), "xshift": 12})
         elif below.mark is aim:
             ends = at(eased[-1].day)
             words = told(aim, across * (x - ends) - 30, language)
@@ -182,7 +182,7 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
             notes.append({**said(words, x, y, 13), "xshift": 14})
         if not narrow:
             shapes += drop(x, -top - 22, y - 9, below.mark is aim)
-        data.append(target(0.02 if narrow else x, y - 9, below.mark, 22))
+        data.append(target(0.03 if narrow else x, y - 9, below.mark, 22))
         y -= LINE * line_count(words) + 10
     return sheet(data, shapes, notes, y)
 

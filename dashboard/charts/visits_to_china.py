@@ -24,7 +24,7 @@ TRIPS = Words(
     en="Journeys abroad since the re-election of January 2025",
 )
 WHERE = Words(fr="une en Russie, une en Chine", en="one to Russia, one to China")
-SIZE, GAP = 12, 3
+SIZE, GAP = 11, 2
 """A square for each visit, and the gap to the next, in pixels: fifteen and two more fit a small screen."""
 
 
@@ -61,7 +61,7 @@ def drawn(marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
     for mark in (rank, abroad):
         words = folded(f"{mark.label}, {mark.note}", across)
         notes.append(said(f"{words}<br><b>{mark.text}</b>", 0, y))
-        y -= LINE * (line_count(words) + 1) + 6
+        y -= LINE * (line_count(words) + 1) + 10
         count = round(mark.value)
         fifteenth = mark is rank
         for at in range(count):
