@@ -154,16 +154,17 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Part de 100 000 tirages, en %, selon la facture par an en milliards de dollars, prix de 2025 ;"
+            "Part des tirages, en %, selon la facture par an en milliards de dollars, prix de 2025 ;"
             " au cas publié, ne suit pas les leviers"
         ),
         en=(
-            "Share of 100,000 draws, %, by the bill a year in billion US dollars at prices of 2025; at the"
+            "Share of draws, %, by the bill a year in billion US dollars at prices of 2025; at the"
             " published case, does not follow the levers"
         ),
     ),
     kind=Words(
-        fr="Histogramme de tirages au hasard, calculé ici", en="Histogram of random draws, computed here"
+        fr=f"Histogramme de {number(DRAWS, 0, 'fr')} tirages au hasard, calculé ici",
+        en=f"Histogram of {number(DRAWS, 0, 'en')} random draws, computed here",
     ),
     claim=Claim((BILL,), lambda bill: bill > 2),
     marks=marks,

@@ -168,12 +168,12 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Surcoût de chaque année, en milliards de dollars, prix de 2025 ; la valeur d'aujourd'hui"
-            " des dix années est en mots"
+            "Surcoût de chaque année, en milliards de dollars, prix de 2025 ; la valeur actualisée des dix"
+            " années est écrite"
         ),
         en=(
-            "Extra cost of each year, billion US dollars at prices of 2025; the ten years' worth today is in"
-            " words"
+            "Extra cost of each year, billion US dollars at prices of 2025; the present value of the ten"
+            " years is written out"
         ),
     ),
     kind=Words(fr="Quatre lignes en marches, sur dix ans", en="Four stepped lines, over ten years"),

@@ -37,10 +37,10 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Exportations perdues moins ce qu'elles importent, en % du PIB, parts de 2024, si la Russie"
+            "Exportations perdues, moins leur contenu importé, en % du PIB, parts de 2024, si la Russie"
             " riposte"
         ),
-        en="Exports lost less what they import, % of GDP, shares of 2024, if Russia retaliates",
+        en="Exports lost, less their import content, % of GDP, shares of 2024, if Russia retaliates",
     ),
     kind=Words(fr="Une barre hachurée, sur son propre axe", en="One hatched bar, on an axis of its own"),
     claim=Claim((LOSS,), lambda loss: loss > 0),

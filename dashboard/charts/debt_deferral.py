@@ -58,8 +58,8 @@ CHART = Chart(
         en="Put off in 2022 and 2023, repayments would resume between 2028 and 2030",
     ),
     measure=Words(
-        fr="Années du report et années où les remboursements reprendraient (2022 + 6 ans à 2023 + 7 ans)",
-        en="Years of the deferral, and years when repayments would resume (2022 + 6 years to 2023 + 7 years)",
+        fr="Années du report et années où les remboursements reprendraient, {debt_deferral_2022} plus tard",
+        en="Years of the deferral, and years when repayments would resume, {debt_deferral_2022} later",
     ),
     kind=Words(fr="Deux flèches d'une année à l'autre", en="Two arrows from year to year"),
     claim=Claim(("debt_deferral_2022",), lambda years: 2022 + years >= 2028 and 2023 + years <= 2030),

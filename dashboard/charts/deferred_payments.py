@@ -149,12 +149,12 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "En milliards de dollars, 2022-2037 ; la durée du report est citée, la somme et l'intérêt"
-            " viennent d'ailleurs"
+            "En milliards de dollars, par année depuis 2022 ; la durée du report est citée, la somme et"
+            " l'intérêt viennent d'ailleurs"
         ),
         en=(
-            "Billions of dollars, 2022–2037; the length of the deferral is cited, the sum and the interest"
-            " come from elsewhere"
+            "Billions of dollars, by year since 2022; the length of the deferral is cited, the sum and the"
+            " interest come from elsewhere"
         ),
     ),
     kind=Words(

@@ -110,10 +110,7 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr="À {freed_per_month|n} libérés par mois, il resterait {left_on_date} prisonniers à la date visée",
-        en=(
-            "At {freed_per_month|n} freed a month, {left_on_date} would still be in prison on the date aimed"
-            " at"
-        ),
+        en="At {freed_per_month|n} freed a month, {left_on_date} would still be in prison on the target date",
     ),
     measure=Words(
         fr=(
@@ -121,8 +118,8 @@ CHART = Chart(
             " parcourt six cas, deux décomptes et trois rythmes"
         ),
         en=(
-            "People freed a month, then people held, May to the end of 2026; the range runs over six cases,"
-            " two counts and three rhythms"
+            "People freed a month, then people held, from May to the end of 2026; the range covers six"
+            " cases: two counts, three rhythms"
         ),
     ),
     kind=Words(

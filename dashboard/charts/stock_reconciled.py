@@ -99,8 +99,14 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Si l'on part de {prisoners_in_document_001} détenus, il manque plus de cent personnes au compte",
-        en="Starting from {prisoners_in_document_001} held, over a hundred people are unaccounted for",
+        fr=(
+            "Si l'on part de {prisoners_in_document_001} détenus, le dernier décompte en a plus de cent de"
+            " plus que n'en laissent les libérations"
+        ),
+        en=(
+            "Starting from {prisoners_in_document_001} held, the last count has over a hundred more than"
+            " the releases leave"
+        ),
     ),
     measure=Words(
         fr=(
@@ -129,10 +135,10 @@ CHART = Chart(
         (
             Words(
                 fr=(
-                    "Si l'on part de {prisoners_in_document_000} détenus, le compte peut se fermer à"
-                    " l'arrondi près"
+                    "Si l'on part de {prisoners_in_document_000} détenus, les deux décomptes peuvent"
+                    " concorder à l'arrondi près"
                 ),
-                en="Starting from {prisoners_in_document_000} held, the account can close within rounding",
+                en="Starting from {prisoners_in_document_000} held, the two counts can agree within rounding",
             ),
             # What the fewest releases leave is no less than the least that is cited.
             Claim(

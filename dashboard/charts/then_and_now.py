@@ -43,12 +43,12 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Le commerce s'est tourné vers la Russie, l'opposition à ses armes nucléaires a faibli",
-        en="Trade has turned to Russia, opposition to its nuclear arms has weakened",
+        fr="Les exportations se sont tournées vers la Russie, l'opposition à ses armes nucléaires a faibli",
+        en="Exports have turned to Russia, opposition to its nuclear arms has weakened",
     ),
     measure=Words(
-        fr="Parts, en %, chacune de son propre tout, de 2022 à 2024–2025",
-        en="Shares, %, each of its own whole, from 2022 to 2024–25",
+        fr="Parts, en %, chacune rapportée à son propre total, de 2022 à 2024–2025",
+        en="Shares, %, each out of its own total, from 2022 to 2024–2025",
     ),
     kind=Words(
         fr="Deux flèches d'une date à l'autre, de 0 à 100 %",

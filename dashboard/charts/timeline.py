@@ -241,8 +241,8 @@ def mostly_alone(tellings: Sequence[Row]) -> bool:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Plus de quatre événements datés sur cinq ne sont racontés que par un seul document",
-        en="More than four dated events in five are told by one document alone",
+        fr="Plus de quatre événements datés sur cinq ne sont rapportés que par un seul document",
+        en="More than four dated events in five are reported by one document alone",
     ),
     measure=Words(
         fr=(

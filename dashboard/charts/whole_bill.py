@@ -77,7 +77,11 @@ CHART = Chart(
     ),
     colours=(
         Key("outside", "@europe", Words(fr="payé à d'autres †", en="paid to others †")),
-        Key("cited", "@russia", Words(fr="perdu, tel que la Russie l'a versé", en="lost, as Russia paid it")),
+        Key(
+            "cited",
+            "@russia",
+            Words(fr="perdu : ce que versait la Russie", en=("lost: what Russia used to pay")),
+        ),
     ),
     marks=marks,
     card=CardSpec(4, (0, 1, 2, 3)),

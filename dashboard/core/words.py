@@ -32,7 +32,7 @@ class Words:
                 raise MissingLanguage(f"Words needs text in {language!r}, found {text!r}")
         # Typography is one rule here, so that nobody types its marks and spaces.
         object.__setattr__(self, "fr", with_units(french_spaces(self.fr.replace("'", "’"))))
-        object.__setattr__(self, "en", with_units(self.en.replace("'", "’")))
+        object.__setattr__(self, "en", with_units(self.en.replace("'", "’").replace("1000 m³", "1,000 m³")))
 
     def __getitem__(self, language: str) -> str:
         if language not in LANGUAGES:

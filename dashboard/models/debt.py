@@ -61,8 +61,8 @@ INPUTS = (
         unit="years",
         decimals=1,
         note=Words(
-            fr="8 : l'an 2030, une fois les paiements repris.",
-            en="8: the year 2030, once payments have resumed.",
+            fr="8 : une fois les paiements repris.",
+            en="8: once payments have resumed.",
         ),
     ),
     InputSpec(
@@ -420,8 +420,8 @@ TARGETS = (
         FREE,
         figure="debt_share_russia_2024",
         note=Words(
-            fr="Les trois chiffres viennent d'une même phrase : elle s'accorde avec elle-même.",
-            en="The three figures come from one sentence: it agrees with itself.",
+            fr="La part, le montant et le total viennent d'une même phrase : elle s'accorde avec elle-même.",
+            en="Share, amount and total come from one sentence: it agrees with itself.",
         ),
     ),
     *(

@@ -393,10 +393,10 @@ TARGETS = (
         figure="heat_tariff_multiple_to_balance",
         note=Words(
             fr=(
-                "Aucune entrée n'y est calée, mais la règle a été choisie parmi trois parce qu'elle en"
+                "Aucune entrée n'y est calée, mais la règle a été préférée à d'autres parce qu'elle en"
                 " approche le plus."
             ),
-            en="No input is fitted to it, but the rule was chosen among three because it comes closest.",
+            en="No input is fitted to it, but the rule was preferred to others because it comes closest.",
         ),
     ),
     Target(

@@ -45,13 +45,13 @@ INPUTS = (
     InputSpec(
         "years_to_leave",
         "T",
-        Words(fr="Années pour partir", en="Years to leave"),
+        Words(fr="Durée du départ", en="Years to leave"),
         (1, 15, 1),
         choice=1,
         unit="years",
         note=Words(
-            fr="1 : tout d'un coup. Sinon à pas égaux, à prix inchangés.",
-            en="1: all at once. Otherwise in equal steps, at unchanged prices.",
+            fr="1 an : tout d'un coup. Sinon par étapes égales, à prix inchangés.",
+            en="1 year: all at once. Otherwise in equal steps, at unchanged prices.",
         ),
     ),
     InputSpec(
@@ -65,8 +65,11 @@ INPUTS = (
         decimals=1,
         main=False,
         note=Words(
-            fr="En points de plus que ce que prend la Russie. Aucun document n'en donne : 0, 4 ou 8.",
-            en="In points above what Russia takes. No document gives it: 0, 4 or 8.",
+            fr=(
+                "En points de plus que le taux russe. Aucun document n'en donne ; nous prenons 4, entre 0"
+                " et 8."
+            ),
+            en="In points above what Russia charges. No document gives one; we take 4, between 0 and 8.",
         ),
     ),
     InputSpec(
@@ -77,28 +80,34 @@ INPUTS = (
         choice=0,
         unit="usd_per_1000m3",
         main=False,
-        note=Words(fr="0 : aucun document n'en donne.", en="0: no document gives any."),
+        note=Words(fr="0 : aucun document n'en donne.", en="0: no document gives one."),
     ),
     InputSpec(
         "year",
         "t",
-        Words(fr="Année du départ", en="Year of leaving"),
+        Words(fr="Année considérée", en="Year considered"),
         (1, 10, 1),
         choice=1,
         unit="years",
         main=False,
-        note=Words(fr="La première est 1.", en="The first is 1."),
+        note=Words(
+            fr="Comptée depuis le début du départ, la première étant 1.",
+            en=("Counted from the start; the first year is 1."),
+        ),
     ),
     InputSpec(
         "share_sold_elsewhere",
         "\\sigma",
-        Words(fr="Part de la perte vraiment revendue ailleurs", en="Share of the loss really sold elsewhere"),
+        Words(
+            fr=("Part des ventes perdues qui trouve preneur ailleurs"),
+            en="Share of lost sales sold elsewhere instead",
+        ),
         (0, 1, 0.05),
         choice=0,
         unit="percent",
         main=False,
         note=Words(
-            fr="Une fois passés ports et frontières. Aucun document n'en donne.",
+            fr="Ports et frontières une fois passés. Aucun document n'en donne.",
             en="Once through ports and borders. No document gives one.",
         ),
     ),
@@ -118,13 +127,16 @@ INPUTS = (
     InputSpec(
         "heat_share_of_utilities",
         "\\omega",
-        Words(fr="Part du chauffage dans les charges", en="Heat's part of the utilities bill"),
+        Words(fr="Part du chauffage dans les charges", en="Heating's share of utilities"),
         (0.05, 0.6, 0.01),
         choice=0.2,
         bounds=(0.15, 0.3),
         unit="percent",
         main=False,
-        note=Words(fr="Aucun document n'en donne : de 15 à 30 %.", en="No document gives it: 15 to 30%."),
+        note=Words(
+            fr=("Aucun document n'en donne ; nous prenons de 15 à 30 %."),
+            en="No document gives one; we take 15 to 30%.",
+        ),
     ),
     InputSpec(
         "utilities_share_two_earners",
@@ -164,7 +176,7 @@ INPUTS = (
     InputSpec(
         "electricity_used",
         "E_l",
-        Words(fr="Électricité consommée par an", en="Electricity used a year"),
+        Words(fr="Électricité consommée par an", en="Electricity used per year"),
         (30, 60, 0.1),
         assumption="electricity_used",
         decimals=1,
@@ -245,14 +257,14 @@ CHANNELS = (
         "usd_bn",
         Words(
             fr="gaz qui remplacerait le nucléaire sans combustible",
-            en="gas to replace nuclear power without fuel",
+            en="gas to replace nuclear power left without fuel",
         ),
         evidence="outside",
         basis=Words(
             fr="combustible russe à 100 % cité, électricité d'ailleurs",
             en="100% Russian fuel cited, electricity from outside",
         ),
-        condition=Words(fr="si le combustible n'arrive plus", en="if fuel stops coming"),
+        condition=Words(fr="si le combustible n'arrive plus", en="if the fuel stops coming"),
     ),
     Channel(
         "debt_recalled",
@@ -286,7 +298,7 @@ CHANNELS = (
         kind=SHARE_OUT,
         basis=Words(
             fr="le gaz des ménages y reste compris : aucun document ne le sépare",
-            en="households' gas stays within it: no document sets it apart",
+            en="households' gas is included: no document sets it apart",
         ),
     ),
     Channel(
@@ -384,7 +396,10 @@ OUTPUTS = (
         "W_Y",
         "100*gas_discount_worth/energy.gdp",
         "percent_of_gdp",
-        Words(fr="ce que vaut le gaz bon marché, en part du PIB", en="what cheap gas is worth, in GDP"),
+        Words(
+            fr="ce que vaut le gaz bon marché, en part du PIB",
+            en=("what cheap gas is worth, as a share of GDP"),
+        ),
     ),
     Output(
         "burden_two_earners",

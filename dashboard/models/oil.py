@@ -21,12 +21,13 @@ INPUTS = (
         unit="percent",
         note=Words(
             fr=(
-                "0 : le texte le dit à plein régime. Son exploitant parlait en 2024 de 20 à 30 % de débit en"
-                " plus avec un additif."
+                "0 : le texte le dit à plein régime. Son exploitant parlait d'un débit accru de"
+                " {outside:gdansk_plock_additive} par un additif ; rien ne dit que cette marge reste à"
+                " vendre."
             ),
             en=(
-                "0: the text says that it runs full. In 2024 its operator spoke of 20–30% more flow with an"
-                " additive."
+                "0: the text says that it runs full. Its operator spoke of {outside:gdansk_plock_additive}"
+                " more flow with an additive; nothing says that this extra capacity is unsold."
             ),
         ),
     ),

@@ -311,8 +311,14 @@ TARGETS = (
         at={"share_last": 0.5, "design_effect": 1},
         at_formula={"sample_last": "poll_sample_2022_03"},
         note=Words(
-            fr="Pour une part d'une moitié, sans effet de plan : la marge que l'institut publie.",
-            en="For a share of one half and no design effect: the margin that the institute publishes.",
+            fr=(
+                "Pour la part où la marge est la plus large, sans effet de plan : la marge que l'institut"
+                " publie."
+            ),
+            en=(
+                "For the share at which the margin is widest, with no design effect: the margin that the"
+                " institute publishes."
+            ),
         ),
     ),
     *(

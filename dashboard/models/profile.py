@@ -216,18 +216,19 @@ LIMITS = (
         ),
         en=(
             "An average is not a score. No document says how these shares combine: the weights are the"
-            " reader's, and their equality at the start is no opinion."
+            " reader's, and starting them equal is not an opinion."
         ),
     ),
     Words(
         fr=(
-            "Une dette bon marché ne remplace pas un combustible qui manque, mais une moyenne fait comme si."
-            " Selon qu'on multiplie les dépendances ou les indépendances, le même profil passe de trois"
-            " quarts à tout."
+            "Une dette bon marché ne remplace pas un combustible qui manque, mais une moyenne fait comme"
+            " si. Selon qu'on multiplie les dépendances ou les indépendances, le même profil passe de"
+            " {geometric_mean} à {one_minus_independence}."
         ),
         en=(
-            "A cheap debt does not replace a missing fuel, though an average lets it. Multiply dependences"
-            " or independences, and the same profile goes from three quarters to the whole."
+            "Cheap debt does not make up for missing fuel, though an average treats it as if it did."
+            " Multiply dependences or independences, and the same profile goes from {geometric_mean} to"
+            " {one_minus_independence}."
         ),
     ),
     Words(
@@ -243,10 +244,13 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Exportations et dette ne peuvent pas être départagées. Un seul pays, une seule date : ni"
+            "Exportations et dette ne peuvent pas être départagées. Un seul pays, aucune série : ni"
             " classement, ni tendance."
         ),
-        en="Exports and debt cannot be ordered. One country, one date: no ranking and no trend.",
+        en=(
+            "Exports and debt cannot be ranked against each other. One country and no series: no ranking,"
+            " no trend."
+        ),
     ),
 )
 

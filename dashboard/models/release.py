@@ -57,14 +57,14 @@ INPUTS = (
         opening="released_2026_03",
         unit="persons",
         note=Words(
-            fr="De la moyenne des trois dernières vagues à la dernière, valeur de départ.",
-            en="From the mean of the last three waves to the last one, the starting value.",
+            fr="De la moyenne des trois dernières vagues à la dernière seule, valeur de départ.",
+            en="From the mean of the last three waves to the last wave alone, the starting value.",
         ),
     ),
     InputSpec(
         "months_per_wave",
         "\\tau",
-        Words(fr="Mois d'une vague à l'autre", en="Months from wave to wave"),
+        Words(fr="Mois entre deux vagues", en="Months between waves"),
         (0.5, 6, 0.1),
         claims=("low:months_between_waves", LAST_INTERVAL),
         opening="months_between_waves",
@@ -90,24 +90,24 @@ INPUTS = (
         unit="persons_per_month",
         note=Words(
             fr="Ce qui relie chaque décompte de 2025 au dernier. Fins de peine et décès en sont déjà ôtés.",
-            en=(
-                "What leads from each count of 2025 to the last. Sentences served and deaths are already"
-                " taken off."
-            ),
+            en="What links each count of 2025 to the last. Sentences served and deaths are already deducted.",
         ),
     ),
     InputSpec(
         "months_left",
         "T",
-        Words(fr="Mois jusqu'à la date visée", en="Months to the date aimed at"),
+        Words(fr="Mois jusqu'à la date visée", en="Months to the target date"),
         (0.5, 24, 0.25),
         formula=f"(last:us_sanctions_to_be_lifted - {TODAY})/{MONTH}",
         unit="months",
         decimals=1,
         main=False,
         note=Words(
-            fr="Du 27 mai 2026, jour du texte, à la fin de l'année.",
-            en="From 27 May 2026, the day of the text, to the end of the year.",
+            fr="De la veille de la réunion de l'OTAN que le texte attend, fin mai 2026, à la fin de l'année.",
+            en=(
+                "From the eve of the NATO meeting that the text expects, in late May 2026, to the end of"
+                " the year."
+            ),
         ),
     ),
     InputSpec(
@@ -127,7 +127,7 @@ INPUTS = (
         unit="persons",
         main=False,
         note=Words(
-            fr="« Plus de cinquante » y compte pour cinquante.", en="“More than fifty” counts for fifty."
+            fr="« Plus de cinquante » y compte pour cinquante.", en="“More than fifty” counts as fifty."
         ),
     ),
     InputSpec(
@@ -216,7 +216,7 @@ OUTPUTS = (
         "d",
         "1 - left_on_date/prisoners_left",
         "percent",
-        Words(fr="part du stock vidée à la date", en="share of the stock gone by the date"),
+        Words(fr="part des détenus libérée à la date", en="share of those held freed by the date"),
         bounded=False,
     ),
     Output(
@@ -245,7 +245,7 @@ TARGETS = (
         at={"new_prisoners": 0},
         at_formula={"prisoners_before": "prisoners_in_document_000"},
         note=Words(
-            fr="Depuis le décompte d'août, sans une seule arrestation nouvelle.",
+            fr="À partir du décompte d'août, sans une seule arrestation nouvelle.",
             en="From the count of August, without one new arrest.",
         ),
     ),
@@ -258,8 +258,8 @@ TARGETS = (
         met=False,
         note=Words(
             fr=(
-                "Depuis celui de juillet, le compte n'y est pas : il faut de nouveaux prisonniers, ou un"
-                " autre décompte."
+                "À partir de celui de juillet, le compte n'y est pas : il faut de nouveaux prisonniers, ou"
+                " une autre façon de compter."
             ),
             en="From that of July the sum falls short: it takes new prisoners, or another way of counting.",
         ),
@@ -291,28 +291,29 @@ LIMITS = (
             " donne pas pour une partie, et rien ici n'en calcule."
         ),
         en=(
-            "The rate of {us_sanctions_to_be_lifted} holds only for the release of all; the text gives none"
-            " for a part, and nothing here works one out."
+            "The rate of {us_sanctions_to_be_lifted} holds only if all are released; the text gives none"
+            " for a part of them, and nothing here works one out."
         ),
     ),
     Words(
         fr=(
-            "Un rythme constant est une hypothèse, et il compte des fractions de vague quand les vagues sont"
-            " entières. Les quatre vagues citées vont croissant : deux vagues bien plus grandes suffiraient."
+            "Un rythme constant est une hypothèse, et il compte des fractions de vague quand les vagues"
+            " sont entières. Les vagues citées depuis juin 2025 vont croissant, jusqu'à {released_2026_03}"
+            " : deux vagues bien plus grandes suffiraient."
         ),
         en=(
             "A constant pace is an assumption, and it counts fractions of a wave where waves are whole. The"
-            " four waves cited grow: two much larger ones would do."
+            " waves cited since June 2025 grow, up to {released_2026_03}: two much larger ones would do."
         ),
     ),
     Words(
         fr=(
-            "« Tous les deux ou trois mois » est pris en son milieu. À deux mois tout juste, et depuis le"
-            " plus haut décompte, la date serait presque à portée."
+            "« Tous les deux ou trois mois » est pris en son milieu [004 III.B § 4]. À deux mois tout"
+            " juste, et depuis le plus haut décompte, la date serait presque à portée."
         ),
         en=(
-            "“Every two or three months” is taken at its middle. At two months sharp, and from the larger"
-            " count, the date would be almost within reach."
+            "“Every two or three months” is taken at its middle [004 III.B § 4]. At exactly two months, and"
+            " starting from the larger count, the date would be almost within reach."
         ),
     ),
     Words(
@@ -330,16 +331,17 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Les {released_since_2024_07_in_document_003|n} et plus « depuis juillet 2024 » : le texte ne"
-            " dit pas si les {released_2025_12_in_document_000} de décembre en sont, et les vagues ne s'y"
-            " ajoutent donc pas. Elles n'en font pas la moitié : d'autres, avant les"
-            " {released_2025_06_in_document_000} de juin 2025, ne sont pas montrées ici."
+            "« {released_since_2024_07_in_document_003} depuis juillet 2024 » : le texte ne dit pas si les"
+            " {released_2025_12_in_document_000} de décembre en sont, et les vagues ne s'y ajoutent donc"
+            " pas. Les vagues de 2025 dont un texte donne le nombre n'en font pas la moitié, si"
+            " {released_2025_09_in_document_003} veut dire un peu plus : les autres ne sont dans aucun"
+            " document."
         ),
         en=(
-            "“{released_since_2024_07_in_document_003} since July 2024” does not say whether the"
+            "“{released_since_2024_07_in_document_003} since July 2024”: the text does not say whether the"
             " {released_2025_12_in_document_000} of December are among them, so the waves are not added to"
-            " it. They make less than half of it: others, before the {released_2025_06_in_document_000} of"
-            " June 2025, are not shown here."
+            " it. The waves of 2025 to which a text gives a number make up less than half of it, if"
+            " {released_2025_09_in_document_003} means slightly more: the others are in no document."
         ),
     ),
     Words(

@@ -68,8 +68,8 @@ INPUTS = (
         choice=1,
         unit="percent",
         note=Words(
-            fr="Toutes celles sur la potasse, comme annoncé en décembre 2025.",
-            en="All those on potash, as announced in December 2025.",
+            fr="Toutes celles sur la potasse, dont la levée est annoncée.",
+            en="All those on potash, whose lifting has been announced.",
         ),
     ),
     InputSpec(

@@ -158,21 +158,22 @@ PAGE = Page(
             Words(
                 fr=(
                     "L'iSANS avance qu'il faudrait multiplier le tarif du chauffage par"
-                    " {heat_tariff_multiple_to_balance|n}, sans dire quel compte serait équilibré [004 II.C §"
-                    " 4]. Quatre lectures sont possibles. La subvention gardée en dollars est la plus proche"
-                    " sans qu'aucune entrée y soit calée ; c'est justement pour cela que nous l'avons"
-                    " retenue, et le texte lie ce chiffre à un gaz triplé, où elle donne moins. Garder le"
-                    " tarif d'aujourd'hui en est une aussi : c'est alors la subvention qui serait multipliée,"
-                    " au cas publié, par {subsidy_multiple_tariffs_frozen|n}."
+                    " {heat_tariff_multiple_to_balance|n}, sans dire quel compte serait équilibré [004 II.C"
+                    " § 4]. Quatre lectures sont possibles. La subvention gardée en dollars est la plus"
+                    " proche sans qu'aucune entrée y soit calée ; c'est justement pour cela que nous"
+                    " l'avons retenue, et le texte lie ce chiffre à un gaz multiplié par"
+                    " {gas_price_multiple_supposed|n}, où elle donne moins. Garder le tarif d'aujourd'hui"
+                    " en est une aussi : c'est alors la subvention qui serait multipliée, au cas publié,"
+                    " par {subsidy_multiple_tariffs_frozen|n}."
                 ),
                 en=(
                     "iSANS says that the heating tariff would have to be multiplied by"
                     " {heat_tariff_multiple_to_balance|n}, without saying which account would balance [004"
                     " II.C § 4]. Four readings are possible. Keeping the subsidy in dollars comes closest,"
                     " with no input fitted to it; but we chose it for that very reason, and the text ties"
-                    " the figure to gas tripled, where it gives less. Keeping today's tariff is a reading"
-                    " too: then it is the subsidy that would be multiplied, at the published case by"
-                    " {subsidy_multiple_tariffs_frozen|n}."
+                    " the figure to a gas price multiplied by {gas_price_multiple_supposed|n}, where it"
+                    " gives less. Keeping today's tariff is a reading too: then it is the subsidy that"
+                    " would be multiplied, at the published case by {subsidy_multiple_tariffs_frozen|n}."
                 ),
             )
         ),

@@ -39,10 +39,13 @@ PAGE = Page(
         value=same("{whole_bill}†"),
         line=Words(
             fr=(
-                "par an pour quitter la Russie d'un coup, de {whole_bill.low|n} à {whole_bill.high|n} ; le"
-                " gaz d'abord"
+                "par an au cas publié pour rompre d'un coup avec la Russie ; fourchette :"
+                " {whole_bill.low|n} à {whole_bill.high}"
             ),
-            en="a year to leave Russia all at once, {whole_bill.low|n} to {whole_bill.high|n}; gas first",
+            en=(
+                "a year at the published case to break with Russia all at once; range: {whole_bill.low} to"
+                " {whole_bill.high}"
+            ),
         ),
         drawing=Drawing(
             "whole", (*CHANNELS[:2], *(Part("neutral", output=part.output) for part in CHANNELS[2:]))
@@ -53,29 +56,30 @@ PAGE = Page(
     kicker=Words(fr="Partir · la facture entière", en="Leaving · the whole bill"),
     headline=Words(
         fr=(
-            "Quitter la Russie d'un coup coûterait de {whole_bill.low|n} à {whole_bill.high|n} milliards de"
-            " dollars par an, le gaz d'abord"
+            "Rompre d'un coup avec la Russie coûterait de {whole_bill.low|n} à {whole_bill.high|n}"
+            " milliards de dollars par an, et le gaz en serait le premier poste"
         ),
         en=(
-            "Leaving Russia all at once would cost {whole_bill.low|n} to {whole_bill.high|n} billion dollars"
-            " a year, gas first of all"
+            "Breaking with Russia all at once would cost {whole_bill.low|n} to {whole_bill.high|n} billion"
+            " dollars a year, with gas the largest item"
         ),
     ),
     lede=Words(
         fr=(
-            "Au cas publié, {whole_bill} par an, soit {whole_bill_of_gdp}. Le gaz pèse le plus,"
-            " {gas_price_belarus_2025} les 1000 m³ à Minsk contre {gas_price_europe_2025} sur les marchés"
-            " européens ; puis vient l'accise que la Russie reverse sur le pétrole, {inverse_excise_2023} en"
-            " 2023, un record. Étalé sur huit ans, le même départ coûterait"
+            "Au cas publié, {whole_bill} par an, soit {whole_bill_of_gdp}. Le gaz pèse le plus : Minsk paie"
+            " {gas_price_belarus_2025} les 1000 m³, contre {gas_price_europe_2025} sur les marchés"
+            " européens. Vient ensuite l'accise que la Russie reverse sur le pétrole, {inverse_excise_2023}"
+            " en 2023, un montant inédit. Étalé sur huit ans, le même départ coûterait"
             " {present_value_eight_years} sur dix ans au lieu de {present_value_at_once}, en valeur"
-            " d'aujourd'hui."
+            " actualisée."
         ),
         en=(
-            "At the published case, {whole_bill} a year, or {whole_bill_of_gdp}. Gas weighs most,"
-            " {gas_price_belarus_2025} for 1000 m³ in Minsk against {gas_price_europe_2025} on European"
-            " markets; then comes the excise that Russia pays back on oil, {inverse_excise_2023} in 2023, a"
-            " record. Spread over eight years, the same change would cost {present_value_eight_years} over"
-            " ten years instead of {present_value_at_once}, in today's value."
+            "At the published case, {whole_bill} a year, or {whole_bill_of_gdp}. Gas weighs most: Minsk"
+            " pays {gas_price_belarus_2025} for 1000 m³, against {gas_price_europe_2025} on European"
+            " markets. Next comes the excise that Russia pays back on oil, {inverse_excise_2023} in 2023,"
+            " an unprecedented amount. Spread over eight years, the same break would cost"
+            " {present_value_eight_years} over ten years instead of {present_value_at_once}, in present"
+            " value."
         ),
     ),
     claim=Claim(
@@ -145,25 +149,26 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Quatre flux d'une même année, et rien d'autre. Les prix du gaz sont cités, son volume"
-                    " vient d'ailleurs [004 II.C § 4]. Le brut acheté ailleurs coûterait"
-                    " {crude_bill_rise_after_switch} de plus, dit l'iSANS, pour un besoin de"
+                    "Quatre flux annuels, et rien d'autre. Les prix du gaz sont cités, son volume vient"
+                    " d'ailleurs [004 II.C § 4]. Le brut acheté ailleurs coûterait"
+                    " {crude_bill_rise_after_switch} de plus, écrit l'analyse de BARA, pour un besoin de"
                     " {crude_to_carry_per_year} par an [004 II.C § 5] ; le prix du baril vient d'ailleurs."
-                    " L'accise est citée pour 2023, un montant inédit [004 II.D § 3] : c'est un plafond, et"
-                    " le ministre des Finances en attendait {outside:inverse_excise_minister_2023}, un cas"
-                    " que le bouton charge. La dette due à la Russie est citée,"
+                    " L'accise est citée pour 2023, un montant inédit [004 II.D § 3] : c'est un plafond. Le"
+                    " ministre des Finances, lui, en attendait {outside:inverse_excise_minister_2023} :"
+                    " c'est le cas du bouton « Accise du ministre ». La dette due à la Russie est citée,"
                     " {debt_held_by_russia_2024} ; ce qu'il en coûterait de plus d'emprunter ailleurs est"
                     " notre choix."
                 ),
                 en=(
-                    "Four flows of one year, and nothing else. The prices of gas are cited, its volume comes"
-                    " from elsewhere [004 II.C § 4]. Crude bought elsewhere would cost"
-                    " {crude_bill_rise_after_switch} more, says iSANS, for a need of"
+                    "Four annual flows, and nothing else. Gas prices are cited; the volume comes from"
+                    " elsewhere [004 II.C § 4]. Crude bought elsewhere would cost"
+                    " {crude_bill_rise_after_switch} more, the BARA analysis writes, for a need of"
                     " {crude_to_carry_per_year} a year [004 II.C § 5]; the price of a barrel comes from"
-                    " elsewhere. The excise is cited for 2023, an unprecedented amount [004 II.D § 3]: it is"
-                    " a ceiling, and the finance minister expected {outside:inverse_excise_minister_2023}, a"
-                    " case that its button loads. The debt owed to Russia is cited,"
-                    " {debt_held_by_russia_2024}; what borrowing elsewhere would cost on top is our choice."
+                    " elsewhere. The excise is cited for 2023, an unprecedented amount [004 II.D § 3]: it"
+                    " is a ceiling. The finance minister expected {outside:inverse_excise_minister_2023}:"
+                    " that is the case of the button “The minister's excise”. The debt owed to Russia is"
+                    " cited, {debt_held_by_russia_2024}; the extra cost of borrowing elsewhere is our"
+                    " choice."
                 ),
             )
         ),
@@ -171,28 +176,30 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Leur part n'est pas une cinquième ligne : elle est dans celle du gaz. Si l'État garde"
-                    " sa subvention en dollars, le tarif du chauffage serait multiplié par"
-                    " {heat_tariff_multiple|n}, et les charges de deux retraités prendraient"
+                    "Leur part n'est pas un poste de plus : elle est comprise dans celui du gaz. Si l'État"
+                    " maintient sa subvention en dollars, le tarif du chauffage serait multiplié par"
+                    " {heat_tariff_multiple|n}, et les charges de deux retraités absorberaient"
                     " {burden_two_pensioners} de leur revenu, contre"
                     " {outside:utilities_share_two_pensioners} aujourd'hui ; celles d'une famille à deux"
                     " salaires, {burden_two_earners}, contre {outside:utilities_share_two_earners}. L'État"
-                    " aide lui-même au-delà de {outside:housing_subsidy_threshold} du revenu : ce seuil"
-                    " serait franchi à un tarif multiplié par"
+                    " verse déjà une aide au-delà de {outside:housing_subsidy_threshold} du revenu : ce"
+                    " seuil serait franchi avec un tarif multiplié par"
                     " {tariff_multiple_at_threshold_two_pensioners|n} pour les premiers, par"
                     " {tariff_multiple_at_threshold_two_earners|n} pour les seconds. La part du chauffage"
                     " dans les charges, {heat_share_of_utilities}, est notre choix."
                 ),
                 en=(
-                    "Their part is no fifth line: it lies within that of gas. If the state keeps its subsidy"
-                    " in dollars, the heating tariff would be multiplied by {heat_tariff_multiple|n}, and"
-                    " the utilities of two pensioners would take {burden_two_pensioners} of their income,"
-                    " against {outside:utilities_share_two_pensioners} today; those of a family with two"
-                    " earners {burden_two_earners}, against {outside:utilities_share_two_earners}. The state"
-                    " itself helps above {outside:housing_subsidy_threshold} of income: that line would be"
-                    " crossed at a tariff multiplied by {tariff_multiple_at_threshold_two_pensioners|n} for"
-                    " the former, by {tariff_multiple_at_threshold_two_earners|n} for the latter. Heat's"
-                    " part of utilities, {heat_share_of_utilities}, is our choice."
+                    "Their share is not one more item: it is included in that of gas. If the state keeps"
+                    " its subsidy in dollars, the heating tariff would be multiplied by"
+                    " {heat_tariff_multiple|n}, and the utilities of two pensioners would take"
+                    " {burden_two_pensioners} of their income, against"
+                    " {outside:utilities_share_two_pensioners} today; those of a family with two earners"
+                    " {burden_two_earners}, against {outside:utilities_share_two_earners}. The state"
+                    " already helps above {outside:housing_subsidy_threshold} of income: that threshold"
+                    " would be crossed with a tariff multiplied by"
+                    " {tariff_multiple_at_threshold_two_pensioners|n} for the former, by"
+                    " {tariff_multiple_at_threshold_two_earners|n} for the latter. Heating's share of"
+                    " utilities, {heat_share_of_utilities}, is our choice."
                 ),
             )
         ),
@@ -201,16 +208,16 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Les bouts de la fourchette, {whole_bill.low|n} et {whole_bill.high}, supposent toutes"
-                    " les valeurs au plus bas ou au plus haut. L'histogramme les tire au hasard, chacune"
-                    " plus souvent près du milieu que sa source donne ; il reste au cas publié quand les"
-                    " leviers bougent."
+                    "Les bornes de la fourchette, {whole_bill.low|n} et {whole_bill.high}, supposent que"
+                    " chaque valeur est à celle de ses bornes qui allège le plus la facture, ou qui"
+                    " l'alourdit le plus. L'histogramme tire ces valeurs au hasard, plus souvent près du"
+                    " milieu que donne leur source ; il reste au cas publié quand les leviers bougent."
                 ),
                 en=(
-                    "The ends of the range, {whole_bill.low|n} and {whole_bill.high}, take all the values at"
-                    " their lowest or at their highest. The histogram draws them at random, each more often"
-                    " near the middle that its source gives; it stays at the published case when levers"
-                    " move."
+                    "The ends of the range, {whole_bill.low} and {whole_bill.high}, put every value at the"
+                    " end that makes the bill smallest, or largest. The histogram draws these values at"
+                    " random, more often near the middle that their source gives; it stays at the published"
+                    " case when levers move."
                 ),
             )
         ),
@@ -218,25 +225,25 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "La Russie achète {export_share_russia_2024} des exportations [004 II.D § 1]. Si elle en"
-                    " achetait {fall_of_russian_demand} de moins et que rien ne se vende ailleurs, la perte"
-                    " serait de {retaliation_of_gdp}, de {retaliation_of_gdp.low|n} à"
+                    "La Russie achète {export_share_russia_2024} des exportations [004 II.D § 1]. Si elle"
+                    " en achetait {fall_of_russian_demand} de moins et que rien ne se vendait ailleurs, la"
+                    " perte serait de {retaliation_of_gdp}, de {retaliation_of_gdp.low|n} à"
                     " {retaliation_of_gdp.high|n} : la chute, le report et le contenu importé sont nos"
                     " choix, et la part des exportations dans le PIB se déduit de deux chiffres sur la"
-                    " potasse. Nous ne l'ajoutons pas : Moscou en décide, et elle recoupe peut-être le"
-                    " reste. De même, si le combustible nucléaire, russe à {nuclear_fuel_share_russia},"
+                    " potasse. Nous ne l'ajoutons pas : cette perte dépend de Moscou, et recoupe peut-être"
+                    " le reste. De même, si le combustible nucléaire, russe à {nuclear_fuel_share_russia},"
                     " n'arrivait plus, le gaz qui le remplacerait coûterait {nuclear_stress} par an ; les"
-                    " valeurs de l'électricité viennent d'ailleurs."
+                    " chiffres de l'électricité viennent d'ailleurs."
                 ),
                 en=(
                     "Russia buys {export_share_russia_2024} of exports [004 II.D § 1]. If it bought"
                     " {fall_of_russian_demand} less and nothing were sold elsewhere, the loss would be"
                     " {retaliation_of_gdp}, {retaliation_of_gdp.low|n} to {retaliation_of_gdp.high|n}: the"
-                    " fall, the redirection and the import content are our choices, and the share of exports"
-                    " in GDP is worked out from two figures on potash. We do not add it: Moscow decides, and"
-                    " it may overlap the rest. Likewise, if nuclear fuel, {nuclear_fuel_share_russia}"
-                    " Russian, stopped arriving, the gas to replace it would cost {nuclear_stress} a year;"
-                    " the values of electricity come from elsewhere."
+                    " fall, the redirection and the import content are our choices, and the share of"
+                    " exports in GDP is derived from two figures on potash. We do not add it: it is for"
+                    " Moscow to decide, and it may overlap with the rest. Likewise, if nuclear fuel,"
+                    " {nuclear_fuel_share_russia} Russian, stopped arriving, the gas to replace it would"
+                    " cost {nuclear_stress} a year; the electricity figures come from elsewhere."
                 ),
             )
         ),

@@ -35,25 +35,26 @@ PAGE = Page(
     title=Words(fr="Vue d'ensemble", en="Overview"),
     kicker=Words(fr="Biélorussie · ce qui la lie à la Russie", en="Belarus · what ties it to Russia"),
     headline=Words(
-        fr="Énergie, commerce, dette : dans les six domaines cités, plus de la moitié tient à la Russie",
-        en="Energy, trade, debt: in each of six domains cited, more than half hangs on Russia",
+        fr="Énergie, commerce, dette : dans les six domaines cités, plus de la moitié dépend de la Russie",
+        en="Energy, trade, debt: in each of the six areas cited, more than half hangs on Russia",
     ),
     lede=Words(
         fr=(
             "{energy_share_russia} de l'énergie, {export_share_russia_2024} des exportations,"
-            " {debt_share_russia_2024} de la dette publique extérieure. Tout quitter d'un coup coûterait"
-            " {whole_bill} par an, {whole_bill_of_gdp} : les 1000 m³ de gaz valent {gas_price_europe_2025} en"
-            " Europe, quand Minsk les paie {gas_price_belarus_2025}. Avec Washington, le pays"
-            " échange des prisonniers contre l'allègement des sanctions. Chaque chiffre cité renvoie à"
-            " l'endroit du document où nous l'avons lu."
+            " {debt_share_russia_2024} de la dette publique extérieure. Rompre d'un coup coûterait, au cas"
+            " publié, {whole_bill} par an, soit {whole_bill_of_gdp} (fourchette : {whole_bill.low|n} à"
+            " {whole_bill.high}). Le gaz pèse le plus : les 1000 m³ coûteraient {gas_price_europe_2025} en"
+            " Europe, alors que Minsk les paie {gas_price_belarus_2025}. Avec Washington, le pays échange"
+            " des prisonniers contre l'allègement des sanctions. Chaque chiffre cité renvoie à l'endroit du"
+            " document où nous l'avons lu."
         ),
         en=(
             "{energy_share_russia} of the energy, {export_share_russia_2024} of exports,"
-            " {debt_share_russia_2024} of the public external debt. Leaving all at once would cost"
-            " {whole_bill} a year, {whole_bill_of_gdp}: 1000 m³ of gas is worth {gas_price_europe_2025} in"
-            " Europe, while Minsk pays {gas_price_belarus_2025}. With Washington, the country"
-            " trades prisoners for sanctions relief. Each cited figure leads to the place in the document"
-            " where we read it."
+            " {debt_share_russia_2024} of the public external debt. Breaking away all at once would cost,"
+            " at the published case, {whole_bill} a year, or {whole_bill_of_gdp} (range: {whole_bill.low}"
+            " to {whole_bill.high}). Gas weighs most: 1000 m³ would cost {gas_price_europe_2025} in Europe,"
+            " while Minsk pays {gas_price_belarus_2025}. With Washington, the country trades prisoners for"
+            " sanctions relief. Each cited figure leads to the place in the document where we read it."
         ),
     ),
     claim=Claim(
@@ -74,12 +75,12 @@ PAGE = Page(
                     "Les six parts viennent d'un seul document, et toutes ne sont pas indépendantes : les"
                     " biens intermédiaires sont une partie des importations [004 II.D § 1], et aucun"
                     " document ne dit si le combustible nucléaire est compté dans l'énergie. Ce ne sont pas"
-                    " six preuves."
+                    " six preuves distinctes."
                 ),
                 en=(
                     "The six shares come from one document, and not all are independent: intermediate goods"
                     " are a part of imports [004 II.D § 1], and no document says whether nuclear fuel is"
-                    " counted in energy. They are not six proofs."
+                    " counted in energy. They are not six separate proofs."
                 ),
             )
         ),
@@ -94,12 +95,12 @@ PAGE = Page(
                     value=Words(fr="{whole_bill} par an", en="{whole_bill} a year"),
                     line=Words(
                         fr=(
-                            "de {whole_bill.low|n} à {whole_bill.high|n}, soit {whole_bill_of_gdp} au cas"
-                            " publié ; ce n'est pas une baisse du PIB.†"
+                            "au cas publié, soit {whole_bill_of_gdp} ; fourchette : {whole_bill.low|n} à"
+                            " {whole_bill.high}. Ce n'est pas une baisse du PIB.†"
                         ),
                         en=(
-                            "{whole_bill.low|n} to {whole_bill.high|n}, or {whole_bill_of_gdp} at the"
-                            " published case; it is no fall of GDP.†"
+                            "at the published case, or {whole_bill_of_gdp}; range: {whole_bill.low} to"
+                            " {whole_bill.high}. It is not a fall in GDP.†"
                         ),
                     ),
                     drawing=Drawing(
@@ -122,11 +123,11 @@ PAGE = Page(
                     value=Words(fr="{tariff_multiple_subsidy_held}", en="{tariff_multiple_subsidy_held}"),
                     line=Words(
                         fr=(
-                            "le tarif d'aujourd'hui pour les ménages, au cas publié, si l'État gardait sa"
-                            " subvention en dollars ; le document cite {heat_tariff_multiple_to_balance}."
+                            "le tarif actuel des ménages, au cas publié, si l'État maintenait sa subvention"
+                            " en dollars ; le document cite {heat_tariff_multiple_to_balance}."
                         ),
                         en=(
-                            "today's tariff for households, at the published case, if the state kept its"
+                            "the tariff households pay today, at the published case, if the state kept its"
                             " subsidy in dollars; the document cites {heat_tariff_multiple_to_balance}."
                         ),
                     ),
@@ -157,7 +158,7 @@ PAGE = Page(
                 ),
                 PageCard(
                     page="prisoners",
-                    question=Words(fr="Qui est encore en prison ?", en="Who is still in prison?"),
+                    question=Words(fr="Combien sont encore en prison ?", en="How many are still in prison?"),
                     value=Words(fr="{prisoners_left_in_document_004}", en="{prisoners_left_in_document_004}"),
                     line=Words(
                         fr=(
@@ -165,8 +166,8 @@ PAGE = Page(
                             " vagues citées depuis juin 2025."
                         ),
                         en=(
-                            "political prisoners left, says a text of May 2026, after the four waves cited"
-                            " since June 2025."
+                            "political prisoners left, according to a text of May 2026, after the four waves"
+                            " cited since June 2025."
                         ),
                     ),
                     drawing=Drawing(
@@ -182,12 +183,13 @@ PAGE = Page(
             Words(
                 fr=(
                     "† Avec des valeurs hors des cinq documents : volume de gaz acheté par an, prix du"
-                    " brut, PIB ; et le surcoût d'un emprunt ailleurs, notre choix. La page Partir les"
-                    " nomme."
+                    " brut, PIB ; s'y ajoute le surcoût d'un emprunt ailleurs, qui est notre choix. La page"
+                    " Partir les nomme."
                 ),
                 en=(
-                    "† With values from outside the five documents: gas bought a year, price of crude, GDP;"
-                    " and the extra cost of borrowing elsewhere, our choice. The Leaving page names them."
+                    "† With values from outside the five documents: gas bought per year, price of crude,"
+                    " GDP; and the extra cost of borrowing elsewhere, which is our choice. The Leaving page"
+                    " names them."
                 ),
             )
         ),

@@ -39,27 +39,32 @@ PAGE = Page(
     title=Words(fr="Prisonniers", en="Prisoners"),
     kicker=Words(fr="Prisonniers · libérations contre allègements", en="Prisoners · releases for relief"),
     headline=Words(
-        fr="Minsk libère par vagues, Washington allège ses sanctions, et des centaines restent en prison",
-        en="Minsk frees in waves, Washington eases its sanctions, and hundreds stay in prison",
+        fr=(
+            "Minsk libère des prisonniers par vagues, Washington allège ses sanctions, et des centaines de"
+            " détenus restent en prison"
+        ),
+        en="Minsk frees prisoners in waves, Washington eases sanctions, and hundreds remain in prison",
     ),
     lede=Words(
         fr=(
-            "{released_2025_06_in_document_000} personnes en juin 2025, {released_2025_09_in_document_003}"
-            " en septembre, {released_2025_12_in_document_000} en décembre, {released_2026_03} en mars 2026."
-            " Il en resterait {prisoners_left_in_document_004}. L'envoyé américain vise la libération de"
-            " tous d'ici la fin de 2026, contre la levée de {us_sanctions_to_be_lifted} des sanctions"
-            " américaines. À {freed_per_wave|n} par vague, une vague tous les {months_per_wave} et"
-            " {new_prisoners|n} arrestations par mois, valeurs de départ, il en resterait {left_on_date|n} ;"
-            " selon les sources, de {left_on_date.low|n} à {left_on_date.high|n}."
+            "Libérés : {released_2025_06_in_document_000} personnes en juin 2025,"
+            " {released_2025_09_in_document_003} en septembre, {released_2025_12_in_document_000} en"
+            " décembre, {released_2026_03} en mars 2026. Il en resterait {prisoners_left_in_document_004}."
+            " L'envoyé américain vise la libération de tous d'ici la fin de 2026, contre la levée de"
+            " {us_sanctions_to_be_lifted} des sanctions américaines. À {freed_per_wave|n} par vague, une"
+            " vague tous les {months_per_wave} et {new_prisoners|n} arrestations par mois, valeurs de"
+            " départ, il en resterait {left_on_date|n} ; selon les sources, de {left_on_date.low|n} à"
+            " {left_on_date.high|n}."
         ),
         en=(
-            "{released_2025_06_in_document_000} people in June 2025, {released_2025_09_in_document_003} in"
-            " September, {released_2025_12_in_document_000} in December, {released_2026_03} in March 2026."
-            " {prisoners_left_in_document_004|n} or so are said to remain. The US envoy aims at the release"
-            " of them all by the end of 2026, for {us_sanctions_to_be_lifted} of US sanctions. At"
-            " {freed_per_wave|n} a wave, a wave every {months_per_wave} and {new_prisoners|n} arrests a"
-            " month, the starting values, {left_on_date|n} would be left; by the sources,"
-            " {left_on_date.low|n} to {left_on_date.high|n}."
+            "Freed: {released_2025_06_in_document_000} people in June 2025,"
+            " {released_2025_09_in_document_003} in September, {released_2025_12_in_document_000} in"
+            " December, {released_2026_03} in March 2026. Some {prisoners_left_in_document_004|n} are said"
+            " to remain. The US envoy's aim is to have them all freed by the end of 2026, in return for"
+            " lifting {us_sanctions_to_be_lifted} of US sanctions. At {freed_per_wave|n} a wave, a wave"
+            " every {months_per_wave} and {new_prisoners|n} arrests a month, the starting values,"
+            " {left_on_date|n} would be left; depending on the sources, {left_on_date.low|n} to"
+            " {left_on_date.high|n}."
         ),
     ),
     claim=Claim(("prisoners_left_in_document_004",), lambda left: left >= 200),
@@ -85,7 +90,7 @@ PAGE = Page(
                     ),
                 ),
                 Headline(
-                    Words(fr="Encore détenus à la date visée", en="Still held on the date aimed at"),
+                    Words(fr="Encore détenus à la date visée", en="Still held on the target date"),
                     same("{left_on_date}"),
                     Words(
                         fr=(
@@ -101,7 +106,7 @@ PAGE = Page(
                 Headline(
                     Words(
                         fr="Nouveaux prisonniers par mois, d'après les décomptes",
-                        en="New prisoners a month, by the counts",
+                        en="New prisoners a month, judging by the counts",
                     ),
                     same("{new_prisoners_seen|n}"),
                     Words(
@@ -111,7 +116,7 @@ PAGE = Page(
                         ),
                         en=(
                             "{new_prisoners_seen.low|n} to {new_prisoners_seen.high|n}: the counts do not"
-                            " even say that there are any"
+                            " even show whether there are any"
                         ),
                     ),
                 ),
@@ -123,7 +128,7 @@ PAGE = Page(
                 ),
                 en=(
                     "{freed_per_month|n} freed a month, {needed_per_month|n} needed; {left_on_date} still"
-                    " held on the date aimed at."
+                    " held on the target date."
                 ),
             ),
         ),
@@ -133,19 +138,20 @@ PAGE = Page(
                 fr=(
                     "Deux textes donnent un nombre pour l'été 2025, et aucun ne le date :"
                     " {prisoners_in_document_001} chez l'un, {prisoners_in_document_000} chez l'autre."
-                    " Retirons de chacun les libérations rapportées depuis : ce qui reste devrait rejoindre"
-                    " le dernier décompte, {prisoners_left_in_document_004}. L'écart vient de nouvelles"
-                    " arrestations, d'une autre façon de compter ou d'une erreur ; les documents ne"
-                    " tranchent pas. Le nombre d'arrestations qui comblerait l'écart va de"
+                    " Retranchons de chacun les libérations rapportées depuis : le reste devrait rejoindre"
+                    " le dernier décompte, {prisoners_left_in_document_004}. L'écart peut venir de"
+                    " nouvelles arrestations, d'une autre façon de compter ou d'une erreur ; les documents"
+                    " ne tranchent pas. Le nombre d'arrestations qui comblerait l'écart va de"
                     " {new_prisoners_seen.low|n} à {new_prisoners_seen.high|n} par mois."
                 ),
                 en=(
                     "Two texts give a number for the summer of 2025 and neither dates it:"
-                    " {prisoners_in_document_001} in one, {prisoners_in_document_000} in the other. Take"
-                    " from each the releases reported since: what remains should meet the last count,"
-                    " {prisoners_left_in_document_004}. The gap is new arrests, another way of counting, or"
-                    " an error; the documents do not settle it. The arrests that would close it run from"
-                    " {new_prisoners_seen.low|n} to {new_prisoners_seen.high|n} a month."
+                    " {prisoners_in_document_001} in one, {prisoners_in_document_000} in the other."
+                    " Subtract from each the releases reported since: what remains should match the last"
+                    " count, {prisoners_left_in_document_004}. The gap may come from new arrests, a"
+                    " different way of counting, or an error; the documents do not settle it. The arrests"
+                    " that would close it range from {new_prisoners_seen.low|n} to"
+                    " {new_prisoners_seen.high|n} a month."
                 ),
             )
         ),

@@ -46,9 +46,12 @@ PAGE = Page(
         drawing=Drawing("columns", tally=by_document),
     ),
     title=Words(fr="Sources", en="Sources"),
-    kicker=Words(fr="Sources · chaque chiffre et sa ligne", en="Sources · each figure and its line"),
+    kicker=Words(
+        fr="Sources · chaque chiffre cité et sa ligne", en=("Sources · each cited figure and its line")
+    ),
     headline=Words(
-        fr="Chaque chiffre a son document et sa ligne", en="Each figure has its document and its line"
+        fr="Chaque chiffre cité a son document et sa ligne",
+        en=("Each cited figure has its document and its line"),
     ),
     lede=Words(
         fr=(
@@ -57,7 +60,7 @@ PAGE = Page(
         ),
         en=(
             "Who said it and where we read it are two things: the origin, then the document and its line."
-            " Wording and range are the text's own."
+            " The wording and the range are those of the text."
         ),
     ),
     blocks=(
@@ -75,7 +78,7 @@ PAGE = Page(
         Prose(
             Words(
                 fr="Les deux côtés sont montrés, chacun avec son endroit. Nous ne tranchons pas.",
-                en="Both sides are shown, each with its place. We do not say who is right.",
+                en="Both sides are shown, each with its place. We do not say which is right.",
             )
         ),
         Disagreements(),
@@ -83,18 +86,19 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Chaque rapport, somme, multiple ou durée que les textes donnent, recalculé à partir de"
-                    " ce qu'ils donnent aussi. La tolérance est celle de la formulation. « Tient sous une"
+                    "Chaque rapport, somme, multiple ou durée que donnent les textes, recalculé à partir de"
+                    " leurs autres chiffres. La tolérance est celle de la formulation. « Tient sous une"
                     " lecture » : seul l'arrondi des parties permet l'accord. « Au bord » : le calcul tombe"
-                    " sur une borne de ce qui est donné. Un piège est un calcul qu'aucun document ne fait et"
-                    " qu'un lecteur pourrait faire : il ne prouve rien pour ou contre les textes."
+                    " sur une borne de ce qui est donné. Un piège est un calcul qu'aucun document ne fait"
+                    " et qu'un lecteur pourrait faire : il ne prouve rien, ni pour les textes ni contre"
+                    " eux."
                 ),
                 en=(
-                    "Each ratio, sum, multiple or duration that the texts state, recomputed from what they"
-                    " also state. The tolerance is that of the wording. “Holds under a reading”: only the"
-                    " rounding of the parts allows agreement. “At the edge”: the sum falls on an end of what"
-                    " is stated. A trap is a sum that no document makes and a reader might: it says nothing"
-                    " for or against the texts."
+                    "Each ratio, sum, multiple or duration that the texts state, recomputed from their"
+                    " other figures. The tolerance is that of the wording. “Holds under a reading”: only"
+                    " the rounding of the parts allows agreement. “At the edge”: the result falls on an end"
+                    " of what is stated. A trap is a calculation that no document makes and that a reader"
+                    " might make: it says nothing for or against the texts."
                 ),
             )
         ),
@@ -103,12 +107,13 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Ces valeurs ne sont dans aucun des cinq documents. Elles ouvrent des leviers ou servent"
-                    " de contrôle, et chaque endroit qui s'en sert le dit."
+                    "Ces valeurs ne sont dans aucun des cinq documents. Elles fixent la valeur de départ"
+                    " d'un levier, servent de contrôle, donnent un cas ou une date, et partout où l'une"
+                    " d'elles sert, c'est dit."
                 ),
                 en=(
-                    "These values stand in none of the five documents. They open levers or serve as a check,"
-                    " and every place that uses them says so."
+                    "None of these values is in the five documents. They set where a lever starts, serve as"
+                    " a check, give a case or a date, and wherever one is used it says so."
                 ),
             )
         ),
@@ -117,11 +122,11 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Sous licence CC BY 4.0. Un programme les lit aussi : chaque réponse porte la version"
-                    " des données."
+                    "Sous licence CC BY 4.0. Un programme peut aussi les lire : chaque réponse indique la"
+                    " version des données."
                 ),
                 en=(
-                    "Under the CC BY 4.0 licence. Programs may read them too: every answer carries the"
+                    "Under the CC BY 4.0 licence. Programs can read them too: every answer states the"
                     " version of the data."
                 ),
             )

@@ -61,12 +61,12 @@ PAGE = Page(
     ),
     lede=Words(
         fr=(
-            "Un événement raconté par plusieurs documents est un seul événement. La date est aussi précise"
+            "Un événement rapporté par plusieurs documents est un seul événement. La date est aussi précise"
             " que le texte la donne ; les titres sont les nôtres."
         ),
         en=(
-            "An event told by several documents is one event. The date is as precise as the text gives it;"
-            " the titles are ours."
+            "An event reported by several documents is one event. Each date is as precise as the text makes"
+            " it; the titles are ours."
         ),
     ),
     claim=Claim((), about_half_recent, table="events"),
@@ -80,12 +80,12 @@ PAGE = Page(
             (
                 Words(
                     fr=(
-                        "Être raconté par plusieurs documents n'est pas être confirmé : ils peuvent tenir"
+                        "Être rapporté par plusieurs documents n'est pas être confirmé : ils peuvent tenir"
                         " l'événement d'une même source."
                     ),
                     en=(
-                        "To be told by several documents is not to be confirmed: they may have the event"
-                        " from one source."
+                        "Being reported by several documents is not being confirmed: they may share a"
+                        " single source."
                     ),
                 ),
                 Words(
@@ -94,8 +94,8 @@ PAGE = Page(
                         " n'y est pas."
                     ),
                     en=(
-                        "A timeline of five texts is no history of the country: what they leave out is not"
-                        " in it."
+                        "A timeline drawn from five texts is not a history of the country: what they leave"
+                        " out is not in it."
                     ),
                 ),
             )

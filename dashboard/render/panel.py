@@ -9,7 +9,7 @@ from typing import Any
 from dashboard.charts.core.scenario_words import SIDES, moved_words
 from dashboard.charts.core.slots import PLACE, Evaluation, text, with_figures
 from dashboard.charts.core.sources import origin_label
-from dashboard.core.numbers import as_given, marks, number
+from dashboard.core.numbers import as_given, is_one, marks, number
 from dashboard.core.words import Words, listed
 from dashboard.models.core.inputs import CHOICE, CITED, DERIVED, EXTERNAL, Input
 from dashboard.models.core.model import Model
@@ -134,7 +134,9 @@ def lever_view(model: Model, given: Input, evaluation: Evaluation, t: dict[str, 
     def written(x: float) -> str:
         decimals = max(given.decimals, 1 if abs(x * given.unit.scale) < 1 and x else 0)
         decimals = 0 if x == int(x) else decimals
-        return given.unit.pattern[language].replace("{n}", number(x * given.unit.scale, decimals, language))
+        amount = x * given.unit.scale
+        told, pattern = number(amount, decimals, language), given.unit.pattern[language]
+        return (singular(pattern) if is_one(told, amount, language) else pattern).replace("{n}", told)
 
     band = (
         {"left": along(evidence[0]), "width": round(along(evidence[1]) - along(evidence[0]), 3)}

@@ -15,7 +15,7 @@ from dashboard.tables.dataset import Dataset
 
 PLACE = re.compile(r"\[(\d{3}) ([^\[\]]+)\]")
 RESTS = re.compile(r"\{[a-z0-9_:.|]+\}|" + PLACE.pattern)
-NAMES = re.compile(r"1\s?000\s?m³|CC BY 4\.0|\b95\s?%|\b[A-Z]\w*-\d+")
+NAMES = re.compile(r"1[\s,]?000\s?m³|CC BY 4\.0|\b95\s?%|\b[A-Z]\w*-\d+")
 """Digits that are a unit's, a licence's, a convention's or a name's."""
 
 

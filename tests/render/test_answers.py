@@ -146,19 +146,19 @@ def test_the_three_answers_of_the_gas_question(data):
     scenario, tariff = Evaluation(model, "en"), "tariff_multiple_subsidy_held"
     assert (
         answer(model, scenario, tariff, 10, "price_europe")
-        == "“Gas price in Europe” would have to stand at $443.2. That is above what the sources cite."
+        == "“Gas price in Europe” would have to be $443.2. That is above what the sources cite."
     )
     assert (
         answer(model, scenario, tariff, 10, "subsidy_kept")
-        == "“Subsidy that the state keeps” would have to stand at ×0.875."
+        == "“Subsidy that the state keeps” would have to be ×0.875."
     )
     assert (
         answer(model, scenario, tariff, 10, "share_switched")
-        == "Never within this lever: from 0% to 100%, the result stays between ×1.0 and ×9.5."
+        == "Not with this lever alone: from 0% to 100%, the result stays between ×1.0 and ×9.5."
     )
     cheap = Evaluation(model, "fr", scenario=Scenario({"price_europe": 200.0}))
     assert answer(model, cheap, tariff, 0, "subsidy_kept").startswith(
-        "Il faudrait « Subvention que l’État garde » à ×1,75".replace("« ", "«\u00a0").replace(
+        "Il faudrait que « Subvention que l’État garde » soit à ×1,75".replace("« ", "«\u00a0").replace(
             " »", "\u00a0»"
         )
     )
@@ -235,7 +235,7 @@ def test_another_result_brings_its_own_levers_value_and_answers(energy):
     page.locator("[data-by]").select_option("share_switched")
     page.locator("[data-value]").fill("5")
     page.locator("[data-value]").press("Enter")
-    assert energy.text("answer") == "“Share of gas bought elsewhere” would have to stand at 67.4%."
+    assert energy.text("answer") == "“Share of gas bought elsewhere” would have to be 67.4%."
     assert page.locator("[data-announcement]").inner_text() == energy.text("answer")
     assert "adds 0.074\u202fpoints of GDP" in energy.text("slopes")
     page.locator("[data-value]").fill("much")

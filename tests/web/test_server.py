@@ -192,9 +192,9 @@ def test_programs_find_what_they_look_for(client):
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("/fr/energie", "se lit seulement"),
-        ("/en/figure/energy_total", "only for reading"),
-        ("/health", "only for reading"),
+        ("/fr/energie", "lecture seule"),
+        ("/en/figure/energy_total", "read-only"),
+        ("/health", "read-only"),
     ],
 )
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])

@@ -39,7 +39,7 @@ ENDS = {
 """How a bar ends, by the wording of its figure: plainly, hatched, or open with an arrowhead."""
 MEANINGS = {
     "cited": Words(fr="cité", en="as cited"),
-    "between": Words(fr="entre deux bornes citées", en="between two cited ends"),
+    "between": Words(fr="entre deux bornes citées", en="between two cited bounds"),
     "outlined": Words(fr="annoncé, affirmé ou sous condition", en="announced, claimed or conditional"),
     "computed": Words(fr="calculé ici", en="computed here"),
     "outside": Words(
@@ -54,8 +54,8 @@ MEANINGS = {
     "scenario": Words(fr="calculé ici, à ces hypothèses", en="computed here, on these assumptions"),
     "opening": Words(fr="valeur de départ", en="starting value"),
     "evidence": Words(fr="ce que citent les sources", en="what the sources cite"),
-    "told": Words(fr="raconté par un document", en="told by one document"),
-    "retold": Words(fr="raconté par plusieurs", en="told by several"),
+    "told": Words(fr="rapporté par un document", en="reported by one document"),
+    "retold": Words(fr="rapporté par plusieurs", en="reported by several"),
     "vague": Words(fr="date approchée ou déduite", en="date approximate or deduced"),
     "lasting": Words(fr="dure, ou entre deux dates", en="lasts, or between two dates"),
     "ongoing": Words(fr="continue au-delà", en="goes on beyond"),

@@ -7,26 +7,34 @@ from dashboard.core.words import Words
 LIMITS = (
     Words(
         fr="La facture n'est pas une baisse du PIB : aucun effet de second tour n'y est compté.",
-        en="The bill is not a fall of GDP: no second-round effect is counted in it.",
+        en="The bill is not a fall in GDP: it counts no second-round effect.",
     ),
     Words(
         fr=(
-            "L'accise de 2023, {inverse_excise_2023}, était un record, donc un plafond ; le ministre en"
-            " attendait bien moins."
+            "L'accise de 2023, {inverse_excise_2023}, était un montant inédit, que nous prenons donc pour"
+            " plafond [004 II.D § 3] ; le ministre en attendait bien moins,"
+            " {outside:inverse_excise_minister_2023}."
         ),
         en=(
-            "The excise of 2023, {inverse_excise_2023}, was a record, and so a ceiling; the minister"
-            " expected far less."
+            "The excise of 2023, {inverse_excise_2023}, was an unprecedented amount, which we therefore"
+            " take as a ceiling [004 II.D § 3]; the minister expected far less,"
+            " {outside:inverse_excise_minister_2023}."
         ),
     ),
     Words(
-        fr="Les bouts de la fourchette additionnent tous les minima ou tous les maxima : c'est peu probable.",
-        en="The ends of the range add up all the lows, or all the highs: both are unlikely.",
+        fr=(
+            "Les bornes de la fourchette additionnent tous les minima ou tous les maxima : l'un et l'autre"
+            " sont peu probables."
+        ),
+        en="The ends of the range add up all the lows or all the highs: neither is likely.",
     ),
     Words(
         fr="À demande égale, l'écart de prix du gaz dit ce que le gaz bon marché vaut pour Minsk, non ce"
         " qu'il coûte à Moscou.",
-        en="At unchanged demand the price gap is what cheap gas is worth to Minsk, not what it costs Moscow.",
+        en=(
+            "At unchanged demand, the gas price gap is what cheap gas is worth to Minsk, not what it costs"
+            " Moscow."
+        ),
     ),
     Words(
         fr=(
@@ -44,8 +52,8 @@ LIMITS = (
             " « Routes d'aujourd'hui » n'en garde que ce qui passe."
         ),
         en=(
-            "All the crude is replaced in it, which today's routes do not allow: the button “Today's routes”"
-            " keeps only what passes."
+            "It replaces all the crude, which today's routes do not allow: the button “Today's routes”"
+            " keeps only what they can carry."
         ),
     ),
     Words(
@@ -61,60 +69,73 @@ LIMITS = (
     Words(
         fr=(
             "Ce que paient les importateurs ne dit pas qui finit par payer : l'État, les entreprises ou les"
-            " ménages, selon les tarifs qu'il fixe."
+            " ménages, selon les tarifs que fixe l'État."
         ),
         en=(
-            "What importers pay does not say who pays in the end: the state, firms or households, by the"
-            " tariffs that it sets."
+            "What importers pay does not say who pays in the end: the state, firms or households, depending"
+            " on the tariffs that the state sets."
         ),
     ),
     Words(
-        fr="Restent hors du calcul la marge des raffineries, les saisons, le change du rouble, et un prix"
-        " pour un prisonnier.",
-        en="Outside the sum: the refineries' margin, seasons, the rouble's rate, a price for a prisoner.",
+        fr=(
+            "Restent hors du calcul la marge des raffineries, les saisons, le change du rouble, et le prix"
+            " que l'on mettrait sur un prisonnier."
+        ),
+        en=(
+            "Left out: the refineries' margin, seasons, the rouble's exchange rate, and any price put on a"
+            " prisoner."
+        ),
     ),
 )
 
 NEVER_ADDED = (
     Words(
-        fr="Le tarif du chauffage, la subvention et l'électricité plus chère : ils se partagent le gaz.",
-        en="The heating tariff, the subsidy and dearer electricity: they share out the gas channel.",
+        fr=(
+            "Le tarif du chauffage, la subvention et l'électricité plus chère : ils répartissent la facture"
+            " de gaz, ils n'y ajoutent rien."
+        ),
+        en=(
+            "The heating tariff, the subsidy and dearer electricity: they divide up the gas bill and add"
+            " nothing to it."
+        ),
     ),
     Words(
         fr="La dette, ou son rappel : c'est un stock, et la facture compte des flux d'une année.",
-        en="The debt, or its recall: a stock, and the bill counts flows of one year.",
+        en="The debt, or its recall: it is a stock, and the bill counts the flows of one year.",
     ),
     Words(
         fr="La valeur du report à côté du refinancement : c'est la même dette.",
-        en="The worth of delay beside refinancing: it is the same debt.",
+        en="The value of delay alongside refinancing: it is the same debt.",
     ),
     Words(
         fr=(
-            "Un rabais sur le brut russe à côté de l'accise : le document fait de l'une une part de l'autre"
-            " [004 II.D § 3]."
+            "Un rabais sur le brut russe à côté de l'accise : le document fait de l'accise une part de cet"
+            " écart [004 II.D § 3]."
         ),
         en=(
-            "A discount on Russian crude beside the excise: the document makes one a part of the other [004"
-            " II.D § 3]."
+            "A discount on Russian crude alongside the excise: the document makes the excise a part of that"
+            " gap [004 II.D § 3]."
         ),
     ),
     Words(
         fr="La riposte commerciale : elle dépend de Moscou, et recoupe peut-être le reste.",
-        en="Retaliation on trade: it is Moscow's to decide, and may overlap the rest.",
-    ),
-    Words(
-        fr="L'industrie sans intrants à côté des exportations perdues ; les biens intermédiaires à côté des"
-        " importations.",
-        en="Industry short of inputs beside lost exports, intermediate goods beside imports.",
+        en="Retaliation on trade: it is for Moscow to decide, and may overlap with the rest.",
     ),
     Words(
         fr=(
-            "La potasse : un gain de sanctions levées. Et le prêt russe de 2020, {loan_russia_2020} : un"
-            " stock d'une autre année."
+            "L'industrie privée d'intrants à côté des exportations perdues ; les biens intermédiaires à"
+            " côté des importations."
+        ),
+        en="Industry short of inputs alongside lost exports; intermediate goods alongside imports.",
+    ),
+    Words(
+        fr=(
+            "La potasse : c'est un gain si des sanctions sont levées. Et le prêt russe de 2020,"
+            " {loan_russia_2020} : un stock, et d'une autre année."
         ),
         en=(
-            "Potash: a gain of lifted sanctions. And Russia's loan of 2020, {loan_russia_2020}: a stock of"
-            " another year."
+            "Potash: it is a gain if sanctions are lifted. And Russia's loan of 2020, {loan_russia_2020}: a"
+            " stock, and of another year."
         ),
     ),
 )
