@@ -57,7 +57,7 @@ def chart(
     for a chart, an input, a claim or a version that does not exist.
 
     >>> chart("stock_reconciled", claims=["prisoners_in_document_000"]).headline
-    'Starting from 1,300 held, the account can close within rounding'
+    'Starting from 1,300 held, the two counts can agree within rounding'
     """
     from dashboard.exports.images.picture import picture
     from dashboard.models.core.scenario import reading

@@ -61,8 +61,15 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Les importateurs paieraient d'abord {paid_by_importers}, le budget {paid_by_budget}",
-        en="Importers would first pay {paid_by_importers}, the budget {paid_by_budget}",
+        fr=(
+            "[paid_by_importers<0: Les importateurs économiseraient d'abord {paid_by_importers}, le budget"
+            " paierait // Les importateurs paieraient d'abord {paid_by_importers}, le budget]"
+            " {paid_by_budget}"
+        ),
+        en=(
+            "[paid_by_importers<0: Importers would first save {paid_by_importers}, the budget would pay //"
+            " Importers would first pay {paid_by_importers}, the budget] {paid_by_budget}"
+        ),
     ),
     measure=Words(
         fr="Surcoût par an, en milliards de dollars, prix de 2025, selon qui le paie d'abord",

@@ -109,12 +109,13 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr=(
-            "Ramener la Russie à la moitié demanderait {loans_to_one_half} d'emprunts ailleurs, ou"
-            " {refinanced_to_one_half|n} pour la rembourser"
+            "[loans_to_one_half<0.05: La Russie ne détient pas plus de la moitié // Ramener la Russie à la"
+            " moitié demanderait {loans_to_one_half} d'emprunts ailleurs, ou {refinanced_to_one_half|n}"
+            " pour la rembourser]"
         ),
         en=(
-            "Bringing Russia down to half would take {loans_to_one_half} borrowed elsewhere, or"
-            " {refinanced_to_one_half|n} to repay it"
+            "[loans_to_one_half<0.05: Russia holds no more than half // Bringing Russia down to half would"
+            " take {loans_to_one_half} borrowed elsewhere, or {refinanced_to_one_half|n} to repay it]"
         ),
     ),
     measure=Words(

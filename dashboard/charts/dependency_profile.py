@@ -41,16 +41,16 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr="Dans les six domaines, la Russie pèse plus de la moitié",
-        en="In all six domains, Russia's share is more than half",
+        en="In all six areas, Russia's share is more than half",
     ),
     measure=Words(
         fr=(
             "Part de la Russie, en %, par domaine ; les dates diffèrent et sont dans le tableau (2024 à"
             " 2026, ou non données)"
         ),
-        en="Russia's share, %, by domain; dates differ and stand in the table (2024 to 2026, or not given)",
+        en="Russia's share, %, by area; dates differ and are in the table (2024 to 2026, or not given)",
     ),
-    kind=Words(fr="Barres de 0 à 100 %, une par domaine", en="Bars from 0 to 100%, one for each domain"),
+    kind=Words(fr="Barres de 0 à 100 %, une par domaine", en="Bars from 0 to 100%, one for each area"),
     # The latest figure of each quantity is drawn, whichever that is.
     claim=Claim((), lambda *shares: len(shares) == 6 and min(shares) > 50, drawn=True),
     colours=OF_RUSSIA,

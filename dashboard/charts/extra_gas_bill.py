@@ -26,7 +26,10 @@ def marks(context: Context) -> list[Mark]:
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     today, after, _ = marks
     end = {"slot": "end", "of": ["gas_bill_after"], "least": 9.5, "pad": 1.06}
-    more = Words(fr="soit {n} de plus", en="{n} more")[context.language].replace("{n}", "{extra_gas_bill}")
+    more = Words(
+        fr="soit [extra_gas_bill<0: {extra_gas_bill} de moins // {extra_gas_bill} de plus]",
+        en="[extra_gas_bill<0: {extra_gas_bill} less // {extra_gas_bill} more]",
+    )[context.language]
     bars = [
         Whole(today.label, today.text, [Part(today, today.styles[0])], total="gas_bill_today"),
         Whole(
@@ -45,7 +48,7 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr="La facture de gaz du pays passerait de {gas_bill_today|n} à {gas_bill_after} par an",
-        en="The country's gas bill would go from {gas_bill_today|n} to {gas_bill_after} a year",
+        en="The country's gas bill would go from {gas_bill_today} to {gas_bill_after} a year",
     ),
     measure=Words(
         fr=(

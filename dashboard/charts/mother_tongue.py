@@ -39,10 +39,13 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr=(
-            "Six Biélorusses sur dix disent le biélorusse leur langue maternelle, moins d'un élève sur dix"
-            " l'étudie"
+            "Selon Lioubakova, six Biélorusses sur dix ont le biélorusse pour langue maternelle, moins d'un"
+            " élève sur dix l'étudie"
         ),
-        en="Six in ten call Belarusian their mother tongue, fewer than one pupil in ten studies it",
+        en=(
+            "Six in ten call Belarusian their mother tongue and fewer than one pupil in ten studies it,"
+            " writes Liubakova"
+        ),
     ),
     measure=Words(
         fr=(

@@ -79,12 +79,12 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr=(
-            "Remplacer {share_covered} du brut coûterait au plus {switch_cost} par an, dont"
-            " {inverse_excise_lost|n} d'accise perdue"
+            "[share_covered<0.5: Aucun brut ne serait remplacé // Remplacer {share_covered} du brut"
+            " coûterait au plus {switch_cost} par an, dont {inverse_excise_lost|n} d'accise perdue]"
         ),
         en=(
-            "Replacing {share_covered} of crude would cost at most {switch_cost} a year,"
-            " {inverse_excise_lost|n} in lost excise"
+            "[share_covered<0.5: No crude would be replaced // Replacing {share_covered} of crude would"
+            " cost at most {switch_cost} a year, {inverse_excise_lost|n} in lost excise]"
         ),
     ),
     measure=Words(

@@ -49,8 +49,8 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Avant les sanctions, la potasse biélorusse pesait près d'un cinquième de la production mondiale",
-        en="Before sanctions, potash from Belarus was nearly a fifth of world production",
+        fr="En 2019, la Biélorussie assurait près d'un cinquième de la production mondiale de potasse",
+        en="In 2019, Belarus supplied nearly a fifth of the world's potash",
     ),
     measure=Words(
         fr=(

@@ -96,8 +96,8 @@ CHART = Chart(
             " diffèrent (2024 à 2026, ou non données)"
         ),
         en=(
-            "Russia's share, %, by domain, and their averages under the weights chosen; dates differ (2024"
-            " to 2026, or not given)"
+            "Russia's share, %, by area, and their averages under the weights chosen; dates differ (2024 to"
+            " 2026, or not given)"
         ),
     ),
     kind=Words(

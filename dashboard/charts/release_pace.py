@@ -109,8 +109,14 @@ def corner(shift: int) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="À {freed_per_month|n} libérés par mois, il resterait {left_on_date} prisonniers à la date visée",
-        en="At {freed_per_month|n} freed a month, {left_on_date} would still be in prison on the target date",
+        fr=(
+            "À {freed_per_month|n} libérés par mois, [left_on_date<0.5: il ne resterait aucun prisonnier //"
+            " il resterait {left_on_date} prisonniers] à la date visée"
+        ),
+        en=(
+            "At {freed_per_month|n} freed a month, [left_on_date<0.5: nobody // {left_on_date}] would still"
+            " be in prison on the target date"
+        ),
     ),
     measure=Words(
         fr=(

@@ -60,8 +60,16 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Partir coûterait {whole_bill} par an, dont {gas_channel|1} de gaz et {excise_channel|1} d'accise",
-        en="Leaving would cost {whole_bill} a year, {gas_channel|1} for gas and {excise_channel|1} in excise",
+        fr=(
+            "[whole_bill<0: Partir rapporterait {whole_bill} // Partir coûterait {whole_bill}] par"
+            " an[gas_channel<0: , {gas_channel|1} économisés sur le gaz // , dont {gas_channel|1} de gaz et"
+            " {excise_channel|1} d'accise]"
+        ),
+        en=(
+            "[whole_bill<0: Leaving would bring in {whole_bill} // Leaving would cost {whole_bill}] a"
+            " year[gas_channel<0: , with {gas_channel|1} saved on gas // , {gas_channel|1} for gas and"
+            " {excise_channel|1} in excise]"
+        ),
     ),
     measure=Words(
         fr="Surcoût par an, en milliards de dollars, Biélorussie, prix de 2025",
@@ -80,7 +88,7 @@ CHART = Chart(
         Key(
             "cited",
             "@russia",
-            Words(fr="perdu : ce que versait la Russie", en=("lost: what Russia used to pay")),
+            Words(fr="perdu : ce que versait la Russie", en="lost: what Russia used to pay"),
         ),
     ),
     marks=marks,

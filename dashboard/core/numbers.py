@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
+MINUS = "\u2212"
 MISSING = "–"
 LONGEST = 40
 """Characters of a typed or linked number that are read."""
@@ -38,7 +39,7 @@ def marks(language: str) -> dict[str, str]:
     from babel import Locale
 
     symbols = Locale.parse(language).number_symbols["latn"]
-    return {"group": symbols["group"], "decimal": symbols["decimal"], "minus": "\u2212"}
+    return {"group": symbols["group"], "decimal": symbols["decimal"], "minus": MINUS}
 
 
 def number(value: float | None, decimals: int, language: str) -> str:
@@ -101,6 +102,17 @@ def is_one(written: str, value: float, language: str) -> bool:
     if language == "fr":
         return abs(value) < 2 and not written.lstrip(marks("fr")["minus"]).startswith("2")
     return written.lstrip(marks("en")["minus"]) == "1"
+
+
+def in_pattern(pattern: str, written: str) -> str:
+    """A written number with its unit; a minus stands before a sign of money.
+
+    >>> in_pattern("${n} bn", "−0.5"), in_pattern("{n}%", "−0.5"), in_pattern("×{n}", "2.7")
+    ('−$0.5 bn', '−0.5%', '×2.7')
+    """
+    if pattern.startswith("$") and written.startswith(MINUS):
+        return MINUS + pattern.replace("{n}", written.removeprefix(MINUS))
+    return pattern.replace("{n}", written)
 
 
 def read(words: str, language: str, affixes: Iterable[str] = ()) -> float | None:

@@ -65,11 +65,8 @@ INPUTS = (
         decimals=1,
         main=False,
         note=Words(
-            fr=(
-                "En points de plus que le taux russe. Aucun document n'en donne ; nous prenons 4, entre 0"
-                " et 8."
-            ),
-            en="In points above what Russia charges. No document gives one; we take 4, between 0 and 8.",
+            fr="En points au-dessus du taux russe. Aucun document n'en donne ; ici 4, entre 0 et 8.",
+            en="In points above what Russia charges. No document gives one; here 4, between 0 and 8.",
         ),
     ),
     InputSpec(
@@ -90,18 +87,12 @@ INPUTS = (
         choice=1,
         unit="years",
         main=False,
-        note=Words(
-            fr="Comptée depuis le début du départ, la première étant 1.",
-            en=("Counted from the start; the first year is 1."),
-        ),
+        note=Words(fr="1 : la première année.", en="1: the first year."),
     ),
     InputSpec(
         "share_sold_elsewhere",
         "\\sigma",
-        Words(
-            fr=("Part des ventes perdues qui trouve preneur ailleurs"),
-            en="Share of lost sales sold elsewhere instead",
-        ),
+        Words(fr="Part des ventes perdues revendue ailleurs", en="Share of lost sales sold elsewhere"),
         (0, 1, 0.05),
         choice=0,
         unit="percent",
@@ -134,8 +125,8 @@ INPUTS = (
         unit="percent",
         main=False,
         note=Words(
-            fr=("Aucun document n'en donne ; nous prenons de 15 à 30 %."),
-            en="No document gives one; we take 15 to 30%.",
+            fr="Aucun document n'en donne ; ici 15 à 30 %.",
+            en="No document gives one; here 15 to 30%.",
         ),
     ),
     InputSpec(
@@ -396,10 +387,7 @@ OUTPUTS = (
         "W_Y",
         "100*gas_discount_worth/energy.gdp",
         "percent_of_gdp",
-        Words(
-            fr="ce que vaut le gaz bon marché, en part du PIB",
-            en=("what cheap gas is worth, as a share of GDP"),
-        ),
+        Words(fr="ce que vaut le gaz bon marché, en part du PIB", en="what cheap gas is worth, over GDP"),
     ),
     Output(
         "burden_two_earners",

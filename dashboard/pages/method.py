@@ -90,7 +90,7 @@ PAGE = Page(
                     ),
                     Words(
                         fr="d'un domaine compté seul à un autre",
-                        en="from one domain counted alone to another",
+                        en="from one area counted alone to another",
                     ),
                 ),
                 Headline(

@@ -47,11 +47,11 @@ PAGE = Page(
     ),
     title=Words(fr="Sources", en="Sources"),
     kicker=Words(
-        fr="Sources · chaque chiffre cité et sa ligne", en=("Sources · each cited figure and its line")
+        fr="Sources · chaque chiffre cité et sa ligne", en="Sources · each cited figure and its line"
     ),
     headline=Words(
         fr="Chaque chiffre cité a son document et sa ligne",
-        en=("Each cited figure has its document and its line"),
+        en="Each cited figure has its document and its line",
     ),
     lede=Words(
         fr=(

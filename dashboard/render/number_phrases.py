@@ -7,7 +7,7 @@ from __future__ import annotations
 import math
 import re
 
-from dashboard.core.numbers import marks, number
+from dashboard.core.numbers import in_pattern, marks, number
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import Input
 from dashboard.tables.unit import Unit, singular
@@ -16,7 +16,7 @@ TO = Words(fr=" à ", en=" to ")
 
 
 def with_unit(unit: Unit, written: str, language: str) -> str:
-    return unit.pattern[language].replace("{n}", written)
+    return in_pattern(unit.pattern[language], written)
 
 
 def affixes(unit: Unit, language: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.core.numbers import number
+from dashboard.core.numbers import in_pattern, number
 from dashboard.core.words import LANGUAGES, Words
 
 UNCHANGED = {"mois", "fois", "pays"}
@@ -59,4 +59,4 @@ class Unit:
     def written(self, value: float, language: str, decimals: int | None = None) -> str:
         """A value of a table, in words' own pattern: `${n}`, `{n} %`."""
         digits = self.decimals if decimals is None else decimals
-        return self.pattern[language].replace("{n}", number(value, digits, language))
+        return in_pattern(self.pattern[language], number(value, digits, language))

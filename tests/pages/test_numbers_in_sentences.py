@@ -80,7 +80,7 @@ def prose() -> Iterator[tuple[str, Words]]:
                 yield where, words
     for name in models.names():
         model = models.get(name)
-        yield from words_in((*model.limits, *model.lines, *model.targets), f"model {name}")
+        yield from words_in((*model.limits, *model.equations, *model.targets), f"model {name}")
 
 
 def own_counts(data: Dataset) -> dict[str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import zip_longest
 from typing import Any
 
-from dashboard.charts.core.slots import PLACE
+from dashboard.charts.core.slots import BY_RESULT, PLACE
 
 WIDTH = 0.6
 """Width of a character in parts of its size, on average."""
@@ -45,7 +45,7 @@ def both(wide: Any, narrow: Any) -> Any:
 
 def seen(template: str) -> str:
     """A template as long as it will be read: without tags, with a number of usual length for each place."""
-    return PLACE.sub("00.0", re.sub(r"<[^>]+>", "", template))
+    return PLACE.sub("00.0", re.sub(r"<[^>]+>", "", BY_RESULT.sub(r"\4", template)))
 
 
 def width(template: str, size: float = 13) -> float:

@@ -21,7 +21,8 @@ A string that begins with `@` is a colour of the theme. In templates `{name}` is
 `{name|n}` the bare number, `{name|0}` the same with so many decimals, `{name.low}` and `{name.high}` the
 ends of its range: `∞` where nothing bounds it. `{name.p5}`, `{name.p50}` and `{name.p95}` are percentiles of
 draws at the opening, for texts that no lever changes. An input is written without zeros at its end. A range
-whose ends are written alike is left out.
+whose ends are written alike is left out. `[name<0: words // others]` has the first words where the result is
+below the number, the others elsewhere; words for what is below 0 say its amount without the sign.
 """
 
 from __future__ import annotations
@@ -35,13 +36,15 @@ from typing import Any
 
 from dashboard.charts.core.look import PALETTES
 from dashboard.core.errors import BadDefinition, UnknownName
-from dashboard.core.numbers import MISSING, as_given, is_one, marks, number, without_zeros
+from dashboard.core.numbers import MISSING, as_given, in_pattern, is_one, marks, number, without_zeros
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.unit import singular
 
-PLACE = re.compile(r"\{([a-z0-9_]+)(?:\.(low|high|p5|p50|p95))?(?:\|([n0-9]))?\}")
+PLACE = re.compile(r"\{(-?[a-z0-9_]+)(?:\.(low|high|p5|p50|p95))?(?:\|([n0-9]))?\}")
+BY_RESULT = re.compile(r"\[([a-z0-9_]+)<(\d+(?:\.\d+)?): ([^\[\]]*?) // ([^\[\]]*)\]")
+"""Words for a result below a number, and those for any other."""
 NO_RANGE = re.compile(r" \(([^()]+?)–\1\)|^(?:de )?(\S+) (?:à|to) \2(?:\s?[%$])?(?:\s?[;:] |$)")
 """A range whose two ends are written alike, after a value or before what else is told: it says nothing."""
 ENDLESS = "∞"
@@ -147,10 +150,17 @@ def with_figures(template: str, data: Dataset, language: str) -> str:
 def text(template: str, evaluation: Evaluation) -> str:
     """A template filled at a scenario. Raises KeyError for a name that the model does not have."""
 
+    def choose(found: re.Match[str]) -> str:
+        name, limit, below, others = found.groups()
+        if not evaluation.amount(name) < float(limit):
+            return others
+        return below.replace(f"{{{name}", f"{{-{name}") if limit == "0" else below
+
     def put(found: re.Match[str]) -> str:
         name, end, bare = found.groups()
+        sign, name = (-1, name[1:]) if name.startswith("-") else (1, name)
         decimals = int(bare) if bare and bare.isdigit() else evaluation.own.decimals(name)
-        amount, language = evaluation.amount(name, end or "value"), evaluation.language
+        amount, language = sign * evaluation.amount(name, end or "value"), evaluation.language
         if end and math.isinf(amount):
             return ENDLESS if amount > 0 else marks(language)["minus"] + ENDLESS
         # What the reader gave is told as it was given, whatever is written of results.
@@ -161,9 +171,9 @@ def text(template: str, evaluation: Evaluation) -> str:
             return written
         pattern = evaluation.own.unit(name).pattern[language]
         one = is_one(written, amount, language)
-        return (singular(pattern) if one else pattern).replace("{n}", written)
+        return in_pattern(singular(pattern) if one else pattern, written)
 
-    return NO_RANGE.sub("", PLACE.sub(put, template))
+    return NO_RANGE.sub("", PLACE.sub(put, BY_RESULT.sub(choose, template)))
 
 
 @lru_cache(maxsize=2048)

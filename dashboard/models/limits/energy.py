@@ -20,7 +20,7 @@ LIMITS = (
     ),
     Words(
         fr="La bascule est instantanée. Ni transport ni regazéification ne s'ajoutent au prix européen cité.",
-        en="The switch is instant. No transport or regasification is added to the quoted European price.",
+        en="The switch is instant. No transport or regasification is added to the European price as cited.",
     ),
     Words(
         fr="Le « prix européen », {gas_price_europe_2025}, est la fourchette d'un seul analyste, pour 2025.",
@@ -35,10 +35,10 @@ LIMITS = (
     ),
     Words(
         fr="L'eau chaude, les cuisinières à gaz et les aides à l'électricité restent hors du calcul.",
-        en="Hot water, gas stoves and electricity subsidies stay outside the sum.",
+        en="Hot water, gas stoves and electricity subsidies are left out.",
     ),
     Words(
         fr="Si l'industrie paie une part de la chaleur des ménages, elle est comptée ici avec l'État.",
-        en="If industry pays a part of households' heat, it is counted here with the state.",
+        en="If industry pays part of households' heat, that part is counted here with the state's.",
     ),
 )

@@ -18,13 +18,13 @@ LIMITS = (
     Words(
         fr=(
             "Les {port_capacity_in_russia} obtenus dans les ports russes sont en deçà du besoin [004 II.D §"
-            " 2] : une tonne de plus n'y trouve pas de place. Le report passe donc par la terre, ou par un"
-            " port qui s'ouvrirait ; les deux parts sont nos choix."
+            " 2] : nous supposons qu'une tonne de plus n'y trouve pas de place. Le report passe donc par la"
+            " terre, ou par un port qui s'ouvrirait ; les deux parts sont nos choix."
         ),
         en=(
             "The {port_capacity_in_russia} secured in Russian ports fall short of the need [004 II.D § 2]:"
-            " one more tonne finds no room there. So what is redirected goes by land, or through a port that"
-            " would open; both parts are our choices."
+            " we assume that one more tonne finds no room there. So what is redirected goes by land, or"
+            " through a port that would open; both parts are our choices."
         ),
     ),
     Words(
@@ -33,8 +33,8 @@ LIMITS = (
             " 2024 mêlerait deux années."
         ),
         en=(
-            "Potash, {potash_gdp_share_2019} in 2019, is counted apart: adding it to the exports of 2024"
-            " would mix two years."
+            "Potash, {potash_gdp_share_2019} in 2019, is counted separately: adding it to the exports of"
+            " 2024 would mix two years."
         ),
     ),
     Words(

@@ -101,5 +101,14 @@
    */
   function read(words, marks, affixes = []) { return readWithUnit(words, marks, affixes)?.[0] ?? NaN; }
 
-  window.dashboard = Object.assign(window.dashboard || {}, { number, asGiven, withoutZeros, isOne, significant, read, readWithUnit });
+  /**
+   * A written number with its unit; a minus stands before a sign of money.
+   * @param {string} pattern @param {string} written
+   */
+  function inPattern(pattern, written) {
+    const negative = pattern.startsWith("$") && written.startsWith("\u2212");
+    return (negative ? "\u2212" : "") + pattern.replace("{n}", () => (negative ? written.slice(1) : written));
+  }
+
+  window.dashboard = Object.assign(window.dashboard || {}, { number, asGiven, withoutZeros, isOne, inPattern, significant, read, readWithUnit });
 })();

@@ -14,7 +14,7 @@
   /** @param {string} template @param {Record<string, string>} values */
   const put = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   /** @param {Writing} about @param {string} written */
-  const unit = (about, written) => about.pattern.replace("{n}", () => written);
+  const unit = (about, written) => window.dashboard.inPattern(about.pattern, written);
 
   /** @param {number} value @param {Marks} marks */
   function own(value, marks) {

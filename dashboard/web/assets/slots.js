@@ -1,8 +1,9 @@
 /* Puts a scenario into a drawing's slots: the browser's twin of charts/core/slots.py. */
 (() => {
   "use strict";
-  const PLACE = /\{([a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}/g;
-  const { number, asGiven, withoutZeros, isOne } = window.dashboard;
+  const PLACE = /\{(-?[a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}/g;
+  const BY_RESULT = /\[([a-z0-9_]+)<(\d+(?:\.\d+)?): ([^[\]]*?) \/\/ ([^[\]]*)\]/g;
+  const { number, asGiven, withoutZeros, isOne, inPattern } = window.dashboard;
   const NO_RANGE = / \(([^()]+?)–\1\)|^(?:de )?(\S+) (?:à|to) \2(?:\s?[%$])?(?:\s?[;:] |$)/g;
   const ENDLESS = "∞";
 
@@ -80,17 +81,21 @@
 
     /** @param {string} template */
     text(template) {
-      return template.replace(PLACE, (_, name, end, bare) => {
+      return template.replace(BY_RESULT, (_, name, limit, below, others) => {
+        if (!(this.amount(name) < Number(limit))) return others;
+        return limit === "0" ? below.replaceAll(`{${name}`, `{-${name}`) : below;
+      }).replace(PLACE, (_, signed, end, bare) => {
+        const name = signed.replace("-", "");
         const about = this.about(name);
         const decimals = bare && bare !== "n" ? Number(bare) : about.decimals;
-        const amount = this.amount(name, end);
+        const amount = (signed === name ? 1 : -1) * this.amount(name, end);
         const { marks } = this.panel;
         if (end && Math.abs(amount) === Infinity) return amount > 0 ? ENDLESS : marks.minus + ENDLESS;
         /* What the reader gave is told as it was given, whatever is written of results. */
         let written = (name in this.given ? asGiven : number)(amount, decimals, marks);
         if (name in this.panel.inputs && (!bare || bare === "n")) written = withoutZeros(written, marks);
         if (bare || !Number.isFinite(amount)) return written;
-        return (isOne(written, amount, marks) ? about.one : about.pattern).replace("{n}", () => written);
+        return inPattern(isOne(written, amount, marks) ? about.one : about.pattern, written);
       }).replace(NO_RANGE, "");
     }
 

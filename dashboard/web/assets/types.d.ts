@@ -281,6 +281,7 @@ interface Dashboard {
   asGiven(value: number, least: number, marks: Marks): string;
   withoutZeros(written: string, marks: Marks): string;
   isOne(written: string, value: number, marks: Marks): boolean;
+  inPattern(pattern: string, written: string): string;
   significant(value: number): number;
   read(words: string, marks: Marks, affixes?: string[]): number;
   readWithUnit(words: string, marks: Marks, affixes: string[]): [number, string] | null;
