@@ -333,14 +333,14 @@ LIMITS = (
         fr=(
             "« {released_since_2024_07_in_document_003} depuis juillet 2024 » : le texte ne dit pas si les"
             " {released_2025_12_in_document_000} de décembre en sont, et les vagues ne s'y ajoutent donc"
-            " pas. Les vagues de 2025 que les textes chiffrent n'en font qu'une partie : des autres, ils ne"
-            " disent rien."
+            " pas. Les vagues que les textes chiffrent n'en font qu'une partie : des autres, ils ne disent"
+            " rien."
         ),
         en=(
             "“{released_since_2024_07_in_document_003} since July 2024”: the text does not say whether the"
             " {released_2025_12_in_document_000} of December are among them, so the waves are not added to"
-            " it. The waves of 2025 that have a number in the texts are only part of it: of the others they"
-            " say nothing."
+            " it. The waves that have a number in the texts are only part of it: of the others they say"
+            " nothing."
         ),
     ),
     Words(

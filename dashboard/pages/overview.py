@@ -162,12 +162,14 @@ PAGE = Page(
                     value=Words(fr="{prisoners_left_in_document_004}", en="{prisoners_left_in_document_004}"),
                     line=Words(
                         fr=(
-                            "prisonniers politiques restants, selon un texte de mai 2026, après les quatre"
-                            " vagues citées depuis juin 2025."
+                            "prisonniers politiques restants, selon un texte de mai 2026, après les vagues"
+                            " citées depuis juin 2025, dont celle de mars 2026 ({released_2026_03}"
+                            " personnes)."
                         ),
                         en=(
-                            "political prisoners left, according to a text of May 2026, after the four waves"
-                            " cited since June 2025."
+                            "political prisoners left, according to a text of May 2026, after the waves"
+                            " cited since June 2025, that of March 2026 among them ({released_2026_03}"
+                            " people)."
                         ),
                     ),
                     drawing=Drawing(

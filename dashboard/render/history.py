@@ -19,9 +19,9 @@ LABELS = {
     ),
     "figures_changed_one": Words(fr="Depuis, {n} valeur a changé.", en="Since then {n} value has changed."),
     "figures_changed": Words(fr="Depuis, {n} valeurs ont changé.", en="Since then {n} values have changed."),
-    "show_as_was": Words(fr="Montrer la page comme elle était", en="Show the page as it was"),
+    "show_as_was": Words(fr="Montrer la page telle qu'elle était", en="Show the page as it was"),
     "show_as_is": Words(fr="Revenir aux données d'aujourd'hui", en="Back to today's data"),
-    "shown_as_was": Words(fr="La page est montrée comme elle était.", en="The page is shown as it was."),
+    "shown_as_was": Words(fr="La page est montrée telle qu'elle était.", en="The page is shown as it was."),
     "was_not_there": Words(fr="absent", en="not there"),
     "was": Words(fr="Alors", en="Then"),
     "now": Words(fr="Maintenant", en="Now"),
@@ -31,10 +31,10 @@ LABELS = {
     "claims_all": Words(fr="tous", en="all"),
     "notice_then": Words(
         fr=(
-            "La page ne peut être montrée comme elle était : elle s'appuie aujourd'hui sur un chiffre qui n'y"
-            " était pas."
+            "La page ne peut être montrée telle qu'elle était : elle s'appuie aujourd'hui sur un chiffre"
+            " qui n'y figurait pas."
         ),
-        en="The page cannot be shown as it was: today it rests on a figure that was not there.",
+        en="The page cannot be shown as it was: it now rests on a figure that was not there then.",
     ),
 }
 

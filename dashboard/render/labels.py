@@ -27,16 +27,16 @@ LABELS = {
     "dropped_wrong": Words(
         fr=(
             "Ce fichier ne dit pas d'où il vient : seules s'ouvrent ici les images PNG et SVG de ce site,"
-            " telles qu'il les a données."
+            " telles que le site les a produites."
         ),
         en=(
-            "This file does not say where it is from: only PNG and SVG images of this site open here, as it"
-            " gave them."
+            "This file does not say where it comes from: only PNG and SVG images of this site open here,"
+            " unaltered."
         ),
     ),
     "dropped_elsewhere": Words(
-        fr="Cette image est d'une autre page de ce site, que ce fichier ne contient pas : {found}.",
-        en="This image is of another page of this site, which this file does not hold: {found}.",
+        fr="Cette image vient d'une autre page de ce site, que ce fichier ne contient pas : {found}.",
+        en="This image comes from another page of this site, which this file does not contain: {found}.",
     ),
     "cited_done": Words(fr="Copié.", en="Copied."),
     "needs_script": Words(
@@ -46,8 +46,8 @@ LABELS = {
     "reset": Words(fr="Revenir au départ", en="Back to the start"),
     "at_opening": Words(fr="aux valeurs de départ", en="at the starting values"),
     "words_at_opening": Words(
-        fr="Ces phrases valent aux valeurs de départ ; les hypothèses, plus bas, ont changé.",
-        en="These sentences hold at the starting values; the assumptions below have been moved.",
+        fr="Ces phrases valent pour les valeurs de départ ; les hypothèses, plus bas, ont changé.",
+        en="These sentences hold at the starting values; the assumptions below have been changed.",
     ),
     "page_at_opening": Words(
         fr="Votre scénario vous suit ; les résultats de cette page, eux, valent aux valeurs de départ.",
@@ -77,7 +77,7 @@ LABELS = {
         fr="Aucun cookie, aucune requête vers un autre site.", en="No cookie, no request to any other site."
     ),
     "wrong_404_title": Words(fr="Page introuvable", en="Page not found"),
-    "wrong_405_title": Words(fr="Cette adresse se lit seulement", en="This address is only for reading"),
+    "wrong_405_title": Words(fr="Adresse en lecture seule", en="This address is read-only"),
     "wrong_405_text": Words(
         fr="Rien ne peut y être envoyé. Les pages à lire sont ci-dessous.",
         en="Nothing can be sent to it. The pages to read are below.",
@@ -88,25 +88,31 @@ LABELS = {
     ),
     "wrong_413_title": Words(fr="Envoi trop volumineux", en="Too much was sent"),
     "wrong_413_text": Words(
-        fr="Ce site se lit ; il n'accepte pas d'envoi de cette taille. Les pages à lire sont ci-dessous.",
-        en="This site is for reading; it takes nothing of that size. The pages to read are below.",
+        fr=(
+            "Ce site est en lecture seule et n'accepte pas d'envoi de cette taille. Les pages à lire sont"
+            " ci-dessous."
+        ),
+        en="This site is read-only and takes nothing of that size. The pages to read are below.",
     ),
     "wrong_414_title": Words(fr="Adresse trop longue", en="Address too long"),
     "wrong_414_text": Words(
-        fr="Cette adresse dépasse ce que le site lit. Les pages qui existent sont ci-dessous.",
-        en="This address is longer than the site reads. The pages that exist are below.",
+        fr="Cette adresse est plus longue que le site ne l'accepte. Les pages qui existent sont ci-dessous.",
+        en="This address is longer than the site accepts. The pages that exist are below.",
     ),
     "wrong_431_title": Words(fr="En-têtes trop longs", en="Headers too long"),
     "wrong_431_text": Words(
-        fr="Le navigateur a envoyé plus d'en-têtes que le site n'en lit. Les pages à lire sont ci-dessous.",
+        fr=(
+            "Le navigateur a envoyé plus d'en-têtes que le site n'en accepte. Les pages à lire sont"
+            " ci-dessous."
+        ),
         en="The browser sent more headers than the site reads. The pages to read are below.",
     ),
-    "wrong_500_title": Words(fr="Une erreur de notre côté", en="A fault on our side"),
+    "wrong_500_title": Words(fr="Une erreur de notre côté", en="An error on our side"),
     "wrong_500_text": Words(
         fr="Cette page n'a pas pu être composée. Les autres sont ci-dessous.",
         en="This page could not be put together. The others are below.",
     ),
-    "scrolls": Words(fr="tableau à faire défiler", en="table, scrolls"),
+    "scrolls": Words(fr="tableau à faire défiler", en="scrollable table"),
 }
 
 

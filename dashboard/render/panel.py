@@ -22,11 +22,12 @@ LABELS = {
     "derived": Words(fr="déduit des chiffres cités : ", en="derived from cited figures: "),
     "your_choice": Words(fr="choix du lecteur", en="reader's choice"),
     "not_number": Words(
-        fr="Ce n'est pas un nombre ; la valeur est restée.", en="That is not a number; the value was kept."
+        fr=("Ce n'est pas un nombre ; la valeur n'a pas changé."),
+        en="That is not a number; the value has not changed.",
     ),
     "out_of_lever": Words(
-        fr="Hors du levier ; la valeur la plus proche est prise.",
-        en="Outside the lever; the nearest value was taken.",
+        fr="Hors de l'échelle du levier ; la valeur la plus proche est retenue.",
+        en="Outside the lever's range; the nearest value is used.",
     ),
 }
 

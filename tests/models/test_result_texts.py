@@ -48,7 +48,7 @@ def test_what_no_range_or_unit_should_say(template, given, said):
 def test_words_follow_the_sign_of_a_result_and_then_leave_the_sign_to_them(share, said):
     model = made(
         inputs=(lever("share", choice=0.5, slider=(0, 1, 0.01)),),
-        lines=(line("4*share - 2", "bill", unit="usd_bn", decimals=1),),
+        outputs=(output("4*share - 2", "bill", unit="usd_bn", decimals=1),),
     )
     told = text(
         "[bill<0: It saves {bill} // It costs {bill}], {bill|n} alone.",
@@ -60,7 +60,7 @@ def test_words_follow_the_sign_of_a_result_and_then_leave_the_sign_to_them(share
 def test_a_minus_stands_before_a_sign_of_money():
     model = made(
         inputs=(lever("share", choice=0.5, slider=(0, 1, 0.01)),),
-        lines=(line("0*share - 2", "bill", unit="usd_bn", decimals=1),),
+        outputs=(output("0*share - 2", "bill", unit="usd_bn", decimals=1),),
     )
     assert [text("{bill}", Evaluation(model, code)).replace("\u202f", " ") for code in ("en", "fr")] == [
         "−$2.0 bn",

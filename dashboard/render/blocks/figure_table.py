@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.render.context import RenderContext
 
 LABELS = {
-    "search": Words(fr="Chercher un mot ou un nombre", en="Search a word or a number"),
+    "search": Words(fr="Chercher un mot ou un nombre", en="Search for a word or a number"),
     "facet_topic": Words(fr="Sujet", en="Subject"),
     "facet_origin": Words(fr="Origine", en="Origin"),
     "facet_document": Words(fr="Document", en="Document"),
@@ -28,10 +28,10 @@ LABELS = {
     "rows_csv": Words(fr="Télécharger en CSV", en="Download as CSV"),
     "rows_cite": Words(fr="Copier les citations", en="Copy citations"),
     "rows_none": Words(
-        fr="Aucune ligne choisie : toutes celles qui sont affichées seront prises.",
-        en="No row chosen: all that are shown will be taken.",
+        fr="Aucune ligne choisie : toutes les lignes affichées seront prises.",
+        en="No row selected: all the rows shown will be taken.",
     ),
-    "rows_chosen": Words(fr="Lignes choisies : {n}", en="Rows chosen: {n}"),
+    "rows_chosen": Words(fr="Lignes choisies : {n}", en="Rows selected: {n}"),
     "figures_found": Words(fr="chiffres", en="figures"),
     "figures_found_one": Words(fr="chiffre", en="figure"),
 }

@@ -21,7 +21,7 @@ LABELS = {
     "ledger_recomputed": Words(fr="Recalculé", en="Recomputed"),
     "ledger_stated": Words(fr="Donné", en="Stated"),
     "ledger_verdict": Words(fr="Verdict", en="Verdict"),
-    "ledger_open": Words(fr="{verdict}, ouvert de {n}\u202f%", en="{verdict}, open by {n}%"),
+    "ledger_open": Words(fr="{verdict}, à {n}\u202f% près", en="{verdict}, to within {n}%"),
 }
 
 

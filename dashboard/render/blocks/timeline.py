@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 LABELS = {
     "jump_to_year": Words(fr="Aller à une année", en="Jump to a year"),
-    "no_event": Words(fr="Aucun événement ne répond à ces filtres.", en="No event fits these filters."),
-    "told_by_one": Words(fr="raconté par {n} document", en="told by {n} document"),
-    "told_by": Words(fr="raconté par {n} documents", en="told by {n} documents"),
+    "no_event": Words(fr="Aucun événement ne répond à ces filtres.", en="No event matches these filters."),
+    "told_by_one": Words(fr="rapporté par {n} document", en="reported by {n} document"),
+    "told_by": Words(fr="rapporté par {n} documents", en="reported by {n} documents"),
 }
 
 

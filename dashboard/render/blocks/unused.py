@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 LABELS = {
     "unused_figures": Words(
-        fr="{n} chiffres ne servent à aucun graphique, modèle, phrase ni contrôle : ils ne sont qu’ici",
-        en="{n} figures serve no chart, model, sentence or check: they stand here only",
+        fr="{n} chiffres ne servent à aucun graphique, modèle, phrase ni contrôle : ils ne figurent qu'ici",
+        en="{n} figures are used by no chart, model, sentence or check: they appear here only",
     ),
     "unused_outside": Words(
         fr="Valeurs extérieures dont rien ne se sert encore", en="Outside values that nothing uses yet"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LABELS = {
     "levers": Words(fr="Hypothèses", en="Assumptions"),
     "levers_lead": Words(
-        fr="La bande dorée est ce que citent les sources.", en="The gold band is what the sources cite."
+        fr="La bande dorée montre ce que citent les sources.", en="The gold band shows what the sources cite."
     ),
     "cases": Words(fr="Cas cités", en="Cited cases"),
     "starts": Words(fr="Partir de", en="Start from"),
