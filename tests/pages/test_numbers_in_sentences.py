@@ -13,14 +13,14 @@ from test_sentences import RESTS, sentences
 from dashboard import charts, models, pages
 from dashboard.core.words import LANGUAGES, Words
 from dashboard.models.core.inputs import Input
-from dashboard.pages.core.blocks import Readings
+from dashboard.pages.core.blocks import Heading, Question, Readings
 from dashboard.tables.dataset import Dataset
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 GROUPED = re.compile(r"(?<=\d)[\s,](?=\d{3}(?!\d))")
 CONVENTIONS = re.compile(r"1[\s,]?000\s?m³|CC BY 4\.0|\b95\s?%|\b[A-Z]\w*-\d+|30[.,]44|= ?100\b|[(×]×?1\b\)?")
 """Digits that are a unit's, a licence's, a convention's, a name's or a month's days."""
-TITLES = {"slug", "title", "label", "question", "link", "closed", "also", "model", "page", "chart"}
+TITLES = {"slug", "title", "label", "question", "link", "closed", "also", "ask", "model", "page", "chart"}
 """Fields whose words name a thing and state nothing."""
 CARDINALS = {
     "fr": "deux trois quatre cinq six sept huit neuf dix onze douze",
@@ -31,14 +31,14 @@ VALUES = {word: n for words in CARDINALS.values() for n, word in enumerate(words
 WORDS = {
     "fr": re.compile(
         r"\b(moitié|demie?|doubl[eé]\w*|tripl[eé]\w*|centaines?|cent|milliers?|mille|dizaines?|cinquante"
-        r"|(?:un|une|deux) (?:tiers|quarts?|\w+ièmes?)|deux fois|"
+        r"|(?:un|une|deux) (?:tiers(?= d)|quarts?|\w+ièmes?)|deux fois|"
         + "|".join(CARDINALS["fr"].split()[1:])
         + r")\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"\b(half|twice|doubl\w+|tripl\w+|tenfold|hundreds?|thousands?|dozens?|fifty"
-        r"|(?:a|one|two) (?:third|quarter|fifth|sixth|tenth)s?|two times|"
+        r"|(?:a|one|two) (?:third(?! part)|quarter|fifth|sixth|tenth)s?|two times|"
         + "|".join(CARDINALS["en"].split()[1:])
         + r")\b",
         re.IGNORECASE,
@@ -53,9 +53,11 @@ def numbers(text: str) -> set[str]:
 
 
 def words_in(thing: Any, where: str) -> Iterator[tuple[str, Words]]:
-    """Every text in a definition, however deep, but for titles."""
+    """Every text in a definition, however deep, but for titles, and for answers that rest as a whole."""
     if isinstance(thing, Words):
         yield where, thing
+    elif isinstance(thing, Heading) or (isinstance(thing, Question) and RESTS.search(thing.answer.en)):
+        return
     elif dataclasses.is_dataclass(thing) and not isinstance(thing, type):
         for field in dataclasses.fields(thing):
             if field.name not in TITLES:
@@ -147,6 +149,8 @@ def test_a_subtitle_speaks_of_numbers_and_years_that_its_table_or_its_sources_ho
     known = cells(behind, data) | {
         n for row in built.rows for cell in row.values() for n in numbers(str(cell))
     }
+    notes = [figure.note[language] for id in behind if (figure := data.figures.get(id)) and figure.note]
+    known |= numbers(" ".join(notes))
     known |= {data.documents[data.figures[id].document].date[:4] for id in behind if id in data.figures}
     assert numbers(built.measure) <= known, built.measure
 
