@@ -22,7 +22,7 @@ LABELS = {
     "derived": Words(fr="déduit des chiffres cités : ", en="derived from cited figures: "),
     "your_choice": Words(fr="choix du lecteur", en="reader's choice"),
     "not_number": Words(
-        fr=("Ce n'est pas un nombre ; la valeur n'a pas changé."),
+        fr="Ce n'est pas un nombre ; la valeur n'a pas changé.",
         en="That is not a number; the value has not changed.",
     ),
     "out_of_lever": Words(

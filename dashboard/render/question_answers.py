@@ -36,35 +36,35 @@ WORDS = {
     "most": Words(fr="Qu'est-ce qui pèse le plus ?", en="What matters most?"),
     "most_lead": Words(
         fr=(
-            "Chaque valeur que les sources laissent ouverte va, seule, d'un bout à l'autre. Le trait est"
-            " ce scénario."
+            "Chaque valeur que les sources laissent ouverte va, seule, d'une borne à l'autre. Le trait"
+            " marque ce scénario."
         ),
         en=(
-            "Each value that the sources leave open goes, alone, from one end to the other. The line is this"
-            " scenario."
+            "Each value that the sources leave open moves, on its own, from one end of its range to the"
+            " other. The line marks this scenario."
         ),
     ),
     "most_none": Words(
-        fr="Rien de ce que les sources laissent encore ouvert ne déplace ce résultat.",
-        en="Nothing that the sources still leave open moves this result.",
+        fr="Rien de ce que les sources laissent encore ouvert ne change ce résultat.",
+        en="Nothing that the sources still leave open changes this result.",
     ),
     "take": Words(fr="Que faudrait-il ?", en="What would it take?"),
     "value": Words(fr="Pour que le résultat soit de", en="For the result to be"),
     "by": Words(fr="en changeant seulement", en="by changing only"),
-    "at": Words(fr="Il faudrait « {lever} » à {where}.", en="“{lever}” would have to stand at {where}."),
+    "at": Words(fr=("Il faudrait que « {lever} » soit à {where}."), en="“{lever}” would have to be {where}."),
     "up": Words(fr="{a} ou plus", en="any value from {a} up"),
     "down": Words(fr="{b} ou moins", en="any value up to {b}"),
-    "between": Words(fr="n'importe quelle valeur de {a} à {b}", en="any value from {a} to {b}"),
+    "between": Words(fr="une valeur de {a} à {b}", en="any value from {a} to {b}"),
     "or": Words(fr=", ou à ", en=", or at "),
     "all": Words(
-        fr="« {lever} » n'y change rien : le résultat est de {value} sur tout son levier.",
-        en="“{lever}” makes no difference: the result is {value} all along its lever.",
+        fr="« {lever} » n'y change rien : quelle que soit sa valeur, le résultat est de {value}.",
+        en="“{lever}” makes no difference: whatever its value, the result is {value}.",
     ),
     "never": Words(
-        fr="Jamais sur ce levier : de {from} à {to}, le résultat reste entre {low} et {high}.",
-        en="Never within this lever: from {from} to {to}, the result stays between {low} and {high}.",
+        fr="Impossible avec ce levier seul : de {from} à {to}, le résultat reste entre {low} et {high}.",
+        en="Not with this lever alone: from {from} to {to}, the result stays between {low} and {high}.",
     ),
-    "never_known": Words(fr="Jamais sur ce levier.", en="Never within this lever."),
+    "never_known": Words(fr="Impossible avec ce levier seul.", en="Not with this lever alone."),
     "below": Words(
         fr=" C'est en deçà de ce que citent les sources.", en=" That is below what the sources cite."
     ),
@@ -76,7 +76,7 @@ WORDS = {
     ),
     "more": Words(fr="Que fait une unité de plus ?", en="What does one more unit do?"),
     "more_lead": Words(
-        fr="La pente exacte, là où sont les leviers ; plus loin, elle change.",
+        fr="La pente exacte, là où sont réglés les leviers ; plus loin, elle change.",
         en="The exact slope where the levers stand; further away it differs.",
     ),
     "adds": Words(
@@ -86,9 +86,9 @@ WORDS = {
         fr="« {lever} » : {one} de plus retire {amount}.", en="“{lever}”: {one} more takes off {amount}."
     ),
     "more_none": Words(
-        fr="D'ici, aucun levier ne déplace ce résultat.", en="From here, no lever moves this result."
+        fr="D'ici, aucun levier ne change ce résultat.", en="From here, no lever changes this result."
     ),
-    "why": Words(fr="D'où vient l'écart : {reasons}", en="Range from: {reasons}"),
+    "why": Words(fr="Ce qui ouvre la fourchette : {reasons}", en="What opens the range: {reasons}"),
     "no_number": Words(fr="Ce n'est pas un nombre.", en="That is not a number."),
     "and": Words(fr=" et ", en=" and "),
 }
