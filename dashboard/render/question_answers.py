@@ -88,7 +88,7 @@ WORDS = {
     "more_none": Words(
         fr="D'ici, aucun levier ne change ce résultat.", en="From here, no lever changes this result."
     ),
-    "why": Words(fr="Ce qui ouvre la fourchette : {reasons}", en="What opens the range: {reasons}"),
+    "why": Words(fr="Pourquoi une fourchette : {reasons}", en="Why a range: {reasons}"),
     "no_number": Words(fr="Ce n'est pas un nombre.", en="That is not a number."),
     "and": Words(fr=" et ", en=" and "),
 }
