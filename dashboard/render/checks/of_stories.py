@@ -23,7 +23,7 @@ from dashboard.tables.dataset import Dataset
 
 FOLDER = "pages/stories"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-UNIT = re.compile(r"1\s?000\s?m³")
+UNIT = re.compile(r"1[\s,]?000\s?m³")
 """Digits that are no number of the sentence's own: years, and the measure that gas is priced by."""
 
 
