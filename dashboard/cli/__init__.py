@@ -112,14 +112,17 @@ def parser() -> argparse.ArgumentParser:
 
 
 def check(folder: str | None, *, unused: bool = False) -> int:
-    """Print every finding at once; 0 if there is none, else 1. `unused` lists what nothing uses, too."""
+    """Print every finding at once; 0 if there is none, else 1. `unused` lists what nothing uses, too.
+
+    What had no finding is not asked again while code, data and libraries are the very same.
+    """
     from dashboard import charts, models, pages
     from dashboard.core.words import LANGUAGES
-    from dashboard.render.checks.findings import check
+    from dashboard.render.checks.findings import checked
     from dashboard.tables import load
 
     data = load(folder)
-    check(data)
+    checked(data)
     print(
         f"No finding: {len(data.figures)} figures, {len(data.documents)} documents, {len(models.names())}"
         f" models, {len(charts.names())} charts, {len(pages.names())} pages, words in"

@@ -20,11 +20,13 @@ from readers import BODY, FILE, QUESTION
 
 from dashboard import pages
 
-pytestmark = pytest.mark.alone
-
-pytestmark = pytest.mark.skipif(
-    not Path("/proc/self/status").exists(), reason="memory and work are read from /proc, which only Linux has"
-)
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(
+        not Path("/proc/self/status").exists(),
+        reason="memory and work are read from /proc, which only Linux has",
+    ),
+]
 NGINX = shutil.which("nginx", path=":".join(["/usr/sbin", "/usr/local/sbin", "/usr/local/bin", "/usr/bin"]))
 WITH_NGINX = pytest.mark.skipif(
     NGINX is None, reason="nginx is not installed; on Debian: apt-get install nginx (.ci/setup.sh tests does)"
