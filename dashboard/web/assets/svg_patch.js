@@ -49,10 +49,30 @@
       const [x, y] = scales();
       const points = own.x.map((/** @type {number} */ value, /** @type {number} */ i) => [x.px(value), y.px(own.y[i])]);
       if (full.mode === "lines") return this.line(full.line, paths, points, [x, y]);
+      if (full.mode === "text") return this.words(node, points, clipped && own.x.map((/** @type {number} */ value, /** @type {number} */ i) => x.holds(value) && y.holds(own.y[i])));
       if (full.mode !== "markers" || paths.length !== points.length) return false;
       points.forEach((/** @type {Span} */ [left, top], /** @type {number} */ i) => {
         this.put(paths[i], "transform", moveTo(left, top));
         if (clipped) this.put(paths[i], "display", x.holds(own.x[i]) && y.holds(own.y[i]) ? null : "none");
+      });
+      return true;
+    }
+
+    /**
+     * Words at points, each line of which has its place.
+     * @param {Drawn} node
+     * @param {Span[]} points
+     * @param {boolean[] | false} seen
+     */
+    words(node, points, seen) {
+      const texts = node.querySelectorAll("g.textpoint > text");
+      if (texts.length !== points.length) return false;
+      points.forEach(([left, top], i) => {
+        for (const text of [texts[i], ...texts[i].querySelectorAll("tspan.line")]) {
+          this.put(text, "x", left);
+          this.put(text, "y", top);
+        }
+        if (seen) this.put(texts[i].parentNode, "display", seen[i] ? null : "none");
       });
       return true;
     }
@@ -64,6 +84,7 @@
       if (simplify !== false || nodes.length !== 1 || !points.every((point) => point.every((value, i) => near(value, scales[i])))) return false;
       if (shape === "linear") this.put(nodes[0], "d", `M${points.join("L")}`);
       else if (shape === "hv") this.put(nodes[0], "d", points.map(([x, y], i) => (i ? `H${x}V${y}` : `M${x},${y}`)).join(""));
+      else if (shape === "hvh") this.put(nodes[0], "d", points.map(([x, y], i) => (i ? `H${(points[i - 1][0] + x) / 2}V${y}H${x}` : `M${x},${y}`)).join(""));
       else return false;
       return true;
     }
