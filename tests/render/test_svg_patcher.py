@@ -21,7 +21,7 @@ MOVES, RUN = 12, 3
 """Scenarios that are walked through on every page, and how many follow one another before the hand rests."""
 
 HELP = """() => {
-    /* Every element of a drawing with all its attributes, in their order, and with its own words. A drawing
+    /* Every element of a drawing with all its attributes, in whatever order they were set, and with its own words. A drawing
     keeps its ids for
        as long as it stands, so none is left out. What is: how large the box of words is in which nothing is
        painted, and
@@ -33,7 +33,7 @@ HELP = """() => {
         /^rotate\\(0,/.test(node.getAttribute(name)));
     const told = (plot) => [...plot.querySelectorAll(".main-svg, .main-svg *")].map((node) => [
         node.tagName, ...[...node.attributes].map(({ name, value }) => `${name}=${unseen(node, name) ?
-        "unseen" : value}`),
+        "unseen" : value}`).sort(),
         ...[...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data),
     ].join(" "));
     /* The same for comparing two drawings: without the ids that are drawn by lot, those of the drawing and
