@@ -13,14 +13,16 @@ from typing import Any
 from dashboard.charts.core import look
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.canvas_words import CanvasWords
+from dashboard.charts.core.fonts import SANS, SERIF, face_of
 from dashboard.charts.core.legend import TALL, drawn, placed
 from dashboard.charts.core.slots import MOVED, line_count, wrapped
+from dashboard.charts.core.typesetting import balanced_lines, paragraph
 
 EDGE = 16
 BIG, LINE_BIG, LINE = 21, 27, 18
 """Headline size, and the heights of a line of the headline and of small words, in pixels."""
 LISTED_IF_MOVED = {"slot": "choose", "of": MOVED, "below": [[0.5, False]], "else": True}
-BIG_WIDTH, CHARACTER = 10.4, 0.58
+BIG_WIDTH, CHARACTER = 10.4, 0.52
 """Width of a character of the headline in pixels, and of any other in parts of its size, on the generous
 side.
 """
@@ -68,26 +70,38 @@ class Canvas:
 
     @cached_property
     def title_width(self) -> int:
-        """Characters of a line of the headline: as few as its count of lines allows, so that no word stands
-        alone in the last; all of them where results may still make it longer.
+        """Characters of a line of a headline with results in it: as few as its count of lines allows, so that
+        no word stands alone in the last; it may grow by a few characters.
         """
-        if "{" in self.built.headline:
-            return self.big
-        headline, widths = self.built.headline, range(1, self.big + 1)
-        lines = line_count(wrapped(headline, self.big))
-        return widths[bisect_left(widths, -lines, key=lambda width: -line_count(wrapped(headline, width)))]
+        said, widths = self.text.opening_headline, range(1, self.big + 1)
+        lines = line_count(wrapped(said, self.big))
+        return widths[bisect_left(widths, -lines, key=lambda width: -line_count(wrapped(said, width)))]
 
     @cached_property
     def headline(self) -> str:
+        if "{" not in self.built.headline:
+            face = face_of(SERIF, bold=True)
+            return "<br>".join(balanced_lines(self.built.headline, face, BIG, self.room))
         return wrapped(self.text.headline, self.title_width)
+
+    @property
+    def title(self) -> str | dict[str, Any]:
+        """The headline as the image holds it: a slot where results stand in it."""
+        if "{" not in self.built.headline:
+            return f"<b>{self.headline}</b>"
+        return {"slot": "text", "text": self.built.headline, "wrap": self.title_width, "bold": True}
+
+    def lines(self, words: str, size: int) -> str:
+        """Words that no lever changes, in lines that use the width."""
+        return "<br>".join(paragraph(words, face_of(SANS, bold=False), size, self.room))
 
     @cached_property
     def measure(self) -> str:
-        return wrapped(self.built.measure, self.wrap(look.SIZE))
+        return self.lines(self.built.measure, look.SIZE)
 
     @cached_property
     def source(self) -> str:
-        return wrapped(self.text.source, self.wrap(look.SMALL))
+        return self.lines(self.text.source, look.SMALL)
 
     @cached_property
     def moving(self) -> list[dict[str, Any]]:
@@ -205,12 +219,11 @@ class Canvas:
             "showarrow": False,
         }
         upper = {**left, "yref": "paper", "y": 1, "yanchor": "top"}
-        title = {"slot": "text", "text": self.built.headline, "wrap": self.title_width, "bold": True}
         return [
             {
                 **upper,
                 "yshift": self.top - EDGE,
-                "text": title,
+                "text": self.title,
                 "font": {"size": BIG, "color": "@ink", "family": look.SERIF},
             },
             {

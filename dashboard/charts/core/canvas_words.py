@@ -14,6 +14,9 @@ from dashboard.core.words import Words
 
 VERSION = Words(fr="données du {date}, CC\u00a0BY\u00a04.0", en="data of {date}, CC\u00a0BY\u00a04.0")
 
+LONGER = "\u00a0" * 8
+"""What a headline with results in it may grow by."""
+
 
 @dataclass(frozen=True)
 class CanvasWords:
@@ -32,6 +35,11 @@ class CanvasWords:
         # A headline with results in it may grow by a few characters, so its lines are counted a little long.
         longer = " " * 3 if "{" in self.built.headline else ""
         return self.built.drawn(self.evaluation or self.built.opening).headline + longer
+
+    @cached_property
+    def opening_headline(self) -> str:
+        """The headline as it opens, with room for what results may add to it in its last line."""
+        return self.built.drawn(self.built.opening).headline + LONGER
 
     @cached_property
     def source(self) -> str:

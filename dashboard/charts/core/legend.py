@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.charts.core import fills, look
+from dashboard.charts.core.fonts import SANS, face_of, text_width
 from dashboard.charts.core.marks import MEANINGS, Mark
-from dashboard.charts.core.screens import WIDTH
 from dashboard.core.words import Words
 
 IF_MOVED = ("opening",)
@@ -70,7 +70,7 @@ def placed(keys: Sequence[tuple[Key, str]], room: float) -> list[tuple[Key, str,
     """Each key with its words, its left edge in pixels and its line, where lines are `room` wide."""
     found, left, line = [], 0.0, 0
     for key, words in keys:
-        wide = BESIDE + len(words) * look.SMALL * (WIDTH + 0.04)
+        wide = BESIDE + text_width(words, face_of(SANS, bold=False), look.SMALL)
         if left and left + wide > room:
             left, line = 0.0, line + 1
         found.append((key, words, left, line))

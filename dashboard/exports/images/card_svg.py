@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from dashboard.charts.core.fonts import SANS, SERIF, Face, face_of, text_width
+from dashboard.charts.core.fonts import SANS, SERIF, face_of, text_width
 from dashboard.charts.core.look import PALETTES
 from dashboard.charts.core.marks import DAGGER
 from dashboard.charts.core.sizes import Size
+from dashboard.charts.core.typesetting import balanced_lines, paragraph
 from dashboard.core.site import SITE
 from dashboard.exports.images.card_drawing import drawn, natural_height
 
@@ -34,38 +35,6 @@ MOST_CHOICES, MOST_SOURCE = 3, 2
 """Lines that choices and source may take before they are set smaller."""
 EDGE = {True: 56, False: 64}
 """Margin of a lying and of a square card."""
-
-
-def filled_lines(words: str, face: Face, size: float, room: float) -> list[str]:
-    """Words broken into lines, each as full as it can be."""
-    lines = [""]
-    for word in words.split(" "):
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if lines[-1] and text_width(longer, face, size) > room:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
-
-
-def lines_of(words: str, face: Face, size: float, room: float) -> list[str]:
-    """Words broken into as few lines as can be, and of like length, so that none stands alone."""
-    found = filled_lines(words, face, size, room)
-    least = room / len(found)
-    while len(found) > 1 and room > least:
-        room -= size / 3
-        narrower = filled_lines(words, face, size, room)
-        if len(narrower) > len(found) or any(text_width(line, face, size) > room for line in narrower):
-            break
-        found = narrower
-    return found
-
-
-def paragraph(words: str, face: Face, size: float, room: float) -> list[str]:
-    """Words in full lines; of like length only where the last would be less than a third of the others."""
-    lines = filled_lines(words, face, size, room)
-    short = len(lines) > 1 and text_width(lines[-1], face, size) < room / 3
-    return lines_of(words, face, size, room) if short else lines
 
 
 @dataclass(frozen=True)
@@ -224,7 +193,7 @@ def words(
             if number.width + (0.3 * number_size if DAGGER in card.number else 0) > room:
                 continue
             for size in (size for size in SENTENCES if least <= size <= number_size * 0.6):
-                lines = lines_of(card.sentence, bold, size, room)
+                lines = balanced_lines(card.sentence, bold, size, room)
                 said = Block(lines, SERIF, size, colours["ink"], bold=True, leading=LEADING)
                 tried = (number, said)
                 if taken(number, said) <= height and said.width <= room:
