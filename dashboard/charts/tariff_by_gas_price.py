@@ -120,14 +120,10 @@ def words(context: Context, tariff: Mark, at: dict[str, Any], made: Mark) -> lis
             "x": at,
             "y": made.value,
             "yanchor": "bottom",
-            "yshift": 12,
-            "xshift": -6,
-            "xanchor": {
-                "slot": "choose",
-                "of": BY,
-                "below": [[250, "left"], [600, "center"]],
-                "else": "right",
-            },
+            "yshift": 4,
+            # Beside the ring on the side that the rising curve leaves free, clear of the range's whisker.
+            "xshift": {"slot": "choose", "of": BY, "below": [[180, 14]], "else": -14},
+            "xanchor": {"slot": "choose", "of": BY, "below": [[180, "left"]], "else": "right"},
             "font": {"size": look.SIZE + 1, "color": "@ink"},
             "text": {"slot": "text", "text": "<b>{%s}</b>" % OF},
         },

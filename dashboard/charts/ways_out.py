@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,8 +10,9 @@ from dashboard.charts.core import look
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
-from dashboard.charts.core.map import Label, Route, country_names, map_figure, places
-from dashboard.charts.core.marks import Mark, cited
+from dashboard.charts.core.map import Route, country_names, map_figure, places
+from dashboard.charts.core.map_labels import Label
+from dashboard.charts.core.marks import Mark, cited, computed
 from dashboard.charts.core.screens import NARROWEST, folded, on_screens
 from dashboard.charts.core.slots import wrapped
 from dashboard.charts.crude_routes import ROUTES, known
@@ -24,6 +26,15 @@ RUSSIAN_PORTS = Words(fr="Exportations par les ports russes", en="Exports throug
 LESS = Words(fr="obtenus : {n}, en deçà du besoin", en="secured: {n}, less than is needed")
 DRUZHBA = (Words(fr="Oléoduc Droujba", en="Druzhba pipeline"), Words(fr="le brut russe", en="Russian crude"))
 NEED = Words(fr="Brut à acheminer, par an", en="Crude to bring in, a year")
+
+
+CARRIED = Words(fr="Ce que portent les routes, sans la Russie", en="What the routes carry, without Russia")
+OF_NEED = Words(fr="{share_covered}† du besoin", en="{share_covered}† of the need")
+PIXELS = 0.5
+"""Width in pixels of a pipe for each million tonnes a year that it can carry."""
+THINNEST = 4
+FREE = ("", "gdansk_plock_free", "odesa_brody_available")
+"""The lever that says how much of each route is in use; the railway's has none."""
 
 
 def marks(context: Context) -> list[Mark]:
@@ -44,137 +55,102 @@ def marks(context: Context) -> list[Mark]:
     closed = replace(left, text=CLOSED[1][language], styles=(), value=None)
     bypass = cited(figure("druzhba_bypass_cost"), language, "@russia", DRUZHBA[0])
     druzhba = replace(bypass, text=DRUZHBA[1][language], styles=(), value=None)
-    return [need, *crude, closed, replace(ports, styles=()), druzhba]
+    carried = replace(computed(context.model, "share_covered", CARRIED, language, "@europe"), styles=())
+    return [need, *crude, closed, replace(ports, styles=()), druzhba, carried]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     return on_screens(lambda narrow: drawn(context, marks, narrow))
 
 
+def pipe(route: int, context: Context) -> dict[str, Any]:
+    """How wide a route is, by its capacity, and how far it is filled, by its lever."""
+    value = context.data.assumptions[ROUTES[route][3][0]]
+    ends = [end for end in (value.value, value.high, value.low) if end is not None]
+    width = max(THINNEST, PIXELS * ends[0])
+    if not FREE[route]:
+        return {"width": width}
+    return {"width": width, "filled": {"slot": "sum", "of": [[FREE[route], width / 100]]}}
+
+
 def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
-    _, rail, poland, ukraine, closed, ports, druzhba = marks
+    _, rail, poland, ukraine, closed, ports, druzhba, carried = marks
     at = places(context.data)
-    east = (430.0, 10.0) if narrow else (880.0, 70.0)
-    fork = (330.0, 0.0)
-    join = (-430.0, -70.0)
+    east, fork, join = (430.0, 10.0) if narrow else (880.0, 70.0), (330.0, 0.0), (-430.0, -70.0)
+    klaipeda, gdansk, plock = at["klaipeda"], at["gdansk"], at["plock"]
+    odesa, brody, mozyr = at["odessa"], at["brody"], at["mozyr"]
+    bend, meeting, rails = (80.0, 330.0), (80.0, 500.0), (-300.0, 290.0)
+    vilnius, railway = at["vilnius"], (-230.0, 289.0)
     routes = [
-        Route([at["klaipeda"], (-300.0, 290.0), at["novopolotsk"]], "@europe", "open", rail, (-230.0, 289.0)),
-        Route([at["klaipeda"], at["vilnius"], at["minsk"]], "@europe", "closed", closed, at["vilnius"]),
-        Route([at["gdansk"], at["plock"]], "@europe", "full", poland, middle(at["gdansk"], at["plock"])),
-        Route([at["odessa"], at["brody"]], "@europe", "war", ukraine, middle(at["odessa"], at["brody"])),
-        Route([at["minsk"], (80.0, 330.0), at["saint_petersburg"]], "@russia", "open", ports, (80.0, 450.0)),
-        Route([(80.0, 500.0), at["ust_luga"]], "@russia", "open", ports, (80.0, 450.0)),
-        Route([east, fork, at["mozyr"]], "@russia", "open", druzhba, fork),
+        Route([klaipeda, rails, at["novopolotsk"]], "@europe", "open", rail, railway, **pipe(0, context)),
+        Route([klaipeda, vilnius, at["minsk"]], "@europe", "closed", closed, vilnius),
+        Route([gdansk, plock], "@europe", "full", poland, middle(gdansk, plock), **pipe(1, context)),
+        Route([odesa, brody], "@europe", "war", ukraine, middle(odesa, brody), **pipe(2, context)),
+        Route([at["minsk"], bend, at["saint_petersburg"]], "@russia", "open", ports, (80.0, 430.0)),
+        Route([meeting, at["ust_luga"]], "@russia", "open", ports, (80.0, 430.0)),
+        Route([east, fork, mozyr], "@russia", "open", druzhba, fork),
         Route([fork, at["novopolotsk"]], "@russia", "open", druzhba, fork),
     ]
-    ways = [
-        Route([at["plock"], join, at["mozyr"]], "@europe", "open", poland, at["plock"]),
-        Route([at["brody"], at["mozyr"]], "@europe", "open", ukraine, at["brody"]),
-    ]
-    names = ("klaipeda", "gdansk", "plock", "brody", "odessa", "minsk", "saint_petersburg", "ust_luga")
-    refineries = ("mozyr", "novopolotsk")
-    points = [(at[name], of(name, routes, marks), "circle") for name in names]
-    points += [(at[name], druzhba, "square") for name in refineries]
-    states = [state_of(0, context.language), CLOSED[1][context.language], state_of(1, context.language)]
-    states += [state_of(2, context.language), ports.text, druzhba.text]
-    listed = list(zip((rail, closed, poland, ukraine, ports, druzhba), states, strict=True))
+    points = [(at[name], of(name, marks), "circle") for name in PORTS]
+    points += [(at[name], druzhba, "square") for name in REFINERIES]
+    listed = (rail, closed, poland, ukraine, ports, druzhba)
+    total = f"<b>{OF_NEED[context.language]}</b>"
     below = ""
     if narrow:
-        lines = [
-            f"{n} {mark.label}{COLON[context.language]}{state}" for n, (mark, state) in enumerate(listed, 1)
-        ]
+        lines = [f"{n} {mark.label}{COLON[context.language]}{mark.text}" for n, mark in enumerate(listed, 1)]
+        lines.append(f"{carried.label}{COLON[context.language]}{total}")
         below = "<br>".join(folded(line, NARROWEST) for line in lines)
-        words = numbers(routes, [mark for mark, _ in listed]) + place_names(context, at, SHORT)
+        labels = place_names(context, at, (*REFINERIES, "klaipeda", "gdansk", "odessa", "minsk"))
+        labels += numbers(routes, listed) + place_names(context, at, ("ust_luga", "brody"), spare=True)
     else:
-        words = place_names(context, at, SIDES) + beside(listed) + country_names(context.language)
-    figure = map_figure(context.data, routes, points, words, narrow=narrow, below=below)
-    # How routes join the network of Belarus is only possible in theory: a thin line.
-    thin = [
-        {
-            "type": "path",
-            "path": "M" + "L".join(f"{x:.0f},{y:.0f}" for x, y in way.points),
-            "layer": "between",
-            "line": {"color": way.colour, "width": 1.2},
-        }
-        for way in ways
-    ]
-    figure["layout"]["shapes"] += thin
-    return figure
+        labels = place_names(context, at, (*REFINERIES, *PORTS)) + beside(routes, listed)
+        words = f"{wrapped(carried.label, 24)}<br>{total}"
+        labels += [Label(words, (-970.0, 790.0), size=look.SIZE), *country_names(context.language)]
+    thin = [([plock, join, mozyr], "@europe"), ([brody, mozyr], "@europe")]
+    return map_figure(context.data, routes, points, labels, narrow=narrow, below=below, thin=thin)
 
 
 def middle(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:
     return (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
 
 
-def of(name: str, routes: list[Route], marks: tuple[Mark, ...]) -> Mark:
+PORTS = ("klaipeda", "gdansk", "plock", "brody", "odessa", "minsk", "saint_petersburg", "ust_luga")
+REFINERIES = ("mozyr", "novopolotsk")
+
+
+def of(name: str, marks: tuple[Mark, ...]) -> Mark:
     """The mark that a place belongs to."""
-    _, rail, poland, ukraine, _, ports, _ = marks
+    _, rail, poland, ukraine, _, ports, *_ = marks
     groups = {"klaipeda": rail, "gdansk": poland, "plock": poland, "brody": ukraine, "odessa": ukraine}
     return groups.get(name, ports)
 
 
-SIDES = {
-    "klaipeda": ((-9, 0), "right"),
-    "gdansk": ((-9, 4), "right"),
-    "plock": ((-9, -4), "right"),
-    "brody": ((-9, -4), "right"),
-    "odessa": ((9, 0), "left"),
-    "minsk": ((8, -10), "left"),
-    "saint_petersburg": ((9, 4), "left"),
-    "ust_luga": ((-9, 0), "right"),
-    "mozyr": ((9, -12), "left"),
-    "novopolotsk": ((-2, 15), "right"),
-}
-"""How far from its point, in pixels, the name of a place stands, and on which side it begins."""
-SHORT = {
-    "klaipeda": ((0, 14), "center"),
-    "gdansk": ((8, 10), "left"),
-    "odessa": ((-9, 0), "right"),
-    "minsk": ((8, -10), "left"),
-    "ust_luga": ((-9, 0), "right"),
-    "mozyr": ((0, -14), "center"),
-}
-"""The same on a small screen, where only some have room."""
-
-
-def place_names(context: Context, at: Any, sides: Any) -> list[Label]:
+def place_names(context: Context, at: Any, names: Sequence[str], *, spare: bool = False) -> list[Label]:
+    """Names beside their points; `spare` ones only where there is room."""
     named = {row["location"]: row[f"name_{context.language}"] for row in context.data.rows("places")}
-    return [Label(named[name], at[name], shift, side) for name, (shift, side) in sides.items()]
+    return [Label(named[name], at[name], reach=(10, 14, 18), may_be_left_out=spare) for name in names]
 
 
-def numbers(routes: list[Route], order: list[Mark]) -> list[Label]:
+def numbers(routes: Sequence[Route], order: Sequence[Mark]) -> list[Label]:
     """The number of each route beside its badge, once."""
     signs = {id(route.mark): route.sign_at for route in routes}
     return [
-        Label(f"<b>{n}</b>", signs[id(mark)], (13, 11), "left", look.SIZE) for n, mark in enumerate(order, 1)
+        Label(f"<b>{n}</b>", signs[id(mark)], size=look.SIZE, reach=(14, 18, 24))
+        for n, mark in enumerate(order, 1)
     ]
 
 
-def beside(listed: list[tuple[Mark, str]]) -> list[Label]:
-    """Names of routes and their states, each where nothing else stands."""
-    places = (
-        ((-370.0, 450.0), "center"),
-        ((-590.0, 455.0), "right"),
-        ((-640.0, 75.0), "left"),
-        ((60.0, -480.0), "left"),
-        ((100.0, 470.0), "left"),
-        ((440.0, -110.0), "center"),
-    )
-    # Between the Vistula and Belarus there is room for short lines only.
-    rooms = (26, 26, 15, 26, 26, 26)
+def beside(routes: Sequence[Route], order: Sequence[Mark]) -> list[Label]:
+    """Names of routes and their states, each near its badge."""
+    signs = {id(route.mark): route.sign_at for route in routes}
     return [
         Label(
-            f"<b>{wrapped(mark.label, room)}</b><br>{wrapped(state, room)}",
-            at,
-            (18 if side == "left" else 0, 0),
-            side,
+            f"<b>{wrapped(mark.label, 24).replace('<br>', '</b><br><b>')}</b><br>" + wrapped(mark.text, 26),
+            signs[id(mark)],
+            reach=(18, 26, 36, 50, 66, 84, 104, 130, 160, 190),
         )
-        for (mark, state), (at, side), room in zip(listed, places, rooms, strict=True)
+        for mark in order
     ]
-
-
-def state_of(row: int, language: str) -> str:
-    return ROUTES[row][2][language]
 
 
 CHART = Chart(
@@ -186,11 +162,11 @@ CHART = Chart(
     measure=Words(
         fr=(
             "Voies du brut et des exportations, en millions de tonnes par an où un nombre est connu ;"
-            " tracés schématiques ; texte de 2026"
+            " largeur des oléoducs selon leur capacité†, remplis de ce qui en est libre ; texte de 2026"
         ),
         en=(
-            "Routes for crude and for exports, million tonnes a year where a number is known; drawn"
-            " schematically; text of 2026"
+            "Routes for crude and for exports, million tonnes a year where a number is known; pipes as wide"
+            " as their capacity†, filled with what is free; text of 2026"
         ),
     ),
     kind=Words(fr="Une carte de la région et de ses voies", en="A map of the region and its routes"),
@@ -205,6 +181,8 @@ CHART = Chart(
         ),
     ),
     marks=marks,
+    model="oil",
+    live=True,
     card=CardSpec(0),
     draw=draw,
 )

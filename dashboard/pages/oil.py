@@ -76,7 +76,7 @@ PAGE = Page(
     blocks=(
         WhatIf(
             "oil",
-            charts=("oil_switch_cost",),
+            charts=("oil_switch_cost", "ways_out"),
             results=(
                 Headline(
                     Words(
@@ -167,7 +167,6 @@ PAGE = Page(
             )
         ),
         Heading(Words(fr="D'où part-on ?", en="Where does it start from?"), "evidence"),
-        ChartCard("ways_out"),
         ChartCard("crude_price_gap", wide=False),
         ChartCard("crude_routes", wide=False),
         Prose(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -114,15 +116,31 @@ SIGNS = {
 """What stands in the round badge of a state: its colour and its outline in pixels."""
 
 
-def badge(sign: str, x: Any, y: Any, radius: int = 11) -> list[dict[str, Any]]:
-    """The round badge of a state, of fixed size."""
-    colour, path = SIGNS[sign]
+POINT = re.compile(r"(-?[0-9.]+),(-?[0-9.]+)")
+
+
+def badge(
+    sign: str, x: Any, y: Any, radius: int = 11, turn: float = 0, colour: str = ""
+) -> list[dict[str, Any]]:
+    """The round badge of a state, of fixed size. The arrow of what is open is turned by so many degrees and
+    takes the colour of its route.
+    """
+    own, path = SIGNS[sign]
+    if sign == "open":
+        along = math.radians(turn)
+        own = colour or own
+        path = POINT.sub(lambda found: turned(float(found[1]), float(found[2]), along), path)
     place = {"xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y, "layer": "above"}
     ring = {"type": "circle", "x0": -radius, "x1": radius, "y0": -radius, "y1": radius}
     return [
         {**place, **ring, "fillcolor": "@card", "line": {"color": "@ink", "width": 1.5}},
-        {**place, "type": "path", "path": path, "fillcolor": colour, "line": {"width": 0}},
+        {**place, "type": "path", "path": path, "fillcolor": own, "line": {"width": 0}},
     ]
+
+
+def turned(x: float, y: float, along: float) -> str:
+    """A point turned about the middle by an angle in radians."""
+    return f"{x * math.cos(along) - y * math.sin(along):.1f},{x * math.sin(along) + y * math.cos(along):.1f}"
 
 
 def states_figure(

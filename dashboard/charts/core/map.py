@@ -6,6 +6,7 @@ within Ukraine's recognised borders.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,10 +14,11 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core import fills, look
 from dashboard.charts.core.grid import badge
+from dashboard.charts.core.map_labels import Frame, Label, placed
 from dashboard.charts.core.marks import Mark, point
-from dashboard.charts.core.pieces import note
+from dashboard.charts.core.pieces import note, template
 from dashboard.charts.core.screens import LINE
 from dashboard.charts.core.slots import line_count
 from dashboard.core.words import Words
@@ -62,31 +64,26 @@ class Albers:
 REGION = Albers(48, 57, 29, 53)
 WIDE, NARROW = ((-1010.0, 900.0), (-760.0, 900.0)), ((-720.0, 520.0), (-770.0, 900.0))
 """What a large and a small screen show: kilometres from west to east, and from south to north."""
+SCALES = {False: (0.33, 0.385), True: (0.226, 0.257)}
+"""Pixels that a kilometre takes on the smallest and the largest drawing of each of the two."""
 FACES = {"BLR": "@belarustint", "RUS": "@russiatint"}
 """Countries with a colour of their own; every other is ground."""
 
 
 @dataclass(frozen=True)
-class Label:
-    """Words on the map: at kilometres, beside them by pixels, with the side that they begin at."""
-
-    words: str
-    at: tuple[float, float]
-    shift: tuple[int, int] = (0, 0)
-    side: str = "left"
-    size: int = look.SMALL
-    colour: str = "@ink"
-
-
-@dataclass(frozen=True)
 class Route:
-    """A way across the map: its points, its colour, its state, and the mark that says what it is."""
+    """A way across the map: its points, its colour, its state, the mark that says what it is, and where the
+    badge of its state stands. `width` is what it can carry, in pixels; `filled` the part of that width that
+    is in use, a number or a slot.
+    """
 
     points: Sequence[tuple[float, float]]
     colour: str
     state: str
     mark: Mark
     sign_at: tuple[float, float]
+    width: float = 4
+    filled: Any = None
 
 
 def outlines(data: Dataset) -> list[dict[str, Any]]:
@@ -113,16 +110,34 @@ def places(data: Dataset) -> Mapping[str, tuple[float, float]]:
     return {row["location"]: REGION.at(float(row["lon"]), float(row["lat"])) for row in data.rows("places")}
 
 
+def flow(route: Route) -> float:
+    """The way that a route runs where its badge stands, in degrees from east over north."""
+
+    def aside(ends: tuple[tuple[float, float], tuple[float, float]]) -> float:
+        return sum(math.dist(end, route.sign_at) for end in ends) - math.dist(*ends)
+
+    (x0, y0), (x1, y1) = min(itertools.pairwise(route.points), key=aside)
+    return math.degrees(math.atan2(y1 - y0, x1 - x0))
+
+
+def path_of(points: Sequence[tuple[float, float]]) -> dict[str, Any]:
+    """A line across the map, as a shape without its look."""
+    path = "M" + "L".join(f"{x:.0f},{y:.0f}" for x, y in points)
+    return {"type": "path", "path": path, "layer": "between"}
+
+
 def lines_of(route: Route) -> list[dict[str, Any]]:
-    """A route by its state: solid where it is open, a tube where it is full, dashed closed, dotted at war."""
-    path = "M" + "L".join(f"{x:.0f},{y:.0f}" for x, y in route.points)
-    under = {"type": "path", "path": path, "layer": "between"}
-    dash = {"closed": "8px,5px", "war": "2px,4px"}.get(route.state)
-    if route.state == "full":
-        tube = {**under, "line": {"color": route.colour, "width": 8}}
-        return [tube, {**under, "line": {"color": "@card", "width": 4}}]
-    line = {"color": route.colour, "width": 4} | ({"dash": dash} if dash else {})
-    return [{**under, "line": line}]
+    """A route by its state: solid where it is open, dashed where it is closed, dotted at war; what may carry
+    a part of what it could is a tube, as wide as that, and filled as far as it is used.
+    """
+    under = path_of(route.points)
+    dash = {"closed": "8px,5px", "war": "3px,4px"}.get(route.state)
+    drawn = {"color": route.colour, "width": route.width} | ({"dash": dash} if dash else {})
+    if route.filled is None:
+        return [{**under, "line": drawn}]
+    core = {"color": fills.tint(route.colour), "width": max(1.0, route.width - 3)}
+    used = {"color": route.colour, "width": route.filled}
+    return [{**under, "line": line} for line in (drawn, core, used)]
 
 
 def map_figure(
@@ -133,24 +148,35 @@ def map_figure(
     *,
     narrow: bool,
     below: str = "",
+    thin: Sequence[tuple[Sequence[tuple[float, float]], str]] = (),
 ) -> dict[str, Any]:
-    """The map on one screen: land, routes with the badges of their states, points and words; `below` are
-    lines under it, for a screen on which they have no room beside their routes.
+    """The map on one screen: land, routes with the badges of their states, points and words, which are placed
+    here so that none covers another. `below` are lines under it, for a screen on which they have no room
+    beside their routes; `thin` are lines with their colours, for what is only possible.
     """
     (west, east), (south, north) = NARROW if narrow else WIDE
     shapes = outlines(data)
     traces = []
+    points = list(points)
+    shapes += [{**path_of(line), "line": {"color": colour, "width": 1.2}} for line, colour in thin]
     for route in routes:
         shapes += lines_of(route)
     for route in routes:
-        shapes += badge(route.state, *route.sign_at, radius=9 if narrow else 11)
+        shapes += badge(route.state, *route.sign_at, 9 if narrow else 11, flow(route), route.colour)
         hit = {"symbol": "circle", "size": 22, "color": route.colour, "opacity": 0}
         traces.append({**point(route.sign_at[0], route.sign_at[1], route.mark, **hit)})
     for (x, y), mark, symbol in points:
-        face = {"size": 10, "color": "@card" if symbol == "circle" else mark.colour}
+        face = {"size": 10, "color": "@card" if symbol == "circle" else "@belarus"}
         traces.append(point(x, y, mark, symbol=symbol, line={"color": "@ink", "width": 1.5}, **face))
     tall, under = (430 if narrow else 640), (LINE * line_count(below) + 14 if below else 0)
     foot = [{**note(below, look.SIZE, "@ink"), **FOOT}] if below else []
+    frame = Frame(
+        edges=((west, east), (south, north)),
+        points=[*((route.sign_at, 13.0) for route in routes), *((at, 7.0) for at, _, _ in points)],
+        lines=[*((r.points, r.width / 2 + 1) for r in routes), *((line, 1.5) for line, _ in thin)],
+        scales=SCALES[narrow],
+    )
+    labels = placed(labels, frame)
     axis = {"visible": False, "fixedrange": True, "constrain": "domain"}
     return {
         "data": traces,
@@ -176,7 +202,12 @@ def written(label: Label) -> dict[str, Any]:
     """A label as an annotation."""
     at = {"x": label.at[0], "y": label.at[1], "xanchor": label.side, "yanchor": "middle"}
     shift = {"xshift": label.shift[0], "yshift": label.shift[1]}
-    return {**note(label.words, label.size, label.colour), **at, **shift, "align": label.side}
+    return {
+        **note(template(label.words) if "{" in label.words else label.words, label.size, label.colour),
+        **at,
+        **shift,
+        "align": label.side,
+    }
 
 
 COUNTRIES = (
@@ -189,5 +220,15 @@ COUNTRIES = (
 
 
 def country_names(language: str) -> list[Label]:
-    """Names of the countries around, quiet."""
-    return [Label(words[language], REGION.at(*at), side="center", colour="@soft") for words, at in COUNTRIES]
+    """Names of the countries around, quiet, where there is room."""
+    return [
+        Label(
+            words[language],
+            REGION.at(*at),
+            side="center",
+            colour="@soft",
+            reach=(0, 20, 40),
+            may_be_left_out=True,
+        )
+        for words, at in COUNTRIES
+    ]

@@ -77,7 +77,7 @@ def drawn(
             begin, middle, start = ends(part.mark, before, start)
             shapes.append(fills.bar(part.fill, part.mark.colour, begin, start, centre, HALF))
             data.append(target(middle, centre, part.mark))
-            if part.name:
+            if part.name and has_room(part, begin, start, axis, room):
                 notes.append(inside(part, middle, centre))
         if whole.total:
             low, high = ({"slot": "value", "of": whole.total, "end": end} for end in ("low", "high"))
@@ -111,6 +111,14 @@ def ends(mark: Mark, before: list[list[Any]], start: Any) -> tuple[Any, Any, Any
     middle = {"slot": "sum", "of": [*before, [mark.outputs[0], 0.5]]}
     before.append([mark.outputs[0], 1])
     return begin, middle, {"slot": "sum", "of": [*before]}
+
+
+def has_room(part: Part, begin: Any, end: Any, axis: dict[str, Any], room: float) -> bool:
+    """Whether the name of a part has room in it: the legend has it anyway. What levers move is trusted."""
+    reach = axis.get("range", [0, 0])[1]
+    if part.mark.outputs or not isinstance(reach, int | float) or not reach:
+        return True
+    return width(part.name) + 10 < (end - begin) / reach * room
 
 
 def inside(part: Part, middle: Any, y: float) -> dict[str, Any]:
