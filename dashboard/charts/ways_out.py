@@ -128,14 +128,14 @@ def of(name: str, marks: tuple[Mark, ...]) -> Mark:
 def place_names(context: Context, at: Any, names: Sequence[str], *, spare: bool = False) -> list[Label]:
     """Names beside their points; `spare` ones only where there is room."""
     named = {row["location"]: row[f"name_{context.language}"] for row in context.data.rows("places")}
-    return [Label(named[name], at[name], reach=(10, 14, 18), may_be_left_out=spare) for name in names]
+    return [Label(named[name], at[name], reach=(10, 14, 18, 26, 36), may_be_left_out=spare) for name in names]
 
 
 def numbers(routes: Sequence[Route], order: Sequence[Mark]) -> list[Label]:
     """The number of each route beside its badge, once."""
     signs = {id(route.mark): route.sign_at for route in routes}
     return [
-        Label(f"<b>{n}</b>", signs[id(mark)], size=look.SIZE, reach=(14, 18, 24))
+        Label(f"<b>{n}</b>", signs[id(mark)], size=look.SIZE, reach=(14, 18, 24, 32, 40))
         for n, mark in enumerate(order, 1)
     ]
 

@@ -74,7 +74,7 @@ class Frame:
     @cached_property
     def dots(self) -> list[np.ndarray]:
         """For each scale the places that words must not cover: rows of x, y and radius in pixels."""
-        return [np.array([*self._dots(scale)]) for scale in self.scales]
+        return [np.array([*self._dots(scale)]).reshape(-1, 3) for scale in self.scales]
 
     def _dots(self, scale: float) -> Iterator[tuple[float, float, float]]:
         for (x, y), radius in self.points:
