@@ -21,12 +21,10 @@ MOVES, RUN = 12, 3
 """Scenarios that are walked through on every page, and how many follow one another before the hand rests."""
 
 HELP = """() => {
-    /* Every element of a drawing with all its attributes, in whatever order they were set, and with its own words. A drawing
-    keeps its ids for
-       as long as it stands, so none is left out. What is: how large the box of words is in which nothing is
-       painted, and
-       around which point they are turned by 0°. Neither is seen, and neither is written before the hand
-       rests. */
+    /* Every element of a drawing with all its attributes, in whatever order they were set, and with its own
+       words. A drawing keeps its ids for as long as it stands, so none is left out. What is: how large the
+       box of words is in which nothing is painted, and around which point they are turned by 0°. Neither is
+       seen, and neither is written before the hand rests. */
     const unseen = (node, name) => (node.matches("rect.bg") && ["width", "height"].includes(name) &&
     node.style.fillOpacity === "0" && node.style.strokeOpacity === "0")
         || (node.matches(".annotation-text-g") && name === "transform" &&

@@ -115,19 +115,19 @@ def along_time(lanes: Sequence[Lane], panels: Sequence[Panel], ticks: dict[date,
     room = panels[0].left * LEAST - 14
     for lane in lanes:
         shapes.append(hairline(y))
-        name = f"<b>{folded(lane.name, room)}</b>"
-        notes.append(said(name, 0, y - PAD + 3))
+        title = f"<b>{folded(lane.name, room)}</b>"
+        notes.append(said(title, 0, y - PAD + 3))
         found = spots(lane.marks, panels, LEAST)
         for named, spot in zip(lane.marks, found, strict=True):
             middle = y - PAD - 8 - spot.row * ROW
             if named.last > named.first:
                 shapes.append(extent(named, panels, middle))
             data.append(sign(spot.x, middle, named))
-            words = said(named.name, spot.beside, middle, look.SMALL)
+            text = said(named.name, spot.beside, middle, look.SMALL)
             side = {"xanchor": "right", "xshift": -SIGN} if spot.left else {"xshift": SIGN}
-            notes.append({**words, **side, "yanchor": "middle"})
+            notes.append({**text, **side, "yanchor": "middle"})
         rows = max((spot.row for spot in found), default=0) + 1
-        y -= max(2 * PAD + rows * ROW, 2 * PAD + LINE * line_count(name)) - 4
+        y -= max(2 * PAD + rows * ROW, 2 * PAD + LINE * line_count(title)) - 4
     for day, words in ticks.items():
         x = place(day, panels)
         line = {"color": "@line", "width": 1}

@@ -49,13 +49,13 @@ class Order:
             exports.REGISTRY.get(format)
         if self.card_sizes and "pdf" in self.formats:
             raise DashboardError(card.NO_PDF)
-        for kind, asked, known in (
+        for kind, asked, offered in (
             ("language", self.languages, LANGUAGES),
             ("theme", self.themes, THEMES),
         ):
             for name in asked:
-                if name not in known:
-                    raise UnknownName(kind, name, known)
+                if name not in offered:
+                    raise UnknownName(kind, name, offered)
         reading(self.data, self.claims)
         self.check_scenario()
 
