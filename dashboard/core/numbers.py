@@ -42,17 +42,22 @@ def marks(language: str) -> dict[str, str]:
     return {"group": symbols["group"], "decimal": symbols["decimal"], "minus": MINUS}
 
 
+HAIR = 1 + 2**-52
+"""The least by which a number grows: what was a half before it was binary is one again."""
+
+
 def number(value: float | None, decimals: int, language: str) -> str:
     """A number with a fixed count of decimals, halves away from zero, grouped by thousands.
 
-    What is missing, infinite or not a number is a dash.
+    What is missing, infinite or not a number is a dash. A half is a half as people write it: what binary
+    numbers hold of 2.695 lies a hair below.
 
-    >>> number(1300.25, 1, "en"), number(None, 0, "fr")
-    ('1,300.3', '–')
+    >>> number(1300.25, 1, "en"), number(2.695, 2, "en"), number(None, 0, "fr")
+    ('1,300.3', '2.70', '–')
     """
     if value is None or not math.isfinite(value):
         return MISSING
-    exact = Decimal(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    exact = Decimal(value * HAIR).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     text = f"{abs(exact):,.{decimals}f}"
     sign = marks(language)["minus"] if exact < 0 else ""
     whole, _, rest = text.partition(".")

@@ -7,7 +7,6 @@ from dashboard.core.words import Words, same
 from dashboard.models.limits.leaving import NEVER_ADDED
 from dashboard.pages.core.blocks import (
     Caveats,
-    ChartCard,
     Drawing,
     ForTeachers,
     Heading,
@@ -90,7 +89,7 @@ PAGE = Page(
     blocks=(
         WhatIf(
             "leaving",
-            charts=("whole_bill", "bill_retaliation", "bill_by_payer", "bill_path"),
+            charts=("whole_bill", "bill_retaliation", "bill_by_payer", "bill_path", "bill_draws"),
             levers=(
                 "price_europe",
                 "share_switched",
@@ -204,20 +203,19 @@ PAGE = Page(
             )
         ),
         Heading(Words(fr="À quel point est-ce sûr ?", en="How sure is it?"), "doubt"),
-        ChartCard("bill_draws"),
         Prose(
             Words(
                 fr=(
                     "Les bornes de la fourchette, {whole_bill.low|n} et {whole_bill.high}, supposent que"
                     " chaque valeur est à celle de ses bornes qui allège le plus la facture, ou qui"
                     " l'alourdit le plus. L'histogramme tire ces valeurs au hasard, plus souvent près du"
-                    " milieu que donne leur source ; il reste au cas publié quand les leviers bougent."
+                    " milieu que donne leur source ; il est refait quand les leviers s'arrêtent."
                 ),
                 en=(
                     "The ends of the range, {whole_bill.low} and {whole_bill.high}, put every value at the"
                     " end that makes the bill smallest, or largest. The histogram draws these values at"
-                    " random, more often near the middle that their source gives; it stays at the published"
-                    " case when levers move."
+                    " random, more often near the middle that their source gives; it is drawn again"
+                    " once levers rest."
                 ),
             )
         ),

@@ -10,6 +10,7 @@ from dashboard import charts
 from dashboard.charts.core import compose
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.columns import NUMBERS
+from dashboard.charts.core.scenario_words import drawn_in
 from dashboard.charts.core.sizes import CARDS, SIZES, Size
 from dashboard.charts.core.slots import Evaluation, moved
 from dashboard.core.script_json import script_json
@@ -122,11 +123,18 @@ def spec(built: Built) -> dict[str, Any]:
         "figures": list(built.figures),
         "figure": built.figure,
         "curves": curves(built),
+        "draws": sorted(drawn_outputs(built)),
         "frames": frames,
         "told": (told := built.scenario_words(choices=True)),
         "choices": moved(told, built.opening),
         "provenance": template(built),
     }
+
+
+def drawn_outputs(built: Built) -> set[str]:
+    """The outputs whose draws a chart shows or tells: it waits for them once levers rest."""
+    rows = [cell for row in built.rows for cell in row.values()]
+    return drawn_in([built.figure, built.headline, built.alt, *rows])
 
 
 def citations(built: Built, at: RenderContext) -> dict[str, str]:

@@ -100,6 +100,7 @@ def shell(
     return {
         "dataset": None,
         "at_opening": None,
+        "model": "",
         "embed": "",
         "urls": urls,
         "static_build": urls.static_build,
@@ -184,7 +185,7 @@ def _page_document(
     if says_where(page) and not urls.static_build:
         base["dataset"] = script_json(described(asked.today, language, urls.site_url or request.url_root))
     return TEMPLATES.get_template("embed.html" if embed else "page.html").render(
-        **base | {"embed": embed},
+        **base | {"embed": embed, "model": model.name if model else ""},
         title=page.title[language],
         description=reading.words(page.lede),
         kicker=reading.words(page.kicker),

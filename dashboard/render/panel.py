@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from dashboard.charts.core.scenario_words import SIDES, moved_words
@@ -11,10 +12,13 @@ from dashboard.charts.core.slots import PLACE, Evaluation, text, with_figures
 from dashboard.charts.core.sources import origin_label
 from dashboard.core.numbers import as_given, is_one, marks, number
 from dashboard.core.words import Words, listed
+from dashboard.models.core.corner_plan import names_used
 from dashboard.models.core.inputs import CHOICE, CITED, DERIVED, EXTERNAL, Input
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
+from dashboard.models.core.uncertainty import DRAWS, SEED
 from dashboard.query.notices import NOTICES
+from dashboard.tables.records import in_order
 from dashboard.tables.unit import singular
 
 LABELS = {
@@ -56,8 +60,12 @@ def with_ranges(template: str, model: Model) -> str:
     return PLACE.sub(put, template)
 
 
-def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[str, Any]:
-    """Inputs with their numbers, how everything is written, and the scenario that the page arrived with."""
+def panel_spec(
+    model: Model, evaluation: Evaluation, announcement: str, drawn: Iterable[str] = ()
+) -> dict[str, Any]:
+    """Inputs with their numbers, how everything is written, and the scenario that the page arrived with;
+    `drawn` are the outputs of which the page shows draws.
+    """
     language = evaluation.language
     return {
         "model": model.name,
@@ -65,8 +73,10 @@ def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[
         "given": evaluation.moved,
         "cases": [dict(case) for case in model.cases.values()],
         "starts": [at for _, at in starts(model, language)],
-        "vertexGroups": model.vertex_groups,
+        "corners": [asdict(group) for group in model.corner_groups],
         "kinks": model.kinks,
+        "draws": {"n": DRAWS, "seed": SEED, "of": sorted(drawn)},
+        "uses": {name: in_order(names_used(step)) for name, step in model.steps.items()},
         "announcement": with_ranges(announcement, model),
         "words": {
             **moved_words(language),
@@ -84,6 +94,7 @@ def panel_spec(model: Model, evaluation: Evaluation, announcement: str) -> dict[
                 "high": given.high,
                 "slider": given.slider,
                 "open": given.open,
+                "middle": model.has_middle(given),
                 "evidence": given.evidence,
                 "alsoCited": given.also_cited,
                 "reason": given.reason,

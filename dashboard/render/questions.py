@@ -35,6 +35,7 @@ def questions_view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
     rows = swings(model, evaluation, first["name"])
     asked = rows[0]["name"] if rows else first["dependencies"][0]
     return {
+        "model": model.name,
         "words": words(at.language),
         "offered": offered,
         "rows": rows,

@@ -26,7 +26,8 @@ from dashboard.web.plotly_js import plotly_js
 from dashboard.web.response_cache import FOR_EVER, REVALIDATE, CachedResponse, response_cache
 
 FOLDER = Path(__file__).parent / "assets"
-SLOPES = "slopes.js"
+MODEL, SLOPES = ".model.js", ".slopes.js"
+"""How the files of a model end: its equations, which its page brings, and their slopes, asked for later."""
 BUNDLES = {
     "look.css": ("fonts.css", "theme.css", "style.css"),
     "page.js": (
@@ -39,7 +40,8 @@ BUNDLES = {
         "provenance.js",
     ),
     "drawing.js": (
-        "models.js",
+        "settings.js",
+        "draws.js",
         "slots.js",
         "plotly_geometry.js",
         "svg_patch.js",
@@ -54,7 +56,7 @@ BUNDLES = {
         "sheet.js",
         "levers.js",
     ),
-    "thinking.js": ("scenarios.js", "search.js", "questions.js"),
+    "thinking.js": ("scenarios.js", "search.js", "questions.js", "doubt.js"),
 }
 """Files that always go together are sent as one, in this order: each that is asked for alone costs a way to
 the server and back.
@@ -81,24 +83,23 @@ def input_names_js() -> str:
     return f"window.dashboard = Object.assign(window.dashboard || {{}}, {{inputNames: {names}}});\n"
 
 
-def models_js(data: Dataset) -> str:
-    """Every model as JavaScript, and what the browser writes with as Python does; a file, so that no page
-    needs to evaluate text.
-    """
-    functions = ",\n".join(f"{json.dumps(name)}: {models.get(name, data).js}" for name in models.names())
+def settings_js() -> str:
+    """What the browser writes and draws with as Python does, and where a page puts its model."""
     return (
         f"window.dashboard = Object.assign(window.dashboard || {{}}, {{palettes: {json.dumps(PALETTES)},"
         f" narrow: {NARROW},\nmarks: {json.dumps({language: marks(language) for language in LANGUAGES})},"
-        f" latex: {json.dumps(SPECIAL)},\nmodels: {{{functions}}}}});\n"
+        f" latex: {json.dumps(SPECIAL)}, models: {{}}}});\n"
     )
 
 
-def slopes_js(data: Dataset) -> str:
-    """The exact slopes of every model as JavaScript, asked for when a reader opens the questions."""
-    functions = ",\n".join(
-        f"{json.dumps(name)}: {models.get(name, data).js_slopes}" for name in models.names()
-    )
-    return f"window.dashboard.slopes = {{{functions}}};\n"
+def model_js(name: str, data: Dataset) -> str:
+    """A model, with all that it uses of others, as JavaScript; a file, so that no page evaluates text."""
+    return f"window.dashboard.models.{name} = {models.get(name, data).js};\n"
+
+
+def slopes_js(name: str, data: Dataset) -> str:
+    """The exact slopes of a model as JavaScript, asked for when a reader opens the questions."""
+    return f"window.dashboard.slopes = {{{name}: {models.get(name, data).js_slopes}}};\n"
 
 
 @dataclass(frozen=True)
@@ -114,25 +115,27 @@ class StaticFiles:
             "fonts.css": font_css().encode(),
             "theme.css": theme_css().encode(),
             "input_names.js": input_names_js().encode(),
-            "models.js": models_js(self.data).encode(),
+            "settings.js": settings_js().encode(),
             "plotly.min.js": plotly_js(),
         }
         parts = own | made
+        parts |= {name + MODEL: model_js(name, self.data).encode() for name in models.names()}
         return parts | {name: b"\n".join(parts.pop(part) for part in of) for name, of in BUNDLES.items()}
 
-    @cached_property
-    def slopes(self) -> bytes:
-        return slopes_js(self.data).encode()
-
     def content(self, name: str) -> bytes:
-        """The bytes of a file; the slopes are worked out when they are first asked for."""
-        return self.slopes if name == SLOPES else self.contents[name]
+        """The bytes of a file; slopes are worked out when they are first asked for."""
+        if name.endswith(SLOPES):
+            model = name.removesuffix(SLOPES)
+            made: bytes = self.data.once(("slopes", model), lambda: slopes_js(model, self.data).encode())
+            return made
+        return self.contents[name]
 
     @cached_property
     def hashes(self) -> dict[str, str]:
         # The slopes follow from the models and from how they are derived, so that nothing need be derived for
         # their address.
-        parts = self.contents | {SLOPES: self.contents["drawing.js"] + Path(slopes.__file__).read_bytes()}
+        derived = Path(slopes.__file__).read_bytes()
+        parts = self.contents | {n + SLOPES: self.contents[n + MODEL] + derived for n in models.names()}
         return {name: hashlib.sha256(content).hexdigest()[:12] for name, content in parts.items()}
 
     def address(self, name: str) -> str:

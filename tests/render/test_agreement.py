@@ -22,9 +22,18 @@ from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.link import link
 from dashboard.models.core.scenario import Scenario
 from dashboard.render.panel import panel_spec
+from dashboard.tables import default
+from dashboard.web.static_files import model_js
 
 ROWS = 100_000
 LIVE = [name for name in charts.names() if charts.get(name).live]
+
+
+def with_models(page, *printed) -> None:
+    """A page has its own model; the others are brought to it."""
+    for name in models.names():
+        for script in printed:
+            page.add_script_tag(content=script(name, default()))
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +42,7 @@ def engine(browser, site):
     page = browser.new_page(bypass_csp=True)
     page.goto(f"{site}/en/energy")
     page.wait_for_selector("html[data-ready]", state="attached")
+    with_models(page, model_js)
     yield page
     page.close()
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-from test_agreement import scenarios
+from test_agreement import scenarios, with_models
 
 from dashboard import models, pages
 from dashboard.charts.core.slots import Evaluation
@@ -21,6 +21,7 @@ from dashboard.pages.core.blocks import WhatIf
 from dashboard.render.labels import labels
 from dashboard.render.panel import starts
 from dashboard.render.question_answers import answer, slope_lines, swings, why
+from dashboard.web.static_files import model_js, slopes_js
 
 PLACES = {
     block.model: (name, block)
@@ -55,6 +56,9 @@ def engine(browser, site):
     page.wait_for_selector("html[data-ready]", state="attached")
     page.locator("[data-questions] > summary").click()
     page.wait_for_function("window.dashboard.slopes")
+    with_models(
+        page, model_js, lambda *of: slopes_js(*of).replace("slopes = {", "slopes = {...dashboard.slopes, ")
+    )
     yield page
     page.close()
 
@@ -194,7 +198,7 @@ class PageQuery:
         page.goto(f"{site}{address}")
         page.wait_for_selector("html[data-ready]", state="attached")
         page.locator("[data-questions] > summary").focus()
-        with page.expect_response(lambda response: "/slopes.js" in response.url) as arrived:
+        with page.expect_response(lambda response: "energy.slopes.js" in response.url) as arrived:
             page.keyboard.press("Enter")
         arrived.value.finished()
         page.on("request", lambda request: self.requests.append(request.url))

@@ -50,3 +50,14 @@ def results_shown(node: Any) -> Iterator[str]:
     elif isinstance(node, Sequence):
         for part in node:
             yield from results_shown(part)
+
+
+def drawn_in(node: Any) -> set[str]:
+    """The outputs whose draws a drawing or a text with slots asks for."""
+    if isinstance(node, str):
+        return {name.removeprefix("-") for name, end, _ in PLACE.findall(node) if end.startswith("p")}
+    if isinstance(node, dict):
+        drawn = node.get("slot") == "histogram" or str(node.get("end", "")).startswith("p")
+        found = {node["of"]} if drawn and "slot" in node else set()
+        return found.union(*map(drawn_in, node.values()))
+    return set().union(*map(drawn_in, node)) if isinstance(node, list | tuple) else set()

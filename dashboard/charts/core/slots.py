@@ -9,6 +9,8 @@ unit, where one part begins and ends
 - `sweep`   `of` a name, `by` an input, `points`: a list of numbers along the whole lever of `by`
 - `end`     `of` names, `least`, `pad`: where an axis ends; with `lowest`, where it begins
 - `choose`  `of` a name, `below` a list of [limit, node], `else` a node
+- `histogram` `of` an output, `bars` their number: draws between the ends of its range; `give` x (where the
+bars stand), y (the share of draws in each, in per cent), width, or most (the tallest, `times` a factor)
 - `screen`  `wide` a node, `narrow` another for small screens
 - `moved`   `lead`, `join`, `sides`, `wrap`: the inputs that the reader moved, in words, of those named in
 `of`; nothing at the opening, or the inputs named in `always` after the words of `still`
@@ -20,7 +22,7 @@ another
 A string that begins with `@` is a colour of the theme. In templates `{name}` is a value with its unit,
 `{name|n}` the bare number, `{name|0}` the same with so many decimals, `{name.low}` and `{name.high}` the
 ends of its range: `∞` where nothing bounds it. `{name.p5}`, `{name.p50}` and `{name.p95}` are percentiles of
-draws at the opening, for texts that no lever changes. An input is written without zeros at its end. A range
+draws; a chart that has them waits until levers rest. An input is written without zeros at its end. A range
 whose ends are written alike is left out. `[name<0: words // others]` has the first words where the result is
 below the number, the others elsewhere; words for what is below 0 say its amount without the sign.
 """
@@ -34,6 +36,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
+from dashboard.charts.core.histogram import histogram
 from dashboard.charts.core.look import PALETTES
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.numbers import MISSING, as_given, in_pattern, is_one, marks, number, without_zeros
@@ -216,6 +219,8 @@ def filled(slot: Mapping[str, Any], evaluation: Evaluation, *, narrow: bool = Fa
         return f"<b>{line}</b>" if slot.get("bold") else line
     if kind == "sweep":
         return sweep(slot, evaluation)
+    if kind == "histogram":
+        return histogram(slot, evaluation)
     if kind == "end":
         far, end = (min, "low") if slot.get("lowest") else (max, "high")
         most = far((evaluation.amount(n, end) for n in slot["of"]), default=0.0)
@@ -235,7 +240,9 @@ def filled(slot: Mapping[str, Any], evaluation: Evaluation, *, narrow: bool = Fa
         count = sum(line_count(filled(part, evaluation, narrow=narrow)) for part in slot["of"])
         base, each = slot.get("over", (1, 0))
         return (slot["base"] + slot["each"] * count) / (base + each * count)
-    raise KeyError(f"slot {kind!r}; known: value, sum, text, sweep, end, choose, screen, moved, link, lines")
+    raise KeyError(
+        f"slot {kind!r}; known: value, sum, text, sweep, histogram, end, choose, screen, moved, link, lines"
+    )
 
 
 def line_count(text: str) -> int:

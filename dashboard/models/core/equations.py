@@ -133,9 +133,17 @@ def runs(text: str) -> Callable[..., dict[str, Any]]:
 
 
 def javascript(inputs: Iterable[str], steps: Steps) -> str:
-    """An arrow function from an object of inputs to an object of every step."""
-    lines = [f"  const {name} = {in_javascript(expression)};" for name, expression in steps.items()]
-    return f"({{{', '.join(inputs)}}}) => {{\n" + "\n".join(lines) + f"\n  return {{{', '.join(steps)}}};\n}}"
+    """An arrow function from an object of inputs to an object of every step.
+
+    A second argument says at the place of each step whether it is worked out (1), taken as the first argument
+    has it (2) or left out (0).
+    """
+    lines = [
+        f"  const {name} = !of || of[{place}] === 1 ? {in_javascript(expression)} : of[{place}] && at.{name};"
+        for place, (name, expression) in enumerate(steps.items())
+    ]
+    head = f"(at, of) => {{\n  const {{{', '.join(inputs)}}} = at;\n"
+    return head + "\n".join(lines) + f"\n  return {{{', '.join(steps)}}};\n}}"
 
 
 def evaluate(text: str, values: Mapping[str, float], where: str) -> float:

@@ -38,7 +38,7 @@ JAVASCRIPT = """
 RESERVED = {
     *keyword.kwlist,
     *JAVASCRIPT.split(),
-    *["power", "float64", "run", "dict"],
+    *["power", "float64", "run", "dict", "at", "of", "case"],
 }
 """Words of Python, of JavaScript, and of what is printed from the equations."""
 

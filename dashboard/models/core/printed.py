@@ -46,8 +46,9 @@ class Printed(Part):
         """A JavaScript arrow function from an object of inputs to an object of outputs.
 
         >>> from dashboard import models
-        >>> models.energy.js.splitlines()[2]
-        '  const price_mixed = (1 - share_switched) * price_russia_after + share_switched * price_europe;'
+        >>> line = models.energy.js.splitlines()[3]
+        >>> line[line.index("(1") : line.index(" : ")]
+        '(1 - share_switched) * price_russia_after + share_switched * price_europe'
         """
         return equations.javascript(self.names, self.steps)
 

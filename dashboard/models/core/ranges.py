@@ -10,13 +10,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dashboard.core.errors import UnknownName
+from dashboard.models.core.corner_plan import CornerGroup, CornerPlan
 from dashboard.models.core.inputs import CASES, POINT, REASON_WORDS, Input
 from dashboard.models.core.language import names_in, switches_in
 from dashboard.models.core.part import Part
+from dashboard.models.core.random_numbers import uniform
 from dashboard.models.core.result import Result
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+WHICH_CASE = "case"
+"""The name under which a draw chooses among cases; no input bears it."""
 
 
 class Ranges(Part):
@@ -89,6 +95,14 @@ class Ranges(Part):
             groups.setdefault(wide, []).append(name)
         return [(inputs, tuple(names)) for inputs, names in groups.items()]
 
+    @cached_property
+    def corner_groups(self) -> list[CornerGroup]:
+        """The same for the browser, which has few enough corners to walk them at every key press."""
+        kinked = {name for name, _ in self.kinks}
+        whole = kinked.union(*(self.dependencies(limit) for _, limit in self.kinks))
+        opened = [i.name for i in self.uncertain_inputs()]
+        return CornerPlan(self.steps, opened, whole).groups(list(self.outputs))
+
     def spread(self, **given: Any) -> dict[str, tuple[float, float, float]]:
         """Low, central and high of every output: the least and greatest over cases and corners, and where it
         stands.
@@ -149,13 +163,18 @@ class Ranges(Part):
         >>> models.energy.dependencies("gas_price_multiple")
         ('price_europe', 'share_switched', 'repricing_of_the_rest', 'price_russia_today')
         """
+        found = self.behind(*names)
+        return tuple(name for name in self.inputs if name in found)
+
+    def behind(self, *names: str) -> set[str]:
+        """The names themselves, and those of all inputs and equations that they rest on."""
         wanted, found = list(names), set()
         while wanted:
             name = wanted.pop()
             if name not in found:
                 found.add(name)
                 wanted += self._names_of_equations.get(name, [])
-        return tuple(name for name in self.inputs if name in found)
+        return found
 
     def reasons(self, output: str, **given: Any) -> tuple[str, ...]:
         """Where the range of an output comes from: the reasons of the open inputs behind it, in a fixed
@@ -190,7 +209,8 @@ class Ranges(Part):
         What is left open is drawn between its ends, triangular about the value that its source gives,
         uniformly where it gives none; where the model has cases, one is
         drawn for each row and the others of its inputs within it. Choices, time and what is given stay put.
-        The same `seed` gives the same draws. A draw is no forecast: sources give ends, not chances.
+        The same `seed` gives the same draws, here and in the browser. A draw is no forecast: sources give
+        ends, not chances.
 
         >>> from dashboard import models
         >>> draws, most = models.energy.sample(1000), models.energy.range().high
@@ -198,10 +218,9 @@ class Ranges(Part):
         True
         """
         self(given)
-        rng = np.random.default_rng(seed)
-        drawn = {i.name: self.draw(i, rng, n) for i in self.uncertain_inputs(**given)}
+        drawn = {i.name: self.draw(i, n, seed) for i in self.uncertain_inputs(**given)}
         cases = list(self.cases.values())
-        chosen = rng.integers(max(len(cases), 1), size=n)
+        chosen = np.floor(uniform(seed, WHICH_CASE, n) * len(cases))
         for number, case in enumerate(cases):
             for name, value in case.items():
                 if name not in given:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
 
@@ -14,12 +13,18 @@ from dashboard.core.errors import BadInput
 from dashboard.models.core.inputs import CASES, CITED, DERIVED, REASON_WORDS, Input
 from dashboard.models.core.outputs import Channel
 from dashboard.models.core.part import Part
+from dashboard.models.core.random_numbers import triangular, uniform
 
 if TYPE_CHECKING:
     import pandas as pd
 
 PERCENTILES = (5, 50, 95)
+DRAWS, SEED = 20_000, 1
+"""How often the pages draw, and from which seed."""
 MOST_REMEMBERED = 64
+"""Outputs of a scenario whose draws are kept in order."""
+NO_PART = 1e-12
+"""A part of a width below this is rounding of the arithmetic."""
 MOST_MOVED = 8
 """Inputs over which a change is shared out exactly: their orders are counted by their 2⁸ sets."""
 
@@ -37,48 +42,88 @@ class Uncertainty(Part):
             )
         return True
 
-    def draw(self, given: Input, rng: np.random.Generator, n: int) -> np.ndarray:
+    def draw(self, given: Input, n: int, seed: int) -> np.ndarray:
         """`n` values of an input: triangular about the middle that its source gives, else uniform."""
+        u = uniform(seed, given.name, n)
         if self.has_middle(given) and given.low <= given.central <= given.high:
-            return rng.triangular(given.low, given.central, given.high, n)
-        return rng.uniform(given.low, given.high, n)
+            return triangular(u, given.low, given.central, given.high)
+        return given.low + (given.high - given.low) * u
 
-    def percentiles(self, output: str, n: int = 20_000, seed: int = 1, **given: Any) -> dict[str, float]:
-        """Output at the 5th, 50th and 95th percentile of `n` draws, in the model's terms.
+    def percentiles(self, output: str, n: int = DRAWS, seed: int = SEED, **given: Any) -> dict[str, float]:
+        """Output at the 5th, 50th and 95th percentile of `n` draws, in the model's terms; with `n` and `seed`
+        as they are, those of the pages.
 
         >>> from dashboard import models
         >>> {name: round(value, 1) for name, value in models.leaving.percentiles("whole_bill").items()}
         {'P5': 6.8, 'P50': 7.7, 'P95': 8.5}
         """
+        values = self._sorted_draws(output, n, seed, **given)
+        return {f"P{p}": float(np.percentile(values, p)) for p in PERCENTILES}
+
+    def shares_of_draws(
+        self, output: str, low: float, high: float, bars: int, **given: Any
+    ) -> tuple[float, ...]:
+        """Which part of the draws of an output lies in each of `bars` equal stretches from `low` to `high`,
+        in per cent.
+
+        >>> from dashboard import models
+        >>> shares = models.leaving.shares_of_draws("whole_bill", 5, 11, 3)
+        >>> [round(share) for share in shares], round(sum(shares), 9)
+        ([10, 90, 0], 100.0)
+        """
+        values = self._sorted_draws(output, DRAWS, SEED, **given)
+        with np.errstate(all="ignore"):
+            places = np.nan_to_num(np.floor((values - low) / (high - low) * bars))
+        counts = np.bincount(np.clip(places, 0, bars - 1).astype(int), minlength=bars)
+        return tuple(100 * float(count) / len(values) for count in counts)
+
+    def _sorted_draws(self, output: str, n: int, seed: int, **given: Any) -> np.ndarray:
+        """An output over draws, least first; what a page asks for again and again is drawn once."""
         self.known_output(output)
         # Arrays are not told apart by their text, and not remembered.
         plain = all(np.ndim(value) == 0 for value in given.values())
-        asked = (output, n, seed, *sorted((name, repr(value)) for name, value in given.items()))
-        if plain and asked in self._percentiles:
-            return dict(self._percentiles[asked])
-        values = np.broadcast_to(self.sample(n, seed, **given)[output], n)
-        found = {f"P{p}": float(np.percentile(values, p)) for p in PERCENTILES}
+        asked = (n, seed, *sorted((name, repr(value)) for name, value in given.items()))
+        if plain and (output, asked) in self._sorted:
+            return self._sorted[output, asked]
+        drawn = self._sampled.get(asked) if plain else None
+        if drawn is None:
+            drawn = dict(self.sample(n, seed, **given))
+        found = np.sort(np.broadcast_to(drawn[output], n))
         if plain:
-            self._percentiles[asked] = found
-        if len(self._percentiles) > MOST_REMEMBERED:
-            self._percentiles.pop(next(iter(self._percentiles)), None)
-        return dict(found)
+            self._sampled[asked], self._sorted[output, asked] = drawn, found
+        for kept, most in ((self._sampled, 2), (self._sorted, MOST_REMEMBERED)):
+            if len(kept) > most:
+                kept.pop(next(iter(kept)), None)
+        return found
 
     @cached_property
-    def _percentiles(self) -> dict[tuple[Any, ...], dict[str, float]]:
-        """Percentiles that were asked for last: a page asks for the same ones many times."""
+    def _sampled(self) -> dict[tuple[Any, ...], dict[str, Any]]:
+        """The draws of the scenarios that were asked for last."""
         return {}
 
-    def width_shares(self, output: str, **given: Any) -> dict[str, float]:
-        """Which part of the width between low and high goes when the inputs of one reason are held.
+    @cached_property
+    def _sorted(self) -> dict[tuple[str, tuple[Any, ...]], np.ndarray]:
+        """The outputs that were asked for last, in order."""
+        return {}
 
-        Reasons as in `reasons`; the parts need not sum to one. Empty where there is no width.
+    def width_shares(self, output: str, by: str = "reason", **given: Any) -> dict[str, float]:
+        """Which part of the width between low and high goes when some of what is open is held.
+
+        With `by="reason"` all inputs of one reason are held, reasons as in `reasons`; with `by="input"` one
+        input, largest part first. Held inputs stand at their opening; the parts need not sum to one. Empty
+        where there is no width. Raises BadInput for another `by`.
 
         >>> from dashboard import models
         >>> max(shares := models.leaving.width_shares("whole_bill"), key=shares.get)
         'cited_range'
+        >>> next(iter(models.leaving.width_shares("whole_bill", by="input")))
+        'price_europe'
         """
         self.known_output(output)
+        if by not in ("reason", "input"):
+            raise BadInput(
+                f'{self.name}: widths are not shared out by {by!r}. Use by="reason" or by="input".'
+            )
 
         def width(held: Mapping[str, Any]) -> float:
             runs = [
@@ -87,52 +132,71 @@ class Uncertainty(Part):
             ]
             return float(max(map(np.max, runs)) - min(map(np.min, runs)))
 
+        free = [name for name in self.dependencies(output) if name not in given]
+        groups = {reason: self.of_reason(reason, free) for reason in REASON_WORDS}
+        if by == "input":
+            groups = {name: {name} for name in dict.fromkeys(n for held in groups.values() for n in held)}
         whole, shares = width({}), {}
-        for reason in REASON_WORDS if math.isfinite(whole) and whole > 0 else ():
-            held = {
-                name: i.central
-                for name, i in self.inputs.items()
-                if name not in given
-                and (name in self.varying if reason == CASES else i.open and i.reason == reason)
-            }
-            if held and (part := 1 - width(held) / whole) > 1e-12:
-                shares[reason] = part
-        return shares
+        for group, names in groups.items() if math.isfinite(whole) and whole > 0 else ():
+            part = 1 - width({name: self.inputs[name].central for name in names}) / whole if names else 0.0
+            if part > NO_PART:
+                shares[group] = part
+        return dict(sorted(shares.items(), key=lambda one: -one[1])) if by == "input" else shares
 
+    def of_reason(self, reason: str, names: Iterable[str]) -> set[str]:
+        """Those of the inputs whose range comes from a reason: cases, or the input's own."""
+        if reason == CASES:
+            return {name for name in names if name in self.varying}
+        return {name for name in names if self.inputs[name].open and self.inputs[name].reason == reason}
+
+    @overload
     def shapley(
-        self, output: str, before: Mapping[str, float], after: Mapping[str, float]
-    ) -> dict[str, float]:
-        """How much of the change of an output between two scenarios each input that moved has made.
+        self, before: Mapping[str, float], after: Mapping[str, float], output: str
+    ) -> dict[str, float]: ...
+    @overload
+    def shapley(self, before: Mapping[str, float], after: Mapping[str, float]) -> pd.DataFrame: ...
+    def shapley(
+        self, before: Mapping[str, float], after: Mapping[str, float], output: str = ""
+    ) -> dict[str, float] | pd.DataFrame:
+        """How much of the change between two scenarios each input that moved has made.
 
-        The mean over all orders in which they could have moved (Shapley's value), so that the parts sum to
-        the change; exact for up to eight inputs. Raises BadInput for more.
+        A table with a row for each input that moved and a column for each output; with an `output`, its
+        column as a dict. Each part is the mean over all orders in which the inputs could have moved
+        (Shapley's value), so that the parts sum to the change; exact for up to eight inputs. Numbers are in
+        the model's terms. Raises UnknownName, and BadInput for more inputs.
 
         >>> from dashboard import models
-        >>> parts = models.leaving.shapley("whole_bill", {}, {"price_europe": 350, "share_switched": 0.5})
+        >>> parts = models.leaving.shapley({}, {"price_europe": 350, "share_switched": 0.5}, "whole_bill")
         >>> {name: round(part, 2) for name, part in parts.items()}
         {'price_europe': -1.02, 'share_switched': -2.33}
         """
-        self.known_output(output)
+        import pandas as pd
+
+        if output:
+            self.known_output(output)
         self.known_input(*before, *after)
         start, end = self.opening() | dict(before), self.opening() | dict(after)
         moved = [name for name in self.inputs if start[name] != end[name]]
         if len(moved) > MOST_MOVED:
             found = f"{self.name}: {len(moved)} inputs move."
             raise BadInput(f"{found} Compare scenarios that differ by at most {MOST_MOVED}.")
-        size = len(moved)
-        sets = [frozenset(s) for k in range(size + 1) for s in itertools.combinations(moved, k)]
-        value = {s: float(self(start | {name: end[name] for name in s})[output]) for s in sets}
-        return {
-            name: sum(
-                math.factorial(len(s))
-                * math.factorial(size - len(s) - 1)
-                / math.factorial(size)
-                * (value[s | {name}] - value[s])
-                for s in sets
-                if name not in s
-            )
+        # One row for each set of inputs that have moved, as the bits of its number.
+        sets = np.arange(2 ** len(moved))
+        has = {name: (sets >> bit & 1).astype(bool) for bit, name in enumerate(moved)}
+        values = self(start | {name: np.where(has[name], end[name], start[name]) for name in moved})
+        weights = orders_before(len(moved))[sum(has.values(), np.zeros(len(sets), int))]
+
+        def part(name: str, value: Any) -> float:
+            column = np.broadcast_to(value, len(sets))
+            return float(np.sum(weights[~has[name]] * (column[has[name]] - column[~has[name]])))
+
+        parts = {
+            name: {column: part(name, value) for column, value in values.items() if output in ("", column)}
             for name in moved
         }
+        if output:
+            return {name: part[output] for name, part in parts.items()}
+        return pd.DataFrame.from_dict(parts, orient="index", columns=list(self.outputs))
 
     def channels(self, language: str = "en", **given: Any) -> pd.DataFrame:
         """The parts of a bill and what stands beside it, one row a channel.
@@ -165,3 +229,13 @@ class Uncertainty(Part):
         }
         columns = ["meaning", "low", "central", "high", "unit", "kind", "evidence", "basis"]
         return pd.DataFrame.from_dict(rows, orient="index", columns=[*columns, "condition", "added"])
+
+
+def orders_before(n: int) -> np.ndarray:
+    """Which part of all orders of `n` inputs lets a set of 0, 1, … others move before a given one.
+
+    >>> orders_before(2).tolist()
+    [0.5, 0.5, 0.0]
+    """
+    counts = [math.factorial(k) * math.factorial(n - k - 1) / math.factorial(n) for k in range(n)]
+    return np.array([*counts, 0.0])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard import charts
 from dashboard.charts.core.slots import PLACE, text
 from dashboard.core.script_json import script_json
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import EXTERNAL
-from dashboard.render.chart_card import card
+from dashboard.render.chart_card import card, drawn_outputs
 from dashboard.render.context import slot
+from dashboard.render.doubt import doubt_view, drawn_results, in_brief
 from dashboard.render.history import disputes_view
 from dashboard.render.panel import case_views, lever_views, panel_spec
 from dashboard.render.question_answers import why
@@ -58,8 +60,11 @@ def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
         "notices": at.notices,
         "closed": at.filled(block.closed) if block.closed else "",
         "open": bool(evaluation.moved or at.notices),
-        "spec": script_json(panel_spec(model, evaluation, at.filled(block.announcement))),
+        "spec": script_json(
+            panel_spec(model, evaluation, at.filled(block.announcement), drawn_on(block, at))
+        ),
         "questions": questions_view(block, at),
+        "doubt": doubt_view(block, at),
         "cases": case_views(model, evaluation),
         "cases_label": "starts" if model.presets else "cases",
         "main": [lever for lever in levers if lever["main"]],
@@ -73,12 +78,20 @@ def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
                 "why": why(model, evaluation, result),
                 "value": slot(value, evaluation),
                 "tail": tail,
+                "in_brief": in_brief(result, at),
                 "note": slot(at.filled(result.note), evaluation),
             }
             for result in block.results
             for value, tail in [split(result, at)]
         ],
     }
+
+
+def drawn_on(block: WhatIf, at: RenderContext) -> set[str]:
+    """The outputs of which the place shows draws."""
+    builts = (charts.build(name, at.language, at.data) for name in block.charts)
+    shown = (drawn_outputs(built) for built in builts if built.chart.live)
+    return drawn_results(block, at).union(*shown)
 
 
 def split(result: Headline, at: RenderContext) -> tuple[str, str]:

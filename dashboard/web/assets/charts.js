@@ -48,6 +48,9 @@
       this.plot.addEventListener("pointerenter", () => this.settle());
     }
 
+    /* Whether it shows draws, which are made once levers rest. */
+    get waits() { return this.spec.draws.length > 0; }
+
     /* The scenario to be drawn. */
     get asked() { return this.source?.scenario || still(); }
 
@@ -74,6 +77,7 @@
     draw(scenario) {
       this.scenario = scenario;
       this.patched = false;
+      this.card.removeAttribute("data-waits");
       /* A closed panel has no width to draw for; what stands in it is drawn when it opens. */
       this.undrawn = !this.plot.clientWidth;
       if (this.undrawn) return undefined;

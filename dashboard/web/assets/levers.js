@@ -4,6 +4,9 @@
   const { Lever, Sheet, Evaluation, measure, apply } = window.dashboard;
   const REST = 400;
   const STILL = 300;
+  /* Milliseconds that draws may take from a frame, and the places of words that tell them. */
+  const SLICE = 6;
+  const DRAWN = /\{[a-z0-9_]+\.p\d/;
   /** @type {Panel[]} */
   const panels = [];
 
@@ -26,7 +29,7 @@
       /* Words that nobody sees now: in a closed part, or only to be read aloud. */
       this.charts = window.dashboard.charts.filter((chart) => chart.panelElement === element);
       this.words = nodes.map((node) => ({
-        node, part: node.closest("details"), aloud: Boolean(node.closest(".unseen")), written: /** @type {string | null} */ (null),
+        node, part: node.closest("details"), aloud: Boolean(node.closest(".unseen")) || DRAWN.test(node.dataset.text || ""), written: /** @type {string | null} */ (null),
         chart: "moved" in node.dataset ? this.charts.find((chart) => chart.card.contains(node)) : undefined,
       }));
       this.charts.forEach((chart) => { chart.source = this; });
@@ -55,10 +58,19 @@
 
     /* The first drawings, each on the screen before the next is made. */
     async begin() {
-      for (const chart of this.charts) if (!chart.started) {
+      for (const chart of this.charts.filter((one) => !one.waits)) if (!chart.started) {
         chart.draw(this.scenario);
         await painted();
       }
+      const waiting = this.charts.filter((one) => one.waits);
+      while (waiting.length && !this.drawn()) await painted();
+      for (const chart of waiting) if (!chart.started) chart.draw(this.scenario);
+    }
+
+    /* Draws of all that the page shows of them, a slice at a time; whether they are there. */
+    drawn() {
+      const { of } = this.spec.draws;
+      return !of.length || this.scenario.drawsOf(of).work(SLICE);
     }
 
     /* One for all that is asked of it until a lever or the theme moves. */
@@ -138,7 +150,7 @@
 
     /* For every chart in sight what the quick way would write, or null; measured before a word of the page changes. */
     patch() {
-      const found = this.charts.filter((chart) => chart.inSight || !chart.started).map((chart) => /** @type {[Chart, Patch | null]} */ ([chart, chart.patch(this.scenario)]));
+      const found = this.charts.filter((chart) => !chart.waits && (chart.inSight || !chart.started)).map((chart) => /** @type {[Chart, Patch | null]} */ ([chart, chart.patch(this.scenario)]));
       measure(found.flatMap(([, patch]) => patch || []));
       return found;
     }
@@ -152,6 +164,7 @@
         if (patch) apply(patch);
         else chart.draw(this.scenario);
       }
+      for (const { card, waits, scenario } of this.charts) if (waits && scenario !== this.scenario) card.setAttribute("data-waits", "");
       this.element.dispatchEvent(new CustomEvent("moved"));
       clearTimeout(this.later);
       this.later = window.setTimeout(() => this.settle(), STILL);
@@ -159,10 +172,11 @@
 
     /* Plotly draws what is left to it, what is in sight first, one chart at a time, so that a hand that moves again is not kept waiting. */
     settle() {
+      if (!this.drawn()) { this.later = window.setTimeout(() => this.settle()); return; }
       this.sayRest();
       const left = this.charts.filter((chart) => chart.isStale(this.scenario));
       const chart = left.find((one) => one.inSight) || left[0];
-      if (!chart) return;
+      if (!chart) { this.element.dispatchEvent(new CustomEvent("still")); return; }
       chart.draw(this.scenario);
       this.later = window.setTimeout(() => this.settle());
     }

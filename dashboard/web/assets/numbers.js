@@ -2,6 +2,8 @@
 (() => {
   "use strict";
   const MISSING = "–";
+  /* The least by which a number grows: what was a half before it was binary is one again. */
+  const HAIR = 1 + 2 ** -52;
   const LONGEST = 40;
   const DIGITS = 12;
   const GAP = "[ \\t\\u00a0\\u2007\\u2009\\u202f]";
@@ -14,12 +16,12 @@
   const DECIMAL = /^(?:[0-9]+[.,]?[0-9]*|[.,][0-9]+)$/;
 
   /**
-   * Halves away from zero on the exact value, grouped by thousands; missing, infinite, not a number: a dash.
+   * Halves away from zero as people write them, grouped by thousands; missing, infinite, not a number: a dash.
    * @param {number | null} value @param {number} decimals @param {Marks} marks
    */
   function number(value, decimals, marks) {
     if (value === null || !Number.isFinite(value)) return MISSING;
-    const text = Math.abs(value).toFixed(decimals);
+    const text = (Math.abs(value) * HAIR).toFixed(decimals);
     const [whole, rest] = text.split(".");
     const sign = value < 0 && Number(text) !== 0 ? marks.minus : "";
     const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, marks.group);

@@ -117,7 +117,7 @@
   /** @param {QuestionsSpec} spec @param {Evaluation} scenario @param {string[]} names */
   function why(spec, scenario, names) {
     const { panel, given } = scenario, told = new Set();
-    for (const of of names.filter((name) => scenario.ranges[name][0] !== scenario.ranges[name][1]))
+    for (const of of names.filter((name) => scenario.range(name)[0] !== scenario.range(name)[1]))
       for (const name of spec.dependencies[of]) if (!(name in given)) {
         if (panel.inputs[name].open && !spec.always.includes(name)) told.add(panel.inputs[name].reason);
         if (spec.varying.includes(name)) told.add("cases");
@@ -222,5 +222,5 @@
       if (panel) new Questions(element, panel);
     }
   });
-  window.dashboard = Object.assign(window.dashboard, { questions: { swings, answer, slopes, slopeLines, why } });
+  window.dashboard = Object.assign(window.dashboard, { questions: { digits, swings, answer, slopes, slopeLines, why } });
 })();

@@ -1,7 +1,7 @@
 /* Puts a scenario into a drawing's slots: the browser's twin of charts/core/slots.py. */
 (() => {
   "use strict";
-  const PLACE = /\{(-?[a-z0-9_]+)(?:\.(low|high))?(?:\|([n0-9]))?\}/g;
+  const PLACE = /\{(-?[a-z0-9_]+)(?:\.(low|high|p5|p50|p95))?(?:\|([n0-9]))?\}/g;
   const BY_RESULT = /\[([a-z0-9_]+)<(\d+(?:\.\d+)?): ([^[\]]*?) \/\/ ([^[\]]*)\]/g;
   const { number, asGiven, withoutZeros, isOne, inPattern } = window.dashboard;
   const NO_RANGE = / \(([^()]+?)–\1\)|^(?:de )?(\S+) (?:à|to) \2(?:\s?[%$])?(?:\s?[;:] |$)/g;
@@ -16,12 +16,15 @@
       this.run = /** @type {Model} */ (run);
       this.palette = palette;
       this.given = given;
-      /** @type {Record<string, Span> | undefined} */
-      this.foundRanges = undefined;
+      /** @type {Record<string, Span>} */
+      this.foundRanges = {};
+      /** @type {Draws[]} */
+      this.foundDraws = [];
+      /** @type {{ known: Inputs, found: Record<string, Span> }[]} */
+      this.byCase = (panel?.cases.length ? panel.cases : [{}]).map((known) => ({ known, found: {} }));
+      /* Made at once: an object that grows name by name is slow to read, and it is read for every corner and draw. */
       /** @type {Inputs} */
-      this.inputs = {};
-      for (const [name, input] of Object.entries(panel ? panel.inputs : {}))
-        this.inputs[name] = name in given ? given[name] : input.central;
+      this.inputs = Object.fromEntries(Object.entries(panel ? panel.inputs : {}).map(([name, input]) => [name, name in given ? given[name] : input.central]));
       /** @type {Inputs} */
       this.values = panel ? { ...this.inputs, ...this.run(this.inputs) } : {};
 
@@ -29,48 +32,90 @@
     }
 
     /**
-     * Least and greatest of every output over cases and corners, worked out when first asked for.
-     * @returns {Record<string, Span>}
+     * Least and greatest of an output over cases and corners, worked out when first asked for.
+     * @param {string} name @returns {Span}
      */
-    get ranges() {
-      if (this.foundRanges) return this.foundRanges;
-      /** @type {Record<string, Span>} */
-      const ranges = (this.foundRanges = {});
-      if (!this.panel) return ranges;
-      const cases = this.panel.cases.length ? this.panel.cases : [{}];
-      /* Only what lies behind outputs is walked for them: corners of all inputs at once would be a million. */
-      for (const [[inputs, outputs], known] of this.panel.vertexGroups.flatMap((group) => cases.map((known) => /** @type {const} */ ([group, known])))) {
-        const at = { ...this.inputs, ...known, ...this.given };
-        const open = inputs.filter((n) => !(n in this.given) && !(n in known));
-        const kinks = this.panel.kinks.filter(([n]) => open.includes(n));
-        const take = (/** @type {Inputs} */ out) => {
-          for (const n of outputs) {
-            const ends = ranges[n] || (ranges[n] = [Infinity, -Infinity]);
-            ends[0] = Math.min(ends[0], out[n]);
-            ends[1] = Math.max(ends[1], out[n]);
-          }
-        };
-        for (let corner = 0; corner < 2 ** open.length; corner++) {
-          open.forEach((n, bit) => { at[n] = this.panel.inputs[n][(corner >> bit) & 1 ? "high" : "low"]; });
-          const out = this.run(at);
-          take(out);
-          for (const [n, limit] of kinks) {
-            const { low, high } = this.panel.inputs[n];
-            if (low < out[limit] && out[limit] < high) take(this.run({ ...at, [n]: out[limit] }));
-          }
+    range(name) {
+      if (this.foundRanges[name]) return this.foundRanges[name];
+      const value = this.values[name], [low, high] = this.corners(name);
+      return (this.foundRanges[name] = Number.isFinite(value) ? [Math.min(low, value), Math.max(high, value)] : [low, high]);
+    }
+
+    /**
+     * The same without the scenario's own value, which may lie beyond.
+     * @param {string} name @returns {Span}
+     */
+    corners(name) {
+      const ends = this.byCase.map(({ known, found }) => this.ends(name, known, found));
+      return [Math.min(...ends.map(([low]) => low)), Math.max(...ends.map(([, high]) => high))];
+    }
+
+    /* The same of every output. */
+    get ranges() { return Object.fromEntries(Object.keys(this.panel ? this.panel.outputs : {}).map((name) => [name, this.range(name)])); }
+
+    /**
+     * Least and greatest of an equation over the corners of one case: of the open inputs behind it, and of parts that stand at
+     * one of their own ends wherever it does; see models/core/corner_plan.py.
+     * @param {string} name @param {Inputs} known @param {Record<string, Span>} found @returns {Span}
+     */
+    ends(name, known, found) {
+      if (found[name]) return found[name];
+      const { panel, given } = this, group = /** @type {CornerGroup} */ (panel.corners.find((one) => one.names.includes(name)));
+      const { names, open, parts } = group, at = { ...this.inputs, ...known, ...given };
+      const limits = panel.kinks.flatMap(([n, limit]) => (open.includes(n) ? [limit] : []));
+      const of = (group.of ||= stepsOf(panel, behind(panel, [...names, ...limits], parts), parts));
+      const free = open.filter((n) => !(n in given) && !(n in known));
+      /** @type {[string, Span][]} */
+      const moving = free.map((n) => [n, [panel.inputs[n].low, panel.inputs[n].high]]);
+      for (const part of parts) {
+        const ends = this.ends(part, known, found);
+        [at[part]] = ends;
+        if (ends[0] !== ends[1]) moving.push([part, ends]);
+      }
+      const kinks = panel.kinks.filter(([n]) => free.includes(n));
+      for (const n of names) found[n] = [Infinity, -Infinity];
+      const take = (/** @type {Inputs} */ out) => {
+        for (const n of names) {
+          found[n][0] = Math.min(found[n][0], out[n]);
+          found[n][1] = Math.max(found[n][1], out[n]);
+        }
+      };
+      for (let corner = 0; corner < 2 ** moving.length; corner++) {
+        moving.forEach(([n, ends], bit) => { at[n] = ends[(corner >> bit) & 1]; });
+        const out = this.run(at, of);
+        take(out);
+        for (const [n, limit] of kinks) {
+          const { low, high } = panel.inputs[n], value = limit in out ? out[limit] : at[limit];
+          if (low < value && value < high) take(this.run({ ...at, [n]: value }, of));
         }
       }
-      for (const n in ranges) if (Number.isFinite(this.values[n])) {
-        ranges[n][0] = Math.min(ranges[n][0], this.values[n]);
-        ranges[n][1] = Math.max(ranges[n][1], this.values[n]);
-      }
-      return ranges;
+      return found[name];
+    }
+
+    /**
+     * Draws of some outputs, begun when first asked for; whoever needs them at once lets them work to the end.
+     * @param {string[]} names
+     */
+    drawsOf(names) {
+      const known = this.foundDraws.find((draws) => names.every((name) => name in draws.values));
+      if (known) return known;
+      const draws = new window.dashboard.Draws(this, names);
+      this.foundDraws.push(draws);
+      return draws;
+    }
+
+    /** @param {string} name */
+    drawn(name) {
+      const draws = this.drawsOf([name]);
+      draws.work();
+      return draws;
     }
 
     /** @param {string} name @param {string} [end] */
     raw(name, end) {
-      if (!end || end === "value" || !(name in this.ranges)) return this.values[name];
-      return this.ranges[name][end === "high" ? 1 : 0];
+      if (end?.startsWith("p")) return this.drawn(name).percentile(name, Number(end.slice(1)));
+      if (!end || end === "value" || !(name in this.panel.outputs)) return this.values[name];
+      return this.range(name)[end === "high" ? 1 : 0];
     }
 
     /** @param {string} name @returns {Writing} */
@@ -147,6 +192,28 @@
     }
   }
 
+  /**
+   * The names of all that some outputs rest on, themselves included; below the stops nothing is looked for.
+   * @param {PanelSpec} panel @param {string[]} names @param {string[]} [stops]
+   */
+  function behind({ uses }, names, stops = []) {
+    /** @type {Record<string, boolean>} */
+    const found = {};
+    for (const waiting = [...names]; waiting.length;) {
+      const name = /** @type {string} */ (waiting.pop());
+      if (found[name] || stops.includes(name)) continue;
+      found[name] = true;
+      waiting.push(...(uses[name] || []));
+    }
+    return found;
+  }
+
+  /**
+   * Which steps of a model are worked out (1) or taken as they are (2), in their order.
+   * @param {PanelSpec} panel @param {Record<string, boolean>} names @param {string[]} [given]
+   */
+  const stepsOf = ({ uses }, names, given = []) => Uint8Array.from(Object.keys(uses), (step) => (given.includes(step) ? 2 : Number(names[step] === true)));
+
   /** @param {number} value */
   function finite(value) { return Number.isFinite(value) ? value : null; }
 
@@ -174,6 +241,14 @@
       const far = slot.lowest ? Math.min : Math.max, end = slot.lowest ? "low" : "high";
       const most = far(...slot.of.map((/** @type {string} */ n) => s.amount(n, end)));
       return Number.isFinite(most) ? far(slot.least, slot.pad * most) : slot.least;
+    },
+    histogram: (slot, s) => {
+      const scale = s.about(slot.of).scale, ends = /** @type {Span} */ (s.range(slot.of)), [low, high] = ends, { bars, give } = slot;
+      const width = ((high - low) * scale) / bars;
+      if (give === "width") return finite(width);
+      if (give === "x") return Array.from({ length: bars }, (_, i) => finite(low * scale + (i + 0.5) * width));
+      const shares = s.drawn(slot.of).histogram(slot.of, ends, bars);
+      return give === "y" ? shares : Math.max(...shares) * slot.times;
     },
     choose: (slot, s, narrow) => {
       const at = s.amount(slot.of);
@@ -217,5 +292,5 @@
     return typeof node === "string" && node[0] === "@" ? scenario.palette[node.slice(1)] : node;
   }
 
-  window.dashboard = Object.assign(window.dashboard || {}, { Evaluation, fill });
+  window.dashboard = Object.assign(window.dashboard || {}, { Evaluation, behind, stepsOf, fill });
 })();

@@ -1,7 +1,8 @@
 /* What the scripts of the pages share, for the type check of `make check`; nothing of it is sent to a browser. */
 
 type Inputs = Record<string, number>;
-type Model = (inputs: Inputs) => Inputs;
+/** Every step of a model; a second argument says at the place of each whether it is worked out (1), as the first has it (2) or left out (0). */
+type Model = (inputs: Inputs, of?: Uint8Array) => Inputs;
 /** Slopes of each step of a model, in the order of its equations: step → what it follows → slope. */
 type Slopes = (values: Inputs) => Record<string, Record<string, number>>;
 type Palette = Record<string, string>;
@@ -23,6 +24,8 @@ interface InputSpec extends Writing {
   slider: [number, number, number];
   /** Whether the sources leave the input open between low and high. */
   open: boolean;
+  /** Whether draws are likeliest at `central`. */
+  middle: boolean;
   evidence: Span | null;
   /** What figures of another quantity cite that the lever may be set to. */
   alsoCited: Span[];
@@ -39,14 +42,31 @@ interface PanelSpec {
   cases: Inputs[];
   /** The scenario of each button over the levers. */
   starts: Inputs[];
-  /** Open inputs, and the outputs whose ranges are sought over their corners. */
-  vertexGroups: [string[], string[]][];
+  /** Over which corners the range of each output is sought. */
+  corners: CornerGroup[];
   /** Pairs of an open input and the value where a result may lie beyond those at all corners. */
   kinks: [string, string][];
+  draws: DrawsSpec;
+  /** Which names each equation uses. */
+  uses: Record<string, string[]>;
   announcement: string;
   words: MovedSlot & Record<"notNumber" | "outside" | "noticeNumber" | "noticeRange", string>;
   inputs: Record<string, InputSpec>;
   outputs: Record<string, Writing>;
+}
+
+/** Equations with the same corners: those of open inputs, and of the ends of parts. */
+interface CornerGroup { names: string[]; open: string[]; parts: string[]; of?: Uint8Array }
+
+/** How often is drawn, from which seed, and which outputs. */
+interface DrawsSpec { n: number; seed: number; of: string[] }
+
+interface Draws {
+  values: Record<string, Float64Array>;
+  readonly ready: boolean;
+  work(milliseconds?: number): boolean;
+  percentile(name: string, percent: number): number;
+  histogram(name: string, ends: Span, bars: number): number[];
 }
 
 interface Slot { slot: string; [key: string]: any }
@@ -59,9 +79,14 @@ interface Evaluation {
   given: Inputs;
   inputs: Inputs;
   values: Inputs;
-  /** The ranges once they are worked out. */
-  foundRanges: Record<string, Span> | undefined;
+  /** The ranges that are worked out. */
+  foundRanges: Record<string, Span>;
+  foundDraws: Draws[];
   readonly ranges: Record<string, Span>;
+  range(name: string): Span;
+  corners(name: string): Span;
+  drawsOf(names: string[]): Draws;
+  drawn(name: string): Draws;
   readonly inOrder: [string, number][];
   readonly byName: [string, number][];
   raw(name: string, end?: string): number;
@@ -156,6 +181,8 @@ interface ChartSpec {
   figure: Json;
   legend: Json[];
   curves: { x: Json; y: Json; names: string[] }[];
+  /** Outputs whose draws it shows. */
+  draws: string[];
   frames: Record<string, any>;
   /** The slot that tells the scenario and the choices that the chart rests on. */
   told: MovedSlot;
@@ -178,6 +205,8 @@ interface Chart {
   undrawn: boolean;
   widened(): void;
   inSight: boolean;
+  /** Whether it shows draws, which are made once levers rest. */
+  readonly waits: boolean;
   readonly stem: string;
   /** What the reader moved of what the chart rests on, and with `choices` what was chosen though nobody moved it. */
   told(choices?: boolean): string;
@@ -241,6 +270,12 @@ interface QuestionsSpec {
 }
 interface Swing { name: string; label: string; left: number; width: number; at: number; text: string }
 
+/* ---- doubt */
+
+interface DoubtSpec { reasons: Record<string, string>; varying: string[]; percent: string; most: number; words: Record<string, string> }
+interface WidthRow { label: string; reason: string; width: number; text: string }
+interface ChangeRow { kind: string; label: string; left: number; width: number; text: string }
+
 /* ---- files without a server */
 
 /** A page under other claims or of another version, kept as a file. */
@@ -275,6 +310,10 @@ interface Dashboard {
   showScenario(scenario: Scenario, step?: boolean): void;
   queryOf(scenario: Scenario): string;
   take(link: HTMLAnchorElement): void;
+  behind(panel: PanelSpec, names: string[], stops?: string[]): Record<string, boolean>;
+  stepsOf(panel: PanelSpec, names: Record<string, boolean>, given?: string[]): Uint8Array;
+  Draws: new (scenario: Evaluation, names: string[]) => Draws;
+  uniform(seed: number, name: string, n: number): Float64Array;
   Evaluation: new (panel: PanelSpec | null, run: Model | null, palette: Palette, given: Inputs) => Evaluation;
   fill(node: Json, scenario: Evaluation, narrow?: boolean): Json;
   number(value: number | null, decimals: number, marks: Marks): string;
@@ -312,7 +351,8 @@ interface Dashboard {
   Sheet: new (element: HTMLElement, panel: Panel) => unknown;
   panels: Panel[];
   Search: new (f: (x: number) => number, low: number, high: number, value: number) => { readonly spans: Span[] };
-  questions: object;
+  questions: { digits(span: number, least: number): number } & Record<string, Function>;
+  doubt: object;
 }
 
 interface Window {
