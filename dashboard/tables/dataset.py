@@ -182,9 +182,10 @@ class Dataset:
 
     @cached_property
     def events_of(self) -> dict[str, str]:
-        """The event of each figure that is of one, by figure."""
+        """The event of each figure that is of one, by figure; as in `figure`, with those that came later."""
         tables = [r.name for r in self.package.resources if r.kind == "figures"]
-        return {row["figure"]: row["event"] for table in tables for row in self.rows(table) if row["event"]}
+        own = {row["figure"]: row["event"] for table in tables for row in self.rows(table) if row["event"]}
+        return self._views((), "").events_of | own if self.then else own
 
     @cached_property
     def events(self) -> dict[str, Row]:
