@@ -118,7 +118,7 @@ def has_room(part: Part, begin: Any, end: Any, axis: dict[str, Any], room: float
     reach = axis.get("range", [0, 0])[1]
     if part.mark.outputs or not isinstance(reach, int | float) or not reach:
         return True
-    return width(part.name) + 10 < (end - begin) / reach * room
+    return bool(width(part.name) + 10 < (end - begin) / reach * room)
 
 
 def inside(part: Part, middle: Any, y: float) -> dict[str, Any]:

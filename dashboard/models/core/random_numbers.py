@@ -42,7 +42,8 @@ def mixed(bits: np.ndarray) -> np.ndarray:
     """
     bits = (bits ^ (bits >> np.uint32(16))) * np.uint32(0x85EBCA6B)
     bits = (bits ^ (bits >> np.uint32(13))) * np.uint32(0xC2B2AE35)
-    return bits ^ (bits >> np.uint32(16))
+    mixed_again: np.ndarray = bits ^ (bits >> np.uint32(16))
+    return mixed_again
 
 
 def triangular(u: np.ndarray, low: float, middle: float, high: float) -> np.ndarray:

@@ -82,6 +82,9 @@ interface Evaluation {
   /** The ranges that are worked out. */
   foundRanges: Record<string, Span>;
   foundDraws: Draws[];
+  /** For each case, or for none: what it sets, and the ends found so far. */
+  byCase: { known: Inputs; found: Record<string, Span> }[];
+  ends(name: string, known: Inputs, found: Record<string, Span>): Span;
   readonly ranges: Record<string, Span>;
   range(name: string): Span;
   corners(name: string): Span;
