@@ -70,7 +70,7 @@ PALETTES: dict[str, dict[str, str]] = {
     },
 }
 
-FONT = '"Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif'
+FONT = '"Source Sans Pro", "Segoe UI", Roboto, "Liberation Sans", Arial, system-ui, sans-serif'
 SERIF = '"Source Serif Pro", Charter, "Bitstream Charter", "Sitka Text", Cambria, "Liberation Serif", serif'
 SIZE = 14
 SMALL = 13
