@@ -16,6 +16,7 @@ from dashboard.pages.core.blocks import (
     PageCard,
     Part,
     Prose,
+    StillChart,
     WhatIf,
 )
 from dashboard.pages.core.page import Page
@@ -179,7 +180,7 @@ PAGE = Page(
                 ),
             )
         ),
-        ChartCard("ways_out"),
+        StillChart("ways_out"),
         ChartCard("port_capacity", wide=False),
         ChartCard("potash_chain", wide=False),
         Arguments(

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
-from dashboard import models, pages
+from dashboard import charts, models, pages
 from dashboard.charts.core.slots import PLACE, Evaluation
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.script_json import script_json
@@ -79,6 +79,20 @@ def draws(page: Page) -> bool:
     )
 
 
+def models_of(page: Page) -> list[str]:
+    """Models that the levers and drawings of the page run, each once, in the order of the page."""
+    found: list[str] = []
+    for block in page.blocks:
+        if isinstance(block, WhatIf):
+            found.append(block.model)
+        elif isinstance(block, StillChart):
+            found.append(charts.get(block.chart).model)
+        elif isinstance(block, StorySteps):
+            drawn = (charts.get(step.chart) for step in stories.get(block.story).steps)
+            found += [chart.model for chart in drawn if chart.live]
+    return list(dict.fromkeys(found))
+
+
 def says_where(page: Page) -> bool:
     """Whether the page tells programs the full addresses of files, and so differs with the name of the
     site.
@@ -100,7 +114,7 @@ def shell(
     return {
         "dataset": None,
         "at_opening": None,
-        "model": "",
+        "models": [],
         "embed": "",
         "urls": urls,
         "static_build": urls.static_build,
@@ -185,7 +199,7 @@ def _page_document(
     if says_where(page) and not urls.static_build:
         base["dataset"] = script_json(described(asked.today, language, urls.site_url or request.url_root))
     return TEMPLATES.get_template("embed.html" if embed else "page.html").render(
-        **base | {"embed": embed, "model": model.name if model else ""},
+        **base | {"embed": embed, "models": models_of(page)},
         title=page.title[language],
         description=reading.words(page.lede),
         kicker=reading.words(page.kicker),

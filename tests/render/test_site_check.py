@@ -65,6 +65,7 @@ def test_every_fault_is_one_finding_with_its_place_and_serve_says_the_same(tmp_p
         expected.append(rf"^{re.escape(file)} line {line}: .*{said}")
 
     first = min(pages.REGISTRY.all().values(), key=lambda page: page.order)
+    plant("pages", r"StillChart\((?=\")", "ChartCard(", "follows levers, and ChartCard gives it none")
     plant("pages", r'(?<=ChartCard\(")(\w+)"', r'\1_x"', r"No chart named '\w+_x'\. Did you mean")
     tree.plant("pages", r'slug=Words\(fr="[^"]+"', f'slug=Words(fr="{first.slug.fr}"')
     expected.append(

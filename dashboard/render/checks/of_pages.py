@@ -10,6 +10,7 @@ from dashboard import charts, models, pages
 from dashboard.core.errors import Finding
 from dashboard.core.words import LANGUAGES
 from dashboard.pages import stories
+from dashboard.pages.core.blocks import ChartCard
 from dashboard.pages.core.page import Page
 from dashboard.render.checks import claims, texts
 from dashboard.render.checks.source import MEND, Source, unknown
@@ -91,6 +92,9 @@ def names_of_blocks(page: Page, source: Source, data: Dataset) -> list[Finding]:
             for kind, name, known in named
             if name not in known
         ]
+        if isinstance(block, ChartCard) and block.chart in charts.names() and charts.get(block.chart).live:
+            problem = f"{block.chart} follows levers, and ChartCard gives it none."
+            found.append(source.finding(f'"{block.chart}"', problem, "Show it by StillChart, or in WhatIf."))
     return found
 
 
