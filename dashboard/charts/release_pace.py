@@ -21,6 +21,8 @@ HELD = Words(fr="Détenus, mai 2026", en="Held, May 2026")
 LEFT = Words(fr="Encore détenus à la date visée", en="Still held on the target date")
 AIM = Words(fr="Visé par Washington", en="Aimed at by Washington")
 NONE_LEFT = Words(fr="0, contre {n} de ses sanctions", en="0, for {n} of its sanctions")
+CLEAR = 230
+"""Prisoners above the aim from which words have room over its own."""
 START, END = 0.0, 1.0
 """Where the fan begins and ends along an axis that has two dates."""
 TOP, HEIGHT = 66, 300
@@ -52,6 +54,8 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     ends = {"slot": "end", "of": ["prisoners_left", "left_on_date"], "least": 1000, "pad": 1.06}
     aimed = {"symbol": "circle-open", "size": 15, "color": aim.colour, "line": {"width": 2}}
     ticks = Words(fr="mai 2026|date visée", en="May 2026|date aimed at")[context.language].split("|")
+    # The words of what is left stand above those of the aim where both points are nearly one.
+    clear = {"slot": "choose", "of": "left_on_date", "below": [[CLEAR, CLEAR]], "else": left.value}
     upper = [
         {**note(template(f"<b>{mark.label}</b>  {mark.text}"), look.SIZE, "@ink"), **corner(-line * 20)}
         for line, mark in enumerate((freed, needed))
@@ -75,8 +79,8 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
             ),
             annotations=[
                 *upper,
-                beside(left.value, "<b>{left_on_date}</b>", 9),
-                beside(left.value, "{left_on_date.low|n}–{left_on_date.high|n}", -8),
+                beside(clear, "<b>{left_on_date}</b>", 9),
+                beside(clear, "{left_on_date.low|n}–{left_on_date.high|n}", -8),
                 {
                     **beside(0, Words(fr="visé : 0", en="aim: 0")[context.language], 0),
                     "font": {"size": look.SIZE, "color": aim.colour},

@@ -205,7 +205,7 @@ def steps_figure(marks: Sequence[Mark]) -> dict[str, Any]:
             room = (1 - x) * across - 24
             words, says = folded(mark.label, room), folded(mark.text, room, look.SMALL)
             date = folded(mark.note, dates * across - 14)
-            tall = max(LINE * (line_count(words) + line_count(says)), LINE * line_count(date)) + 18
+            tall = max(LINE * (line_count(words) + line_count(says)), LINE * line_count(date)) + 7
             notes.append(said(f"<b>{date}</b>", 0, y))
             notes.append({**said(words, x, y), "xshift": 16})
             notes.append(
