@@ -17,6 +17,12 @@ from dashboard.tables.checks.findings import findings
 EVENT_COLUMNS = ("event", "date", "end_date", "title_en", "title_fr", "actors", "topic")
 
 
+def of_events(entry: dict[str, Any]) -> bool:
+    """Whether a resource is the table of events, or points to it."""
+    keys = entry["schema"].get("foreignKeys", []) if isinstance(entry["schema"], dict) else []
+    return entry["name"] == "events" or any(key["reference"].get("resource") == "events" for key in keys)
+
+
 class Copy:
     """The project's data package, copied into `folder`. Rows are named by their first cell."""
 
@@ -99,14 +105,15 @@ class Copy:
         self.json("datapackage.json", lambda d: d["resources"].append(entry))
 
     def without_events(self) -> None:
-        """Takes every table of events away, and what figures say of them."""
+        """Takes the tables of events and of what happened at events away, and what figures say of them."""
         descriptor = json.loads((self.folder / "datapackage.json").read_text("utf-8"))
+        gone = {entry["name"] for entry in descriptor["resources"] if of_events(entry)}
         for entry in descriptor["resources"]:
-            if entry["name"].startswith("event"):
+            if entry["name"] in gone:
                 (self.folder / entry["path"]).unlink()
             elif entry.get("kind") == "figures":
                 header, *rows = self.read(entry["path"])
                 at = header.index("event")
                 self.write(entry["path"], [header, *([*r[:at], "", *r[at + 1 :]] for r in rows)])
-        kept = [e for e in descriptor["resources"] if not e["name"].startswith("event")]
+        kept = [e for e in descriptor["resources"] if e["name"] not in gone]
         self.json("datapackage.json", lambda d: d.update(resources=kept))

@@ -58,8 +58,14 @@ CHART = Chart(
         en="Put off in 2022 and 2023, repayments would resume between 2028 and 2030",
     ),
     measure=Words(
-        fr="Années du report et années où les remboursements reprendraient, {debt_deferral_2022} plus tard",
-        en="Years of the deferral, and years when repayments would resume, {debt_deferral_2022} later",
+        fr=(
+            "Années du report et années où les remboursements reprendraient, {debt_deferral_2022} après"
+            " 2022 ou 2023"
+        ),
+        en=(
+            "Years of the deferral, and years when repayments would resume,"
+            " {debt_deferral_2022} after 2022 or 2023"
+        ),
     ),
     kind=Words(fr="Deux flèches d'une année à l'autre", en="Two arrows from year to year"),
     claim=Claim(("debt_deferral_2022",), lambda years: 2022 + years >= 2028 and 2023 + years <= 2030),

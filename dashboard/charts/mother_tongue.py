@@ -39,22 +39,19 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr=(
-            "Selon Lioubakova, six Biélorusses sur dix ont le biélorusse pour langue maternelle, moins d'un"
-            " élève sur dix l'étudie"
+            "Six Biélorusses sur dix disent le biélorusse leur langue maternelle, moins d'un élève sur dix"
+            " l'étudie"
         ),
-        en=(
-            "Six in ten call Belarusian their mother tongue and fewer than one pupil in ten studies it,"
-            " writes Liubakova"
-        ),
+        en="Six in ten call Belarusian their mother tongue, fewer than one pupil in ten studies it",
     ),
     measure=Words(
         fr=(
-            "Part de la population, puis des élèves, en %, langue biélorusse, 1999 et sans date ; les bases"
-            " peuvent différer"
+            "Part de la population, puis des élèves, en %, langue biélorusse, 1999 et sans date, selon"
+            " Lioubakova ; les bases peuvent différer"
         ),
         en=(
-            "Share of the population, then of pupils, %, Belarusian language, 1999 and undated; bases may"
-            " differ"
+            "Share of the population, then of pupils, %, Belarusian language, 1999 and undated, as Liubakova"
+            " writes; bases may differ"
         ),
     ),
     kind=Words(

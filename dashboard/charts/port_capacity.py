@@ -44,8 +44,8 @@ CHART = Chart(
         en="Russian ports offer less than is needed, and Moscow holds the key",
     ),
     measure=Words(
-        fr="Capacité portuaire, en millions de tonnes ; sans année, après l'abandon des routes d'avant",
-        en="Port capacity, million tonnes; no year, after the former routes were given up",
+        fr="Capacité portuaire, en millions de tonnes ; source de 2026, sans année",
+        en="Port capacity, million tonnes; source of 2026, no year given",
     ),
     kind=Words(
         fr="Une barre, et une autre dont le bout est ouvert", en="A bar, and another whose end is open"

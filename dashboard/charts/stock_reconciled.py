@@ -100,8 +100,8 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr=(
-            "Si l'on part de {prisoners_in_document_001} détenus, le dernier décompte en a plus de cent de"
-            " plus que n'en laissent les libérations"
+            "En partant de {prisoners_in_document_001} détenus, le dernier décompte dépasse le calcul de"
+            " plus de cent"
         ),
         en=(
             "Starting from {prisoners_in_document_001} held, the last count has over a hundred more than"

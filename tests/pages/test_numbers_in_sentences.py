@@ -18,7 +18,10 @@ from dashboard.tables.dataset import Dataset
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 GROUPED = re.compile(r"(?<=\d)[\s,](?=\d{3}(?!\d))")
-CONVENTIONS = re.compile(r"1[\s,]?000\s?m³|CC BY 4\.0|\b95\s?%|\b[A-Z]\w*-\d+|30[.,]44|= ?100\b|[(×]×?1\b\)?")
+CONVENTIONS = re.compile(
+    r"1[\s,]?000\s?m³|CC BY 4\.0|\b95\s?%|\b[A-Z]\w*-\d+|30[.,]44|20[\s,]?000 (?:draws|tirages)"
+    r"|(?:seed|graine) 1\b|= ?100\b|[(×]×?1\b\)?"
+)
 """Digits that are a unit's, a licence's, a convention's, a name's or a month's days."""
 TITLES = {"slug", "title", "label", "question", "link", "closed", "also", "ask", "model", "page", "chart"}
 """Fields whose words name a thing and state nothing."""

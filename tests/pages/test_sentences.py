@@ -21,11 +21,12 @@ NAMES = re.compile(r"1[\s,]?000\s?m³|CC BY 4\.0|\b95\s?%|\b[A-Z]\w*-\d+")
 
 def texts() -> Iterator[tuple[str, Words]]:
     """Every text of sentences: headlines, kickers, ledes, tiles, paragraphs, caveats and answers of pages,
-    limits of models. A chart's headline rests on its claim.
+    limits of models. The headline of a chart, or of a page that makes a claim, rests on it.
     """
     for name in pages.REGISTRY.names():
         page = pages.get(name)
-        yield f"page {name}, headline", page.headline
+        if not page.claim:
+            yield f"page {name}, headline", page.headline
         yield f"page {name}, kicker", page.kicker
         yield f"page {name}, lede", page.lede
         for at, block in enumerate(page.blocks):

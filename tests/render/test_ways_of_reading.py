@@ -88,6 +88,7 @@ def test_a_filter_of_the_timeline(page, site, language):
 @pytest.mark.parametrize("name", pages.names())
 def test_the_skip_link_is_first_and_leads_past_the_navigation(page, site, name):
     page.goto(f"{site}/en/{pages.get(name).slug['en']}")
+    page.wait_for_function("() => !document.documentElement.dataset.fonts")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.matches('.skip')")
     page.keyboard.press("Enter")

@@ -32,6 +32,8 @@ STRETCH = 1.7
 """How many times its own height a drawing may be drawn out where the proportions leave room."""
 ROOM = 240
 """Characters of a moved scenario, and of its link, that every canvas of a fixed size has room for."""
+ELSEWHERE = 1.17
+"""How much wider the typefaces are that stand in for the first one."""
 
 
 @dataclass(frozen=True)
@@ -92,8 +94,10 @@ class Canvas:
         return {"slot": "text", "text": self.built.headline, "wrap": self.title_width, "bold": True}
 
     def lines(self, words: str, size: int) -> str:
-        """Words that no lever changes, in lines that use the width."""
-        return "<br>".join(paragraph(words, face_of(SANS, bold=False), size, self.room))
+        """Words that no lever changes, in lines that use the width, also where an SVG is opened with the next
+        typeface.
+        """
+        return "<br>".join(paragraph(words, face_of(SANS, bold=False), size, self.room / ELSEWHERE))
 
     @cached_property
     def measure(self) -> str:

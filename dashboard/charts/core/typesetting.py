@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from dashboard.charts.core.fonts import SANS, Face, text_width
-
-WIDER = {SANS: 1.17}
-"""How much wider the next families of a stack are, by family: an SVG is opened where the first is missing."""
+from dashboard.charts.core.fonts import Face, text_width
 
 
 @lru_cache(maxsize=4096)
@@ -20,7 +17,7 @@ def filled_lines(words: str, face: Face, size: float, room: float) -> list[str]:
     """Words broken into lines, each as full as it can be."""
     space = text_width(" ", face, 1)
     lines: list[list[str]] = [[]]
-    used, most = 0.0, room / size / WIDER.get(face.family, 1)
+    used, most = 0.0, room / size
     for word, wide in _advances(words, face):
         if lines[-1] and used + space + wide > most:
             lines.append([])
