@@ -112,7 +112,7 @@ PAGE = Page(
                     " d'elles sert, c'est dit."
                 ),
                 en=(
-                    "None of these values is in the five documents. They set where a lever starts, serve as"
+                    "These values are not in the five documents. They set where a lever starts, serve as"
                     " a check, give a case or a date, and wherever one is used it says so."
                 ),
             )

@@ -80,8 +80,8 @@ def test_ranges_are_those_of_all_corners(name, opened):
     tried = scenarios(model, 40)
     for moved, theirs in zip(tried, opened(name).evaluate(RANGES, [asked(model), tried]), strict=True):
         for output, (low, _, high) in model.spread(**moved).items():
-            ours = [end if np.isfinite(end) else None for end in (low, high)]
-            there = [end if end is not None and np.isfinite(end) else None for end in theirs[output]]
+            ours = [end if np.isfinite(end) else np.inf for end in (low, high)]
+            there = [end if end is not None and np.isfinite(end) else np.inf for end in theirs[output]]
             assert there == pytest.approx(ours, rel=1e-9, abs=1e-9), (output, moved)
 
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+from watching import until
 
 from dashboard import models
 from dashboard.charts.core.scenario_words import SIDES
@@ -44,12 +45,20 @@ class Energy:
 
     @property
     def drawn(self) -> dict:
-        """The last point of the scenario's ring, and the after-bar, as Plotly holds them."""
+        """The last point of the scenario's ring, and where the bars of payers begin and end, as Plotly holds
+        them.
+        """
         return self.page.evaluate("""() => {
-                const of = (name) => document.querySelector(`[data-chart=${name}] .plot`).data;
-                const ring = of("tariff_by_gas_price").at(-1);
-                return {price: ring.x[0], tariff: ring.y[0], households: of("heat_cost_split")[0].x[1]};
+                const of = (name) => document.querySelector(`[data-chart=${name}] .plot`);
+                const ring = of("tariff_by_gas_price").data.at(-1), split = of("heat_cost_split");
+                const ends = split.layout.shapes.flatMap(({ x0, x1 }) => [x0, x1]);
+                ends.push(...split.data.flatMap(({ x }) => x));
+                return { price: ring.x[0], tariff: ring.y[0], ends };
             }""")
+
+    def pays(self, part: float) -> bool:
+        """Whether a bar of the drawing begins or ends there."""
+        return any(end == pytest.approx(part) for end in self.drawn["ends"])
 
     def alt(self, chart: str = "tariff_by_gas_price") -> str:
         return self.page.locator(f"[data-chart={chart}] [data-alt]").text_content()
@@ -80,7 +89,8 @@ def test_the_first_drawing_is_seen_before_the_last_is_made(page, site):
     )
     Energy(page, site, "en")
     page.wait_for_timeout(200)
-    assert page.evaluate("[...window.seen]") == [0, 1, 2, 3]
+    seen = page.evaluate("[...window.seen]")
+    assert len(seen) > 2 and seen == list(range(page.evaluate("dashboard.panels[0].charts.length") + 1))
 
 
 @pytest.mark.parametrize(
@@ -93,12 +103,8 @@ def test_what_is_not_drawn_yet_is_drawn_when_a_printer_or_a_hand_asks(page, site
     page.goto(f"{site}/en/energy{query}")
     assert page.evaluate(DRAWN) == 1
     page.evaluate(asks)
-    assert page.evaluate(DRAWN) == 3
-    assert page.evaluate("dashboard.panels[0].charts.map((chart) => chart.scenario.inputs.price_europe)") == [
-        390,
-        390,
-        390,
-    ]
+    prices = page.evaluate("dashboard.panels[0].charts.map((chart) => chart.scenario.inputs.price_europe)")
+    assert page.evaluate(DRAWN) == len(prices) > 1 and set(prices) == {390}
 
 
 def test_opening_values_are_not_snapped(energy):
@@ -117,14 +123,11 @@ def test_keys_move_number_charts_table_and_words(energy):
     # Once the hand rests, Plotly holds what is seen.
     part = models.energy(price_europe=430).household_part_after
     for _ in range(100):
-        if energy.drawn["price"] == 430 and energy.drawn["households"] == pytest.approx(part):
+        if energy.drawn["price"] == 430 and energy.pays(part):
             break
         energy.page.wait_for_timeout(50)
-    assert energy.drawn == {
-        "price": 430,
-        "tariff": pytest.approx(expected),
-        "households": pytest.approx(part),
-    }
+    assert energy.drawn["price"] == 430 and energy.drawn["tariff"] == pytest.approx(expected)
+    assert energy.pays(part)
     assert "430" in energy.alt() and written(expected, energy.language) in energy.alt()
     cells = energy.page.locator("[data-chart=tariff_by_gas_price] table").text_content()
     assert written(expected, energy.language)[1:] in cells
@@ -174,8 +177,7 @@ def test_the_mouse_drags_by_steps_and_charts_follow(energy):
     assert energy.value("share_switched") == pytest.approx(0.5)
     half = models.energy(share_switched=0.5)
     assert energy.result == written(half.tariff_multiple_subsidy_held, energy.language)
-    energy.page.wait_for_timeout(300)
-    assert energy.drawn["households"] == pytest.approx(half.household_part_after)
+    until(energy.page, lambda: energy.pays(half.household_part_after))
     assert energy.requests == []
 
 

@@ -12,6 +12,7 @@ import brotli
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from werkzeug.routing import AnyConverter
 
 from dashboard import models, pages
 from dashboard.core.words import LANGUAGES
@@ -133,6 +134,7 @@ def blanks(rule) -> dict[str, str]:
         "name": "heat_cost_split",
         "chart": "heat_cost_split",
         "package_name": "dash",
+        "kind": "svg",
     }
     return {name: known.get(name, "x") for name in rule.arguments}
 
@@ -158,9 +160,9 @@ def test_every_route_with_every_method_it_takes(app, client, route, method, quer
     for rule in rules:
         values = blanks(rule)
         for name in [None] if put is None else values:
-            _, address = rule.build(
-                values | ({name: put} if name in values and name != "language" else {})
-            ) or (None, "/")
+            # A route that names its words is not built with others.
+            free = name in values and not isinstance(rule._converters[name], AnyConverter)
+            _, address = rule.build(values | ({name: put} if free else {})) or (None, "/")
             sound(
                 client.open(
                     address,

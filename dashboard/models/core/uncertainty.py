@@ -58,7 +58,9 @@ class Uncertainty(Part):
         {'P5': 6.8, 'P50': 7.7, 'P95': 8.5}
         """
         values = self._sorted_draws(output, n, seed, **given)
-        return {f"P{p}": float(np.percentile(values, p)) for p in PERCENTILES}
+        # Between two draws without end there is no number, and no warning about it.
+        with np.errstate(invalid="ignore"):
+            return {f"P{p}": float(np.percentile(values, p)) for p in PERCENTILES}
 
     def shares_of_draws(
         self, output: str, low: float, high: float, bars: int, **given: Any
