@@ -201,7 +201,7 @@ def test_forced_colours_keep_every_key(browser, site):
     page.add_init_script("localStorage.setItem('theme', 'light')")
     arrive(page, site)
     keys = page.evaluate(
-        "() => [...document.querySelectorAll('.mark')].map((key) => [getComputedStyle(key).backgroundColor,"
+        "() => [...document.querySelectorAll('.marks svg')].map((key) => [getComputedStyle(key).backgroundColor,"
         " getComputedStyle(key).forcedColorAdjust])"
     )
     card = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--card').trim()")

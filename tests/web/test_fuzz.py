@@ -135,6 +135,7 @@ def blanks(rule) -> dict[str, str]:
         "chart": "heat_cost_split",
         "package_name": "dash",
         "kind": "svg",
+        "suffix": "json",
     }
     return {name: known.get(name, "x") for name in rule.arguments}
 
