@@ -232,7 +232,7 @@ def test_answers_follow_the_levers_without_the_server(energy):
 
 def test_another_result_brings_its_own_levers_value_and_answers(energy):
     page = energy.page
-    page.locator("[data-of]").select_option("extra_gas_bill_of_gdp")
+    page.locator("[data-questions] [data-of]").select_option("extra_gas_bill_of_gdp")
     assert page.locator(
         "[data-by]"
     ).input_value() == "price_europe" and "Gas bought each year" in energy.text("swings")
@@ -344,7 +344,7 @@ def test_open_questions_stand_the_look(browser, site, name, language, theme, wid
         panel.click()
     page.locator("[data-questions] > summary").click()
     for option in page.locator("[data-of] option").all():
-        page.locator("[data-of]").select_option(option.get_attribute("value"))
+        page.locator("[data-questions] [data-of]").select_option(option.get_attribute("value"))
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.evaluate(
             """() => [...document.querySelectorAll("[data-questions] .ends")].every((node) => {

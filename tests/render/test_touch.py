@@ -201,8 +201,8 @@ def test_forced_colours_keep_every_key(browser, site):
     page.add_init_script("localStorage.setItem('theme', 'light')")
     arrive(page, site)
     keys = page.evaluate(
-        "() => [...document.querySelectorAll('.marks svg')].map((key) => [getComputedStyle(key).backgroundColor,"
-        " getComputedStyle(key).forcedColorAdjust])"
+        "() => [...document.querySelectorAll('.marks svg')].map((key) => getComputedStyle(key))"
+        ".map((style) => [style.backgroundColor, style.forcedColorAdjust])"
     )
     card = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--card').trim()")
     assert keys and all(adjust == "none" for _, adjust in keys)

@@ -84,6 +84,9 @@ def test_own_checks_and_frictionless_find_the_same_cells(tables, package, name):
     if not table.rows:
         pytest.skip("the table has no row yet")
     first, *others = table.rows[:3]
+    # A row that points to one that is left out is wrong by itself.
+    wrong = {line for line, _ in own_cells(tables, Table(table.resource, (first, *others)))}
+    others = [row for row in others if row.line not in wrong]
     for column, text in edits(table):
         broken = Table(table.resource, (Row(first.file, first.line, {**first, column: text}), *others))
         assert own_cells(tables, broken) == cells_with_errors(broken, rules), (column, text)

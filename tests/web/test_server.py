@@ -82,7 +82,14 @@ GUARDS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-PARTS = {"language": "en", "slug": "energy", "id": "energy_total", "anything": "no/thing"}
+PARTS = {
+    "language": "en",
+    "slug": "energy",
+    "id": "energy_total",
+    "anything": "no/thing",
+    "kind": "svg",
+    "suffix": "json",
+}
 
 
 def guarded(headers):
