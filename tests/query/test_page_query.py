@@ -60,10 +60,10 @@ def test_a_choice_reaches_chart_caption_alternative_text_table_and_links(client,
 
 
 def test_the_headline_follows_the_choice(client):
-    """From 1,150 a gap of more than 100; from 1,300 the account can close."""
+    """From 1,150 a gap of more than 100; from 1,300 the two counts can agree."""
     for claim, words in [
-        (EARLY, "over a hundred people are unaccounted for"),
-        (LATE, "the account can close within rounding"),
+        (EARLY, "over a hundred more than the releases leave"),
+        (LATE, "the two counts can agree within rounding"),
     ]:
         assert words in arrived(client, f"/en/prisoners?claim={claim}")
 

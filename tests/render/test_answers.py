@@ -343,7 +343,7 @@ def test_open_questions_stand_the_look(browser, site, name, language, theme, wid
     for panel in page.locator("details.panel:not([open]) > summary").all():
         panel.click()
     page.locator("[data-questions] > summary").click()
-    for option in page.locator("[data-of] option").all():
+    for option in page.locator("[data-questions] [data-of] option").all():
         page.locator("[data-questions] [data-of]").select_option(option.get_attribute("value"))
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.evaluate(

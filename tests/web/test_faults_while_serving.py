@@ -84,7 +84,7 @@ def test_a_fault_of_ours_is_a_page_without_a_trace(data):
     app.server.logger.disabled = True
     answer = app.server.test_client().get("/health", headers={"Accept-Language": "en"})
     text = answer.get_data(as_text=True)
-    assert answer.status_code == 500 and "A fault on our side" in text and "ZeroDivision" not in text
+    assert answer.status_code == 500 and "An error on our side" in text and "ZeroDivision" not in text
 
 
 def test_tables_that_change_under_a_server_are_told_and_not_mixed_in(package):
