@@ -154,7 +154,7 @@ PAGE = Page(
                     " {crude_to_carry_per_year} par an [004 II.C § 5] ; le prix du baril vient d'ailleurs."
                     " L'accise est citée pour 2023, un montant inédit [004 II.D § 3] : c'est un plafond. Le"
                     " ministre des Finances, lui, en attendait {outside:inverse_excise_minister_2023} :"
-                    " c'est le cas du bouton « Accise du ministre ». La dette due à la Russie est citée,"
+                    " c'est le point de départ « Accise du ministre ». La dette due à la Russie est citée,"
                     " {debt_held_by_russia_2024} ; ce qu'il en coûterait de plus d'emprunter ailleurs est"
                     " notre choix."
                 ),
@@ -165,7 +165,7 @@ PAGE = Page(
                     " {crude_to_carry_per_year} a year [004 II.C § 5]; the price of a barrel comes from"
                     " elsewhere. The excise is cited for 2023, an unprecedented amount [004 II.D § 3]: it"
                     " is a ceiling. The finance minister expected {outside:inverse_excise_minister_2023}:"
-                    " that is the case of the button “The minister's excise”. The debt owed to Russia is"
+                    " that is the starting point “The minister's excise”. The debt owed to Russia is"
                     " cited, {debt_held_by_russia_2024}; the extra cost of borrowing elsewhere is our"
                     " choice."
                 ),

@@ -48,12 +48,12 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Tout le brut y est remplacé, ce que les routes d'aujourd'hui ne permettent pas : le bouton"
-            " « Routes d'aujourd'hui » n'en garde que ce qui passe."
+            "Tout le brut y est remplacé, ce que les routes d'aujourd'hui ne permettent pas : le point de"
+            " départ « Routes d'aujourd'hui » n'en garde que ce qui passe."
         ),
         en=(
-            "It replaces all the crude, which today's routes do not allow: the button “Today's routes”"
-            " keeps only what they can carry."
+            "It replaces all the crude, which today's routes do not allow: the starting point"
+            " “Today's routes” keeps only what they can carry."
         ),
     ),
     Words(
