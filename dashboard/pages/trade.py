@@ -180,7 +180,7 @@ PAGE = Page(
                 ),
             )
         ),
-        StillChart("ways_out"),
+        StillChart("ways_out", wide=True),
         ChartCard("port_capacity", wide=False),
         ChartCard("potash_chain", wide=False),
         Arguments(

@@ -279,6 +279,7 @@ class StillChart:
     """A chart that follows levers on another page, where its levers open."""
 
     chart: str
+    wide: bool = False
 
 
 @dataclass(frozen=True)

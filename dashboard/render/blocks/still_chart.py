@@ -19,6 +19,7 @@ def view(block: StillChart, at: RenderContext) -> dict[str, Any]:
     evaluation = at.still(model)
     return {
         "model": model,
+        "wide": block.wide,
         "card": card(block.chart, at, evaluation),
         "spec": script_json(panel_spec(evaluation.own, evaluation, "")),
     }
