@@ -101,11 +101,13 @@ def test_the_table_holds_what_is_drawn(name, language):
 
 
 @every_chart
-def test_the_drawing_is_a_figure_that_plotly_knows(name, language):
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_drawing_is_a_figure_that_plotly_knows(name, language, narrow):
     for theme in THEMES:
         built = charts.build(name, language)
-        figure = fill(compose.composed(built), Evaluation(built.model, language, theme))
+        figure = fill(compose.composed(built), Evaluation(built.model, language, theme), narrow=narrow)
         assert "slot" not in str(figure) and "'@" not in str(figure)
+        assert re.findall(r"\[?[a-z_]+<\d|(?<=')\{[^}]*\}| \/\/ |\{[a-z]", str(figure)) == [], "filled to the end"
         go.Figure(figure)
 
 

@@ -15,6 +15,8 @@ LINE = 17
 """Height in pixels of a line of words."""
 HIDDEN = {"visible": False}
 """What stands on one screen in the place of what only the other shows."""
+BETWEEN_WORDS = re.compile(r" (?![^\[]*\])")
+"""A space outside a template's brackets."""
 NARROWEST = 280
 """Pixels between the margins that the smallest screen gives a drawing."""
 
@@ -54,9 +56,13 @@ def width(template: str, size: float = 13) -> float:
 
 
 def folded(words: str, room: float, size: float = 13) -> str:
-    """Words broken into lines that fit in so many pixels."""
+    """Words broken into lines that fit in so many pixels; words that a result chooses stay on one line.
+
+    >>> folded("by [bill<0: {bill} less // {bill} more]", 90)
+    'by<br>[bill<0: {bill} less // {bill} more]'
+    """
     most, found = max(8, int(room / (size * WIDTH))), [""]
-    for word in words.split(" "):
+    for word in BETWEEN_WORDS.split(words):
         line = f"{found[-1]} {word}" if found[-1] else word
         if found[-1] and len(seen(line)) > most:
             found.append(word)

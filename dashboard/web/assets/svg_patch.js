@@ -84,7 +84,11 @@
       if (simplify !== false || nodes.length !== 1 || !points.every((point) => point.every((value, i) => near(value, scales[i])))) return false;
       if (shape === "linear") this.put(nodes[0], "d", `M${points.join("L")}`);
       else if (shape === "hv") this.put(nodes[0], "d", points.map(([x, y], i) => (i ? `H${x}V${y}` : `M${x},${y}`)).join(""));
-      else if (shape === "hvh") this.put(nodes[0], "d", points.map(([x, y], i) => (i ? `H${(points[i - 1][0] + x) / 2}V${y}H${x}` : `M${x},${y}`)).join(""));
+      else if (shape === "hvh") {
+        /** @param {number} i */
+        const middle = (i) => Math.round(((points[i - 1][0] + points[i][0]) / 2) * 100) / 100;
+        this.put(nodes[0], "d", points.map(([x, y], i) => (i ? `H${middle(i)}V${y}H${x}` : `M${x},${y}`)).join(""));
+      }
       else return false;
       return true;
     }
@@ -116,6 +120,7 @@
       /** @param {string} key */
       const get = (key) => (key in own ? own[key] : full[key]);
       if ("opacity" in own) this.put(node, "opacity", String(own.opacity));
+      if (!this.outlined(full.line, own.line || {}, node)) return false;
       if (full.type === "path") return this.path(full, node, get);
       /** @param {string} letter @param {number} sign @returns {any[]} */
       const ends = (letter, sign) => {
@@ -129,6 +134,17 @@
       const d = outline(full.type, x0, x1, y0, y1);
       if (!d) return false;
       this.put(node, "d", d);
+      return true;
+    }
+
+    /**
+     * How thick a line is. Where one comes or goes, or is dashed, more than that changes.
+     * @param {any} full @param {any} own @param {Drawn} node
+     */
+    outlined({ width, dash }, own, node) {
+      if (!("width" in own)) return true;
+      if (!width || !own.width || dash !== "solid") return own.width === width;
+      this.put(node, "stroke-width", `${own.width}px`);
       return true;
     }
 

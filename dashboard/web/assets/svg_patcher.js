@@ -7,7 +7,7 @@
   /* What a slot may change without Plotly; what only the pointer meets waits for Plotly. */
   /** @type {Record<string, string[]>} */
   const WRITTEN = {
-    data: ["x", "y", "opacity"], shapes: ["x0", "x1", "y0", "y1", "xanchor", "yanchor", "opacity", "path"], annotations: ["x", "y", "text", "xanchor"],
+    data: ["x", "y", "opacity"], shapes: ["x0", "x1", "y0", "y1", "xanchor", "yanchor", "opacity", "path", "line.width"], annotations: ["x", "y", "text", "xanchor"],
   };
   const SILENT = ["hovertext", "customdata"];
   const PATHS = ".lines > path, .points > path, .points > .point > path";
@@ -30,7 +30,7 @@
    * @returns {{ kind: string, index?: string, key?: string }}
    */
   function meaning([first, ...rest]) {
-    const [kind, index, key] = first === "layout" ? rest : [first, ...rest];
+    const [kind, index, ...inner] = first === "layout" ? rest : [first, ...rest], key = inner[0] === "line" ? inner.join(".") : inner[0];
     if (AXIS.test(kind) && index === "range") return { kind: "axis", index: kind };
     if (first === "data" && SILENT.includes(key)) return { kind: "silent" };
     return { kind: WRITTEN[kind]?.includes(key) ? kind : "", index, key };
@@ -251,7 +251,7 @@
   /** @param {Write} write */
   function set([node, name, value]) {
     if (name === "data") { if (node.data !== value) node.data = value; }
-    else if (name === "opacity") { if (node.style.opacity !== value) node.style.opacity = value; }
+    else if (name === "opacity" || name === "stroke-width") { if (node.style.getPropertyValue(name) !== value) node.style.setProperty(name, value); }
     else if (name === "remove") node.remove();
     else if (name === "append") node.append(value);
     else if (value === null) node.removeAttribute(name);
