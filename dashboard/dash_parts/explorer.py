@@ -10,8 +10,8 @@ from dash import Dash, Input, Output, dcc, html
 
 from dashboard.charts.core.built import figure_cells
 from dashboard.charts.core.columns import COLUMNS
-from dashboard.charts.core.sources import told
-from dashboard.core.words import COLON, LANGUAGES, Words
+from dashboard.charts.core.sources import citation
+from dashboard.core.words import LANGUAGES, Words
 from dashboard.render.figure_facets import CHOOSABLE, ORDER, facets
 from dashboard.render.spellings import searchable, spellings
 from dashboard.render.urls import Urls
@@ -145,10 +145,6 @@ def rows(language: str, data: Dataset, urls: Urls) -> list[dict[str, Any]]:
         }
         shown = {key: cells[key] for key in CHOOSABLE}
         numbers = {"low": figure.low, "number": figure.value, "high": figure.high}
-        cited = (
-            f"{figure.name[language]}{COLON[language]}{figure.written(language)}."
-            f" {told([figure], data, language)} [{figure.id}]"
-        )
         found.append(
             shown
             | numbers
@@ -158,7 +154,7 @@ def rows(language: str, data: Dataset, urls: Urls) -> list[dict[str, Any]]:
                 "period_order": period_order(figure),
                 "search": searchable([*cells.values(), figure.note[language] if figure.note else ""], names),
                 "facets": facets(figure),
-                "citation": cited,
+                "citation": f"{citation(figure, data, language)} [{figure.id}]",
             }
         )
     return found

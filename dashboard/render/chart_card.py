@@ -19,7 +19,7 @@ from dashboard.exports.images.link import link
 from dashboard.exports.images.provenance import template
 from dashboard.exports.workbook.chart_files import FILES, curves
 from dashboard.models.core.scenario import Scenario
-from dashboard.pages.core.blocks import Timeline
+from dashboard.pages.core.blocks import Heading, Timeline, WhatIf
 from dashboard.render.citation import chart_bibtex, chart_ris, chart_text
 from dashboard.render.context import RenderContext, slot
 from dashboard.render.history import disputes_view
@@ -99,6 +99,12 @@ def card(
         "moved": told,
         "any_moved": bool(evaluation.moved),
     }
+
+
+def heading_level(block: object, at: RenderContext) -> int:
+    """The level of a card's heading: one below that of a section, where a section has begun before it."""
+    before = at.page.blocks[: at.page.blocks.index(block)]
+    return 3 if any(isinstance(other, Heading | WhatIf) for other in before) else 2
 
 
 def sizes(built: Built, at: RenderContext) -> list[Size]:

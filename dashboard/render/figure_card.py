@@ -7,7 +7,7 @@ from typing import Any
 from dashboard import charts, models, pages
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.slots import text
-from dashboard.charts.core.sources import origin_label, place
+from dashboard.charts.core.sources import citation, place, told_by
 from dashboard.core.numbers import MISSING
 from dashboard.core.words import Words
 from dashboard.exports.images.link import shown_on
@@ -62,10 +62,7 @@ def card(figure: Figure, at: RenderContext, texts: dict[str, Text]) -> dict[str,
     data, language = at.data, at.language
     document = data.documents[figure.document]
     same = claims(figure, data)
-    cited = (
-        f"{figure.name[language]}{at.t['colon']}{figure.written(language)}. {told_by(figure, at)},"
-        f" {place(figure)}."
-    )
+    cited = citation(figure, data, language)
     return {
         "id": figure.id,
         "name": figure.name[language],
@@ -160,15 +157,6 @@ def confirmation(figure: Figure, same: list[Figure], at: RenderContext) -> str:
     return at.t["card_same_time"] + ", ".join(told)
 
 
-def told_by(figure: Figure, at: RenderContext) -> str:
-    """Origin and document, as a source line has them."""
-    origin, label = (
-        origin_label(figure, at.data, at.language),
-        at.data.documents[figure.document].label[at.language],
-    )
-    return f"{origin}, via {label}" if origin else label
-
-
 def link(figure: Figure, at: RenderContext) -> dict[str, Any]:
     """Another figure, told in one line."""
     return {
@@ -176,7 +164,7 @@ def link(figure: Figure, at: RenderContext) -> dict[str, Any]:
         "value": figure.written(at.language),
         "name": figure.name[at.language],
         "period": figure.period(at.language) if figure.time_period else at.data.term("none", at.language),
-        "by": told_by(figure, at),
+        "by": told_by(figure, at.data, at.language),
     }
 
 

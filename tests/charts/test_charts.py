@@ -107,7 +107,9 @@ def test_the_drawing_is_a_figure_that_plotly_knows(name, language, narrow):
         built = charts.build(name, language)
         figure = fill(compose.composed(built), Evaluation(built.model, language, theme), narrow=narrow)
         assert "slot" not in str(figure) and "'@" not in str(figure)
-        assert re.findall(r"\[?[a-z_]+<\d|(?<=')\{[^}]*\}| \/\/ |\{[a-z]", str(figure)) == [], "filled to the end"
+        assert re.findall(r"\[?[a-z_]+<\d|(?<=')\{[^}]*\}| \/\/ |\{[a-z]", str(figure)) == [], (
+            "filled to the end"
+        )
         go.Figure(figure)
 
 

@@ -11,8 +11,10 @@ from playwright.sync_api import expect
 from dashboard.core.words import LANGUAGES
 from dashboard.dash_parts.explorer import period_order, rows
 from dashboard.pages import get
+from dashboard.render.checks.of_pages import NoFiles
 from dashboard.render.figure_facets import CHOOSABLE, ORDER, facets
 from dashboard.render.spellings import spellings
+from dashboard.render.urls import Urls
 
 ROW = ".ag-center-cols-container .ag-row"
 
@@ -100,7 +102,7 @@ def test_citations_of_what_is_shown_are_copied(explorer, data):
 
 def test_a_row_opens_its_card_by_keyboard(explorer):
     page = explorer("en", "?q=gazprom")
-    page.locator(f"{ROW} [col-id=what]").first.click()
+    page.evaluate("dash_ag_grid.getApi('figures').setFocusedCell(0, 'what')")
     page.keyboard.press("Enter")
     expect(page.locator("dialog[open] .figure-card")).to_contain_text("Gazprom")
 
@@ -120,7 +122,7 @@ def test_without_the_grid_the_same_form_filters_the_plain_table(page, site, data
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_grid_holds_every_figure_as_it_is_written(data, language):
-    told = {row["figure"]: row for row in rows(language, data)}
+    told = {row["figure"]: row for row in rows(language, data, Urls(NoFiles()))}
     assert set(told) == set(data.figures)
     assert all(told[f.id]["value"] == f.written(language) for f in data.figures.values())
 
@@ -141,7 +143,8 @@ def cells(page, column: str) -> list[str]:
 
 def sorted_by(page, column: str, direction: str) -> list[str]:
     page.evaluate(
-        "([colId, sort]) => dash_ag_grid.getApi('figures').applyColumnState({ state: [{ colId, sort }] })",
+        "([colId, sort]) => dash_ag_grid.getApi('figures').applyColumnState({ state: [{ colId, sort }],"
+        " defaultState: { sort: null } })",
         [column, direction],
     )
     return cells(page, column)
@@ -184,7 +187,7 @@ def test_a_search_minds_neither_apostrophes_nor_case(explorer, typed):
 def test_every_spelling_of_a_name_finds_what_holds_it(data):
     names = spellings(data)
     for language in LANGUAGES:
-        for row in rows(language, data):
+        for row in rows(language, data, Urls(NoFiles())):
             for group in names:
                 assert len({spelling in row["search"] for spelling in group}) == 1 or not any(
                     spelling in row["search"] for spelling in group

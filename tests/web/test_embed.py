@@ -213,19 +213,14 @@ def test_an_embedded_chart_stands_the_look(browser, site, name, width):
 
 def test_an_event_of_the_embedded_timeline_opens_on_the_whole_page(page, site):
     page.goto(f"{site}/en/embed/timeline")
-    plot = page.locator("#timeline .main-svg").first
-    plot.wait_for()
-    page.locator("details.twin summary").click()
-    link = page.locator("details.twin a[href*='#']").first.get_attribute("href")
-    assert link.startswith("/en/timeline#")
+    plot = page.locator("#timeline .plot[role=application]")
+    plot.focus()
     with page.context.expect_page() as opened:
-        page.evaluate(
-            "document.querySelector('#timeline .plot').emit('plotly_click', { points: [{ customdata: '#' +"
-            " document.querySelector('details.twin a[href*=\"#\"]').hash.slice(1) }] })"
-        )
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Enter")
     opened.value.wait_for_load_state()
-    assert opened.value.url.endswith(link)
-    assert opened.value.locator(f"#{link.partition('#')[2]}").count() == 1
+    path, _, event = opened.value.url.removeprefix(site).partition("#")
+    assert path == "/en/timeline" and opened.value.locator(f"#{event}").count() == 1
 
 
 @pytest.mark.parametrize("fixture", ["served", "files"])

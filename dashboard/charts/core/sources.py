@@ -59,6 +59,18 @@ def place(figure: Figure) -> str:
     return locator(figure.place, figure.line)
 
 
+def citation(figure: Figure, data: Dataset, language: str) -> str:
+    """« Prix du gaz : 46,68 $. Gazprom, via BARA, 2026, II.C, § 2, l. 95. »: a number as a text cites it."""
+    value = f"{figure.name[language]}{COLON[language]}{figure.written(language)}"
+    return f"{value}. {told_by(figure, data, language)}, {place(figure)}."
+
+
+def told_by(figure: Figure, data: Dataset, language: str) -> str:
+    """« Gazprom, via BARA, 2026 », or the document alone where it names nobody."""
+    origin, label = origin_label(figure, data, language), data.documents[figure.document].label[language]
+    return f"{origin}, {VIA[language]} {label}" if origin else label
+
+
 def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, language: str) -> str:
     """Origin, document and places, documents that tell events, then what was computed and what comes from
     elsewhere.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import charts
 from dashboard.core.script_json import script_json
-from dashboard.render.chart_card import card
+from dashboard.render.chart_card import card, heading_level
 from dashboard.render.panel import panel_spec
 
 if TYPE_CHECKING:
@@ -20,6 +20,6 @@ def view(block: StillChart, at: RenderContext) -> dict[str, Any]:
     return {
         "model": model,
         "wide": block.wide,
-        "card": card(block.chart, at, evaluation),
+        "card": card(block.chart, at, evaluation, level=heading_level(block, at)),
         "spec": script_json(panel_spec(evaluation.own, evaluation, "")),
     }
