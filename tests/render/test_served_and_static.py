@@ -35,8 +35,8 @@ STATE = """async () => {
     /* What a server writes when it is asked. */
     document.querySelectorAll("[data-served]").forEach((part) => { part.hidden = true; });
     /* Ways on to other pages, which a single file does not have. */
-    const leads = [...document.querySelectorAll(".leading, .related")].map((lead) => { const words = lead.innerText;
-    lead.hidden = true; return words; });
+    const leads = [...document.querySelectorAll(".leading, .related")].map((lead) => {
+    const words = lead.innerText; lead.hidden = true; return words; });
     if (grid) grid.forEachNodeAfterFilterAndSort(({ data }) => rows.push({ ...data, link: "" }));
     return JSON.stringify({
         title: document.title, leads, words: document.querySelector("main").innerText.replace(/\\s+/g, " "),

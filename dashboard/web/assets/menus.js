@@ -10,7 +10,8 @@
     menu.open = false;
     menu.querySelector("summary").focus();
   });
-  document.addEventListener("pointerdown", ({ target }) => {
+  /* Not before the press is over: a menu that closes moves what stands beside it away from under the pointer. */
+  document.addEventListener("click", ({ target }) => {
     for (const menu of opened()) if (!menu.contains(target)) menu.open = false;
   });
 
