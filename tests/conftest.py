@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import functools
 import http.server
+import os
 import shutil
 import threading
 import urllib.request
@@ -130,11 +132,20 @@ def site(app) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def files(tmp_path_factory) -> Path:
-    """The site as files, as the command writes it, in a folder under a folder with a blank in its name."""
+    """The site as files, as the command writes it, in a folder under a folder with a blank in its name; written
+    once for all processes of a run.
+    """
     from dashboard.cli import main
 
-    folder = tmp_path_factory.mktemp("a host") / "sub path"
-    assert main(["export", "site", "--out", str(folder)]) == 0
+    own = tmp_path_factory.getbasetemp()
+    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "a host"
+    shared.mkdir(exist_ok=True)
+    folder, done = shared / "sub path", shared / "done"
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            assert main(["export", "site", "--out", str(folder)]) == 0
+            done.touch()
     return folder
 
 

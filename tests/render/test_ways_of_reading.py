@@ -138,7 +138,7 @@ def test_nothing_jumps_while_a_page_arrives(browser, site, name, width):
 
 
 BURSTS = """() => {
-    document.querySelectorAll(".twin").forEach((one) => { one.open = true; });
+    document.querySelectorAll(".twin, .fold").forEach((one) => { one.open = true; });
     return [...document.querySelectorAll("figure.card .twin, figure.card .twin .scroll")].filter((part) => (
         part.getBoundingClientRect().right > part.closest(".card").getBoundingClientRect().right + 1
     )).map((part) => part.closest(".card").id);
@@ -148,7 +148,7 @@ BURSTS = """() => {
 @pytest.mark.parametrize("name", [page.name for page in pages.in_order() if shown_on(page)])
 def test_an_open_table_stays_within_its_card(page, site, name):
     page.goto(f"{site}/fr/{pages.get(name).slug['fr']}")
-    page.locator("figure.card").first.wait_for()
+    page.locator("figure.card").first.wait_for(state="attached")
     for width in (360, 768, 1024, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(BURSTS) == [], width

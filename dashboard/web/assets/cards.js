@@ -20,6 +20,9 @@
     return answer.text();
   }
 
+  /** An entry of the history that is being left; what is opened meanwhile waits, or going back would close it. */
+  let leaving = Promise.resolve();
+
   /* A card is an entry of the history: Back closes it and leaves the page as it is; reload and another tab open it again. */
   /** @param {string} id @param {boolean} [anew] Whether the card is opened here, not come back to. */
   async function open(id, anew = true) {
@@ -27,6 +30,7 @@
     try {
       const html = new DOMParser().parseFromString(await card(id), "text/html");
       for (const link of html.querySelectorAll("a[href^='/']")) lead(link);
+      await leaving;
       dialog.querySelector("[data-body]").replaceChildren(...html.body.children);
       enter(dialog, id, anew);
     } catch (error) {
@@ -51,10 +55,13 @@
   const named = () => CARD.exec(location.hash.startsWith("#figure/") ? location.hash : "")?.[1];
 
   /* Closed by hand: the entry that opened it is left, or, where the page arrived with it, loses the card's name. */
+  /** @this {any} */
   function closed() {
-    if (!named()) return;
-    if (history.state?.card) history.back();
-    else history.replaceState(null, "", location.pathname + location.search);
+    if (!named() || this.open) return;
+    if (history.state?.card) {
+      leaving = new Promise((left) => { window.addEventListener("popstate", () => left(), { once: true }); });
+      history.back();
+    } else history.replaceState(null, "", location.pathname + location.search);
   }
 
   /**
