@@ -114,7 +114,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
         "data": [bars],
         "layout": look.layout(
             HEIGHT,
-            margin={"l": 40, "r": 40, "t": 6, "b": 30},
+            margin={"l": 46, "r": 54, "t": 6, "b": 30},
             xaxis=look.axis(range=[beyond("low", "high"), beyond("high", "low")], nticks=7, showgrid=False),
             yaxis=look.axis(
                 range=[0, histogram("most", 1 + TOP / plot)],
