@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.charts.core import fills, look
+from dashboard.charts.core.fonts import SANS, face_of
 from dashboard.charts.core.marks import Mark, target
 from dashboard.charts.core.pieces import note, template
 from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
 from dashboard.charts.core.slots import line_count
+from dashboard.charts.core.typesetting import paragraph
 
 NUMBER = 29
 """Size in pixels of a count that stands alone."""
@@ -189,6 +191,16 @@ def states_figure(
 # ---- steps in time
 
 
+def height(words: str, size: int = look.SIZE) -> float:
+    """Pixels that lines of words take, as Plotly sets them."""
+    return 1.3 * size * line_count(words)
+
+
+def filled(words: str, room: float, size: int = look.SIZE) -> str:
+    """Words in lines that fit in so many pixels, in a typeface a tenth wider than ours too."""
+    return "<br>".join(paragraph(words, face_of(SANS, bold=False), size, room / 1.1))
+
+
 def steps_figure(marks: Sequence[Mark]) -> dict[str, Any]:
     """Steps one after another: the date, a step by its status, what happened and who says so; the stair goes
     down to the last.
@@ -203,14 +215,13 @@ def steps_figure(marks: Sequence[Mark]) -> dict[str, Any]:
         for at, mark in enumerate(marks):
             x = dates + at * step
             room = (1 - x) * across - 24
-            words, says = folded(mark.label, room), folded(mark.text, room, look.SMALL)
+            words, says = filled(mark.label, room), filled(mark.text, room, look.SMALL)
             date = folded(mark.note, dates * across - 14)
-            tall = max(LINE * (line_count(words) + line_count(says)), LINE * line_count(date)) + 7
+            below = height(words)
+            tall = max(below + height(says, look.SMALL), height(date)) + 10
             notes.append(said(f"<b>{date}</b>", 0, y))
             notes.append({**said(words, x, y), "xshift": 16})
-            notes.append(
-                {**said(says, x, y - LINE * line_count(words) - 1, look.SMALL, "@soft"), "xshift": 16}
-            )
+            notes.append({**said(says, x, y - below, look.SMALL, "@soft"), "xshift": 16})
             onward = x if at + 1 == count else x + step
             shapes += stair(x, y - 8, onward, y - tall - 8, mark, at + 1 < count)
             data.append(target(x, y - 8, mark))
