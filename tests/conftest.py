@@ -35,7 +35,7 @@ QUIET = [
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
-LONGEST = 120_000
+LONGEST = 30_000
 """Milliseconds that a browser may take for anything that a test waits for: a busy machine is no fault."""
 expect.set_options(timeout=LONGEST)
 SLOW = {"browser", "image_browser", "files", "host", "door"}
@@ -132,8 +132,8 @@ def site(app) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def files(tmp_path_factory) -> Path:
-    """The site as files, as the command writes it, in a folder under a folder with a blank in its name; written
-    once for all processes of a run.
+    """The site as files, as the command writes it, in a folder under a folder with a blank in its name;
+    written once for all processes of a run.
     """
     from dashboard.cli import main
 

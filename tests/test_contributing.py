@@ -11,7 +11,12 @@ from pathlib import Path
 import pytest
 
 TOP = Path(__file__).resolve().parents[1]
-ADDED = re.compile(r"```python\n# (dashboard/\S+\.py)\n(.*?)```", re.DOTALL)
+ADDED = re.findall(
+    r"```python\n# (dashboard/\S+\.py)\n(.*?)```",
+    (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8"),
+    re.DOTALL,
+)
+"""The files that it tells to add: each with its path and its text."""
 
 
 @pytest.fixture(scope="module")
@@ -20,9 +25,8 @@ def house(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("house")
     for part in ("dashboard", "data"):
         shutil.copytree(TOP / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-    added = ADDED.findall((TOP / "CONTRIBUTING.md").read_text(encoding="utf-8"))
-    assert {Path(name).parent.name for name, _ in added} >= {"charts", "models", "pages", "stories"}
-    for name, text in added:
+    assert {Path(name).parent.name for name, _ in ADDED} >= {"charts", "models", "pages", "stories"}
+    for name, text in ADDED:
         assert not (folder / name).exists()
         (folder / name).write_text(text, encoding="utf-8")
     return folder
@@ -58,11 +62,12 @@ for language in ("fr", "en"):
 
 def test_page_chart_and_model_arrive_in_both_languages(house):
     code = """
+import sys
 from dashboard import charts, models, pages
 from dashboard.pages.core.blocks import PlotlyFigure
 from dashboard.web import create_app
 client = create_app().server.test_client()
-page = max(pages.in_order(), key=lambda page: page.order)
+page = pages.get(sys.argv[1])
 for language in ("fr", "en"):
     answer = client.get(f"/{language}/{page.slug[language]}")
     assert answer.status_code == 200 and page.title[language] in answer.text
@@ -74,6 +79,7 @@ for language in ("fr", "en"):
 for lever in models.get(page.model).inputs:
     assert f'id="{lever}"' in client.get(f"/en/{page.slug.en}").text
 """
-    done = run(house, "-c", code)
+    [page] = [Path(name).stem for name, _ in ADDED if Path(name).parent.name == "pages"]
+    done = run(house, "-c", code, page)
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""

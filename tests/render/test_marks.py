@@ -6,6 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+from watching import until
 
 from dashboard import pages
 from dashboard.exports.images.link import shown_on
@@ -71,8 +72,13 @@ def test_a_mark_is_shown_as_under_a_pointer_and_opens_its_card(page, site, moved
     expect(said).not_to_be_empty()
     hover = plot.locator(".hoverlayer .hovertext")
     expect(hover).to_be_visible()
-    bare = [re.sub(r"[,\s]", "", text) for text in (hover.text_content(), said.text_content())]
-    assert bare[0] == bare[1]
+
+    def same() -> bool:
+        """Plotly shows the mark a moment after it was said."""
+        shown, told = (re.sub(r"[,\s]", "", where.text_content()) for where in (hover, said))
+        return shown == told
+
+    until(page, same)
     page.keyboard.press("Escape")
     expect(hover).to_have_count(0)
     expect(said).to_be_empty()

@@ -185,6 +185,7 @@ def test_an_image_opens_by_keys_from_any_page(page, site, tmp_path):
         card.locator("[data-action=svg]").click()
     taken.value.save_as(tmp_path / "chart.svg")
     page.goto(f"{site}/en/timeline")
+    expect(page.locator("[data-open-image]")).to_be_visible()
     page.locator("[data-open-image]").focus()
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")

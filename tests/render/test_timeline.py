@@ -7,6 +7,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from dashboard import charts
+from dashboard.charts.core.columns import COLUMNS
+
 SLUG = {"fr": "chronologie", "en": "timeline"}
 SHOWN = "[data-timeline] li[id]:not([hidden])"
 
@@ -134,7 +137,8 @@ def test_the_table_of_the_drawing_leads_to_the_list_and_downloads_whole(page, si
     with page.expect_download() as waiting:
         card.locator("[data-action=csv]").click()
     head, table = waiting.value.path().read_text(encoding="utf-8-sig").replace("\r\n", "\n").split("\n\n")
-    assert table.startswith("Quoi;Sujet;Période;Document;Endroit;Identifiant") and "BARA, 2026" in table
+    columns = ";".join(COLUMNS[name]["fr"] for name in charts.get("timeline").columns)
+    assert table.startswith(columns) and "BARA, 2026" in table
     assert "#timeline" in head and len(table.splitlines()) == 1 + len(data.rows("events"))
 
 

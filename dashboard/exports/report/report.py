@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from html import unescape
 from typing import TYPE_CHECKING, Any
+from urllib.request import urlopen
 
 from dashboard import pages
 from dashboard.core.progress import progress
@@ -27,6 +29,9 @@ READY = """(async () => {
     return true;
 })()"""
 """True in a page once everything of it is drawn."""
+HEADING = re.compile(r"<h[1-6]\b[^>]*>(.*?)</h[1-6]>", re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+ASCII_SPACE, BLANKS = re.compile(r"[ \t\n]+"), re.compile(r"\s+")
 TEXT = Words(
     fr="Toutes les pages du tableau de bord, avec graphiques, chiffres et sources. Données du {date}.",
     en="All pages of the dashboard, with charts, figures and sources. Data of {date}.",
@@ -37,10 +42,12 @@ def report(site: str, language: str, data: Dataset, browser: HeadlessBrowser) ->
     """The PDF in one language, from the site that answers at `site`."""
     import pikepdf
 
-    printed = [
-        (page.title[language], browser.print(f"{site}/{language}/{page.slug[language]}", READY))
-        for page in progress(pages.in_order(), f"pages, {language}")
-    ]
+    printed = []
+    for page in progress(pages.in_order(), f"pages, {language}"):
+        address = f"{site}/{language}/{page.slug[language]}"
+        with urlopen(address) as answer:
+            spelled = spellings(answer.read().decode())
+        printed.append((page.title[language], browser.print(address, READY), spelled))
     with pikepdf.new() as whole:
         merge(whole, printed)
         text = TEXT[language].format(date=data.version_written(language))
@@ -49,18 +56,32 @@ def report(site: str, language: str, data: Dataset, browser: HeadlessBrowser) ->
         return saved(whole)
 
 
-def merge(whole: pikepdf.Pdf, printed: Sequence[tuple[str, bytes]]) -> None:
-    """The pages in their order, each with a bookmark, under which stand its headings."""
+def spellings(html: str) -> dict[str, str]:
+    """The headings of a page by their letters alone: where a line ends, the browser leaves out the space.
+
+    >>> spellings("<h2 id='a'>Que coûterait <b>le départ</b> ?</h2>")
+    {'Quecoûteraitledépart?': 'Que coûterait le départ ?'}
+    """
+    plain = (unescape(TAG.sub("", words)).strip(" \t\n") for words in HEADING.findall(html))
+    found = (" ".join(ASCII_SPACE.split(words)) for words in plain)
+    return {BLANKS.sub("", words): words for words in found}
+
+
+def merge(whole: pikepdf.Pdf, printed: Sequence[tuple[str, bytes, Mapping[str, str]]]) -> None:
+    """The pages in their order, each with a bookmark, under which stand its headings as they are spelled."""
     import pikepdf
 
     with whole.open_outline() as outline:
-        for title, content in printed:
+        for title, content, spelled in printed:
             with pikepdf.open(io.BytesIO(content)) as part:
                 first = len(whole.pages)
                 found = headings(part)
                 whole.pages.extend(part.pages)
                 item = pikepdf.OutlineItem(title, first)
-                item.children += [pikepdf.OutlineItem(name, first + page) for name, page in found]
+                item.children += [
+                    pikepdf.OutlineItem(spelled.get(BLANKS.sub("", name), name), first + page)
+                    for name, page in found
+                ]
                 item.is_closed = True
                 outline.root.append(item)
 
@@ -83,7 +104,7 @@ def headings(part: pikepdf.Pdf) -> list[tuple[str, int]]:
                 else None
             )
             if depth and where is not None:
-                found.append((" ".join(re.split(r"[ \t\n]+", item.title.strip(" \t\n"))), where))
+                found.append((" ".join(ASCII_SPACE.split(item.title.strip(" \t\n"))), where))
             walk(item.children, depth + 1)
 
     with part.open_outline() as outline:

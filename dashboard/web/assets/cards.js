@@ -1,7 +1,7 @@
 /* Opens the card of a number over the page: from a sentence, a table, the explorer or a mark of a chart. */
 (() => {
   "use strict";
-  const CARD = /^(?!https?:)(?:.*[#/])?figure\/([a-z0-9_]+)(?:\.html)?(?:\?[^#]*)?$/;
+  const CARD = /^(?:.*[#/])?figure\/([a-z0-9_]+)(?:\.html)?(?:\?[^#]*)?$/;
   const { at } = window.dashboard;
   /* A frame in somebody else's page has no room for a card: it opens beside. */
   const embedded = "embed" in document.documentElement.dataset;
@@ -86,7 +86,7 @@
     const button = event.target?.closest("[data-copy]");
     if (button) { copy(button); return; }
     const link = event.target?.closest("a[href]");
-    if (embedded || !link || event.ctrlKey || event.metaKey || event.shiftKey || event.button || link.closest(".card-actions")) return;
+    if (embedded || !link || link.origin !== location.origin || event.ctrlKey || event.metaKey || event.shiftKey || event.button || link.closest(".card-actions")) return;
     const [, id] = CARD.exec(link.getAttribute("href")) || [];
     if (!id) return;
     event.preventDefault();
