@@ -35,7 +35,7 @@ QUIET = [
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
-LONGEST = 30_000
+LONGEST = 120_000
 """Milliseconds that a browser may take for anything that a test waits for: a busy machine is no fault."""
 expect.set_options(timeout=LONGEST)
 SLOW = {"browser", "image_browser", "files", "host", "door"}
