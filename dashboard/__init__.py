@@ -34,7 +34,9 @@ def figures() -> pd.DataFrame:
 
 
 def table(name: str) -> pd.DataFrame:
-    """The figures of one table, such as `gas_prices`. Raises UnknownName with the nearest name."""
+    """One table indexed by its key, such as `gas_prices`, or `assumptions` for values from outside the five
+    documents. Raises UnknownName with the nearest name.
+    """
     from dashboard.tables import default
 
     return default().frame(name)

@@ -236,14 +236,25 @@ class Dataset:
         return both(self.terms[id], "")[language]
 
     def frame(self, table: str | None = None) -> pd.DataFrame:
-        """Figures as a DataFrame indexed by id: all of them, or those of one table.
+        """Figures as a DataFrame indexed by id, or one table of any kind indexed by its key.
 
-        Columns are those of the CSV files plus `table`; `low`, `value` and `high` are numbers in `unit`.
+        Columns are those of the CSV files; figures have `table` too, their `low`, `value` and `high` are
+        numbers in `unit`. Raises UnknownName.
+
+        >>> from dashboard.tables import default
+        >>> float(default().frame("assumptions").loc["gas_volume", "value"])
+        18.0
         """
         import pandas as pd
 
-        frame = pd.DataFrame(self.records(table)).set_index("figure")
-        return frame.astype(dict.fromkeys(NUMBERS, float))
+        if table is None or self.package.resource(table).kind == "figures":
+            frame = pd.DataFrame(self.records(table)).set_index("figure")
+            return frame.astype(dict.fromkeys(NUMBERS, float))
+        resource = self.package.resource(table)
+        frame = pd.DataFrame([dict(row) for row in self.rows(table)], columns=list(resource.columns()))
+        numbers = [field.name for field in resource.fields if field.type in ("number", "integer")]
+        frame[numbers] = frame[numbers].apply(pd.to_numeric)
+        return frame.set_index(list(resource.primary_key))
 
     def records(self, table: str | None = None) -> list[dict[str, str | float | None]]:
         """The same as one dict a figure, None where there is no number."""
