@@ -31,6 +31,10 @@ WORDS = {
     DEPENDS: Words(fr="cela dépend", en="it depends"),
     "of": Words(fr="{} sur {}", en="{} of {}"),
     "corners": Words(fr="aux coins de ce qui reste ouvert", en="at the corners of what stays open"),
+    "numbers": Words(
+        fr="pour ce qu'il compare, aux coins de ce qui reste ouvert ; ses nombres valent au départ des leviers",
+        en="for what it compares, at the corners of what stays open; its numbers are those of the start",
+    ),
     "published": Words(fr="dit au seul cas publié", en="said of the published case alone"),
     "rows": Words(fr="sur les lignes d'une table", en="over the rows of a table"),
     "page": Words(fr="page", en="page"),
@@ -51,7 +55,7 @@ def of_pages(at: RenderContext) -> Iterator[dict[str, Any]]:
             model = models.get(page.model, at.data) if page.model else None
             words = with_figures(page.headline[at.language], at.data, at.language)
             said = text(words, Evaluation(model, at.language)) if model else words
-            yield row("page", said, page.claim, model, (), at)
+            yield row("page", said, page.claim, model, (), at, results=said != words)
 
 
 def of_charts(at: RenderContext) -> Iterator[dict[str, Any]]:
@@ -59,17 +63,25 @@ def of_charts(at: RenderContext) -> Iterator[dict[str, Any]]:
     for name in charts.names():
         built = charts.build(name, at.language, at.data)
         said, claim = built.drawn(built.opening).headline, built.chart.said_claim(at.data)
-        yield row("chart", said, claim, built.model, built.marks, at)
+        yield row("chart", said, claim, built.model, built.marks, at, results=said != built.headline)
 
 
 def row(
-    place: str, said: str, claim: Claim, model: Model | None, marks: Sequence[Mark], at: RenderContext
+    place: str,
+    said: str,
+    claim: Claim,
+    model: Model | None,
+    marks: Sequence[Mark],
+    at: RenderContext,
+    *,
+    results: bool,
 ) -> dict[str, Any]:
-    """One headline. What is said of the published case alone is counted at all corners: they say how far it
-    goes.
+    """One headline; `results` says that it holds numbers of a model. What is said of the published case alone
+    is counted at all corners: they say how far it goes.
     """
     held, asked = tally(replace(claim, published=False), model, at.data, marks)
-    basis = "rows" if claim.table else "published" if claim.published else "corners"
+    basis = "numbers" if results else "corners"
+    basis = "rows" if claim.table else "published" if claim.published else basis
     words = {name: each[at.language] for name, each in WORDS.items()}
     return {
         "said": said,
