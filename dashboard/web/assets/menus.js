@@ -11,7 +11,9 @@
     menu.querySelector("summary").focus();
   });
   /* Not before the press is over: a menu that closes moves what stands beside it away from under the pointer. */
-  document.addEventListener("click", ({ target }) => {
+  document.addEventListener("click", ({ target, isTrusted }) => {
+    /* The link by which a script saves a file is nobody's press. */
+    if (!isTrusted) return;
     for (const menu of opened()) if (!menu.contains(target)) menu.open = false;
   });
 
