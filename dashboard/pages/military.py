@@ -133,7 +133,8 @@ PAGE = Page(
                 "no_threat_to_the_border",
             )
         ),
-        Heading(Words(fr="Des drones guidés d'ici ?", en="Drones guided from here?"), "drones"),
+        Heading(Words(fr="Un territoire prêté ?", en="A territory lent?"), "drones"),
+        ChartCard("military_places"),
         Arguments(("border_crossings_by_drones", "pretext_for_drone_strikes", "supply_roads_within_reach")),
         Heading(Words(fr="Un atelier pour la guerre", en="A workshop for the war"), "industry"),
         ChartCard("arms_industry"),
