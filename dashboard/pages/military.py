@@ -71,10 +71,10 @@ PAGE = Page(
         lambda exercise, hosted, firms: exercise >= 65_000 and hosted > 0 and firms >= 287,
     ),
     blocks=(
-        ChartCard("zapad_halved", wide=False),
+        ChartCard("zapad_halved"),
         ChartCard("exercises", wide=False),
         ChartCard("exercise_may_2026", wide=False),
-        ChartCard("russian_troops", wide=False),
+        ChartCard("russian_troops"),
         Prose(
             Words(
                 fr=(
