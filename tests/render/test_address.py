@@ -235,5 +235,6 @@ def test_a_scenario_made_on_one_page_stands_on_the_others_and_back(page, door, d
     with page.expect_navigation():
         used.click()
     assert "price_europe=390" in page.url
+    page.wait_for_selector("html[data-ready]", state="attached")
     page.goto(page.evaluate("document.querySelector('.languages a:not([aria-current])').href"))
     page.wait_for_url(re.compile("price_europe=390"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from dashboard.charts.core import look
@@ -202,12 +203,20 @@ class BarRows:
             "yanchor": anchor,
         }
 
+    @cached_property
+    def values_beside(self) -> bool:
+        """Whether the value of every bar fits beside its name on a small screen; else all stand below."""
+        return all(
+            max(width(mark.label), width(mark.note, look.SMALL))
+            + (MOVING if "{" in mark.text else width(mark.text))
+            < NARROWEST - 12
+            for mark in self.marks
+        )
+
     def row(self, mark: Mark, y: float) -> float:
         """The words and the bar of a mark whose row begins at y; where the next begins."""
         value = emphasised(mark.text)
         if self.narrow:
-            words = max(width(mark.label), width(mark.note, look.SMALL))
-            beside = words + (MOVING if "{" in mark.text else width(mark.text)) < NARROWEST - 12
             label = f"<b>{folded(mark.label, NARROWEST)}</b>"
             if mark.note:
                 label += "<br>" + folded(mark.note, NARROWEST, look.SMALL)
@@ -216,7 +225,7 @@ class BarRows:
             background = {"bgcolor": "@card"} if mark.span else {}
             self.notes.append(self.beside(template(label), y - tall - 2, "bottom") | background)
             # The value is a note of its own on each screen, so that both drawings are one with slots.
-            if beside:
+            if self.values_beside:
                 right = {"x": 1, "xanchor": "right", "align": "right"}
                 self.notes.append({**self.beside(template(value), y - LINE - 2, "bottom"), **right})
             else:
