@@ -205,14 +205,15 @@
    */
   function follow(mark, events) {
     if (!mark?.startsWith("#")) { window.dashboard.openFigure(mark); return; }
-    if (events) {
-      const link = Object.assign(document.createElement("a"), { href: events + mark });
+    const whole = document.querySelector("a[data-whole]");
+    if (events || whole) {
+      const link = Object.assign(document.createElement("a"), { href: events ? events + mark : whole.href.replace(/#.*/, mark) });
       window.dashboard.take(link);
-      location.assign(link.href);
+      /* A frame in somebody else's page has no room for a whole one. */
+      if (whole) window.open(link.href, "_blank", "noopener");
+      else location.assign(link.href);
       return;
     }
-    const whole = document.querySelector("a[data-whole]");
-    if (whole) { window.open(whole.href.replace(/#.*/, mark), "_blank", "noopener"); return; }
     location.hash = mark;
     /* An address that already ends so does not scroll a second time. */
     document.getElementById(mark.slice(1)).scrollIntoView({ block: "center" });

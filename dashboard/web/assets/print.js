@@ -5,6 +5,8 @@
   const root = document.documentElement;
   /** @type {HTMLElement[]} Elements that stand on the page as long as it is printed. */
   let added = [];
+  /** @type {HTMLDetailsElement[]} Parts that were folded before. */
+  let unfolded = [];
 
   /** @param {HTMLElement} element */
   function add(element) {
@@ -52,6 +54,9 @@
       root.dataset.print = "page";
       style(`@page { margin: 14mm 14mm 18mm; @bottom-left { content: ${address()}; font: 9px sans-serif } @bottom-right { content: counter(page) " / " counter(pages); font: 9px sans-serif } }`);
     }
+    /* What stays folded has no bookmarks in a PDF. */
+    unfolded = [...document.querySelectorAll("details:is(.fold, .year):not([open])")];
+    for (const part of unfolded) part.open = true;
     for (const chart of window.dashboard.charts) chart.draw(light(chart.scenario || chart.asked));
   }
 
@@ -60,6 +65,8 @@
     delete root.dataset.print;
     added.forEach((element) => element.remove());
     added = [];
+    for (const part of unfolded) part.open = false;
+    unfolded = [];
     if (whole) document.dispatchEvent(new CustomEvent("themechange"));
   }
 
