@@ -48,7 +48,7 @@ FAULTS = (
     Fault(
         "a unit lost",
         "dashboard/tables/unit.py",
-        r'return self\.pattern\[language\]\.replace\("\{n\}", (number\(.*?\))\)',
+        r"return in_pattern\(self\.pattern\[language\], (number\(.*?\))\)",
         r"return \1",
         reference("gas_price_gap"),
     ),
@@ -57,7 +57,7 @@ FAULTS = (
         "data/energy_supply.csv",
         r",(004),(\d)(\d+),",
         lambda found: f",{found[1]},{int(found[2] + found[3]) + 1},",
-        "tests/tables/test_places.py",
+        "tests/tables/test_verify.py::test_all_is_proven",
     ),
     Fault(
         "the ends of a range exchanged",
@@ -71,7 +71,7 @@ FAULTS = (
         "dashboard/charts/core/marks.py",
         '"at_least": "more"',
         '"at_least": "less"',
-        "tests/charts/test_charts.py::test_every_fill_has_a_meaning_in_the_legend_or_in_the_measure",
+        reference("arms_industry"),
     ),
     Fault(
         "the words of a legend's key exchanged",
@@ -237,16 +237,16 @@ FAULTS = (
     Fault(
         "a unit that the browser loses",
         "dashboard/web/assets/slots.js",
-        r"return \(isOne\(written, amount, marks\) \? about\.one : about\.pattern\)\.replace\(.*?\);",
+        r"return inPattern\(isOne\(written, amount, marks\) \? about\.one : about\.pattern, written\);",
         "return written;",
         "tests/render/test_agreement.py::test_both_fillers_fill_the_whole_figure_alike[seen-heat_cost_split-en]",
     ),
     Fault(
         "a range that the browser takes without one case",
         "dashboard/web/assets/slots.js",
-        r"cases\.map\(\(known\) =>",
-        "cases.slice(1).map((known) =>",
-        "tests/render/test_agreement.py::test_both_fillers_fill_the_whole_figure_alike[seen-tariff_readings-en]",
+        r"this\.byCase\.map\(\(\{ known",
+        "this.byCase.slice(1).map(({ known",
+        "tests/render/test_agreement.py::test_both_fillers_fill_the_whole_figure_alike[seen-release_pace-en]",
     ),
     Fault(
         "a step back that the page does not follow",

@@ -45,6 +45,8 @@ def read(query: str, data) -> PageQuery:
 def test_a_query_gives_its_scenario_back(seed, data):
     scenario = drawn_at_random(seed, data)
     assert read(scenario.query(), data).scenario == scenario
+    # A query without a version is read with today's: that it names one is asked apart.
+    assert dict(parse_qsl(scenario.query())).get("data", "") == scenario.data_version
 
 
 @pytest.mark.parametrize("seed", range(20))
