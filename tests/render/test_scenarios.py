@@ -8,7 +8,8 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import FileChooser, expect
+from watching import until
 
 from dashboard import models
 from dashboard.charts.core.slots import Evaluation, text
@@ -184,12 +185,15 @@ def test_an_image_opens_by_keys_from_any_page(page, site, tmp_path):
     with page.expect_download() as taken:
         card.locator("[data-action=svg]").click()
     taken.value.save_as(tmp_path / "chart.svg")
+    # Listened for before the page is there: Chromium needs a moment to be told.
+    choosers: list[FileChooser] = []
+    page.on("filechooser", lambda chooser: choosers.append(chooser))
     page.goto(f"{site}/en/timeline")
     expect(page.locator("[data-open-image]")).to_be_visible()
     page.locator("[data-open-image]").focus()
-    with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
-    chooser.value.set_files(tmp_path / "chart.svg")
+    page.keyboard.press("Enter")
+    until(page, lambda: bool(choosers))
+    choosers[0].set_files(tmp_path / "chart.svg")
     page.wait_for_url(re.compile("/en/energy.*price_europe=390"))
 
 
