@@ -42,6 +42,8 @@ def test_every_address_keeps_a_page_of_its_own(client):
         for address, (first, second) in asked.items()
     )
     assert len({first for first, _ in asked.values()}) == len(asked)
+    # What differs has another name, or a browser would keep the one for the other.
+    assert len({client.get(address).headers["ETag"] for address in asked}) == len(asked)
 
 
 @pytest.mark.parametrize(
