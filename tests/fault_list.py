@@ -139,8 +139,8 @@ FAULTS = (
     Fault(
         "a half rounded down",
         "dashboard/core/numbers.py",
-        r", ROUND_HALF_UP\)",
-        ", 'ROUND_HALF_DOWN')",
+        r"value \* HAIR",
+        "value",
         "tests/core/test_numbers.py::test_numbers_as_each_language_writes_them",
     ),
     Fault(

@@ -169,7 +169,7 @@ def map_figure(
         face = {"size": 10, "color": "@card" if symbol == "circle" else "@belarus"}
         traces.append(point(x, y, mark, symbol=symbol, line={"color": "@ink", "width": 1.5}, **face))
     tall, under = (430 if narrow else 640), (LINE * line_count(below) + 14 if below else 0)
-    foot = [{**note(below, look.SIZE, "@ink"), **FOOT}] if below else []
+    foot = [{**note(filled(below), look.SIZE, "@ink"), **FOOT}] if below else []
     frame = Frame(
         edges=((west, east), (south, north)),
         points=[*((route.sign_at, 13.0) for route in routes), *((at, 7.0) for at, _, _ in points)],
@@ -198,12 +198,17 @@ def map_figure(
     }
 
 
+def filled(words: str) -> Any:
+    """Words as they are, or the slot that fills them where they hold a result."""
+    return template(words) if "{" in words else words
+
+
 def written(label: Label) -> dict[str, Any]:
     """A label as an annotation."""
     at = {"x": label.at[0], "y": label.at[1], "xanchor": label.side, "yanchor": "middle"}
     shift = {"xshift": label.shift[0], "yshift": label.shift[1]}
     return {
-        **note(template(label.words) if "{" in label.words else label.words, label.size, label.colour),
+        **note(filled(label.words), label.size, label.colour),
         **at,
         **shift,
         "align": label.side,
