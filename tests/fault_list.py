@@ -50,7 +50,7 @@ FAULTS = (
         "dashboard/tables/unit.py",
         r"return in_pattern\(self\.pattern\[language\], (number\(.*?\))\)",
         r"return \1",
-        reference("gas_price_gap"),
+        reference("tariff_readings"),
     ),
     Fault(
         "a row's line moved by one",
@@ -68,9 +68,9 @@ FAULTS = (
     ),
     Fault(
         "a wrong end of a bar",
-        "dashboard/charts/core/marks.py",
-        '"at_least": "more"',
-        '"at_least": "less"',
+        "dashboard/charts/core/pieces.py",
+        r'if mark\.qualifier in \("at_least", "more_than"\)',
+        'if mark.qualifier in ("at_most", "less_than")',
         reference("arms_industry"),
     ),
     Fault(
