@@ -169,7 +169,8 @@ def map_figure(
         face = {"size": 10, "color": "@card" if symbol == "circle" else "@belarus"}
         traces.append(point(x, y, mark, symbol=symbol, line={"color": "@ink", "width": 1.5}, **face))
     tall, under = (430 if narrow else 640), (LINE * line_count(below) + 14 if below else 0)
-    foot = [{**note(filled(below), look.SIZE, "@ink"), **FOOT}] if below else []
+    # First and on both screens, so that a lever changes its words alone.
+    foot = {**note(filled(below), look.SIZE, "@ink"), **FOOT, "visible": bool(below)}
     frame = Frame(
         edges=((west, east), (south, north)),
         points=[*((route.sign_at, 13.0) for route in routes), *((at, 7.0) for at, _, _ in points)],
@@ -193,7 +194,7 @@ def map_figure(
                 "domain": [under / (tall + under), 1],
             },
             shapes=shapes,
-            annotations=[*(written(label) for label in labels), *foot],
+            annotations=[foot, *(written(label) for label in labels)],
         ),
     }
 
