@@ -18,6 +18,7 @@ from dashboard import models
 from dashboard.charts.core.fonts import font_css
 from dashboard.charts.core.look import FONT, NARROW, PALETTES, SERIF
 from dashboard.core.numbers import marks
+from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core import slopes
 from dashboard.render.citation import SPECIAL
@@ -113,6 +114,8 @@ class StaticFiles:
         own = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES}
         made = {
             "fonts.css": font_css().encode(),
+            # A page on a disk may not read its own stylesheet, and an image of it needs the typefaces.
+            "faces.js": f"window.dashboard.faces = {script_json(font_css())};\n".encode(),
             "theme.css": theme_css().encode(),
             "input_names.js": input_names_js().encode(),
             "settings.js": settings_js().encode(),

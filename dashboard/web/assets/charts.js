@@ -219,11 +219,23 @@
     document.getElementById(mark.slice(1)).scrollIntoView({ block: "center" });
   }
 
+  /* The page's typefaces as rules that hold them; a page on a disk may not read its stylesheet, and has them in a script too. */
+  async function typefaces() {
+    const { faces } = document.documentElement.dataset;
+    if (!faces) {
+      const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+      return rules.filter((rule) => rule instanceof CSSFontFaceRule).map((rule) => rule.cssText).join("");
+    }
+    if (!window.dashboard.faces) await new Promise((loaded, failed) => {
+      document.head.append(Object.assign(document.createElement("script"), { src: faces, onload: loaded, onerror: failed }));
+    });
+    return window.dashboard.faces;
+  }
+
   /* An SVG as the bytes of a PNG in base64. It takes the page's typefaces in, since an image sees no stylesheet of the page. */
   /** @param {string} svg @param {number} width @param {number} height */
   async function rasterise(svg, width, height) {
-    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-    const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule).map((rule) => rule.cssText).join("");
+    const faces = await typefaces();
     const image = new Image();
     image.src = URL.createObjectURL(new Blob([svg.replace(/<svg[^>]*>/, `$&<style>${faces}</style>`)], { type: "image/svg+xml" }));
     await image.decode();

@@ -294,6 +294,7 @@ interface Dashboard {
   latex: Record<string, string>;
   models: Record<string, Model>;
   slopes: Record<string, Slopes>;
+  faces: string;
   theme(): string;
   counted(n: number, element: HTMLElement): string;
   link(anchor: string): string;
