@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from dashboard.charts.core import look
@@ -23,18 +23,22 @@ AIRFIELDS, STRIKE, FIRING = (
     "shahed_strike_korosten_2025_12",
     "iskander_firing_2026_05",
 )
-PLACES = {AIRFIELDS: ("baranovichi", "lida"), STRIKE: ("korosten",), FIRING: ("kapustin_yar",)}
-"""Where each event took place, in the table of places."""
+PLACES = {"baranovichi": AIRFIELDS, "lida": AIRFIELDS, "korosten": STRIKE, "kapustin_yar": FIRING}
+"""The event of each place, as the table of places names it."""
+EDGE = {False: (860.0, -330.0), True: (495.0, -330.0)}
+"""Where Kapustin Yar, which lies beyond the map, is pointed at, on a large and a small screen."""
 OFF_THE_MAP = Words(fr="hors de la carte, à l'est", en="off the map, to the east")
 
 
 def marks(context: Context) -> list[Mark]:
     data, language = context.data, context.language
-    told = {event.id: event for event in events(data)}
+    known = {event.id: event for event in events(data)}
+    told_in = {PLACES[row["location"]]: row["document"] for row in located(context).values()}
     found = []
-    for id in PLACES:
-        event = told[id]
-        cells = {"subject": data.term(event.topic, language), **event_cells(event, data, language)}
+    for id, document in told_in.items():
+        event = known[id]
+        cells = event_cells(event, data, language)
+        # Others tell of the event and name no place.
         found.append(
             Mark(
                 event.title[language],
@@ -42,11 +46,17 @@ def marks(context: Context) -> list[Mark]:
                 (),
                 "@neutral",
                 event=id,
-                documents=event.documents,
+                documents=(document,),
                 cells=cells,
             )
         )
     return found
+
+
+def located(context: Context) -> Mapping[str, Row]:
+    """The rows of the places, in the order of time."""
+    rows = {row["location"]: row for row in context.data.rows("places")}
+    return {place: rows[place] for place in PLACES}
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
@@ -54,41 +64,37 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 
 
 def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
-    """Squares within Belarus, circles outside; what lies beyond the map is a sign at its edge."""
-    at = {**places(context.data), "kapustin_yar": (495.0 if narrow else 860.0, -330.0)}
-    mark_of = {place: mark for mark, named in zip(marks, PLACES.values(), strict=True) for place in named}
-    symbols = {
-        "baranovichi": "square",
-        "lida": "square",
-        "korosten": "circle",
-        "kapustin_yar": "triangle-right",
-    }
-    points = [(at[place], mark, symbols[place]) for place, mark in mark_of.items()]
-    names = {row["location"]: row[f"name_{context.language}"] for row in context.data.rows("places")}
-    labels = [*told(marks, names, at, context.language, narrow), *country_names(context.language)]
-    below = ""
-    if narrow:
-        lines = [f"{n} {mark.label}{COLON[context.language]}{mark.text}" for n, mark in enumerate(marks, 1)]
-        below = "<br>".join(folded(line, NARROWEST) for line in lines)
-    return map_figure(context.data, [], points, labels, narrow=narrow, below=below)
-
-
-def told(marks: Sequence[Mark], names: dict[str, str], at: Any, language: str, narrow: bool) -> list[Label]:
-    """What happened, beside its place; on a small screen its number, and the names of the places."""
-    found = []
-    for n, (mark, named) in enumerate(zip(marks, PLACES.values(), strict=True), 1):
-        for place in named:
-            name = f"<b>{names[place]}</b>"
-            if place == "kapustin_yar":
-                name += f"<br>{folded(OFF_THE_MAP[language], 110 if narrow else 200, look.SMALL)}"
-            if narrow:
-                words = f"<b>{n}</b> {name}"
-            elif place == named[0]:
-                words = "<br>".join((name, folded(mark.label, 220, look.SMALL), mark.text))
-            else:
-                words = name
-            found.append(Label(words, at[place], reach=(10, 14, 18, 26, 36, 50, 66, 84, 104)))
-    return found
+    """Squares within Belarus, circles outside; what lies beyond the map is a sign at its edge. A small screen
+    has numbers, told below.
+    """
+    language = context.language
+    at = {**places(context.data), "kapustin_yar": EDGE[narrow]}
+    number_of = {mark.event: n for n, mark in enumerate(marks, 1)}
+    points, labels, told = [], [], set()
+    for place, row in located(context).items():
+        number = number_of[PLACES[place]]
+        mark = marks[number - 1]
+        off = place == "kapustin_yar"
+        symbol = "triangle-right" if off else "square" if row["country"] == "BLR" else "circle"
+        points.append((at[place], mark, symbol))
+        lines = [
+            f"<b>{number} {row[f'name_{language}']}</b>" if narrow else f"<b>{row[f'name_{language}']}</b>"
+        ]
+        if off:
+            lines.append(folded(OFF_THE_MAP[language], 110 if narrow else 200, look.SMALL))
+        if not narrow and number not in told:
+            lines += [folded(mark.label, 220, look.SMALL), mark.text]
+        told.add(number)
+        labels.append(Label("<br>".join(lines), at[place], reach=(10, 14, 18, 26, 36, 50, 66, 84, 104)))
+    below = [f"{n} {mark.label}{COLON[language]}{mark.text}" for n, mark in enumerate(marks, 1)]
+    return map_figure(
+        context.data,
+        [],
+        points,
+        [*labels, *country_names(language)],
+        narrow=narrow,
+        below="<br>".join(folded(line, NARROWEST) for line in below) if narrow else "",
+    )
 
 
 def lent_before_the_strike(rows: list[Row]) -> bool:

@@ -39,7 +39,7 @@ def marks(context: Context) -> list[Mark]:
 def mark(event: Event, context: Context) -> Mark:
     """Solid where a text or a third party says it, outlined where a party to the matter announces it."""
     data, language = context.data, context.language
-    cells = {"subject": data.term(event.topic, language), **event_cells(event, data, language)}
+    cells = event_cells(event, data, language)
     parties = [data.origins[id].standing == "party" for id in event.origins]
     fill = "outlined" if parties and all(parties) else "cited"
     return Mark(

@@ -50,7 +50,7 @@ def marks(context: Context) -> list[Mark]:
 def mark(event: Event, place: Stretch, context: Context) -> Mark:
     """A dot, or a square where several documents tell the event; the table's cells say the rest."""
     data, language = context.data, context.language
-    cells = {"subject": data.term(event.topic, language), **event_cells(event, data, language)}
+    cells = event_cells(event, data, language)
     teller = "retold" if len(event.independent) > 1 else "told"
     lasting = "ongoing" if place.open else "lasting" if place.lasts else ""
     styles = tuple(style for style in (teller, "vague" if event.vague else "", lasting) if style)

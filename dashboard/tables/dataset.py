@@ -247,11 +247,13 @@ class Dataset:
         """
         import pandas as pd
 
-        if table is None or self.package.resource(table).kind == "figures":
+        resource = self.package.resource(table) if table else None
+        if resource is None or resource.kind == "figures":
             frame = pd.DataFrame(self.records(table)).set_index("figure")
             return frame.astype(dict.fromkeys(NUMBERS, float))
-        resource = self.package.resource(table)
-        frame = pd.DataFrame([dict(row) for row in self.rows(table)], columns=list(resource.columns()))
+        frame = pd.DataFrame(
+            [dict(row) for row in self.rows(resource.name)], columns=list(resource.columns())
+        )
         numbers = [field.name for field in resource.fields if field.type in ("number", "integer")]
         frame[numbers] = frame[numbers].apply(pd.to_numeric)
         return frame.set_index(list(resource.primary_key))

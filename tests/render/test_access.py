@@ -11,6 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 
 from dashboard import charts, pages
 from dashboard.core.words import LANGUAGES
+from dashboard.dash_parts.explorer import rows
+from dashboard.render.checks.of_pages import NoFiles
+from dashboard.render.urls import Urls
 
 THEMES, WIDTHS = ("light", "dark"), (1280, 360)
 PAIRWISE = [
@@ -114,10 +117,12 @@ def test_the_explorer_sorts_and_searches(view, data, language):
     page.get_by_role("searchbox").fill("gázprom")
     page.wait_for_function("document.querySelectorAll('.ag-center-cols-container .ag-row').length < 10")
     found = page.evaluate(
-        "() => { const rows = []; dash_ag_grid.getApi('figures').forEachNodeAfterFilter((node) =>"
-        " rows.push(node.data.search)); return rows; }"
+        "() => { const ids = []; dash_ag_grid.getApi('figures').forEachNodeAfterFilter((node) =>"
+        " ids.push(node.data.figure)); return ids; }"
     )
-    assert found and all("gazprom" in words for words in found)
+    # Notes and every other word of a figure are searched, also those that no column shows.
+    told = rows(language, data, Urls(NoFiles()))
+    assert set(found) == {row["figure"] for row in told if "gazprom" in row["search"]} != set()
     page.get_by_role("searchbox").fill("")
     header = page.locator(".ag-header-cell[col-id=value]")
     header.click()

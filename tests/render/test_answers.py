@@ -331,9 +331,10 @@ def test_a_linked_case_arrives_chosen(client, name):
         assert re.findall(r'value="(\d*)" *(?:disabled )?selected', offered) == [str(number)]
 
 
-@pytest.mark.parametrize(("theme", "width", "language"), [("light", 360, "fr"), ("dark", 1280, "en")])
+@every_language
+@pytest.mark.parametrize(("theme", "width"), [("light", 360), ("dark", 1280)])
 @every_place
-def test_open_questions_stand_the_look(browser, site, name, theme, width, language):
+def test_open_questions_stand_the_look(browser, site, name, language, theme, width):
     """axe finds nothing, nothing scrolls sideways, every control has a name and room for a finger."""
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=theme)
     page = context.new_page()

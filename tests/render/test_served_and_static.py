@@ -112,7 +112,7 @@ def test_an_address_opens_the_same_scenario_with_and_without_a_server(
     page, site, files, data, name, language
 ):
     lot = random.Random(f"{name} {language}")
-    for _ in range(2):
+    for _ in range(3):
         query = random_query(name, lot, data)
         assert state(page, f"{kept(files, name, language)}?{query}") == state(
             page, f"{served(site, name, language)}?{query}"

@@ -13,10 +13,10 @@ from typing import Any
 from dashboard.charts.core import look
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.canvas_words import CanvasWords
-from dashboard.charts.core.fonts import SANS, SERIF, face_of
+from dashboard.charts.core.fonts import SERIF, face_of
 from dashboard.charts.core.legend import TALL, drawn, placed
 from dashboard.charts.core.slots import MOVED, line_count, wrapped
-from dashboard.charts.core.typesetting import balanced_lines, paragraph
+from dashboard.charts.core.typesetting import balanced_lines, plain_lines
 
 EDGE = 16
 BIG, LINE_BIG, LINE = 21, 27, 18
@@ -32,8 +32,6 @@ STRETCH = 1.7
 """How many times its own height a drawing may be drawn out where the proportions leave room."""
 ROOM = 240
 """Characters of a moved scenario, and of its link, that every canvas of a fixed size has room for."""
-ELSEWHERE = 1.17
-"""How much wider the typefaces are that stand in for the first one."""
 
 
 @dataclass(frozen=True)
@@ -94,10 +92,8 @@ class Canvas:
         return {"slot": "text", "text": self.built.headline, "wrap": self.title_width, "bold": True}
 
     def lines(self, words: str, size: int) -> str:
-        """Words that no lever changes, in lines that use the width, also where an SVG is opened with the next
-        typeface.
-        """
-        return "<br>".join(paragraph(words, face_of(SANS, bold=False), size, self.room / ELSEWHERE))
+        """Words that no lever changes, in lines that use the width."""
+        return plain_lines(words, size, self.room)
 
     @cached_property
     def measure(self) -> str:

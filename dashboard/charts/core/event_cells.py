@@ -20,6 +20,7 @@ def event_cells(event: Event, data: Dataset, language: str) -> dict[str, str]:
     """The cells that every event has in a table, by column."""
     documents = SEMICOLON[language].join(data.documents[id].label[language] for id in event.documents)
     return {
+        "subject": data.term(event.topic, language),
         "period": written(event.dates, language),
         "origin": who_says(event, data, language),
         "document": documents,

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.charts.core import fills, look
-from dashboard.charts.core.fonts import SANS, face_of
 from dashboard.charts.core.marks import Mark, target
 from dashboard.charts.core.pieces import note, template
 from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
 from dashboard.charts.core.slots import line_count
-from dashboard.charts.core.typesetting import paragraph
+from dashboard.charts.core.typesetting import plain_lines
 
 NUMBER = 29
 """Size in pixels of a count that stands alone."""
@@ -196,11 +195,6 @@ def height(words: str, size: int = look.SIZE) -> float:
     return 1.3 * size * line_count(words)
 
 
-def filled(words: str, room: float, size: int = look.SIZE) -> str:
-    """Words in lines that fit in so many pixels, in a typeface a tenth wider than ours too."""
-    return "<br>".join(paragraph(words, face_of(SANS, bold=False), size, room / 1.1))
-
-
 def steps_figure(marks: Sequence[Mark]) -> dict[str, Any]:
     """Steps one after another: the date, a step by its status, what happened and who says so; the stair goes
     down to the last.
@@ -215,7 +209,7 @@ def steps_figure(marks: Sequence[Mark]) -> dict[str, Any]:
         for at, mark in enumerate(marks):
             x = dates + at * step
             room = (1 - x) * across - 24
-            words, says = filled(mark.label, room), filled(mark.text, room, look.SMALL)
+            words, says = plain_lines(mark.label, look.SIZE, room), plain_lines(mark.text, look.SMALL, room)
             date = folded(mark.note, dates * across - 14)
             below = height(words)
             tall = max(below + height(says, look.SMALL), height(date)) + 10

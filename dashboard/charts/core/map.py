@@ -170,7 +170,7 @@ def map_figure(
         traces.append(point(x, y, mark, symbol=symbol, line={"color": "@ink", "width": 1.5}, **face))
     tall, under = (430 if narrow else 640), (LINE * line_count(below) + 14 if below else 0)
     # First and on both screens, so that a lever changes its words alone.
-    foot = {**note(filled(below), look.SIZE, "@ink"), **FOOT, "visible": bool(below)}
+    foot = {**note(text_of(below), look.SIZE, "@ink"), **FOOT, "visible": bool(below)}
     frame = Frame(
         edges=((west, east), (south, north)),
         points=[*((route.sign_at, 13.0) for route in routes), *((at, 7.0) for at, _, _ in points)],
@@ -199,7 +199,7 @@ def map_figure(
     }
 
 
-def filled(words: str) -> Any:
+def text_of(words: str) -> Any:
     """Words as they are, or the slot that fills them where they hold a result."""
     return template(words) if "{" in words else words
 
@@ -209,7 +209,7 @@ def written(label: Label) -> dict[str, Any]:
     at = {"x": label.at[0], "y": label.at[1], "xanchor": label.side, "yanchor": "middle"}
     shift = {"xshift": label.shift[0], "yshift": label.shift[1]}
     return {
-        **note(filled(label.words), label.size, label.colour),
+        **note(text_of(label.words), label.size, label.colour),
         **at,
         **shift,
         "align": label.side,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from dashboard.charts.core.fonts import Face, text_width
+from dashboard.charts.core.fonts import SANS, Face, face_of, text_width
+
+ELSEWHERE = 1.17
+"""How much wider the typefaces are that stand in for the first one."""
 
 
 @lru_cache(maxsize=4096)
@@ -49,3 +52,10 @@ def paragraph(words: str, face: Face, size: float, room: float) -> tuple[str, ..
     lines = filled_lines(words, face, size, room)
     short = len(lines) > 1 and text_width(lines[-1], face, size) < room / 3
     return tuple(balanced_lines(words, face, size, room) if short else lines)
+
+
+def plain_lines(words: str, size: float, room: float) -> str:
+    """A paragraph in plain type, with Plotly's breaks between its lines; it keeps its room where an SVG is
+    opened with the next typeface.
+    """
+    return "<br>".join(paragraph(words, face_of(SANS, bold=False), size, room / ELSEWHERE))

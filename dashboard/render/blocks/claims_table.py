@@ -32,8 +32,10 @@ WORDS = {
     "of": Words(fr="{} sur {}", en="{} of {}"),
     "corners": Words(fr="aux coins de ce qui reste ouvert", en="at the corners of what stays open"),
     "numbers": Words(
-        fr="pour ce qu'il compare, aux coins de ce qui reste ouvert ; ses nombres valent au départ",
-        en="for what it compares, at the corners of what stays open; its numbers are those of the start",
+        fr="pour ce qu'il compare, aux coins de ce qui reste ouvert ; ses nombres sont ceux"
+        " des valeurs de départ",
+        en="for what it compares, at the corners of what stays open; its numbers are those of"
+        " the starting values",
     ),
     "published": Words(fr="dit au seul cas publié", en="said of the published case alone"),
     "rows": Words(fr="sur les lignes d'une table", en="over the rows of a table"),

@@ -237,7 +237,9 @@
   async function rasterise(svg, width, height) {
     const faces = await typefaces();
     const image = new Image();
-    image.src = URL.createObjectURL(new Blob([svg.replace(/<svg[^>]*>/, `$&<style>${faces}</style>`)], { type: "image/svg+xml" }));
+    /* A browser takes an image to be of whole pixels: with a view box, one of half a pixel would be drawn larger by it. */
+    const own = svg.replace(/<svg[^>]*>/, (/** @type {string} */ root) => `${root.replace(/ viewBox="[^"]*"/, "")}<style>${faces}</style>`);
+    image.src = URL.createObjectURL(new Blob([own], { type: "image/svg+xml" }));
     await image.decode();
     const canvas = Object.assign(document.createElement("canvas"), { width, height });
     /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).drawImage(image, 0, 0, width, height);
