@@ -9,7 +9,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-from watching import SHIFTS
+from watching import SHIFTS, until
 
 from dashboard import pages
 from dashboard.core.words import LANGUAGES
@@ -153,4 +153,4 @@ def test_an_open_table_stays_within_its_card(page, site, name):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(BURSTS) == [], width
         # Drawings follow the width of their cards a moment later.
-        page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
+        until(page, "document.documentElement.scrollWidth <= innerWidth")

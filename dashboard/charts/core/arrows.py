@@ -175,4 +175,5 @@ def colour(mark: Mark) -> dict[str, Any]:
 
 
 def soft() -> dict[str, Any]:
-    return {"font": {"size": look.SMALL, "color": "@soft"}}
+    """How a date is written; the rule at the half passes behind it."""
+    return {"font": {"size": look.SMALL, "color": "@soft"}, "bgcolor": "@card"}

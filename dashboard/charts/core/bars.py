@@ -231,7 +231,7 @@ class BarRows:
             else:
                 value = folded(value, NARROWEST)
                 tall += LINE * line_count(value)
-                self.notes.append(self.beside(template(value), y - tall - 2, "bottom"))
+                self.notes.append(self.beside(template(value), y - tall - 2, "bottom") | background)
             centre = y - tall - 4 - self.half
         else:
             label = f"<b>{folded(mark.label, self.left - 30)}</b>"
