@@ -241,7 +241,9 @@ class BarRows:
             centre = y - tall / 2
             background = {"bgcolor": "@card"} if mark.span else {}
             self.notes.append(self.beside(template(label), centre, "middle", -self.left + 20) | background)
-            self.notes.append(self.value(mark, value, centre))
+            # On both screens a value has a ground of its own, so that a lever changes its words alone.
+            clear = {"bgcolor": "rgba(0,0,0,0)"} if mark.span else {}
+            self.notes.append(self.value(mark, value, centre) | clear)
         self.bar(mark, centre)
         foot = centre - self.half if self.narrow else y - tall
         return foot - SEPARATE
