@@ -137,8 +137,8 @@ class Built:
 
     @cached_property
     def rows(self) -> list[dict[str, str]]:
-        """What is drawn, one row a mark: cells are templates, by column."""
-        return [self._row(mark) for mark in self.marks]
+        """What is drawn, one row a mark: cells are templates, by column of the table and by no other."""
+        return [{key: row.get(key, "") for key in self.chart.columns} for row in map(self._row, self.marks)]
 
     def _row(self, mark: Mark) -> dict[str, str]:
         cells = dict.fromkeys(self.chart.columns, "")

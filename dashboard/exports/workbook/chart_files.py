@@ -56,7 +56,7 @@ def contents(drawn: Drawn) -> dict[str, Any]:
         "scenario": moved(built.scenario_words(choices=True), evaluation),
         "source": built.source,
         "columns": built.columns,
-        "rows": [{key: cell(key, row.get(key, "")) for key in built.columns} for row in built.rows],
+        "rows": [{key: cell(key, template) for key, template in row.items()} for row in built.rows],
         "curves": [
             {
                 "names": curve["names"],

@@ -132,7 +132,7 @@ STORY = Story(
                 en=(
                     "With dearer crude, the excise that Russia would no longer pay back and debt to refinance"
                     " elsewhere, leaving would cost {whole_bill} a year at the published case, or"
-                    " {whole_bill_of_gdp}: a bill, not a fall of GDP. The sources leave {whole_bill.low|n} to"
+                    " {whole_bill_of_gdp}: a bill, not a fall in GDP. The sources leave {whole_bill.low|n} to"
                     " {whole_bill.high|n}; volumes, the price of crude and GDP come from outside the five"
                     " documents."
                 ),

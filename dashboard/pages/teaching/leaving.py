@@ -76,7 +76,7 @@ QUESTIONS = (
     Question(
         Words(
             fr="La facture est-elle une baisse du PIB ?",
-            en="Is the bill a fall of GDP?",
+            en="Is the bill a fall in GDP?",
         ),
         Words(
             fr=(

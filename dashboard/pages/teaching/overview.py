@@ -12,7 +12,7 @@ QUESTIONS = (
                 "De quel domaine la dépendance envers la Russie est-elle citée comme la plus forte, et par"
                 " qui ?"
             ),
-            en="In which domain is the dependence on Russia cited as greatest, and by whom?",
+            en="In which area is the dependence on Russia cited as greatest, and by whom?",
         ),
         Words(
             fr=(
@@ -38,7 +38,7 @@ QUESTIONS = (
                 " surcoût de {crude_bill_rise_after_switch} [004 II.C § 5]."
             ),
             en=(
-                "One half. Beyond it Russia weighs more in that domain than all others together; that does"
+                "One half. Beyond it Russia weighs more in that area than all others together; that does"
                 " not say what changing would cost. For crude the texts add only"
                 " {crude_bill_rise_after_switch} [004 II.C § 5]."
             ),

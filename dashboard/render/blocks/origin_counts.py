@@ -23,11 +23,9 @@ if TYPE_CHECKING:
     from dashboard.tables.figure import Figure
 
 STANDINGS = {
-    "party": Words(fr="viennent d'une partie prenante", en="come from a party to the matter"),
-    "third_party": Words(fr="viennent d'un tiers", en="come from a third party"),
-    "unnamed": Words(
-        fr="sont donnés sans que personne soit nommé", en="are given with nobody named as their source"
-    ),
+    "party": Words(fr="d'une partie prenante", en="from a party to the matter"),
+    "third_party": Words(fr="d'un tiers", en="from a third party"),
+    "unnamed": Words(fr="sans que personne soit nommé", en="with nobody named as their source"),
 }
 TOTAL = Words(
     fr="{n} chiffres cités sur cette page, comptés par origine",
