@@ -1,4 +1,6 @@
-"""What CONTRIBUTING.md tells to add works by itself: a chart, a model, a page, an ordinary figure."""
+"""What CONTRIBUTING.md tells to add works by itself: a chart, a model, a page, an ordinary figure, a part
+that Dash draws.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,13 @@ def house(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("house")
     for part in ("dashboard", "data"):
         shutil.copytree(TOP / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-    assert {Path(name).parent.name for name, _ in ADDED} >= {"charts", "models", "pages", "stories"}
+    assert {Path(name).parent.name for name, _ in ADDED} >= {
+        "charts",
+        "models",
+        "pages",
+        "stories",
+        "dash_parts",
+    }
     for name, text in ADDED:
         assert not (folder / name).exists()
         (folder / name).write_text(text, encoding="utf-8")
@@ -81,5 +89,46 @@ for lever in models.get(page.model).inputs:
 """
     [page] = [Path(name).stem for name, _ in ADDED if Path(name).parent.name == "pages"]
     done = run(house, "-c", code, page)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+
+
+def test_a_part_of_dash_is_laid_out_on_its_page_and_answers(house):
+    code = """
+import sys
+from dashboard import dash_parts, pages
+from dashboard.dash_parts.core.part import part_id
+from dashboard.tables import default
+from dashboard.web import create_app
+client = create_app().server.test_client()
+page, name, figures = pages.get(sys.argv[1]), sys.argv[2], default().figures.values()
+def ask(output, inputs):
+    def part(id):
+        return dict(zip(("id", "property"), id.split("."), strict=True))
+    given = [part(id) | {"value": value} for id, value in inputs.items()]
+    question = {"output": output, "outputs": part(output), "inputs": given, "changedPropIds": [*inputs]}
+    answer = client.post("/_dash-update-component", json=question)
+    assert answer.status_code == 200, answer.text
+    return answer.get_json()["response"]
+for language in ("fr", "en"):
+    address = f"/{language}/{page.slug[language]}"
+    assert f'data-dash-part="{name}"' in client.get(address).text
+    layout = ask("stage.children", {"address.pathname": address})["stage"]["children"]
+    words, dropdown, graph = layout["props"]["children"]
+    assert words["props"]["htmlFor"] == dropdown["props"]["id"]
+    assert graph["type"] == "Graph"
+for table in {figure.table for figure in figures}:
+    drawn = ask(part_id(name, "graph") + ".figure", {part_id(name, "table") + ".value": table})
+    (bars,) = drawn[part_id(name, "graph")]["figure"]["data"]
+    assert bars["y"] == [figure.id for figure in figures if figure.table == table]
+other = {"output": name + "-other.children", "inputs": [], "changedPropIds": []}
+refused = client.post("/_dash-update-component", json=other)
+assert refused.status_code == 400 and part_id(name, "graph") in refused.text
+"""
+    [page], [part] = (
+        [Path(name).stem for name, _ in ADDED if Path(name).parent.name == folder]
+        for folder in ("pages", "dash_parts")
+    )
+    done = run(house, "-c", code, page, part)
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""

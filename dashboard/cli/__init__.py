@@ -118,11 +118,12 @@ def check(folder: str | None, *, unused: bool = False) -> int:
     """
     from dashboard import charts, models, pages
     from dashboard.core.words import LANGUAGES
+    from dashboard.dash_parts.core.findings import part_findings
     from dashboard.render.checks.findings import checked
     from dashboard.tables import load
 
     data = load(folder)
-    checked(data)
+    checked(data, part_findings)
     print(
         f"No finding: {len(data.figures)} figures, {len(data.documents)} documents, {len(models.names())}"
         f" models, {len(charts.names())} charts, {len(pages.names())} pages, words in"

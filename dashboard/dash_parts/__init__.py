@@ -1,1 +1,31 @@
-"""What Dash draws."""
+"""What Dash draws: a file a part, put on a page by the block `DashPart`.
+
+A part has a layout, callbacks, a title and its words; `core/` holds what parts share. Nothing is registered
+when a part is imported.
+
+>>> from dashboard import dash_parts
+>>> "explorer" in dash_parts.names()
+True
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.core.registry import Registry
+
+if TYPE_CHECKING:
+    from dashboard.dash_parts.core.part import Part
+
+REGISTRY = Registry(__name__, "Dash part", "PART")
+
+
+def names() -> list[str]:
+    """Names of all parts."""
+    return REGISTRY.names()
+
+
+def get(name: str) -> Part:
+    """The part of that name. Raises UnknownName, BadDefinition for a file without a part."""
+    found: Part = REGISTRY.get(name)
+    return found

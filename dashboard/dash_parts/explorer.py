@@ -1,17 +1,16 @@
-"""The figure explorer: the one part of the site that Dash draws, with AG Grid inside."""
+"""The figure explorer: every figure in a grid, to sort, filter and choose from."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import dash_ag_grid
-from dash import Dash, Input, Output, dcc, html
 
 from dashboard.charts.core.built import figure_cells
 from dashboard.charts.core.columns import COLUMNS
 from dashboard.charts.core.sources import citation
-from dashboard.core.words import LANGUAGES, Words
+from dashboard.core.words import Words
+from dashboard.dash_parts.core.part import Part, Place
 from dashboard.render.figure_facets import CHOOSABLE, ORDER, facets
 from dashboard.render.spellings import searchable, spellings
 from dashboard.render.urls import Urls
@@ -19,7 +18,8 @@ from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse
 
-ADDRESS, STAGE, GRID = "address", "stage", "figures"
+GRID = "figures"
+"""The id that scripts of the page know the grid by (assets/explorer.js)."""
 WIDTHS = {
     "what": 210,
     "value": 130,
@@ -94,36 +94,6 @@ GRID_WORDS = {
     ),
     "ariaSortableColumn": Words(fr="Entrée pour trier", en="Press Enter to sort"),
 }
-
-
-def layout() -> html.Div:
-    """An address to listen to, and a stage that is filled in the language of that address."""
-    return html.Div([dcc.Location(id=ADDRESS, refresh=False), html.Div(id=STAGE)])
-
-
-def register(app: Dash, data: Dataset, urls: Callable[[], Urls]) -> None:
-    """The one callback: an address in, the grid in that language out. `urls` makes the addresses for the
-    request that is being answered.
-    """
-
-    def answer(path: object) -> dash_ag_grid.AgGrid:
-        own = urls()
-        # A script finds the files of a static build from addresses of the site.
-        return grid(language_of(path, own.prefix), data, own.anywhere() if own.static_build else own)
-
-    app.callback(Output(STAGE, "children"), Input(ADDRESS, "pathname"))(answer)
-
-
-def language_of(path: object, prefix: str = "") -> str:
-    """The language that an address begins with, after the path that the site is served under; the first known
-    one where it has none.
-
-    >>> language_of("/belarus/en/sources", "/belarus"), language_of(None)
-    ('en', 'fr')
-    """
-    own = path.removeprefix(prefix) if isinstance(path, str) else ""
-    first = own.strip("/").partition("/")[0]
-    return first if first in LANGUAGES else LANGUAGES[0]
 
 
 def period_order(figure: Figure) -> str:
@@ -227,3 +197,14 @@ def grid(language: str, data: Dataset, urls: Urls) -> dash_ag_grid.AgGrid:
         style={"height": "100%"},
         className="ag-theme-quartz figures-grid",
     )
+
+
+def layout(place: Place) -> dash_ag_grid.AgGrid:
+    return grid(place.language, place.data, place.urls)
+
+
+PART = Part(
+    __name__.rpartition(".")[2],
+    title=Words(fr="Tous les chiffres", en="All figures"),
+    layout=layout,
+)

@@ -22,7 +22,6 @@ from dashboard.pages import stories
 from dashboard.pages.core.blocks import (
     ChartCard,
     EventFilters,
-    FigureTable,
     OpenData,
     PlotlyFigure,
     StillChart,
@@ -30,6 +29,7 @@ from dashboard.pages.core.blocks import (
     WhatIf,
 )
 from dashboard.pages.core.page import Page
+from dashboard.pages.core.parts import EXPLORER, dash_parts_of
 from dashboard.query.notices import NOTICES
 from dashboard.query.page_query import PageQuery
 from dashboard.render.blocks import open_data
@@ -66,9 +66,10 @@ class Island:
     answers: Markup | None = None
 
 
-def needs_island(page: Page) -> bool:
-    """Whether a block of the page is drawn by Dash."""
-    return any(isinstance(block, FigureTable) for block in page.blocks)
+def needs_island(page: Page, *, static_build: bool = False) -> bool:
+    """Whether a block of the page is drawn by Dash; without a server that is the explorer alone."""
+    names = dash_parts_of(page)
+    return EXPLORER in names if static_build else bool(names)
 
 
 def draws(page: Page) -> bool:
@@ -207,6 +208,7 @@ def _page_document(
         lede=reading.linked(page.lede),
         blocks=blocks,
         island=island,
+        parts=dash_parts_of(page) if island else (),
         draws=draws(page),
         filters=any(isinstance(block, EventFilters) for block in page.blocks),
     )
@@ -241,6 +243,7 @@ def figure_document(
         lede=f"{given['document']}, {given['place']}",
         blocks=[],
         island=None,
+        parts=(),
         draws=False,
         filters=False,
     )
@@ -269,6 +272,7 @@ def data_document(language: str, data: Dataset, urls: Urls) -> str:
         blocks=[],
         block=open_data.view(OpenData(), context),
         island=None,
+        parts=(),
         draws=False,
         filters=False,
     )
@@ -289,6 +293,7 @@ def wrong_document(status: int, language: str, data: Dataset, urls: Urls) -> str
         lede=told,
         blocks=[],
         island=None,
+        parts=(),
         draws=False,
         filters=False,
     )

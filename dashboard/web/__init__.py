@@ -26,8 +26,8 @@ from werkzeug.routing import RequestRedirect
 from dashboard import pages
 from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES
-from dashboard.dash_parts import explorer
-from dashboard.dash_parts.static_answers import CHUNK, dash_answers
+from dashboard.dash_parts.core import shelf
+from dashboard.dash_parts.core.static_answers import CHUNK, dash_answers
 from dashboard.exports.static_site.named_files import Answer, NamedFiles
 from dashboard.pages.core.every import every_page
 from dashboard.query.language import reader_language
@@ -128,7 +128,7 @@ def create_app(
     )
     # Before Dash, which would take the front page and every unknown address for its own document.
     add_limits(server, data)
-    guard_callbacks(server, lambda: app)
+    guard_callbacks(server, lambda: app, data)
     add_service(server, data)
     add_open_data(server, data)
     add_embeds(server, data)
@@ -141,11 +141,13 @@ def create_app(
         serve_locally=True,
         include_assets_files=False,
         update_title=cast(Any, None),
+        # A part that is not on a page has no components there.
+        suppress_callback_exceptions=True,
         title="dashboard",
         add_log_handler=False,
     )
-    app.layout = explorer.layout()
-    explorer.register(app, data, urls)
+    app.layout = shelf.layout()
+    shelf.register(app, data, urls)
     # In this order: Flask asks in the reverse one, and no answer may be made after the headers are on it.
     guard(server, app)
     add_compression(server, app)
@@ -219,7 +221,7 @@ def add_pages(server: Flask, data: Dataset, island: Callable[[], Island]) -> Non
             return wrong_document(404, language, data, urls()), 404
 
         def made() -> CachedResponse:
-            parts = island() if needs_island(shown) else None
+            parts = island() if needs_island(shown, static_build=bool(urls().static_build)) else None
             if parts and urls().static_build:
                 answers = dash_answers(server, request.path)
                 parts = replace(parts, answers=answers, scripts=(CHUNK, *parts.scripts))

@@ -11,7 +11,9 @@ from typing import Any, cast
 from dash import Dash
 from flask import Flask, Response, abort, request
 
-from dashboard.dash_parts.explorer import STAGE, language_of
+from dashboard.dash_parts.core.part import language_of, slug_of
+from dashboard.dash_parts.core.shelf import STAGE, cached_outputs, parts_by_slug
+from dashboard.tables.dataset import Dataset
 from dashboard.web.response_cache import CachedResponse, respond
 
 PATH = "/_dash-update-component"
@@ -25,8 +27,11 @@ Callbacks = Mapping[str, Mapping[str, Any]]
 """Dash's `callback_map`: for each output, the inputs and the state of its callback."""
 
 
-def guard_callbacks(server: Flask, app: Callable[[], Dash]) -> None:
-    """Let Dash answer what fits a callback of `app`, the explorer's once a language; refuse the rest."""
+def guard_callbacks(server: Flask, app: Callable[[], Dash], data: Dataset) -> None:
+    """Let Dash answer what fits a callback of `app`, and refuse the rest. What a stage holds is made once a
+    page; an answer that follows from its question alone is kept while there is room.
+    """
+    on_pages, cached = parts_by_slug(data), cached_outputs()
 
     def answered() -> CachedResponse:
         response = server.make_response(cast(Any, server.view_functions[str(request.endpoint)]()))
@@ -46,10 +51,15 @@ def guard_callbacks(server: Flask, app: Callable[[], Dash]) -> None:
             return refused(f"Only application/json is taken, and no parameter but {TOKEN}.")
         if reason := misfit(question, app().callback_map):
             return refused(reason)
-        if question["output"] != f"{STAGE}.children":
+        if question["output"] == f"{STAGE}.children":
+            path, prefix = question["inputs"][0].get("value"), request.script_root
+            parts = on_pages.get(slug_of(path, prefix), ())
+            answer = respond((STAGE, language_of(path, prefix), parts), answered)
+        elif question["output"] in cached:
+            values = json.dumps([question.get("inputs"), question.get("state")], sort_keys=True)
+            answer = respond(("dash", question["output"]), answered, question=values)
+        else:
             return None
-        language = language_of(question["inputs"][0].get("value"), request.script_root)
-        answer = respond(("explorer", language), answered)
         answer.headers["Cache-Control"] = "no-store"
         return answer
 

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from dashboard import pages
 from dashboard.core.listen_address import HOST
+from dashboard.dash_parts.core.findings import part_findings
 from dashboard.render.checks.findings import checked
 from dashboard.tables import Dataset, load
 from dashboard.web.request_log import logged
@@ -124,7 +125,7 @@ def serve(
     """
     use_one_malloc_arena()
     data = load(folder)
-    checked(data)
+    checked(data, part_findings)
     from dashboard.web import create_app
 
     app = create_app(data, loopback=not public and host in ("127.0.0.1", "::1", "localhost")).server

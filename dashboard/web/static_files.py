@@ -23,7 +23,7 @@ from dashboard.core.words import LANGUAGES
 from dashboard.models.core import slopes
 from dashboard.render.citation import SPECIAL
 from dashboard.tables.dataset import Dataset
-from dashboard.web.plotly_js import plotly_js
+from dashboard.web.plotly_js import WHOLE, plotly_js
 from dashboard.web.response_cache import FOR_EVER, REVALIDATE, CachedResponse, response_cache
 
 FOLDER = Path(__file__).parent / "assets"
@@ -57,6 +57,8 @@ BUNDLES = {
         "sheet.js",
         "levers.js",
     ),
+    # Every kind of drawing, for what Dash or an ordinary figure may hold.
+    "whole.plotly.js": ("plotly_whole.js", "plotly_theme.js"),
     "thinking.js": ("scenarios.js", "search.js", "questions.js", "doubt.js"),
 }
 """Files that always go together are sent as one, in this order: each that is asked for alone costs a way to
@@ -120,6 +122,7 @@ class StaticFiles:
             "input_names.js": input_names_js().encode(),
             "settings.js": settings_js().encode(),
             "plotly.min.js": plotly_js(),
+            "plotly_whole.js": WHOLE.read_bytes(),
         }
         parts = own | made
         parts |= {name + MODEL: model_js(name, self.data).encode() for name in models.names()}

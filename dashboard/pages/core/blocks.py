@@ -93,6 +93,15 @@ class PlotlyFigure:
 
 
 @dataclass(frozen=True)
+class DashPart:
+    """Parts that Dash draws, by their names on the shelf `dash_parts/`, one under another; a page has one
+    such block. They ask the server, so that a static build says in their place how to get them.
+    """
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Headline:
     """A result shown large: what it is, its value, and what goes with it; the last two follow the levers."""
 
@@ -166,7 +175,7 @@ class Readings:
 
 @dataclass(frozen=True)
 class FigureTable:
-    """Every figure, to sort and search."""
+    """Every figure, to sort and search: a table, over which Dash lays the part `explorer`."""
 
 
 @dataclass(frozen=True)

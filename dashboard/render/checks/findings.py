@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any
 
@@ -27,22 +28,28 @@ from dashboard.render.checks.source import MEND, PACKAGE, Source, unknown
 from dashboard.tables.dataset import Dataset
 
 REMEMBERED = "site checked"
-LIBRARIES = ("babel", "flask", "jinja2", "numpy", "pandas", "plotly")
+LIBRARIES = ("babel", "dash", "flask", "jinja2", "numpy", "pandas", "plotly")
 """What the outcome follows from besides our own code and the data."""
 
 
-def check(data: Dataset) -> None:
-    """Ask all that is served. Raises DataError with every finding; what has none is remembered."""
-    found = findings(data)
+More = Callable[[Dataset], list[Finding]]
+"""Findings of what a later layer serves besides."""
+
+
+def check(data: Dataset, *more: More) -> None:
+    """Ask all that is served, and `more`. Raises DataError with every finding; what has none is
+    remembered.
+    """
+    found = [*findings(data), *(finding for ask in more for finding in ask(data))]
     if found:
         raise DataError(found)
     remember(REMEMBERED, fingerprint(data), "no finding")
 
 
-def checked(data: Dataset) -> None:
+def checked(data: Dataset, *more: More) -> None:
     """The same, where it was not asked of this very code and data already."""
     if recall(REMEMBERED, fingerprint(data)) is None:
-        check(data)
+        check(data, *more)
 
 
 def fingerprint(data: Dataset) -> str:

@@ -8,7 +8,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from dashboard.core.script_json import script_json
-from dashboard.dash_parts.explorer import ADDRESS, STAGE
+from dashboard.dash_parts.core.shelf import ADDRESS, STAGE
 
 CHUNK = "/_dash-component-suites/dash_ag_grid/async-community.js"
 """A part that Dash's grid would ask for by itself."""
