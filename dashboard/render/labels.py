@@ -50,8 +50,8 @@ LABELS = {
         en="These sentences hold at the starting values; the assumptions below have been changed.",
     ),
     "page_at_opening": Words(
-        fr="Votre scénario vous suit ; les résultats de cette page, eux, valent aux valeurs de départ.",
-        en="Your scenario goes with you; the results on this page are at the starting values.",
+        fr="Les leviers déplacés vous suivent ; les résultats de cette page, eux, sont ceux du départ.",
+        en="The levers you moved go with you; the results on this page are at the starting values.",
     ),
     "outside": Words(fr="hors des cinq documents : ", en="from outside the five documents: "),
     "claims_follow": Words(fr="Suivre ce chiffre dans les graphiques", en="Follow this figure in the charts"),
