@@ -13,9 +13,11 @@ from dashboard.core.errors import BadDefinition
 from dashboard.core.numbers import is_one
 from dashboard.core.site import SITE
 from dashboard.core.words import Words
+from dashboard.render.feed import TITLE as FEED
 
 LABELS = {
     "site": SITE,
+    "feed": FEED,
     "skip": Words(fr="Aller au contenu", en="Skip to content"),
     "navigation": Words(fr="Pages", en="Pages"),
     "language": Words(fr="Langue", en="Language"),

@@ -49,6 +49,7 @@ from dashboard.tables.proof.documents import texts
 from dashboard.web.callback_guard import guard_callbacks
 from dashboard.web.cards import add_cards
 from dashboard.web.chart_files import add_chart_files
+from dashboard.web.discovery import add_discovery
 from dashboard.web.embed import add_embeds
 from dashboard.web.endpoints import add_service
 from dashboard.web.headers import add_compression, guard, reads_here
@@ -131,6 +132,7 @@ def create_app(
     guard_callbacks(server, lambda: app, data)
     add_service(server, data)
     add_open_data(server, data)
+    add_discovery(server, data)
     add_embeds(server, data)
     add_chart_files(server, data)
     add_cards(server, data)

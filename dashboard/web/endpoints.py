@@ -33,7 +33,9 @@ def add_service(server: Flask, data: Dataset) -> None:
     def robots() -> Response:
         # A scenario may be read by whoever was sent its link; which page it belongs to, its canonical link
         # says. A card laid over a page is part of one.
-        return Response("User-agent: *\nDisallow: /*?part=\nDisallow: /_dash\n", mimetype="text/plain")
+        rules = "User-agent: *\nDisallow: /*?part=\nDisallow: /_dash\n"
+        address = urls().published("/sitemap.xml")
+        return Response(rules + (f"Sitemap: {address}\n" if address else ""), mimetype="text/plain")
 
     @server.get("/favicon.ico")
     def favicon() -> BaseResponse:
