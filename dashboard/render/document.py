@@ -18,7 +18,7 @@ from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES, in_first_case
 from dashboard.exports.images.card import name_for
-from dashboard.pages import stories
+from dashboard.pages import reference, stories
 from dashboard.pages.core.blocks import (
     ChartCard,
     EventFilters,
@@ -129,6 +129,7 @@ def shell(
         "version": in_first_case(t["version"].format(date=data.version_written(language))),
         "first": urls.page(order[0], language),
         "own": urls.page(at, language),
+        "api": urls.page(reference.API, language),
         "alternates": {code: urls.page(at, code, query) for code in LANGUAGES},
         "published": {code: urls.published(f"/{code}/{at.slug[code]}") for code in LANGUAGES if current},
         "shared": urls.shared(name_for(current), language, query) if current else "",

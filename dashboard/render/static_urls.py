@@ -42,6 +42,9 @@ class SiteUrls(Urls):
     def chart_file(self, name: str, language: str, suffix: str) -> str:
         return ""
 
+    def api(self, path: str, query: str = "") -> str:
+        return ""
+
     def shared(self, name: str, language: str, query: str = "") -> str:
         # A file lies at an address without its query.
         found = super().shared(name, language)
@@ -98,6 +101,9 @@ class PageUrls(Urls):
         return ""
 
     def chart_file(self, name: str, language: str, suffix: str) -> str:
+        return ""
+
+    def api(self, path: str, query: str = "") -> str:
         return ""
 
     def anywhere(self) -> Urls:

@@ -46,6 +46,7 @@ from dashboard.render.urls import Urls
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.proof.documents import texts
+from dashboard.web.api import add_api
 from dashboard.web.callback_guard import guard_callbacks
 from dashboard.web.cards import add_cards
 from dashboard.web.chart_files import add_chart_files
@@ -133,6 +134,7 @@ def create_app(
     add_service(server, data)
     add_open_data(server, data)
     add_discovery(server, data)
+    add_api(server, data)
     add_embeds(server, data)
     add_chart_files(server, data)
     add_cards(server, data)

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 from dash.exceptions import DependencyException
-from flask import Flask, abort, request
+from flask import Flask, Response, abort, request
 from werkzeug.exceptions import HTTPException, NotFound
 
 from dashboard.query.language import reader_language
 from dashboard.render.document import wrong_document
 from dashboard.tables.dataset import Dataset
+from dashboard.web.problems import for_programs, problem
 from dashboard.web.urls import urls
 
 URL = 8_000
@@ -48,13 +49,15 @@ def add_limits(server: Flask, data: Dataset) -> None:
         if (request.content_length or 0) > BODY:
             abort(413)
 
-    def page(error: HTTPException) -> tuple[str, int, dict[str, str]]:
+    def page(error: HTTPException) -> tuple[Response | str, int, dict[str, str]]:
         status = error.code or 500
         allowed = (
             {"Allow": ", ".join(sorted(getattr(error, "valid_methods", None) or ("GET",)))}
             if status == 405
             else {}
         )
+        if for_programs():
+            return problem(status), status, allowed
         return wrong_document(status, reader_language(request.path), data, urls()), status, allowed
 
     for status in PAGES:

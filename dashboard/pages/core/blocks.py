@@ -189,6 +189,16 @@ class OpenData:
 
 
 @dataclass(frozen=True)
+class ApiReference:
+    """Every address of the API, with what it takes."""
+
+
+@dataclass(frozen=True)
+class ApiExamples:
+    """The API asked from a shell, Python, R and JavaScript."""
+
+
+@dataclass(frozen=True)
 class DocumentTable:
     """The documents that the figures were read in."""
 

@@ -1,10 +1,10 @@
-"""Every page that has an address: those of the navigation, one a story, one a dossier."""
+"""Every page that has an address: those of the navigation, of reference, one a story, one a dossier."""
 
 from __future__ import annotations
 
 from dashboard import pages
 from dashboard.core.words import LANGUAGES
-from dashboard.pages import dossiers, stories
+from dashboard.pages import dossiers, reference, stories
 from dashboard.pages.core.page import Page
 from dashboard.tables.dataset import Dataset
 
@@ -17,7 +17,8 @@ def every_page(data: Dataset) -> list[Page]:
     ['dossier/potash']
     """
     told = [stories.page(story.name) for story in stories.in_order()]
-    return [*pages.in_order(), *told, *(dossiers.page(theme) for theme in dossiers.themes(data).values())]
+    themes = dossiers.themes(data).values()
+    return [*pages.in_order(), *told, *map(dossiers.page, themes), *reference.PAGES]
 
 
 def addresses(data: Dataset) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.core.words import Words
 from dashboard.exports.workbook.package import archive_name
+from dashboard.pages import reference
 from dashboard.render.dataset_description import FIGURES
 from dashboard.tables.reading.descriptor import FILE
 
@@ -32,6 +33,10 @@ LABELS = {
     "for_excel": Words(fr="pour Excel en français", en="for Excel in English"),
     "figures_json": Words(
         fr="tous les chiffres en un fichier, pour un programme", en="all figures in one file, for a program"
+    ),
+    "api": Words(
+        fr="API : chaque chiffre, graphique et modèle par une adresse",
+        en="API: each figure, chart and model by an address",
     ),
     "rows_of": Words(fr="{n} lignes", en="{n} rows"),
     "rows_of_one": Words(fr="{n} ligne", en="{n} row"),
@@ -62,4 +67,5 @@ def view(block: OpenData, at: RenderContext) -> dict[str, Any]:
                 (FIGURES, at.t["figures_json"]),
             )
         ],
+        "api": at.urls.page(reference.API, at.language),
     }

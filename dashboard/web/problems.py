@@ -1,0 +1,47 @@
+"""What programs are told of a question that is not answered: problem details (RFC 9457), as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from http import HTTPStatus
+
+from flask import Response, request
+
+from dashboard.query.api import Fault
+from dashboard.query.api.endpoints import API
+
+TYPE = "application/problem+json"
+DETAILS = {
+    400: "The question cannot be answered as it stands. `errors` says what is wrong with it.",
+    404: "Nothing lies at this address. {base}/ lists those that exist.",
+    405: "This address is read with GET. Models take POST, too.",
+    413: "The body is larger than is taken. X-Limit-Body says how many bytes are.",
+    414: "The address is longer than is taken. X-Limit-Address says how many characters are.",
+    415: "The body must be JSON. Send it with Content-Type: application/json.",
+    431: "The headers are longer than is taken. Send fewer.",
+    500: "This question could not be answered: a fault on our side. Others can.",
+}
+
+
+def for_programs() -> bool:
+    """Whether the request is to the API, so that an error is no page."""
+    return request.path == API or request.path.startswith(f"{API}/")
+
+
+def problem(status: int, faults: Iterable[Fault] = ()) -> Response:
+    """The problem details of a status; each fault names the parameter, and says what to do."""
+    listed = [asdict(fault) for fault in faults]
+    content = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": " ".join(fault["detail"] for fault in listed if status == 404)
+        or DETAILS[status].format(base=request.script_root + API),
+        **({"errors": listed} if listed else {}),
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    answer = Response(text, status, mimetype=TYPE)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
