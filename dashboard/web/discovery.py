@@ -18,11 +18,13 @@ from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.link import shown_on
 from dashboard.pages.core.every import every_page
 from dashboard.pages.core.page import Page
+from dashboard.query.api import Fault
 from dashboard.query.page_query import PageQuery
 from dashboard.render.feed import atom
 from dashboard.render.urls import with_tail
 from dashboard.tables.dataset import Dataset
 from dashboard.web.embed import embedded
+from dashboard.web.problems import problem
 from dashboard.web.response_cache import CachedResponse, respond
 from dashboard.web.urls import urls
 
@@ -54,16 +56,15 @@ def add_discovery(server: Flask, data: Dataset) -> None:
         )
 
     @server.get("/oembed")
-    def oembed() -> Response | tuple[Response, int]:
+    def oembed() -> Response:
         if request.args.get("format", "json") != "json":
-            return problem(501, "format", "json is the only format: leave it out, or ask for format=json")
+            return problem(501, [Fault("format", "JSON is the only format: leave it out, or ask for json.")])
         parts = urlsplit(request.args.get("url", ""))
         path = parts.path.removeprefix(urlsplit(base_address()).path) or "/"
         language, name = embeddable(path, parts.fragment, known)
         if not name:
-            return problem(
-                404, "url", f"no chart lies at {path}: give the address of a page with charts, or of a chart"
-            )
+            words = f"No chart lies at {path}. Give the address of a page with charts, or of a chart."
+            return problem(404, [Fault("url", words)])
         width, height = (
             size_asked(f"max{side}", most) for side, most in (("width", WIDTH), ("height", HEIGHT))
         )
@@ -76,13 +77,6 @@ def add_discovery(server: Flask, data: Dataset) -> None:
 def base_address() -> str:
     """The whole address that the site lies at: SITE_URL, else as it was asked for."""
     return urls().site_url or request.url_root.rstrip("/")
-
-
-def problem(status: int, parameter: str, detail: str) -> tuple[Response, int]:
-    """A wrong question, said as RFC 9457 wants it."""
-    answer = jsonify(status=status, title=f"{parameter} is not one that can be answered", detail=detail)
-    answer.mimetype = "application/problem+json"
-    return answer, status
 
 
 def size_asked(parameter: str, most: int) -> int:

@@ -22,6 +22,7 @@ DETAILS = {
     415: "The body must be JSON. Send it with Content-Type: application/json.",
     431: "The headers are longer than is taken. Send fewer.",
     500: "This question could not be answered: a fault on our side. Others can.",
+    501: "Nothing here is written in the format that was asked for. `errors` says in which it is.",
 }
 
 
