@@ -10,8 +10,9 @@ HERE := makefile="$(MAKEFILE_LIST)"; cd "$$(dirname -- "$${makefile\# }")"
 # A Python that was named is taken even where .venv was made with another.
 SETUP := PYTHON="$(PYTHON)" NAMED="$(filter-out file,$(origin PYTHON))" sh .ci/setup.sh
 VENV_PYTHON := .venv/bin/python
-# Files share servers and browsers, so that a file stays in one process; nobody waits for the slowest of all.
-PROCESSES := -n logical --dist loadfile
+# What comes one after the other shares servers and browsers, so each process has a run of it; whoever is through first
+# takes of what the others have left, so that nobody waits for the slowest of all.
+PROCESSES := -n logical --dist worksteal
 TSC := .typescript/node_modules/.bin/tsc
 MEND_TYPES := In dashboard/web/assets, types.d.ts says what the scripts share and JSDoc (@param, @type) what each name holds: mend the code, or what is said of it.
 

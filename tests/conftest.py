@@ -38,7 +38,7 @@ settings.load_profile("repeatable")
 LONGEST = 120_000
 """Milliseconds that a browser may take for anything that a test waits for: a busy machine is no fault."""
 expect.set_options(timeout=LONGEST)
-SLOW = {"browser", "image_browser", "files", "host", "door"}
+SLOW = {"browser", "image_browser", "files", "host", "door", "one_file"}
 """Fixtures that open a browser, or write the whole site as files."""
 
 
@@ -130,6 +130,25 @@ def site(app) -> Iterator[str]:
     thread.join(5)
 
 
+def shared_folder(factory: pytest.TempPathFactory, name: str) -> Path:
+    """A folder of that name which all processes of a run see."""
+    own = factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / name
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def written_once(path: Path, write: Callable[[], object]) -> Path:
+    """`path`, which `write` makes; once, whichever process of a run asks first."""
+    done = path.with_name(f"{path.name}.done")
+    with path.with_name(f"{path.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            write()
+            done.touch()
+    return path
+
+
 @pytest.fixture(scope="session")
 def files(tmp_path_factory) -> Path:
     """The site as files, as the command writes it, in a folder under a folder with a blank in its name;
@@ -137,16 +156,34 @@ def files(tmp_path_factory) -> Path:
     """
     from dashboard.cli import main
 
-    own = tmp_path_factory.getbasetemp()
-    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "a host"
-    shared.mkdir(exist_ok=True)
-    folder, done = shared / "sub path", shared / "done"
-    with (shared / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not done.exists():
-            assert main(["export", "site", "--out", str(folder)]) == 0
-            done.touch()
-    return folder
+    def write() -> None:
+        assert main(["export", "site", "--out", str(folder)]) == 0
+
+    folder = shared_folder(tmp_path_factory, "a host") / "sub path"
+    return written_once(folder, write)
+
+
+@pytest.fixture(scope="session")
+def one_file(data, tmp_path_factory) -> Callable[[str, str], Path]:
+    """A page in one file, by name and language; each is written once for all processes of a run, and what all
+    of them hold, the cards of every figure, is made once a process.
+    """
+    from dashboard import pages
+    from dashboard.exports.static_site.single_file import page_file
+    from dashboard.exports.static_site.static_build import StaticBuild
+    from dashboard.web import StaticAsk
+
+    folder = shared_folder(tmp_path_factory, "one file")
+    build = functools.cache(lambda: StaticBuild(StaticAsk(data, "page"), data))
+
+    def path(name: str, language: str) -> Path:
+        address = f"/{language}/{pages.get(name).slug[language]}"
+        target = folder / f"{name}-{language}.html"
+        return written_once(
+            target, lambda: target.write_text(page_file(build(), address, language), encoding="utf-8")
+        )
+
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -21,3 +21,19 @@ def until(page: Page, holds: Callable[[], bool] | str) -> None:
             return
         page.wait_for_timeout(50)
     raise AssertionError(f"{page.url}: it never came true: {holds}")
+
+
+def arrived(page: Page) -> None:
+    """Wait until a page stands: its typefaces are there, and what is in sight is drawn."""
+    page.wait_for_function(
+        """() => {
+            const { fonts, ready } = document.documentElement.dataset;
+            const charts = window.dashboard?.charts ?? [];
+            const rows = document.querySelector("[data-explorer]");
+            const seen = ({ top, bottom, width }) => width > 0 && bottom > 0 && top < innerHeight;
+            return !fonts && (ready || !charts.length) && (!rows || rows.dataset.ready)
+                && charts.every(({ card, started }) => started || !seen(card.getBoundingClientRect()));
+        }"""
+    )
+    # What was measured then is on screen after two frames.
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")

@@ -174,6 +174,8 @@ class StaticAsk:
         self.files = NamedFiles(self)
         kind = {"site": SiteUrls, "page": PageUrls}[static_build]
         server = create_app(data, printing=lambda own, path: kind(own, path, files=self.files)).server
+        # Every address is asked for once: compressing what it answers, to keep it, would be for nobody.
+        server.extensions["response_cache"] = ResponseCache(room=0)
         self._client = server.test_client()
 
     def __call__(self, address: str) -> Answer:

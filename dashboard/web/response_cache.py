@@ -109,8 +109,9 @@ class CachedResponse:
 
 
 class ResponseCache:
-    """The responses of one site, by what they answer. Of several threads that ask for one response at once,
-    one makes it.
+    """The responses of one site, by what they answer, as far as `room` bytes hold them; without room, those
+    that may be endless are not compressed and kept at all. Of several threads that ask for one response at
+    once, one makes it.
     """
 
     def __init__(self, room: int = ROOM):
@@ -144,7 +145,8 @@ class ResponseCache:
             response = self._get(key)
             if response is None:
                 response = make()
-                self._put(key, response)
+                if self.room:
+                    self._put(key, response)
         return response
 
     def _lock(self, key: Hashable) -> threading.RLock:

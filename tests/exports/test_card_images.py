@@ -8,6 +8,7 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
+from covering import covering
 from PIL import Image
 
 import dashboard
@@ -96,21 +97,19 @@ def test_a_card_of_every_lever_moved_says_them_all(name):
         assert made.provenance.scenario == far
 
 
-@every_card
-@pytest.mark.parametrize("theme", THEMES)
-def test_its_files_carry_the_record_and_are_the_same_each_time(name, theme):
-    made = card.card(name, "fr", theme)
-    for size, wanted in CARDS.items():
-        png, svg = made.image("png", size), made.image("svg", size)
-        assert made.image("png", size) == png
-        assert exports.REGISTRY.get("png").read(png) == made.provenance
-        assert exports.REGISTRY.get("svg").read(svg) == made.provenance
-        image = Image.open(io.BytesIO(png)).convert("RGB")
-        assert image.size == (wanted.width, wanted.height) and len(image.getcolors(1 << 24)) > 20
-        assert "#%02X%02X%02X" % image.getpixel((1, 1)) == PALETTES[theme]["paper"]
-        # A face that is missing draws nothing: the number is there, in the colour of what is said.
-        colours = image.crop((0, 0, 560, 200)).getcolors(1 << 24)
-        assert sum(count for count, colour in colours if inked(colour, theme)) > 1500
+@pytest.mark.parametrize(("name", "theme", "size"), covering(card.names(), THEMES, list(CARDS)))
+def test_its_files_carry_the_record_and_are_the_same_each_time(name, theme, size):
+    made, wanted = card.card(name, "fr", theme), CARDS[size]
+    png, svg = made.image("png", size), made.image("svg", size)
+    assert made.image("png", size) == png
+    assert exports.REGISTRY.get("png").read(png) == made.provenance
+    assert exports.REGISTRY.get("svg").read(svg) == made.provenance
+    image = Image.open(io.BytesIO(png)).convert("RGB")
+    assert image.size == (wanted.width, wanted.height) and len(image.getcolors(1 << 24)) > 20
+    assert "#%02X%02X%02X" % image.getpixel((1, 1)) == PALETTES[theme]["paper"]
+    # A face that is missing draws nothing: the number is there, in the colour of what is said.
+    colours = image.crop((0, 0, 560, 200)).getcolors(1 << 24)
+    assert sum(count for count, colour in colours if inked(colour, theme)) > 1500
 
 
 def inked(colour: tuple[int, ...], theme: str) -> bool:
@@ -139,7 +138,7 @@ def test_whatever_claim_is_followed_every_card_is_drawn():
             assert faults(card.card(name, "fr", data=reading(data, [id])).svg["card"]) == [], (id, name)
 
 
-def test_page_command_line_notebook_and_server_make_one_file(tmp_path, monkeypatch):
+def test_page_command_line_notebook_and_server_make_one_file(client, tmp_path, monkeypatch):
     # Nothing here finds a browser.
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("BROWSER_PATH", "nowhere")
@@ -147,7 +146,6 @@ def test_page_command_line_notebook_and_server_make_one_file(tmp_path, monkeypat
     order = Order(default(), ["heat_cost_split"], ("fr",), ("png",), ("card",), ("light",), scenario)
     [path] = write(order, tmp_path)
     assert path.name.endswith("-price_europe_390-card.png")
-    client = create_app().server.test_client()
     answer = client.get("/fr/card/heat_cost_split.png?price_europe=390&size=card")
     assert answer.status_code == 200 and answer.mimetype == "image/png"
     own = dashboard.chart("heat_cost_split", "fr", price_europe=390).write(tmp_path / "own.png", size="card")
@@ -155,8 +153,8 @@ def test_page_command_line_notebook_and_server_make_one_file(tmp_path, monkeypat
 
 
 @pytest.mark.parametrize("address", ["nope.png", "page-nope.png", "heat_cost_split.gif"])
-def test_what_has_no_card_is_not_there(address):
-    assert create_app().server.test_client().get(f"/fr/card/{address}").status_code == 404
+def test_what_has_no_card_is_not_there(client, address):
+    assert client.get(f"/fr/card/{address}").status_code == 404
 
 
 def test_the_address_of_a_published_site_stands_on_it_and_a_copy_says_that_it_is_one(monkeypatch):
@@ -167,11 +165,16 @@ def test_the_address_of_a_published_site_stands_on_it_and_a_copy_says_that_it_is
     assert re.search(r"copie sur cette machine\s:\s/fr/energie", copied)
 
 
+@pytest.fixture(scope="module")
+def published():
+    """A client of the site at an address of its own."""
+    return create_app(site_url="https://example.org").server.test_client()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_names_a_picture_of_its_own_once_it_is_published(language):
-    client = create_app(site_url="https://example.org").server.test_client()
+def test_every_page_names_a_picture_of_its_own_once_it_is_published(published, language):
     for page in pages.in_order():
-        text = client.get(f"/{language}/{page.slug[language]}").text
+        text = published.get(f"/{language}/{page.slug[language]}").text
         named = re.findall(r'property="og:image" content="https://example\.org([^"]+)"', text)
         name = card.name_for(page)
         assert named == ([f"/{language}/card/{name}.png"] if name else [])

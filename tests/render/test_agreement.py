@@ -12,6 +12,7 @@ import subprocess
 
 import numpy as np
 import pytest
+from covering import covering
 
 from dashboard import charts, models
 from dashboard.charts.core import compose
@@ -234,9 +235,7 @@ FILL = """([spec, figure, templates, palette, givens]) => givens.map((given) => 
 })"""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", LIVE)
-@pytest.mark.parametrize("size", ["seen", "wide"])
+@pytest.mark.parametrize(("size", "name", "language"), covering(("seen", "wide"), LIVE, LANGUAGES))
 def test_both_fillers_fill_the_whole_figure_alike(engine, name, language, size):
     built = charts.build(name, language)
     model, figure = built.model, compose.composed(built, size, link(built))

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from covering import covering
 from playwright.sync_api import expect
 from test_agreement import scenarios, with_models
 
@@ -331,9 +332,9 @@ def test_a_linked_case_arrives_chosen(client, name):
         assert re.findall(r'value="(\d*)" *(?:disabled )?selected', offered) == [str(number)]
 
 
-@every_language
-@pytest.mark.parametrize(("theme", "width"), [("light", 360), ("dark", 1280)])
-@every_place
+@pytest.mark.parametrize(
+    ("name", "language", "theme", "width"), covering(list(PLACES), LANGUAGES, ("light", "dark"), (360, 1280))
+)
 def test_open_questions_stand_the_look(browser, site, name, language, theme, width):
     """axe finds nothing, nothing scrolls sideways, every control has a name and room for a finger."""
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=theme)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from covering import covering
 from playwright.sync_api import Page, expect
 
 from dashboard import models, pages
@@ -138,9 +139,7 @@ def walk(model, count: int, seed: int) -> list[dict[str, float]]:
     return found
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("model", PLACES)
+@pytest.mark.parametrize(("model", "language", "width"), covering(list(PLACES), LANGUAGES, list(WIDTHS)))
 def test_what_is_written_is_what_plotly_draws(page, site, model, language, width):
     """Over random scenarios; nearly all of them are written, and once the hand rests Plotly knows the
     last.

@@ -9,7 +9,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-from watching import SHIFTS, until
+from watching import SHIFTS, arrived, until
 
 from dashboard import pages
 from dashboard.core.words import LANGUAGES
@@ -101,7 +101,7 @@ def test_at_twice_the_size_nothing_is_lost(browser, site, name):
     context = browser.new_context(viewport={"width": 640, "height": 450}, device_scale_factor=2)
     page = context.new_page()
     page.goto(f"{site}/fr/{pages.get(name).slug['fr']}")
-    page.wait_for_timeout(300)
+    arrived(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
     context.close()
 
@@ -113,7 +113,7 @@ def test_forced_colours_and_reduced_motion_hold(browser, site, name):
     )
     page = context.new_page()
     page.goto(f"{site}/en/{pages.get(name).slug['en']}")
-    page.wait_for_timeout(500)
+    arrived(page)
     # Colours are the reader's own here, so contrast is not ours to judge.
     result = Axe().run(page, options={"rules": {"color-contrast": {"enabled": False}}})
     assert result.violations_count == 0, result.generate_report()
@@ -131,8 +131,8 @@ def test_nothing_jumps_while_a_page_arrives(browser, site, name, width):
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
     page.add_init_script(SHIFTS)
-    page.goto(f"{site}/en/{pages.get(name).slug['en']}", wait_until="networkidle")
-    page.wait_for_timeout(300)
+    page.goto(f"{site}/en/{pages.get(name).slug['en']}")
+    arrived(page)
     assert page.evaluate("window.shifted") <= 0.02
     context.close()
 
