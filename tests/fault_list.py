@@ -239,14 +239,14 @@ FAULTS = (
         "dashboard/web/assets/slots.js",
         r"return inPattern\(isOne\(written, amount, marks\) \? about\.one : about\.pattern, written\);",
         "return written;",
-        "tests/render/test_agreement.py::test_both_fillers_fill_the_whole_figure_alike[seen-heat_cost_split-en]",
+        "tests/render/test_agreement.py::test_both_fillers_fill_the_whole_figure_alike[wide-heat_cost_split-en]",
     ),
     Fault(
         "a range that the browser takes without one case",
         "dashboard/web/assets/slots.js",
         r"this\.byCase\.map\(\(\{ known",
         "this.byCase.slice(1).map(({ known",
-        "tests/render/test_agreement.py::test_both_fillers_fill_the_whole_figure_alike[seen-release_pace-en]",
+        "tests/render/test_agreement.py::test_both_fillers_fill_the_whole_figure_alike[wide-release_pace-en]",
     ),
     Fault(
         "a step back that the page does not follow",
