@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from dash import Dash
 from hypothesis import settings
-from painted import NotPainted, not_painted
+from painted import FRAME, PATIENCE, NotPainted, answers, not_painted
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from dashboard.exports.images.headless_browser import find_browser
@@ -89,6 +89,39 @@ def page(browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def tabs(browser) -> Iterator[Callable[..., Page]]:
+    """Pages that go on from address to address, by name: neither is a process started nor a script compiled
+    anew, which is a third of an arrival. `prepare` is called with a page that is opened, with the options of
+    its context; one that Chromium does not paint any more is opened anew.
+    """
+    opened: dict[str, Page] = {}
+
+    def tab(name: str = "", prepare: Callable[[Page], object] = lambda page: None, **options: Any) -> Page:
+        if name in opened and not (answers(opened[name]) and opened[name].evaluate(FRAME, PATIENCE)):
+            opened.pop(name).context.close()
+        if name not in opened:
+            opened[name] = browser.new_page(**options)
+            prepare(opened[name])
+        opened[name].goto("about:blank")
+        return opened[name]
+
+    yield tab
+    for page in opened.values():
+        page.context.close()
+
+
+@pytest.fixture
+def tab(tabs) -> Page:
+    """A page for tests that store nothing in the browser and add no listener."""
+    page = tabs()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(
+        media="null", color_scheme="light", forced_colors="none", reduced_motion="no-preference"
+    )
+    return page
 
 
 @pytest.fixture(scope="session")

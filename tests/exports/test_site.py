@@ -182,18 +182,20 @@ def watched(page, allowed: str) -> list[str]:
     return found
 
 
-@pytest.fixture(scope="module")
-def offline(browser):
-    """A context without a network."""
-    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
-    yield context
-    context.close()
+@pytest.fixture
+def offline(tabs, files):
+    """A page without a network."""
+
+    def watch(page) -> None:
+        page.found = watched(page, f"{files.as_uri()}/")
+
+    return tabs("offline", watch, offline=True, viewport={"width": 1280, "height": 900})
 
 
 @pytest.mark.parametrize("place", OPENED)
 def test_a_page_opens_from_a_disk_with_the_network_off(offline, files, place):
-    page = offline.new_page()
-    found = watched(page, f"{files.as_uri()}/")
+    page = offline
+    page.found.clear()
     page.goto(f"{files.as_uri()}/{place}")
     page.wait_for_selector(
         "html[data-ready=yes]" if page.locator("[data-chart]").count() else "main", state="attached"
@@ -203,8 +205,7 @@ def test_a_page_opens_from_a_disk_with_the_network_off(offline, files, place):
     if page.locator("[data-chart]").count():
         page.wait_for_selector("[data-chart] .main-svg", state="attached")
     assert len(page.locator("main").inner_text()) > 40
-    assert found == []
-    page.close()
+    assert page.found == []
 
 
 def test_the_front_page_leads_on_in_the_language_of_the_browser(browser, host):
@@ -245,14 +246,13 @@ def test_a_page_kept_as_files_arrives_within_the_budget_of_the_served_one(arriva
     ("name", "theme", "width"),
     [(name, *[("light", 360), ("dark", 1280)][at % 2]) for at, name in enumerate(pages.names())],
 )
-def test_axe_finds_nothing_in_a_page_kept_as_files(browser, host, name, theme, width):
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
-    page = context.new_page()
-    page.goto(f"{host}/fr/{pages.get(name).slug['fr']}.html")
-    arrived(page)
-    result = Axe().run(page)
+def test_axe_finds_nothing_in_a_page_kept_as_files(tab, host, name, theme, width):
+    tab.set_viewport_size({"width": width, "height": 900})
+    tab.emulate_media(color_scheme=theme)
+    tab.goto(f"{host}/fr/{pages.get(name).slug['fr']}.html")
+    arrived(tab)
+    result = Axe().run(tab)
     assert result.violations_count == 0, result.generate_report()
-    context.close()
 
 
 def test_the_command_writes_the_same_page_in_one_file(one_file, tmp_path):

@@ -40,30 +40,24 @@ OVERLAPS = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def context(browser):
-    """One context for all views: what they share is asked of the server and read once."""
-    context = browser.new_context()
-    yield context
-    context.close()
+def watch(page) -> None:
+    """Have a page collect what it asks for and what it complains of."""
+    page.asked, page.problems = [], []
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on("pageerror", lambda error: page.problems.append(str(error)))
+    page.on("console", lambda said: page.problems.append(said.text) if said.type == "error" else None)
 
 
 @pytest.fixture
-def view(context, site):
-    """Opens a page and waits until every chart of it is drawn; it is closed afterwards."""
-    shown = []
+def view(tabs, site):
+    """Opens a page and waits until every chart of it is drawn."""
 
     def opened(name: str, language: str, theme: str, width: int):
-        page = context.new_page()
-        shown.append(page)
+        page = tabs("watched", watch)
+        page.asked.clear()
+        page.problems.clear()
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=theme)
-        page.asked, page.problems = [], []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.on("pageerror", lambda error: page.problems.append(str(error)))
-        page.on(
-            "console", lambda message: page.problems.append(message.text) if message.type == "error" else None
-        )
         page.goto(f"{site}/{language}/{pages.get(name).slug[language]}")
         for panel in page.locator("details.panel:not([open])").all():
             panel.locator("summary").first.click()
@@ -74,9 +68,7 @@ def view(context, site):
             page.wait_for_selector("[data-explorer][data-ready]")
         return page
 
-    yield opened
-    for page in shown:
-        page.close()
+    return opened
 
 
 @every_view

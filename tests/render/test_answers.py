@@ -335,28 +335,27 @@ def test_a_linked_case_arrives_chosen(client, name):
 @pytest.mark.parametrize(
     ("name", "language", "theme", "width"), covering(list(PLACES), LANGUAGES, ("light", "dark"), (360, 1280))
 )
-def test_open_questions_stand_the_look(browser, site, name, language, theme, width):
+def test_open_questions_stand_the_look(tab, site, name, language, theme, width):
     """axe finds nothing, nothing scrolls sideways, every control has a name and room for a finger."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=theme)
-    page = context.new_page()
-    page.goto(f"{site}/{language}/{pages.get(PLACES[name][0]).slug[language]}")
-    page.wait_for_selector("html[data-ready]", state="attached")
-    for panel in page.locator("details.panel:not([open]) > summary").all():
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.emulate_media(color_scheme=theme)
+    tab.goto(f"{site}/{language}/{pages.get(PLACES[name][0]).slug[language]}")
+    tab.wait_for_selector("html[data-ready]", state="attached")
+    for panel in tab.locator("details.panel:not([open]) > summary").all():
         panel.click()
-    page.locator("[data-questions] > summary").click()
-    for option in page.locator("[data-questions] [data-of] option").all():
-        page.locator("[data-questions] [data-of]").select_option(option.get_attribute("value"))
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.evaluate(
+    tab.locator("[data-questions] > summary").click()
+    for option in tab.locator("[data-questions] [data-of] option").all():
+        tab.locator("[data-questions] [data-of]").select_option(option.get_attribute("value"))
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width
+        assert tab.evaluate(
             """() => [...document.querySelectorAll("[data-questions] .ends")].every((node) => {
             const box = node.getBoundingClientRect(), card = node.closest(".card").getBoundingClientRect();
             return box.right <= card.right + 1 && box.left >= card.left - 1;
                     })"""
         )
-    small = page.locator("[data-questions] :is(select, summary, input)").evaluate_all(
+    small = tab.locator("[data-questions] :is(select, summary, input)").evaluate_all(
         "(all) => all.filter((n) => n.getBoundingClientRect().height < 24).length"
     )
     assert small == 0
-    result = Axe().run(page, context="[data-questions]")
-    context.close()
+    result = Axe().run(tab, context="[data-questions]")
     assert result.violations_count == 0, result.generate_report()

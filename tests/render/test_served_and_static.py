@@ -5,7 +5,6 @@ results.
 from __future__ import annotations
 
 import base64
-import functools
 import json
 import random
 from urllib.parse import parse_qs
@@ -60,26 +59,26 @@ STATE = """async () => {
 
 
 @pytest.fixture(scope="module")
-def reader(browser):
-    """A page that goes from address to address, and keeps what they share."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    yield page
-    page.context.close()
+def states() -> dict[tuple[str, ...], dict]:
+    """States of served pages that were read already."""
+    return {}
 
 
-@pytest.fixture(scope="module")
-def shown(reader, site):
+@pytest.fixture
+def shown(tab, site, states):
     """The state of a served page under a query, read once."""
 
-    @functools.cache
-    def read(name: str, language: str, query: str = "") -> str:
-        return json.dumps(state(reader, served(site, name, language) + query))
+    def read(name: str, language: str, query: str = "") -> dict:
+        key = name, language, query
+        if key not in states:
+            states[key] = state(tab, served(site, name, language) + query)
+        return states[key]
 
-    return lambda *of: json.loads(read(*of))
+    return read
 
 
 def state(page, address: str) -> dict:
-    """All that a reader is shown at an address, once everything of it is drawn."""
+    """All that a tab is shown at an address, once everything of it is drawn."""
     page.goto(address)
     if page.locator("[data-chart]").count():
         page.wait_for_selector("html[data-ready=yes]", state="attached")
@@ -117,16 +116,16 @@ def odd_query(name: str, language: str, data) -> str:
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
-def test_a_page_kept_as_files_shows_what_the_served_page_shows(reader, shown, files, name, language):
-    assert state(reader, kept(files, name, language)) == shown(name, language)
+def test_a_page_kept_as_files_shows_what_the_served_page_shows(tab, shown, files, name, language):
+    assert state(tab, kept(files, name, language)) == shown(name, language)
 
 
 @pytest.mark.parametrize(("name", "language"), WITH_LEVERS)
 def test_an_address_opens_the_same_scenario_with_and_without_a_server(
-    reader, shown, files, data, name, language
+    tab, shown, files, data, name, language
 ):
     query = odd_query(name, language, data)
-    assert state(reader, kept(files, name, language) + query) == shown(name, language, query), query
+    assert state(tab, kept(files, name, language) + query) == shown(name, language, query), query
 
 
 def test_whatever_is_strange_is_asked_of_some_page(data):
@@ -203,7 +202,7 @@ def test_nothing_in_one_file_looks_like_a_link_that_leads_nowhere(page, one_file
         )
 
 
-def test_a_citation_names_no_place_on_the_readers_disk(page, one_file):
+def test_a_citation_names_no_place_on_the_tabs_disk(page, one_file):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     state(page, f"{one_file('energy', 'en').as_uri()}?price_europe=390")
     card = page.locator("#heat_cost_split")
@@ -216,9 +215,9 @@ def test_a_citation_names_no_place_on_the_readers_disk(page, one_file):
 
 
 @pytest.mark.parametrize("name", [page.name for page in pages.in_order()])
-def test_a_page_in_one_file_shows_what_the_served_page_shows(reader, shown, one_file, data, name):
+def test_a_page_in_one_file_shows_what_the_served_page_shows(tab, shown, one_file, data, name):
     query = odd_query(name, "fr", data) if pages.get(name).model else ""
-    held = state(reader, one_file(name, "fr").as_uri() + query)
+    held = state(tab, one_file(name, "fr").as_uri() + query)
     assert held == shown(name, "fr", query) | {"leads": []}
 
 

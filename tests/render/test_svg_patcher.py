@@ -140,27 +140,27 @@ def walk(model, count: int, seed: int) -> list[dict[str, float]]:
 
 
 @pytest.mark.parametrize(("model", "language", "width"), covering(list(PLACES), LANGUAGES, list(WIDTHS)))
-def test_what_is_written_is_what_plotly_draws(page, site, model, language, width):
+def test_what_is_written_is_what_plotly_draws(tab, site, model, language, width):
     """Over random scenarios; nearly all of them are written, and once the hand rests Plotly knows the
     last.
     """
-    opened(page, site, model, language, WIDTHS[width])
-    taken, wrong = page.evaluate(
+    opened(tab, site, model, language, WIDTHS[width])
+    taken, wrong = tab.evaluate(
         WALK, [walk(models.get(model), MOVES, seed=len(model) + 10 * WIDTHS[width]), RUN]
     )
     assert "\n".join(wrong) == ""
     assert taken and all(count >= 0.9 * MOVES for count in taken.values()), taken
-    assert "\n".join(page.evaluate(RESTED)) == ""
+    assert "\n".join(tab.evaluate(RESTED)) == ""
 
 
 @pytest.mark.parametrize("model", PLACES)
-def test_there_and_back_leaves_no_trace(page, site, model):
+def test_there_and_back_leaves_no_trace(tab, site, model):
     """A lever from one end to the other and back to where it was: the drawing is the one that Plotly made at
     first.
     """
-    opened(page, site, model, "en", WIDTHS["wide"])
+    opened(tab, site, model, "en", WIDTHS["wide"])
     levers = [[name, *lever.slider[:2]] for name, lever in models.get(model).inputs.items()]
-    wrong = page.evaluate(
+    wrong = tab.evaluate(
         """async (levers) => {
             const { told, differences, frame } = quickTest, place = dashboard.panels[0], wrong = [];
             const first = place.charts.map(({ plot }) => told(plot));

@@ -129,14 +129,14 @@ PARTED = """() => [...document.querySelectorAll(".results .value")].filter((valu
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_result_parts_from_its_unit(page, site, language):
+def test_no_result_parts_from_its_unit(tab, site, language):
     """One line, within its tile, however wide the screen becomes."""
     for name in [page.name for page in pages.in_order() if any(isinstance(b, WhatIf) for b in page.blocks)]:
-        page.goto(f"{site}/{language}/{pages.get(name).slug[language]}")
-        page.wait_for_function("() => !document.documentElement.dataset.fonts")
+        tab.goto(f"{site}/{language}/{pages.get(name).slug[language]}")
+        tab.wait_for_function("() => !document.documentElement.dataset.fonts")
         for width in (360, 768, 1280, 1920):
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate(PARTED) == [], (name, width)
+            tab.set_viewport_size({"width": width, "height": 900})
+            assert tab.evaluate(PARTED) == [], (name, width)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

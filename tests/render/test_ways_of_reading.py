@@ -8,12 +8,12 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from covering import covering
 from playwright.sync_api import expect
 from watching import SHIFTS, arrived, until
 
 from dashboard import pages
 from dashboard.core.words import LANGUAGES
-from dashboard.exports.images.link import shown_on
 
 FAR = 260
 """Tabs after which something counts as out of reach."""
@@ -86,24 +86,12 @@ def test_a_filter_of_the_timeline(page, site, language):
 
 
 @pytest.mark.parametrize("name", pages.names())
-def test_the_skip_link_is_first_and_leads_past_the_navigation(page, site, name):
-    page.goto(f"{site}/en/{pages.get(name).slug['en']}")
-    page.wait_for_function("() => !document.documentElement.dataset.fonts")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.matches('.skip')")
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
-
-
-@pytest.mark.parametrize("name", pages.names())
-def test_at_twice_the_size_nothing_is_lost(browser, site, name):
+def test_at_twice_the_size_nothing_is_lost(tabs, site, name):
     """A window of 1280 pixels at 200 % is a page of 640."""
-    context = browser.new_context(viewport={"width": 640, "height": 450}, device_scale_factor=2)
-    page = context.new_page()
+    page = tabs("enlarged", viewport={"width": 640, "height": 450}, device_scale_factor=2)
     page.goto(f"{site}/fr/{pages.get(name).slug['fr']}")
     arrived(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
-    context.close()
 
 
 @pytest.mark.parametrize("name", ["energy", "sources", "timeline"])
@@ -125,18 +113,6 @@ def test_forced_colours_and_reduced_motion_hold(browser, site, name):
     context.close()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("name", pages.names())
-def test_nothing_jumps_while_a_page_arrives(browser, site, name, width):
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
-    page.add_init_script(SHIFTS)
-    page.goto(f"{site}/en/{pages.get(name).slug['en']}")
-    arrived(page)
-    assert page.evaluate("window.shifted") <= 0.02
-    context.close()
-
-
 BURSTS = """() => {
     document.querySelectorAll(".twin, .fold").forEach((one) => { one.open = true; });
     return [...document.querySelectorAll("figure.card .twin, figure.card .twin .scroll")].filter((part) => (
@@ -145,12 +121,22 @@ BURSTS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("name", [page.name for page in pages.in_order() if shown_on(page)])
-def test_an_open_table_stays_within_its_card(page, site, name):
-    page.goto(f"{site}/fr/{pages.get(name).slug['fr']}")
-    page.locator("figure.card").first.wait_for(state="attached")
-    for width in (360, 768, 1024, 1280):
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate(BURSTS) == [], width
+@pytest.mark.parametrize(("name", "language", "width"), covering(pages.names(), LANGUAGES, (360, 1280)))
+def test_a_page_arrives_without_a_jump_skips_its_navigation_and_opens_tables_within_their_cards(
+    page, site, name, language, width
+):
+    """Several things are asked of a page that has just arrived, since arriving is what takes long."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.add_init_script(SHIFTS)
+    page.goto(f"{site}/{language}/{pages.get(name).slug[language]}")
+    arrived(page)
+    assert page.evaluate("window.shifted") <= 0.02
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.skip')")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+    for one in (360, 768, 1024, 1280):
+        page.set_viewport_size({"width": one, "height": 900})
+        assert page.evaluate(BURSTS) == [], one
         # Drawings follow the width of their cards a moment later.
         until(page, "document.documentElement.scrollWidth <= innerWidth")
