@@ -12,14 +12,21 @@ from __future__ import annotations
 import sys
 from functools import cache
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from dashboard.core.errors import BadDefinition, UnknownName
+from dashboard.core.listed import ListedPackage
 from dashboard.core.registry import Registry
+from dashboard.core.words import LANGUAGES
 from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.linking import same_lever
 from dashboard.models.core.model import Model
 from dashboard.tables.dataset import Dataset
 
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["check", "get", "input_names", "listing", "names"]
 REGISTRY = Registry(__name__, "model", "MODEL")
 
 
@@ -63,7 +70,32 @@ def check(dataset: Dataset) -> None:
         raise BadDefinition(*found)
 
 
-class _Shelved(ModuleType):
+def listing(language: str = "en") -> pd.DataFrame:
+    """Every model by name, which is what `dashboard.models()` gives: its `title` in one language, the names
+    of its `inputs` and `outputs` joined by `;`, and the models that it `uses`, missing where there are
+    none.
+
+    >>> from dashboard import models
+    >>> models().uses["leaving"]
+    'energy;oil;debt;trade'
+    """
+    from dashboard.tables import frames
+
+    if language not in LANGUAGES:
+        raise UnknownName("language", language, LANGUAGES)
+    rows = {
+        name: {
+            "title": get(name).title[language],
+            "inputs": ";".join(get(name).names),
+            "outputs": ";".join(get(name).outputs),
+            "uses": ";".join(get(name).uses),
+        }
+        for name in names()
+    }
+    return frames.listing(rows, "model")
+
+
+class _ModelsPackage(ListedPackage):
     """A package whose attributes are its models: importing `models.energy` does not lay the module over the
     model.
     """
@@ -73,7 +105,7 @@ class _Shelved(ModuleType):
             super().__setattr__(name, value)
 
 
-sys.modules[__name__].__class__ = _Shelved
+sys.modules[__name__].__class__ = _ModelsPackage
 
 
 def __getattr__(name: str) -> Model:
@@ -86,4 +118,4 @@ def __getattr__(name: str) -> Model:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *names()])
+    return [*names(), "get", "listing", "names"]

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dashboard.core.errors import DashboardError, DataError
+from dashboard.core.listed import ListedPackage
 from dashboard.tables.dataset import Dataset
 
-__all__ = ["Dataset", "data_folder", "default", "load"]
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Dataset", "data_folder", "default", "listing", "load"]
 
 TRIES = 3
 
@@ -52,3 +58,23 @@ def load(folder: str | Path | None = None) -> Dataset:
 def default() -> Dataset:
     """The data package of `data_folder()`, loaded once."""
     return load()
+
+
+def listing() -> pd.DataFrame:
+    """Every table by name, which is what `dashboard.tables()` gives: `title_en`, `title_fr`, `kind`
+    ("figures", or missing), numbers of `rows` and `columns`, its `key`, and the `file`.
+
+    >>> from dashboard import tables
+    >>> tables().kind["gas_prices"], tables().key["contacts"]
+    ('figures', 'event;counterpart')
+    """
+    from dashboard.tables import frames
+
+    return frames.tables(default())
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+sys.modules[__name__].__class__ = ListedPackage

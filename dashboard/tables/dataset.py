@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache, partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from dashboard.core.errors import UnknownName
 from dashboard.tables import history, records
@@ -16,11 +16,8 @@ from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse, written
 from dashboard.tables.reading.descriptor import Package
 from dashboard.tables.reading.rows import Row, Tables
-from dashboard.tables.records import NUMBERS, Assumption, Document, Source, both, in_order, with_numbers
+from dashboard.tables.records import Assumption, Document, Source, both, in_order, with_numbers
 from dashboard.tables.unit import Unit
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 T = TypeVar("T")
 VIEWS = 6
@@ -235,31 +232,10 @@ class Dataset:
         """A term's name in one language."""
         return both(self.terms[id], "")[language]
 
-    def frame(self, table: str | None = None) -> pd.DataFrame:
-        """Figures as a DataFrame indexed by id, or one table of any kind indexed by its key.
-
-        Columns are those of the CSV files; figures have `table` too, their `low`, `value` and `high` are
-        numbers in `unit`. Raises UnknownName.
-
-        >>> from dashboard.tables import default
-        >>> float(default().frame("assumptions").loc["gas_volume", "value"])
-        18.0
-        """
-        import pandas as pd
-
-        resource = self.package.resource(table) if table else None
-        if resource is None or resource.kind == "figures":
-            frame = pd.DataFrame(self.records(table)).set_index("figure")
-            return frame.astype(dict.fromkeys(NUMBERS, float))
-        frame = pd.DataFrame(
-            [dict(row) for row in self.rows(resource.name)], columns=list(resource.columns())
-        )
-        numbers = [field.name for field in resource.fields if field.type in ("number", "integer")]
-        frame[numbers] = frame[numbers].apply(pd.to_numeric)
-        return frame.set_index(list(resource.primary_key))
-
     def records(self, table: str | None = None) -> list[dict[str, str | float | None]]:
-        """The same as one dict a figure, None where there is no number."""
+        """Figures as one dict each, None where there is no number; of one table, or of all, in the order of
+        their names. Columns are those of the CSV files, and `table`. Raises UnknownName.
+        """
         known = {r.name for r in self.package.resources if r.kind == "figures"}
         if table is not None and table not in known:
             raise UnknownName("table", table, known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import re
@@ -9,10 +10,12 @@ import re
 import pikepdf
 import plotly.io
 import pytest
+from dash import dcc
 from PIL import Image
 
 import dashboard
-from dashboard import exports
+from dashboard import charts, exports
+from dashboard.charts.core.columns import COLUMNS
 from dashboard.core.errors import BadDefinition, DashboardError, NoBrowser, UnknownName
 from dashboard.core.files import write_atomic
 from dashboard.core.words import LANGUAGES, locator
@@ -40,11 +43,65 @@ def test_a_picture_is_written_at_a_size(tmp_path):
         dashboard.chart("gas_price_gap").write(tmp_path / "x.png", size="sqare")
 
 
-def test_a_picture_shows_itself_with_headline_and_source(monkeypatch):
-    monkeypatch.setattr(plotly.io.renderers, "default", "plotly_mimetype")
+@pytest.mark.parametrize("renderer", ["browser", "plotly_mimetype"])
+def test_a_picture_shows_itself_wherever_the_notebook_is_opened(monkeypatch, renderer):
+    monkeypatch.setattr(plotly.io.renderers, "default", renderer)
     picture = dashboard.chart("gas_price_gap", "fr")
-    shown = str(picture._repr_mimebundle_()["application/vnd.plotly.v1+json"])
+    bundle = picture._repr_mimebundle_()
+    assert set(bundle) == {"application/vnd.plotly.v1+json", "text/html", "text/plain"}
+    shown = str(bundle["application/vnd.plotly.v1+json"])
     assert picture.headline in shown.replace("<br>", " ") and "BARA" in shown
+    assert "Plotly.newPlot" in bundle["text/html"] and set(picture._repr_mimebundle_(["text/html"])) == {
+        "text/html"
+    }
+
+
+def test_where_no_script_runs_a_picture_is_words_and_a_table():
+    picture = dashboard.chart("gas_price_gap", "fr")
+    page = picture._repr_html_()
+    [words] = re.findall("<noscript>(.*)</noscript>", page, re.DOTALL)
+    assert html.escape(picture.alt) in words and words.count("<tr") == len(picture.table) + 1
+    assert f'aria-label="{html.escape(picture.alt)}"' in page
+
+
+def test_dash_takes_a_picture():
+    picture = dashboard.chart("gas_price_gap", "fr")
+    held = json.loads(plotly.io.json.to_json_plotly(dcc.Graph(figure=picture)))["props"]["figure"]
+    assert held == json.loads(picture.to_json())
+
+
+@pytest.mark.parametrize("name", charts.names())
+def test_the_table_of_a_picture_holds_numbers_and_the_bare_figure_is_plotlys_own(name):
+    language = LANGUAGES[charts.names().index(name) % 2]
+    picture = dashboard.chart(name, language)
+    table, built = picture.table, picture.drawn.built
+    assert list(table.columns) == list(built.columns) and len(table) == len(built.marks)
+    assert not (table == "").any(axis=None)
+    for end in {"low", "value", "high"} & set(table.columns):
+        assert table[end].dtype == float
+        assert list(table[end].isna()) == list(picture.drawn.table[COLUMNS[end][language]] == "–")
+    bare = picture.bare
+    assert bare.layout.title.text.replace("<br>", " ") == picture.headline
+    assert bare.layout.title.subtitle.text.replace("<br>", " ") == built.measure
+    entries = [trace.name for trace in bare.data if trace.showlegend]
+    assert entries == [words for key, words in built.legend if not key.if_moved]
+    [source] = bare.select_annotations({"name": "source"})
+    assert built.source in source.text.replace("<br>", " ")
+    assert bare.layout.width is None and bare.layout.paper_bgcolor is bare.layout.font.color is None
+
+
+def test_a_bare_figure_tells_what_the_reader_moved():
+    bare = dashboard.chart("heat_cost_split", price_europe=390).bare
+    [source] = bare.select_annotations({"name": "source"})
+    assert "Gas price in Europe $390" in source.text
+    assert "starting value" in [trace.name for trace in bare.data]
+    assert "starting value" not in [trace.name for trace in dashboard.chart("heat_cost_split").bare.data]
+
+
+def test_curves_are_tables_of_their_points():
+    [curve] = dashboard.chart("tariff_by_gas_price").curves
+    assert curve.dtypes.eq(float).all() and curve.iloc[:, 0].is_monotonic_increasing
+    assert dashboard.chart("gas_price_gap").curves == []
 
 
 def test_what_does_not_exist_is_answered(tmp_path):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
 from dashboard import charts, exports
+from dashboard.charts.core.bare import bare
 from dashboard.charts.core.built import Drawn, build
+from dashboard.charts.core.columns import NUMBERS
 from dashboard.charts.core.compose import frame, framed
 from dashboard.charts.core.look import THEMES
 from dashboard.charts.core.own import own_chart
@@ -34,16 +38,41 @@ if TYPE_CHECKING:
     from dashboard.exports.images.card import Card
 
 
-@dataclass(frozen=True)
+PLOTLY, HTML = "application/vnd.plotly.v1+json", "text/html"
+"""The forms in which notebooks and what is exported from them take a figure."""
+
+
+@dataclass(frozen=True, repr=False)
 class Picture:
-    """A chart under a scenario. Shows itself in a notebook; `write` saves it as an image."""
+    """A chart under a scenario. Shows itself in a notebook; `write` saves it as an image.
+
+    >>> import dashboard
+    >>> picture = dashboard.chart("heat_cost_split", share_switched=0)
+    >>> picture.table.value.tolist()[:2]
+    [20.0, 80.0]
+    """
 
     drawn: Drawn
 
     @cached_property
     def figure(self) -> go.Figure:
-        """The composed Plotly figure: headline, legend and source line are part of it."""
+        """The composed Plotly figure, 850 pixels wide: headline, legend and source line are part of it, to
+        the pixel. It is what `dcc.Graph` takes; `bare` is the one to restyle.
+        """
         return go.Figure(self.composed(SEEN)[0])
+
+    @property
+    def bare(self) -> go.Figure:
+        """A new Plotly figure to restyle, as wide as its place: the headline is its title, the measure the
+        subtitle, the legend is Plotly's own, and the look a template. The source line is the annotation named
+        "source": it belongs to the numbers, so move it rather than leave it out.
+
+        >>> import dashboard
+        >>> figure = dashboard.chart("gas_price_gap").bare
+        >>> figure.update_layout(template="plotly_dark", title_text="Gas").layout.title.text
+        'Gas'
+        """
+        return go.Figure(bare(self.drawn))
 
     @property
     def headline(self) -> str:
@@ -56,8 +85,35 @@ class Picture:
 
     @property
     def table(self) -> pd.DataFrame:
-        """What is drawn, one row a mark."""
-        return self.drawn.table
+        """What is drawn, one row a mark: `what`, `low`, `value`, `high` as numbers in `unit`, as exact as
+        they are written, then wording, origin, document, place and the figure's id, or what the chart has
+        instead. What is not there is missing.
+        """
+        import pandas as pd
+
+        from dashboard.exports.workbook.chart_files import contents
+
+        columns = list(self.drawn.built.columns)
+        frame = pd.DataFrame(contents(self.drawn)["rows"], columns=columns)
+        numbers = [name for name in columns if name in NUMBERS]
+        return frame.mask(frame == "").astype(dict.fromkeys(numbers, float))
+
+    @property
+    def curves(self) -> list[pd.DataFrame]:
+        """The lines that are drawn, each a table of its points with two columns; none where there is no line.
+
+        >>> import dashboard
+        >>> [curve.shape for curve in dashboard.chart("tariff_by_gas_price").curves]
+        [(61, 2)]
+        """
+        import pandas as pd
+
+        from dashboard.exports.workbook.chart_files import contents
+
+        return [
+            pd.DataFrame(curve["points"], columns=curve["names"], dtype=float)
+            for curve in contents(self.drawn)["curves"]
+        ]
 
     @property
     def provenance(self) -> Provenance:
@@ -115,8 +171,45 @@ class Picture:
         with HeadlessBrowser() as browser:
             return write_atomic(path, self.image(format, size, browser))
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None, **options: Any) -> Any:
-        return self.figure._repr_mimebundle_(include, exclude, **options)
+    # ---- where it shows itself
+
+    def show(self, *arguments: Any, **named: Any) -> None:
+        """Show it as Plotly shows a figure, in a script in the browser; takes what `plotly.io.show` does."""
+        self.figure.show(*arguments, **named)
+
+    def to_json(self, **named: Any) -> str:
+        """The Plotly figure as JSON, as `plotly.io.to_json` writes it."""
+        text: str = self.figure.to_json(**named)
+        return text
+
+    def to_plotly_json(self) -> dict[str, Any]:
+        """What Dash asks of a figure: `dcc.Graph(figure=picture)` works."""
+        found: dict[str, Any] = self.figure.to_plotly_json()
+        return found
+
+    def _repr_html_(self) -> str:
+        """The figure where a page runs scripts and reaches plotly.js, its words and table elsewhere."""
+        drawing = self.figure.to_html(
+            full_html=False, include_plotlyjs="cdn", config={"displayModeBar": False}
+        )
+        table = self.table.to_html(index=False, na_rep="", border=0)
+        words = f"<p><b>{escape(self.headline)}</b></p><p>{escape(self.alt)}</p>{table}"
+        return f'<div role="img" aria-label="{escape(self.alt)}">{drawing}</div><noscript>{words}</noscript>'
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None, **options: Any) -> dict[str, Any]:
+        """The figure in the forms that Plotly's renderer gives, and as JSON, HTML and text in any case: a
+        notebook is opened elsewhere than where it ran.
+        """
+        bundle: dict[str, Any] = dict(self.figure._repr_mimebundle_(**options))
+        if PLOTLY not in bundle:
+            bundle[PLOTLY] = json.loads(self.to_json())
+        bundle.setdefault(HTML, self._repr_html_())
+        bundle.setdefault("text/plain", repr(self))
+        return {
+            kind: content
+            for kind, content in bundle.items()
+            if (not include or kind in include) and kind not in (exclude or ())
+        }
 
     def __repr__(self) -> str:
         return f"<chart {self.drawn.built.name} ({self.drawn.built.language}): {self.headline}>"

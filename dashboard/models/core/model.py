@@ -22,6 +22,7 @@ from dashboard.models.core.questions import Questions
 from dashboard.models.core.ranges import Ranges
 from dashboard.models.core.result import Inputs, Outputs, Result, html_table, index_of, written
 from dashboard.models.core.scenario import reading
+from dashboard.models.core.signature import InputsSignature, ModelDoc, completed
 from dashboard.models.core.slopes import Slopes
 from dashboard.models.core.targets import Targets
 from dashboard.models.core.uncertainty import Uncertainty
@@ -31,6 +32,14 @@ from dashboard.tables.unit import Unit
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+ASKED = (
+    *("title", "inputs", "outputs", "cases", "preset_inputs", "limits", "uses", "data", "latex"),
+    *("range", "channels", "sample", "percentiles", "width_shares", "shapley", "reasons", "dependencies"),
+    *("tornado", "slopes", "partials", "solve", "sweep", "check", "following", "unit", "vertices"),
+)
+"""What a person asks of a model, which completion offers; all else is for other parts of the program."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -45,6 +54,9 @@ class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
     >>> round(models.energy().tariff_multiple_subsidy_held, 1)
     9.5
     """
+
+    __doc__ = ModelDoc(__doc__)  # type: ignore[assignment]
+    __signature__ = InputsSignature()
 
     name: str
     title: Words
@@ -235,6 +247,9 @@ class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
         import pandas as pd
 
         return pd.DataFrame(self.along(by, n, **given)).set_index(by)
+
+    def __dir__(self) -> list[str]:
+        return completed(self, ASKED)
 
     def __repr__(self) -> str:
         return f"<model {self.name}: {', '.join(self.names)} → {len(self.equations)} outputs>"

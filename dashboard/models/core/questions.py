@@ -100,12 +100,13 @@ class Questions(Part):
 
         `points` are single places, `intervals` stretches where every place does (a plateau); without either
         the value is never reached. `value` is in the model's terms, and so is the answer, to about twelve
-        digits; other inputs stand as given or at their opening, which `held` tells. Raises UnknownName.
+        digits; other inputs stand as given or at their opening, which `held` tells. `sides` say what lies
+        beyond the sources. Raises UnknownName.
 
         >>> from dashboard import models
         >>> found = models.energy.solve("tariff_multiple_subsidy_held", 10, by="price_europe")
         >>> [round(point, 1) for point in found.points], found.intervals, found.lever
-        ([443.2], (), (100, 700))
+        ([443.2], (), (100.0, 700.0))
         >>> round(found.held["share_paid_by_households"], 2)
         0.2
         >>> bool(models.energy.solve("tariff_multiple_subsidy_held", 10, by="share_switched"))
@@ -119,4 +120,6 @@ class Questions(Part):
         found = solutions(lambda x: self.numpy(**{**at, by: x})[output], low, high, value)
         spans = tuple((float(start), float(end)) for start, end in found)
         held = {name: float(inputs[name]) for name in self.dependencies(output) if name != by}
-        return Solution(output, value, by, spans, (low, high), held)
+        sides = tuple(self.inputs[by].side(*span) for span in spans)
+        lever = (float(low), float(high))
+        return Solution(output, float(value), by, spans, lever, held, self.inputs[by].evidence, sides)

@@ -34,7 +34,9 @@ class Named(dict[str, Any]):
         raise UnknownName(self._kind, name, self)
 
     def __dir__(self) -> list[str]:
-        return [*super().__dir__(), *self]
+        own = [name for name in vars(type(self)) if not name.startswith("_")]
+        special = [name for name in super().__dir__() if name.startswith("__")]
+        return [*self, *own, "items", "keys", "values", *special]
 
 
 class Inputs(Named):

@@ -1,0 +1,66 @@
+"""The three callbacks that join levers, scenario and charts; each app has them once, as soon as it has
+levers.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from weakref import WeakSet
+
+from dash import ALL, MATCH, Dash, Input, Output, State, get_app
+
+from dashboard.dash_parts.components.ids import (
+    CAPTION,
+    DRAWING,
+    GRAPH,
+    HEADLINE,
+    chart_id,
+    lever_id,
+    reset_id,
+    scenario_id,
+)
+from dashboard.dash_parts.components.parts import chart_parts, opening, scenario
+from dashboard.models import get
+
+WIRED: WeakSet[Dash] = WeakSet()
+"""The apps that have the callbacks."""
+
+
+def wire(app: Dash | None = None) -> None:
+    """Register the callbacks on an app, by default the one that was made last. Components ask for it
+    themselves; an app that makes its first levers inside a callback has to ask for it before it is served.
+
+    Raises AppNotFoundError where there is no app yet: make it before the layout.
+    """
+    app = app or get_app()
+    if app in WIRED:
+        return
+    WIRED.add(app)
+    sliders = lever_id(MATCH, ALL, ALL)
+    follower = (MATCH, MATCH, MATCH, MATCH)
+
+    @app.callback(Output(scenario_id(MATCH), "data"), Input(sliders, "value"), State(sliders, "id"))
+    def stand(values: list[float], ids: list[dict[str, str]]) -> dict[str, float]:
+        return scenario(values, ids)
+
+    @app.callback(
+        Output(sliders, "value"),
+        Input(reset_id(MATCH), "n_clicks"),
+        State(sliders, "id"),
+        prevent_initial_call=True,
+    )
+    def reset(clicks: int, ids: list[dict[str, str]]) -> list[float]:
+        return [opening(get(id["model"]).inputs[id["input"]]) for id in ids]
+
+    @app.callback(
+        Output(chart_id(HEADLINE, *follower), "children"),
+        Output(chart_id(GRAPH, *follower), "figure"),
+        Output(chart_id(DRAWING, *follower), "aria-label"),
+        Output(chart_id(CAPTION, *follower), "children"),
+        Input(scenario_id(MATCH), "data"),
+        State(chart_id(GRAPH, *follower), "id"),
+        prevent_initial_call=True,
+    )
+    def follow(moved: dict[str, float] | None, id: dict[str, str]) -> tuple[Any, ...]:
+        made = chart_parts(id["chart"], id["language"], id["theme"], moved or {})
+        return made["headline"], made["figure"], made["alt"], made["caption"]
