@@ -19,7 +19,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from types import ModuleType
 
     import pandas as pd
@@ -147,10 +147,10 @@ def chart(
 
 
 def chart_of(
-    figures: Sequence[str], headline: str, measure: str, language: str = "en", theme: str = "light"
+    figures: Iterable[str], headline: str, measure: str, language: str = "en", theme: str = "light"
 ) -> Picture:
-    """A chart of your own choice of figures, by id, in your own words; marks, legend, table and source are
-    the project's.
+    """A chart of your own choice of figures, by id (also an index of `figures()`), in your own words;
+    marks, legend, table and source are the project's.
 
     `headline` says what it shows, `measure` what is measured and in which unit. Raises UnknownName for a
     figure that does not exist, BadDefinition where the figures are not in one unit.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import pickle
 import re
 
 import pandas as pd
@@ -10,7 +11,7 @@ import pytest
 
 import dashboard
 from dashboard import charts, models
-from dashboard.core.errors import UnknownName
+from dashboard.core.errors import BadInput, UnknownName
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.model import Model
 from dashboard.tables.events import events
@@ -154,3 +155,47 @@ def test_an_answer_has_floats_and_its_side_conditions():
     [row] = found.frame().to_dict("records")
     assert row["from"] == row["to"] == found.points[0] and row["subsidy_kept"] == 0.9
     assert models.energy.solve("tariff_multiple_subsidy_held", 1e9, by="price_europe").frame().empty
+
+
+@pytest.mark.parametrize("question", ["range", "percentiles", "tornado", "solve"])
+def test_what_is_asked_at_one_scenario_says_so(question):
+    arguments = {"range": (), "solve": ("extra_gas_bill", 5, "share_switched")}
+    with pytest.raises(BadInput, match=r"energy\.price_europe: .* one number, not 2"):
+        getattr(models.energy, question)(
+            *arguments.get(question, ("extra_gas_bill",)), price_europe=[300, 400]
+        )
+
+
+def test_slopes_keep_an_index_too():
+    prices = pd.Series([300.0, 400.0], index=["cheap", "dear"])
+    slopes = models.energy.slopes("extra_gas_bill", price_europe=prices)
+    assert slopes["share_switched"].index.equals(prices.index)
+    assert slopes["share_switched"]["dear"] == pytest.approx(
+        models.energy.slopes("extra_gas_bill", price_europe=400.0)["share_switched"]
+    )
+
+
+@EVERY_MODEL
+def test_a_model_and_its_results_go_to_another_process(name):
+    model, claims = models.get(name), ["prisoners_in_document_000"]
+    there = pickle.loads(pickle.dumps(model(claims=claims)))
+    assert there.table().equals(model(claims=claims).table())
+
+
+@EVERY_MODEL
+def test_inputs_and_outputs_are_tables(name):
+    model = models.get(name)
+    inputs, outputs = model.inputs.frame("fr"), model.outputs.frame("fr")
+    assert list(inputs.index) == model.names and list(outputs.index) == list(model.outputs)
+    assert inputs.central.to_dict() == model.opening()
+
+
+def test_a_chart_that_follows_no_lever_says_so():
+    with pytest.raises(BadInput, match="follows no levers"):
+        dashboard.chart("gas_price_gap", price_europe=390)
+
+
+def test_figures_of_one_unit_make_a_chart_from_their_index():
+    figures = dashboard.figures().query("table == 'trade_shares' and unit == 'percent'")
+    picture = dashboard.chart_of(figures.index, "Trade", "%")
+    assert list(picture.table.figure) == list(figures.index)

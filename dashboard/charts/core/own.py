@@ -4,7 +4,7 @@ others.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dashboard.charts.core.bars import Scale, bars_figure
@@ -19,12 +19,13 @@ COLOURS = {"RUS": "@russia", "EUR": "@europe", "USA": "@unitedstates", "BLR": "@
 KIND = Words(fr="Barres citées", en="Cited bars")
 
 
-def own_chart(ids: Sequence[str], headline: str, measure: str, data: Dataset) -> Chart:
+def own_chart(ids: Iterable[str], headline: str, measure: str, data: Dataset) -> Chart:
     """A chart of cited figures, one row each, in the order given.
 
     Raises UnknownName for a figure that is not there, BadDefinition where the figures are not in one unit, or
     where there is none: nothing else could be drawn on one axis.
     """
+    ids = [ids] if isinstance(ids, str) else list(ids)
     if not ids:
         raise BadDefinition("A chart needs at least one figure. dashboard.figures() lists them all.")
     figures = [data.figure(id) for id in ids]

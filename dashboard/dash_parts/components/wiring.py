@@ -4,10 +4,12 @@ levers.
 
 from __future__ import annotations
 
+from contextvars import Context
 from typing import Any
 from weakref import WeakSet
 
 from dash import ALL, MATCH, Dash, Input, Output, State, get_app
+from flask import has_request_context
 
 from dashboard.dash_parts.components.ids import (
     CAPTION,
@@ -32,14 +34,21 @@ def wire(app: Dash | None = None) -> None:
 
     Raises AppNotFoundError where there is no app yet: make it before the layout.
     """
-    app = app or get_app()
+    # Outside of a request the app that answered last is still in the context; the one made last is meant.
+    app = app or (get_app() if has_request_context() else Context().run(get_app))
     if app in WIRED:
         return
     WIRED.add(app)
     sliders = lever_id(MATCH, ALL, ALL)
     follower = (MATCH, MATCH, MATCH, MATCH)
 
-    @app.callback(Output(scenario_id(MATCH), "data"), Input(sliders, "value"), State(sliders, "id"))
+    # Levers open where the charts were drawn, so that nothing is asked before one moves.
+    @app.callback(
+        Output(scenario_id(MATCH), "data"),
+        Input(sliders, "value"),
+        State(sliders, "id"),
+        prevent_initial_call=True,
+    )
     def stand(values: list[float], ids: list[dict[str, str]]) -> dict[str, float]:
         return scenario(values, ids)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -21,7 +21,7 @@ from dashboard.charts.core.look import THEMES
 from dashboard.charts.core.own import own_chart
 from dashboard.charts.core.sizes import CARDS, SEEN, SIZES
 from dashboard.charts.core.slots import Evaluation, fill
-from dashboard.core.errors import UnknownName
+from dashboard.core.errors import BadInput, UnknownName
 from dashboard.core.files import write_atomic
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.headless_browser import HeadlessBrowser
@@ -228,7 +228,7 @@ def known_look(language: str, theme: str) -> None:
         raise UnknownName("theme", theme, THEMES)
 
 
-def own_picture(figures: Sequence[str], headline: str, measure: str, language: str, theme: str) -> Picture:
+def own_picture(figures: Iterable[str], headline: str, measure: str, language: str, theme: str) -> Picture:
     """A chart of the reader's own choice of figures. Raises UnknownName, BadDefinition as `own_chart`
     does.
     """
@@ -247,6 +247,8 @@ def picture(
     known_look(language, theme)
     built = charts.build(name, language, data)
     known = built.model.inputs if built.model and built.chart.live else {}
+    if inputs and not known:
+        raise BadInput(f"chart {name}: it follows no levers. Leave {', '.join(inputs)} out.")
     for input_name in inputs:
         if input_name not in known:
             raise UnknownName(f"input of chart {name}", input_name, known)

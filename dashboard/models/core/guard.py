@@ -36,6 +36,18 @@ def numbers(model: str, given: Mapping[str, Any]) -> dict[str, np.ndarray]:
     return {name: _numbers(value, f"{model}.{name}") for name, value in given.items()}
 
 
+def one_scenario(model: str, question: str, given: Mapping[str, Any]) -> None:
+    """Raises BadInput with the inputs that are arrays, for a question that is asked at one scenario."""
+    found = [
+        f"{model}.{name}: {question} looks at one scenario and takes one number, not {np.size(value)}."
+        " Ask it for each of them."
+        for name, value in given.items()
+        if np.ndim(value)
+    ]
+    if found:
+        raise BadInput(*found)
+
+
 def lever_words(lever: Input) -> str:
     """The range and unit of a lever: « a share from 0 to 1 (0.5 is 50 %) »."""
     low, high, _ = lever.slider

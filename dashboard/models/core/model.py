@@ -248,6 +248,10 @@ class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
 
         return pd.DataFrame(self.along(by, n, **given)).set_index(by)
 
+    def __reduce__(self) -> Any:
+        # Equations are functions, and tables are large: another process reads both again.
+        return followed_model, (self.name, self.data.followed, self.data.then)
+
     def __dir__(self) -> list[str]:
         return completed(self, ASKED)
 
@@ -272,6 +276,11 @@ def other_model(name: str) -> Model:
     from dashboard import models
 
     return models.get(name)
+
+
+def followed_model(name: str, claims: Sequence[str], data_version: str) -> Model:
+    """A model of the registry on a reading of the project's tables, as `following` gives it."""
+    return other_model(name).following(*claims, data_version=data_version)
 
 
 def resolved_cases(cases: Iterable[Case], data: Dataset) -> dict[str, dict[str, float]]:

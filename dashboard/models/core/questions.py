@@ -10,6 +10,7 @@ import numpy as np
 
 from dashboard.models.core.derivative import derivative
 from dashboard.models.core.equations import substituted
+from dashboard.models.core.guard import one_scenario
 from dashboard.models.core.inputs import CHOICE
 from dashboard.models.core.part import Part
 from dashboard.models.core.scan import solutions
@@ -25,6 +26,7 @@ class Questions(Part):
     def swings(self, output: str, *, choices: bool = False, **given: Any) -> list[dict[str, Any]]:
         """The rows of `tornado`: dicts with `input` and its columns, the widest first."""
         self.known_output(output)
+        one_scenario(self.name, "a tornado", given)
         at, rows = self(given)[output], []
         for given_by in self.inputs.values():
             asked = choices and given_by.kind == CHOICE
@@ -114,6 +116,7 @@ class Questions(Part):
         """
         self.known_output(output)
         self.known_input(by, *given)
+        one_scenario(self.name, "solve", given)
         low, high, _ = self.inputs[by].slider
         inputs = self.opening() | given
         at = {name: np.asarray(number, float) for name, number in inputs.items()}

@@ -11,6 +11,7 @@ import numpy as np
 
 from dashboard.core.errors import UnknownName
 from dashboard.models.core.corner_plan import CornerGroup, CornerPlan
+from dashboard.models.core.guard import one_scenario
 from dashboard.models.core.inputs import CASES, POINT, REASON_WORDS, Input
 from dashboard.models.core.language import names_in, switches_in
 from dashboard.models.core.part import Part
@@ -117,6 +118,7 @@ class Ranges(Part):
         return self._spread({})
 
     def _spread(self, given: Mapping[str, Any]) -> dict[str, tuple[float, float, float]]:
+        one_scenario(self.name, "a range", given)
         at = self(given)
         ends = {name: [at[name]] if np.isfinite(at[name]) else [] for name in self.outputs}
         for _, names in self.vertex_groups:

@@ -40,7 +40,36 @@ class Named(dict[str, Any]):
 
 
 class Inputs(Named):
-    """Inputs by name; a notebook shows them as a table."""
+    """Inputs by name; a notebook shows them as a table.
+
+    >>> from dashboard import models
+    >>> models.energy.inputs.frame().loc["price_europe", ["low", "high"]].tolist()
+    [350.0, 430.0]
+    """
+
+    def frame(self, language: str = "en") -> pd.DataFrame:
+        """One row an input: `meaning`; `low`, `central`, `high` in the model's terms; the ends of its
+        lever, `lever_from` and `lever_to`; `unit`, `kind`, `reason` of the range, and the `source`, missing
+        for a choice.
+        """
+        import pandas as pd
+
+        rows = {
+            i.name: {
+                "meaning": i.label[language],
+                "low": i.low,
+                "central": i.central,
+                "high": i.high,
+                "lever_from": i.slider[0],
+                "lever_to": i.slider[1],
+                "unit": i.unit.id,
+                "kind": i.kind,
+                "reason": i.reason,
+                "source": ";".join(i.source) or None,
+            }
+            for i in self.values()
+        }
+        return pd.DataFrame.from_dict(rows, orient="index").rename_axis("input")
 
     def _repr_html_(self) -> str:
         columns = ("input", "meaning", "low", "opening", "high", "lever", "unit", "kind", "source")
@@ -66,6 +95,16 @@ class Inputs(Named):
 class Outputs(Named):
     """Outputs by name; a notebook shows them as a table."""
 
+    def frame(self, language: str = "en") -> pd.DataFrame:
+        """One row an output: `meaning`, `unit` and `equation`."""
+        import pandas as pd
+
+        rows = {
+            o.name: {"meaning": o.label[language], "unit": o.unit, "equation": o.equation}
+            for o in self.values()
+        }
+        return pd.DataFrame.from_dict(rows, orient="index").rename_axis("output")
+
     def _repr_html_(self) -> str:
         return html_table(
             ("output", "meaning", "unit", "equation"),
@@ -89,15 +128,7 @@ class Result(Named):
     def __init__(
         self, model: Any, values: Mapping[str, Any], given: Mapping[str, Any] | None = None, index: Any = None
     ):
-        if index is not None:
-            import pandas as pd
-
-            rows = len(index)
-            values = {
-                name: pd.Series(value, index, name=name) if np.shape(value) == (rows,) else value
-                for name, value in values.items()
-            }
-        super().__init__(f"output of {model.name}", values)
+        super().__init__(f"output of {model.name}", with_index(values, index))
         self._model, self._given, self._index = model, dict(given or {}), index
 
     @property
@@ -151,6 +182,19 @@ class Result(Named):
             for name, value in self.items()
         ]
         return html_table(("output", "meaning", "value"), rows)
+
+
+def with_index(values: Mapping[str, Any], index: Any) -> dict[str, Any]:
+    """Arrays of the index's length as Series with it; all else, and all without an index, as it is."""
+    if index is None:
+        return dict(values)
+    import pandas as pd
+
+    shape = (len(index),)
+    return {
+        name: pd.Series(value, index, name=name) if np.shape(value) == shape else value
+        for name, value in values.items()
+    }
 
 
 def index_of(given: Mapping[str, Any]) -> Any:

@@ -11,6 +11,7 @@ import numpy as np
 from dashboard.models.core import equations
 from dashboard.models.core.derivative import derivative
 from dashboard.models.core.part import Part
+from dashboard.models.core.result import index_of, with_index
 
 if TYPE_CHECKING:
     import ast
@@ -61,11 +62,11 @@ class Slopes(Part):
         ]
         return f"({{{', '.join(self.all_names)}}}) => ({{\n" + ",\n".join(rows) + "\n})"
 
-    def slopes(self, output: str, **given: Any) -> dict[str, float]:
+    def slopes(self, output: str, **given: Any) -> dict[str, Any]:
         """What one more unit of each input adds to an output at a scenario: the exact partials, as numbers.
 
         Both in the model's terms: one more unit of a share is the whole of it, and a point a hundredth.
-        Infinite or not a number where there is no slope. Raises UnknownName.
+        The index of a Series stays. Infinite or not a number where there is no slope. Raises UnknownName.
 
         >>> from dashboard import models
         >>> round(models.energy.slopes("tariff_multiple_subsidy_held")["price_europe"], 4)
@@ -82,7 +83,8 @@ class Slopes(Part):
             for step, by in reversed(parted(local).items()):
                 for name, slope in by.items() if np.any(carried[step]) else ():
                     carried[name] = carried[name] + carried[step] * slope
-        return {
+        found = {
             name: carried[name] if np.ndim(carried[name]) else float(carried[name])
             for name in self.dependencies(output)
         }
+        return with_index(found, index_of(given))

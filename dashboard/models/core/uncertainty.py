@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, overload
 import numpy as np
 
 from dashboard.core.errors import BadInput
+from dashboard.models.core.guard import one_scenario
 from dashboard.models.core.inputs import CASES, CITED, DERIVED, REASON_WORDS, Input
 from dashboard.models.core.outputs import Channel
 from dashboard.models.core.part import Part
@@ -57,6 +58,7 @@ class Uncertainty(Part):
         >>> {name: round(value, 1) for name, value in models.leaving.percentiles("whole_bill").items()}
         {'P5': 6.8, 'P50': 7.7, 'P95': 8.5}
         """
+        one_scenario(self.name, "a percentile", given)
         values = self._sorted_draws(output, n, seed, **given)
         # Between two draws without end there is no number, and no warning about it.
         with np.errstate(invalid="ignore"):
