@@ -9,7 +9,7 @@ from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.grid import State, states_figure
 from dashboard.charts.core.marks import DAGGER, Mark, cited
-from dashboard.core.numbers import number
+from dashboard.core.numbers import in_pattern, joined, number
 from dashboard.core.words import SEMICOLON, Words
 
 ROUTES = (
@@ -59,8 +59,8 @@ def known(id: str, context: Context) -> str:
     value = context.data.assumptions[id]
     unit, language = value.unit, context.language
     ends = [end for end in (value.low, value.value, value.high) if end is not None]
-    low, high = (number(end, 1 if end % 1 else 0, language) for end in (min(ends), max(ends)))
-    return unit.pattern[language].replace("{n}", low if low == high else f"{low}–{high}") + DAGGER
+    written = (number(end, 1 if end % 1 else 0, language) for end in (min(ends), max(ends)))
+    return in_pattern(unit.pattern[language], joined(written, language)) + DAGGER
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:

@@ -11,8 +11,11 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
+from dashboard.core.words import Words
+
 MINUS = "\u2212"
 MISSING = "–"
+TO = Words(fr=" à ", en=" to ")
 LONGEST = 40
 """Characters of a typed or linked number that are read."""
 DIGITS = 12
@@ -29,17 +32,21 @@ GROUPED = re.compile(
 )
 """Thousands parted by one mark: at least two groups, or the other mark after them."""
 ONE_GROUP = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+DASHED = re.compile(rf"({MINUS}?[$×]?[0-9∞][0-9.,\u202f]*[%$]?)–(?=({MINUS}?)[$×]?[0-9∞])")
+"""Two numbers with a dash between them."""
 DECIMAL = re.compile(r"[0-9]+[.,]?[0-9]*|[.,][0-9]+")
 
 
 @cache
 def marks(language: str) -> dict[str, str]:
-    """The marks of written numbers: `group`, `decimal`, `minus`. The browser is given the same."""
+    """The marks of written numbers: `group`, `decimal`, `minus`, and `to` between two ends where a dash would
+    meet a minus. The browser is given the same.
+    """
     # Whoever writes no number needs no Babel: the doctor, where it is missing.
     from babel import Locale
 
     symbols = Locale.parse(language).number_symbols["latn"]
-    return {"group": symbols["group"], "decimal": symbols["decimal"], "minus": MINUS}
+    return {"group": symbols["group"], "decimal": symbols["decimal"], "minus": MINUS, "to": TO[language]}
 
 
 HAIR = 1 + 2**-52
@@ -88,14 +95,73 @@ def as_given(value: float, least: int, language: str) -> str:
     return number(digits, max(least, min(-exponent, DIGITS)), language)
 
 
-def without_zeros(written: str, language: str) -> str:
-    """A written number without the zeros that end its decimals.
+def without_zeros(written: str, language: str, least: int = 0) -> str:
+    """A written number without the zeros that end its decimals, beyond the `least` that stay.
 
-    >>> without_zeros("8.0", "en"), without_zeros("1,50", "fr"), without_zeros("2,500", "en")
-    ('8', '1,5', '2,500')
+    >>> without_zeros("8.0", "en"), without_zeros("1,50", "fr"), without_zeros("0.500", "en", 2)
+    ('8', '1,5', '0.50')
     """
     whole, mark, rest = written.partition(marks(language)["decimal"])
-    return whole + (mark + rest.rstrip("0") if rest.rstrip("0") else "")
+    decimals = rest[:least] + rest[least:].rstrip("0")
+    return whole + (mark + decimals if decimals else "")
+
+
+def between(ends: Iterable[float], decimals: int, language: str) -> str:
+    """Two ends of a range with a fixed count of decimals: see `joined`.
+
+    >>> between((350, 430), 0, "en"), between((-0.5, 1.25), 1, "en"), between((2, 2.01), 1, "fr")
+    ('350–430', '−0.5 to 1.3', '2,0')
+    """
+    return joined((number(end, decimals, language) for end in ends), language)
+
+
+def joined(written: Iterable[str], language: str) -> str:
+    """Written ends of a range, joined by a dash, or by a word where the dash would meet a minus; one where
+    they are written alike.
+    """
+    ends, signs = list(dict.fromkeys(written)), marks(language)
+    return (signs["to"] if any(end.startswith(signs["minus"]) for end in ends) else "–").join(ends)
+
+
+def without_dashes_at_minus(text: str, language: str) -> str:
+    """A text whose ranges are joined as `joined` does: two numbers written with a dash between them, one of
+    them below zero.
+
+    >>> without_dashes_at_minus("−5–3 (2022–2023), $0.5–−$0.1", "en")
+    '−5 to 3 (2022–2023), $0.5 to −$0.1'
+    """
+    if MINUS not in text:
+        return text
+    return DASHED.sub(
+        lambda found: found[1] + (TO[language] if found[1].startswith(MINUS) or found[2] else "–"), text
+    )
+
+
+def exponent(value: float) -> int:
+    """The power of ten of a number written with two digits.
+
+    >>> exponent(0.0287), exponent(99.7), exponent(0)
+    (-2, 2, 0)
+    """
+    return int(f"{abs(value):.1e}".partition("e")[2]) if value and math.isfinite(value) else 0
+
+
+def decimals_apart(span: float, least: int) -> int:
+    """Decimals that show the two ends of a span apart, six at most.
+
+    >>> decimals_apart(0.004, 1), decimals_apart(250, 1)
+    (3, 1)
+    """
+    return max(least, min(6, -exponent(span)))
+
+
+def decimals_of(*values: float, otherwise: int) -> int:
+    """Decimals that numbers need, two at most; `otherwise` where they need more.
+
+    >>> decimals_of(2.5, 3, otherwise=1), decimals_of(1 / 3, otherwise=2)
+    (1, 2)
+    """
+    return next((d for d in range(3) if all(abs(round(x, d) - x) < 1e-9 for x in values)), otherwise)
 
 
 def is_one(written: str, value: float, language: str) -> bool:

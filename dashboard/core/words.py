@@ -63,15 +63,19 @@ UNITS = (
     r"Md|M?\$|bn|Mt|Mtep|Mtoe|[kMT]Wh|m³|km|BYN|millions?|milliards?|billion"
     r"|ans?|années?|years?|mois|months?|jours?|days?|points?"
 )
-BEFORE_UNIT = re.compile(rf"(?<=[0-9]) (?=(?:{UNITS})(?!\w))|(?<=Md|bn) (?=m³)")
+BEFORE_UNIT = re.compile(
+    rf"(?<=[0-9]) (?=(?:{UNITS})(?!\w))|(?<=Md|bn) (?=m³)|(?<=[0-9]) (?=[$€])|(?<=\$) (?=[0-9])"
+)
+GROUPED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
 
 
 def with_units(text: str) -> str:
-    """A unit stays on the line of its number.
+    """A unit stays on the line of its number, and thousands with each other.
 
-    >>> with_units("7 Md m³, 6 ans") == "7\u202fMd\u202fm³, 6\u202fans"
+    >>> with_units("7 Md m³, 6 ans, 30 000") == "7\u202fMd\u202fm³, 6\u202fans, 30\u202f000"
     True
     """
+    text = GROUPED.sub(lambda found: found[0].replace(" ", "\u202f"), text)
     return BEFORE_UNIT.sub("\u202f", text)
 
 

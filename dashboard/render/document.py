@@ -39,6 +39,7 @@ from dashboard.render.figure_card import card
 from dashboard.render.history import history_view
 from dashboard.render.labels import counted, labels
 from dashboard.render.related import related
+from dashboard.render.unbroken import unbroken
 from dashboard.render.urls import Urls, href
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
@@ -52,6 +53,11 @@ TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 TEMPLATES.globals |= {"href": href, "counted": counted}
+
+
+def rendered(template: str, **values: Any) -> str:
+    """A document, or a part of one, whose numbers stay on the line of their units."""
+    return unbroken(TEMPLATES.get_template(template).render(**values))
 
 
 @dataclass(frozen=True)
@@ -200,7 +206,8 @@ def _page_document(
         base["at_opening"] = ("page_at_opening", bool(asked.scenario.inputs))
     if says_where(page) and not urls.static_build:
         base["dataset"] = script_json(described(asked.today, language, urls.site_url or request.url_root))
-    return TEMPLATES.get_template("embed.html" if embed else "page.html").render(
+    return rendered(
+        "embed.html" if embed else "page.html",
         **base | {"embed": embed, "models": models_of(page)},
         title=page.title[language],
         description=reading.words(page.lede),
@@ -230,11 +237,12 @@ def figure_document(
     reading = RenderContext(pages.get("sources"), language, asked, Evaluation(None, language), urls)
     given = card(figure, reading, texts)
     if part:
-        return TEMPLATES.get_template("card.html").render(card=given, t=labels(language))
+        return rendered("card.html", card=given, t=labels(language))
     base = shell(language, pages.get("sources"), asked.data, urls, asked.scenario.query())
     base["published"] = {code: urls.published(f"/{code}/figure/{figure.id}") for code in LANGUAGES}
     base["alternates"] = {code: urls.figure(figure.id, code) for code in LANGUAGES}
-    return TEMPLATES.get_template("figure.html").render(
+    return rendered(
+        "figure.html",
         **base,
         card=given,
         title=given["name"],
@@ -253,7 +261,7 @@ def figure_document(
 def front_document(data: Dataset, urls: Urls) -> str:
     """The front page of a site kept as files: it leads to the first page in the reader's language."""
     language = LANGUAGES[0]
-    return TEMPLATES.get_template("front.html").render(**shell(language, None, data, urls))
+    return rendered("front.html", **shell(language, None, data, urls))
 
 
 def data_document(language: str, data: Dataset, urls: Urls) -> str:
@@ -263,7 +271,8 @@ def data_document(language: str, data: Dataset, urls: Urls) -> str:
     context = RenderContext(sources, language, asked, Evaluation(None, language), urls)
     base = shell(language, None, data, urls)
     base["alternates"] = {code: urls.page(sources, code) for code in LANGUAGES}
-    return TEMPLATES.get_template("data.html").render(
+    return rendered(
+        "data.html",
         **base,
         title=t["data_title"],
         description=t["data_text"],
@@ -285,7 +294,8 @@ def wrong_document(status: int, language: str, data: Dataset, urls: Urls) -> str
     """
     t = labels(language)
     title, told = (t[f"wrong_{status}_{part}"] for part in ("title", "text"))
-    return TEMPLATES.get_template("missing.html").render(
+    return rendered(
+        "missing.html",
         **shell(language, None, data, urls),
         title=title,
         description=told,

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.charts.core.slots import PLACE, Evaluation
 from dashboard.core.errors import BadInput
-from dashboard.core.numbers import marks, number
+from dashboard.core.numbers import decimals_apart, in_pattern, marks, number
 from dashboard.core.script_json import script_json
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import CASES, REASON_WORDS
 from dashboard.models.core.model import Model
 from dashboard.models.core.uncertainty import DRAWS, MOST_MOVED, SEED
 from dashboard.render.context import slot
-from dashboard.render.number_phrases import digits, with_unit
 from dashboard.render.questions import offers
 
 if TYPE_CHECKING:
@@ -116,8 +115,8 @@ def doubt_view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
                     {"template": "", "text": cell("{$}", one["name"], still)["text"]},
                     cell("{$}", one["name"], evaluation),
                     cell("{$.p50}", one["name"], evaluation),
-                    cell("{$.p5|n} – {$.p95|n}", one["name"], evaluation),
-                    cell("{$.low|n} – {$.high|n}", one["name"], evaluation),
+                    cell("{$.p5|n}–{$.p95|n}", one["name"], evaluation),
+                    cell("{$.low|n}–{$.high|n}", one["name"], evaluation),
                 ],
             }
             for one in offered
@@ -208,7 +207,7 @@ def change_rows(model: Model, evaluation: Evaluation, output: str) -> list[dict[
     def along(x: float) -> float:
         return round(100 * (x - low) / (high - low), 2)
 
-    decimals = digits(max(abs(part) for _, part in steps) * unit.scale, model.decimals(output))
+    decimals = decimals_apart(max(abs(part) for _, part in steps) * unit.scale, model.decimals(output))
 
     def row(kind: str, label: str, a: float, b: float, text: str) -> dict[str, Any]:
         left, right = along(min(a, b)), along(max(a, b))
@@ -216,7 +215,7 @@ def change_rows(model: Model, evaluation: Evaluation, output: str) -> list[dict[
 
     def total(label: str, value: float) -> dict[str, Any]:
         written = number(value * unit.scale, decimals, language)
-        return row("total", LABELS[label][language], 0.0, value, with_unit(unit, written, language))
+        return row("total", LABELS[label][language], 0.0, value, in_pattern(unit.pattern[language], written))
 
     return [
         total("doubt_published", start),

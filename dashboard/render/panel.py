@@ -10,7 +10,7 @@ from typing import Any
 from dashboard.charts.core.scenario_words import SIDES, moved_words
 from dashboard.charts.core.slots import PLACE, Evaluation, text, with_figures
 from dashboard.charts.core.sources import origin_label
-from dashboard.core.numbers import as_given, is_one, marks, number
+from dashboard.core.numbers import as_given, between, in_pattern, is_one, marks, number
 from dashboard.core.words import Words, listed
 from dashboard.models.core.corner_plan import names_used
 from dashboard.models.core.inputs import CHOICE, CITED, DERIVED, EXTERNAL, Input
@@ -148,14 +148,13 @@ def lever_view(model: Model, given: Input, evaluation: Evaluation, t: dict[str, 
         decimals = 0 if x == int(x) else decimals
         amount = x * given.unit.scale
         told, pattern = number(amount, decimals, language), given.unit.pattern[language]
-        return (singular(pattern) if is_one(told, amount, language) else pattern).replace("{n}", told)
+        return in_pattern(singular(pattern) if is_one(told, amount, language) else pattern, told)
 
     band = (
         {"left": along(evidence[0]), "width": round(along(evidence[1]) - along(evidence[0]), 3)}
         if evidence
         else None
     )
-    prefix, _, suffix = given.unit.pattern[language].partition("{n}")
     return {
         "name": given.name,
         "label": given.label[language],
@@ -166,8 +165,7 @@ def lever_view(model: Model, given: Input, evaluation: Evaluation, t: dict[str, 
         "value": value,
         "shown": shown(given, value, language),
         "valuetext": text("{%s}" % given.name, evaluation),
-        "prefix": prefix.strip(),
-        "suffix": suffix.strip(),
+        **given.unit.beside(language),
         "unit_name": given.unit.name[language],
         "start": written(start),
         "end": written(end),
@@ -200,9 +198,9 @@ def says(model: Model, given: Input, language: str, t: dict[str, str]) -> str:
         return t["outside"] + row.label(language)
     figures = [data.figure(id) for id in given.source if id in data.figures]
     if given.kind == DERIVED:
-        low, high = (number(x * given.unit.scale, given.decimals, language) for x in (given.low, given.high))
-        return t["derived"] + given.unit.pattern[language].replace(
-            "{n}", low if low == high else f"{low}–{high}"
+        ends = (x * given.unit.scale for x in (given.low, given.high))
+        return t["derived"] + in_pattern(
+            given.unit.pattern[language], between(ends, given.decimals, language)
         )
     assert given.kind == CITED
     origins = sorted(

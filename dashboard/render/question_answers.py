@@ -9,22 +9,21 @@ import math
 from typing import Any
 
 from dashboard.charts.core.slots import PLACE, Evaluation
-from dashboard.core.numbers import number
+from dashboard.core.numbers import (
+    as_given,
+    between,
+    decimals_apart,
+    exponent,
+    in_pattern,
+    is_one,
+    number,
+    without_zeros,
+)
 from dashboard.core.words import Words, listed
 from dashboard.models.core.inputs import REASON_WORDS
 from dashboard.models.core.model import Model
 from dashboard.pages.core.blocks import Headline
-from dashboard.render.number_phrases import (
-    change,
-    changed,
-    digits,
-    exponent,
-    fine,
-    own,
-    span_of,
-    trimmed,
-    with_unit,
-)
+from dashboard.tables.unit import Unit
 
 WORDS = {
     "title": Words(fr="Trois questions au modèle", en="Three questions for the model"),
@@ -100,6 +99,26 @@ def words(language: str) -> dict[str, str]:
     return {name: said[language] for name, said in WORDS.items()}
 
 
+def with_unit(unit: Unit, written: str, language: str) -> str:
+    return in_pattern(unit.pattern[language], written)
+
+
+def typed(value: float, language: str) -> str:
+    """A number as it would be typed, with at most four decimals.
+
+    >>> typed(0.3 * 100, "en"), typed(2.5, "fr")
+    ('30', '2,5')
+    """
+    return as_given(round(value, 4), 0, language)
+
+
+def changed(amount: float, decimals: int, unit: Unit, language: str) -> str:
+    """An amount of change in its unit, without zeros at its end."""
+    written = without_zeros(number(amount, decimals, language), language)
+    one, many = unit.change(language)
+    return in_pattern(one if is_one(written, amount, language) else many, written)
+
+
 def swings(model: Model, evaluation: Evaluation, output: str) -> list[dict[str, Any]]:
     """The bars of « what matters most »: where each begins and how long it is, in per cent of all of them."""
     scale = model.unit(output).scale
@@ -120,10 +139,13 @@ def swings(model: Model, evaluation: Evaluation, output: str) -> list[dict[str, 
             "left": along(min(row["low"], row["high"])),
             "width": round(100 * row["swing"] / length, 2),
             "at": along(row["central"]),
-            "text": span_of(
+            "text": with_unit(
                 model.unit(output),
-                sorted((row["low"] * scale, row["high"] * scale)),
-                digits(row["swing"] * scale, model.decimals(output)),
+                between(
+                    sorted((row["low"] * scale, row["high"] * scale)),
+                    decimals_apart(row["swing"] * scale, model.decimals(output)),
+                    evaluation.language,
+                ),
                 evaluation.language,
             ),
         }
@@ -140,7 +162,7 @@ def answer(model: Model, evaluation: Evaluation, output: str, value: float, by: 
     found = model.solve(output, value, by, **others).spans
     put = {
         "lever": lever.label[language],
-        "value": with_unit(model.unit(output), own(value * model.unit(output).scale, language), language),
+        "value": with_unit(model.unit(output), typed(value * model.unit(output).scale, language), language),
     }
     if not found:
         return never(model, evaluation, output, by)
@@ -148,9 +170,8 @@ def answer(model: Model, evaluation: Evaluation, output: str, value: float, by: 
         return said["all"].format(**put)
 
     def told(x: float) -> str:
-        return with_unit(
-            lever.unit, trimmed(x * lever.unit.scale, fine(lever), lever.decimals, language), language
-        )
+        written = number(x * lever.unit.scale, lever.fine, language)
+        return with_unit(lever.unit, without_zeros(written, language, lever.decimals), language)
 
     def where(start: float, end: float) -> str:
         kind = None if start == end else "up" if end == high else "down" if start == low else "between"
@@ -169,9 +190,9 @@ def never(model: Model, evaluation: Evaluation, output: str, by: str) -> str:
     along = [float(x) * model.unit(output).scale for x in model.along(by, 129, **inputs)[output]]
     if not all(map(math.isfinite, along)):
         return said["never_known"]
-    places = digits(max(along) - min(along), model.decimals(output))
+    places = decimals_apart(max(along) - min(along), model.decimals(output))
     told = {
-        end: with_unit(lever.unit, own(x * lever.unit.scale, language), language)
+        end: with_unit(lever.unit, typed(x * lever.unit.scale, language), language)
         for end, x in zip(("from", "to"), lever.slider[:2], strict=True)
     }
     told |= {
@@ -192,11 +213,11 @@ def slope_lines(model: Model, evaluation: Evaluation, output: str) -> list[str]:
             lines.append(
                 said["adds" if amount > 0 else "takes"].format(
                     lever=model.inputs[name].label[language],
-                    one=changed(1, 0, change(model.unit(name), language), language),
+                    one=changed(1, 0, model.unit(name), language),
                     amount=changed(
                         abs(amount),
                         min(8, max(0, 1 - exponent(amount))),
-                        change(model.unit(output), language),
+                        model.unit(output),
                         language,
                     ),
                 )

@@ -12,14 +12,7 @@ from dashboard.core.words import in_first_case
 from dashboard.models.core.inputs import POINT, REASON_WORDS
 from dashboard.models.core.model import Model
 from dashboard.pages.core.blocks import Headline, WhatIf
-from dashboard.render.number_phrases import (
-    TO,
-    affixes,
-    change,
-    fine,
-    own,
-)
-from dashboard.render.question_answers import answer, slope_lines, swings, words
+from dashboard.render.question_answers import answer, slope_lines, swings, typed, words
 
 if TYPE_CHECKING:
     from dashboard.render.context import RenderContext
@@ -43,17 +36,17 @@ def questions_view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
         "levers": [
             {"name": name, "label": model.inputs[name].label[at.language]} for name in first["dependencies"]
         ],
-        "value": own(first["value"] * model.unit(first["name"]).scale, at.language),
-        "unit": affixes(model.unit(first["name"]), at.language),
+        "value": typed(first["value"] * model.unit(first["name"]).scale, at.language),
+        "unit": model.unit(first["name"]).beside(at.language),
         "answer": answer(model, evaluation, first["name"], first["value"], asked),
         "slopes": slope_lines(model, evaluation, first["name"]),
         "json": script_json(
             {
                 "words": words(at.language),
                 "outputs": {one["name"]: one for one in offered},
-                "fine": {name: fine(given) for name, given in model.inputs.items()},
+                "fine": {name: given.fine for name, given in model.inputs.items()},
                 "change": {
-                    name: change(model.unit(name), at.language)
+                    name: model.unit(name).change(at.language)
                     for name in (*model.inputs, *(one["name"] for one in offered))
                 },
                 "reasons": {
@@ -66,8 +59,6 @@ def questions_view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
                     for result in block.results
                     for name in shown_outputs(result, model)
                 },
-                "whole": 2 if at.language == "fr" else 1,
-                "to": TO[at.language],
             }
         ),
     }
@@ -98,7 +89,7 @@ def offers(block: WhatIf, model: Model, at: RenderContext) -> Iterable[dict[str,
                 "label": title,
                 "dependencies": list(dependencies),
                 "value": wished(model, name),
-                **affixes(model.unit(name), at.language),
+                **model.unit(name).beside(at.language),
             }
 
 

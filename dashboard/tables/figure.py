@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.core.numbers import MISSING, number
+from dashboard.core.numbers import MISSING, between, in_pattern, number
 from dashboard.core.words import Words
 from dashboard.tables.interval import Interval, interval
 from dashboard.tables.periods import written as period_written
@@ -74,13 +74,13 @@ class Figure:
         """The number or range alone: « 350–430 »."""
         digits = self.decimals()
         if self.low is not None and self.high is not None:
-            return f"{number(self.low, digits, language)}–{number(self.high, digits, language)}"
+            return between((self.low, self.high), digits, language)
         one = self.value if self.value is not None else self.low if self.high is None else self.high
         return number(one, digits, language)
 
     def plain(self, language: str) -> str:
         """The number or range with its unit, without the wording: « 350–430 $ »."""
-        return self.unit.pattern[language].replace("{n}", self.bare(language))
+        return in_pattern(self.unit.pattern[language], self.bare(language))
 
     def written(self, language: str) -> str:
         """The number with unit and wording, as a reader sees it: « au moins 287 »."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dashboard.core.numbers import number
+from dashboard.core.numbers import in_pattern, joined, number
 from dashboard.core.words import Words
 from dashboard.tables.figure import Figure
 from dashboard.tables.reading.rows import Row
@@ -81,9 +81,9 @@ class Assumption:
         low, value, high = (
             one(e, t) for e, t in zip((self.low, self.value, self.high), self.texts, strict=True)
         )
-        span = f"{low}–{high}" if self.low is not None else ""
+        span = joined((low, high), language) if self.low is not None else ""
         text = value if not span else span if self.value is None else f"{value} ({span})"
-        return self.unit.pattern[language].replace("{n}", text)
+        return in_pattern(self.unit.pattern[language], text)
 
 
 def source(row: Row) -> Source:

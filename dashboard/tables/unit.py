@@ -52,6 +52,24 @@ class Unit:
         parts = (part for language in LANGUAGES for part in self.pattern[language].split("{n}"))
         return sorted({part.strip() for part in parts if part.strip()})
 
+    def beside(self, language: str) -> dict[str, str]:
+        """What stands before and after a number of this unit."""
+        prefix, _, suffix = self.pattern[language].partition("{n}")
+        return {"prefix": prefix.strip(), "suffix": suffix.strip()}
+
+    def change(self, language: str) -> list[str]:
+        """How one and how many more of this unit are written: `{n} point`, `{n} points`; a multiple has no
+        sign.
+
+        >>> from dashboard.tables import default
+        >>> units = default().units
+        >>> patterns = units["percent_of_gdp"].change("en") + units["years"].change("fr")
+        >>> [text.replace("\u202f", " ") for text in patterns]
+        ['{n} point of GDP', '{n} points of GDP', '{n} an', '{n} ans']
+        """
+        many = re.sub("[\u202f\u00a0 ]?%", "\u202fpoints", self.pattern[language]).replace("×", "")
+        return [singular(many), many]
+
     def to_model(self, value: float) -> float:
         """A table's value as models hold it: 20 per cent is the share 0.2."""
         return value / self.scale

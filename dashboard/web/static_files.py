@@ -22,6 +22,7 @@ from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core import slopes
 from dashboard.render.citation import SPECIAL
+from dashboard.render.unbroken import RUN
 from dashboard.tables.dataset import Dataset
 from dashboard.web.plotly_js import WHOLE, plotly_js
 from dashboard.web.response_cache import FOR_EVER, REVALIDATE, CachedResponse, response_cache
@@ -91,7 +92,7 @@ def settings_js() -> str:
     return (
         f"window.dashboard = Object.assign(window.dashboard || {{}}, {{palettes: {json.dumps(PALETTES)},"
         f" narrow: {NARROW},\nmarks: {json.dumps({language: marks(language) for language in LANGUAGES})},"
-        f" latex: {json.dumps(SPECIAL)}, models: {{}}}});\n"
+        f" unbroken: {json.dumps(RUN)}, latex: {json.dumps(SPECIAL)}, models: {{}}}});\n"
     )
 
 

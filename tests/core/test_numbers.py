@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 from dashboard import models
 from dashboard.core.numbers import (
     as_given,
+    between,
+    decimals_apart,
+    exponent,
     is_one,
     marks,
     number,
@@ -23,6 +26,7 @@ from dashboard.core.numbers import (
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.scenario import shortest
 from dashboard.query.scenario import value_in
+from dashboard.render.unbroken import RUN, unbroken
 from dashboard.tables import default
 from dashboard.web.static_files import FOLDER
 
@@ -138,21 +142,44 @@ def test_the_browser_writes_and_reads_alike(browser, language):
     page.evaluate((FOLDER / "numbers.js").read_text("utf-8"))
     theirs = page.evaluate(
         """([values, decimals, words, affixes, marks]) => {
-            const { asGiven, isOne, number, readWithUnit, withoutZeros } = window.dashboard;
+            const { asGiven, between, decimalsApart, exponent, isOne, number, readWithUnit, withoutZeros } =
+                window.dashboard;
             const written = values.map((x, i) => number(x, decimals[i], marks));
             return [written,
                 written.map((text, i) => [withoutZeros(text, marks), isOne(text, values[i], marks)]),
+                written.map((text, i) => withoutZeros(text, marks, i % 3)),
+                values.map((x, i) => [exponent(x), decimalsApart(x, decimals[i])]),
+                values.map((x, i) => between([x, values[(i * 7) % values.length]], decimals[i], marks)),
                 values.map((x, i) => asGiven(x, decimals[i], marks)),
                 words.map((text) => readWithUnit(text, marks, affixes))];
         }""",
         [values, decimals, words, affixes, marks(language)],
     )
+    texts = ["350–430", "from $350–430 bn on, at 1 300 (2–3).", "US $ 390", "20 %", "Paris–Minsk", "in 2024"]
+    placed = page.evaluate(
+        """([texts, pattern]) => {
+            window.dashboard.unbroken = pattern;
+            return texts.map((text) => {
+                const element = document.createElement("p");
+                window.dashboard.write(element, text);
+                return element.outerHTML;
+            });
+        }""",
+        [texts, RUN],
+    )
     page.close()
+    assert placed == [unbroken(f"<p>{text}</p>") for text in texts]
     ours = [
         (written := [number(x, d, language) for x, d in zip(values, decimals, strict=True)]),
         [
             [without_zeros(told, language), is_one(told, x, language)]
             for told, x in zip(written, values, strict=True)
+        ],
+        [without_zeros(text, language, i % 3) for i, text in enumerate(written)],
+        [[exponent(x), decimals_apart(x, d)] for x, d in zip(values, decimals, strict=True)],
+        [
+            between([x, values[(i * 7) % len(values)]], d, language)
+            for i, (x, d) in enumerate(zip(values, decimals, strict=True))
         ],
         [as_given(x, d, language) for x, d in zip(values, decimals, strict=True)],
         json.loads(json.dumps([read_with_unit(text, language, affixes) for text in words])),

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import base64
+import csv
+import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from urllib.parse import parse_qsl
 
 import pytest
+from openpyxl import load_workbook
 
 from dashboard import models, pages
+from dashboard.charts.core.slots import Evaluation, text, with_figures
+from dashboard.core.numbers import marks
 from dashboard.core.words import LANGUAGES
-from dashboard.exports import svg
+from dashboard.exports import png, svg
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import WhatIf
 from dashboard.render.citation import escaped
+from dashboard.render.panel import with_ranges
 
+SEPARATORS = {"fr": ";", "en": ","}
 CLAIM = "prisoners_in_document_000"
 PANELS = [(page, block) for page in pages.in_order() for block in page.blocks if isinstance(block, WhatIf)]
 TAKE = """async (name) => {
@@ -33,9 +42,22 @@ TAKE = """async (name) => {
     };
     for (const kind of ["cite", "bibtex", "embed", "link", "python"]) taken[kind] = await take(kind, copies);
     for (const kind of ["ris", "csv", "svg"]) taken[kind] = await (await take(kind, files))[1].text();
-    const names = files.map(([file]) => file);
+    const dots = new FileReader();
+    dots.readAsDataURL((await take("png", files))[1]);
+    await new Promise((done) => dots.addEventListener("load", done));
+    taken.png = dots.result.split(",")[1];
+    const names = files.map(([file]) => file), [panel] = window.dashboard.panels, said = {};
+    panel.rested();
+    for (const kind of ["link", "python", "table"]) {
+        panel.element.querySelector(`[data-do=${kind}]`).click();
+        said[kind] = copies.at(-1);
+    }
+    panel.element.querySelector("[data-do=keep]").click();
     return {
-        ...taken, names, address: location.search.slice(1),
+        ...taken, names, said, kept: JSON.parse(localStorage.getItem("scenarios")).at(-1),
+        announced: panel.live.textContent, address: location.search.slice(1),
+        files: Object.fromEntries([...card.querySelectorAll("a[download]")].map(({ href, pathname }) => (
+            [pathname.split(".").at(-1), href]))),
         line: card.querySelector(".scenario").textContent, alt: card.querySelector("[data-alt]").textContent,
         told: Object.fromEntries([...document.querySelectorAll("[data-lever]")].map((lever) => (
             [lever.dataset.lever, lever.querySelector("[aria-valuetext]").getAttribute("aria-valuetext")]))),
@@ -57,6 +79,17 @@ def queries(text: str) -> Iterable[str]:
     return re.findall(r"/(?:fr|en)/[a-z-]+(?:/[a-z_]+)?\?([^\s#\"}]+)", text.replace("&amp;", "&"))
 
 
+def in_office(language: str) -> Callable[[str, str | float], str | float]:
+    """A cell of a CSV as the office of that language reads it, where a workbook holds a number."""
+    decimal = marks(language)["decimal"]
+    return lambda cell, other: cell if isinstance(other, str) else float(cell.replace(decimal, "."))
+
+
+def plain(words: str) -> str:
+    """Words with plain spaces."""
+    return " ".join(words.split())
+
+
 def odd(given) -> float:
     """A value on the lever that no step and no rounding gives."""
     low, high, _ = given.slider
@@ -70,30 +103,58 @@ def test_whatever_leaves_a_page_says_one_scenario(page, site, data, shown, block
     moved = list(model.inputs.values())[:5]
     claims = [CLAIM] if any(CLAIM in given.source for given in model.inputs.values()) else []
     scenario = Scenario({given.name: odd(given) for given in moved}, tuple(claims), data.version)
-    page.goto(f"{site}/{language}/{shown.slug[language]}?{scenario.query()}")
+    # A link that was made on older tables shows today's: whatever leaves is made on these.
+    arrived = replace(scenario, data_version=data.versions[0] if language == LANGUAGES[0] else data.version)
+    page.goto(f"{site}/{language}/{shown.slug[language]}?{arrived.query()}")
     page.wait_for_selector("html[data-ready=yes]", state="attached")
     name = block.charts[0]
     left = page.evaluate(TAKE, name)
 
-    assert asked(left["address"]) == scenario
+    assert asked(left["address"]) == arrived
     for kind in ("cite", "bibtex", "embed", "link", "ris", "csv"):
         found = list(queries(left[kind]))
         assert found and [query for query in found if asked(query) != scenario] == [], kind
-    written = [f"{key}={value:g}" for key, value in scenario.inputs.items()]
-    listed = [f'claims=["{CLAIM}"]'] if claims else []
-    call = ", ".join([f'dashboard.chart("{name}"', f'"{language}"', *written, *listed])
-    assert left["python"].splitlines()[-1] == f"{call})"
+    calls = [scenario.python_call("dashboard.chart", chart, language) for chart in (name, *block.charts)]
+    assert left["python"].splitlines()[-1] == calls[0]
     assert {file.rpartition(".")[0] for file in left["names"]} == {scenario.file_stem(name, language)}
-    record = svg.read(left["svg"].encode())
-    assert record is not None
-    said = Scenario(record.scenario, record.claims, record.data_version)
-    assert said == scenario and list(map(asked, queries(record.link))) == [scenario]
+    dots = base64.b64decode(left["png"])
+    for record in (svg.read(left["svg"].encode()), png.read(dots)):
+        assert record is not None
+        said = Scenario(record.scenario, record.claims, record.data_version)
+        assert said == scenario and list(map(asked, queries(record.link))) == [scenario]
+
+    kept = left["kept"]
+    assert Scenario(kept["given"], kept["claims"], kept["version"], kept["asOfVersion"]) == scenario
+    assert list(map(asked, queries(left["said"]["link"]))) == [scenario]
+    printed = left["said"]["python"].splitlines()
+    assert printed[-len(calls) :] == [scenario.python_call(f"models.{block.model}"), *calls[1:]]
+
+    evaluation = Evaluation(models.get(block.model, scenario.dataset(data)), language, scenario=scenario)
+    announcement = with_figures(block.announcement[language], evaluation.own.data, language)
+    assert left["announced"] == text(with_ranges(announcement, evaluation.own), evaluation)
 
     told = [given for given in moved if f"{given.label[language]} " in left["line"]]
     assert told or not left["line"]
-    plain = {kind: " ".join(left[kind].split()) for kind in ("cite", "ris", "csv", "line", "alt")}
+    files = {suffix: page.request.get(address) for suffix, address in left["files"].items()}
+    held = files["json"].json()
+    lines = [*load_workbook(io.BytesIO(files["xlsx"].body())).worksheets[0].iter_rows(values_only=True)]
+    for suffix, file in files.items():
+        stem = scenario.file_stem(name, language)
+        assert file.headers["content-disposition"] == f'attachment; filename="{stem}.{suffix}"'
+    said = Scenario(*(held["provenance"][key] for key in ("scenario", "claims", "data_version")))
+    assert said == scenario and list(map(asked, queries(held["provenance"]["link"]))) == [scenario]
+    parted = csv.reader(io.StringIO(left["csv"].removeprefix("\ufeff")), delimiter=SEPARATORS[language])
+    rows = [[one for one in row if one] for row in parted]
+    assert [row[0] for row in rows[: rows.index([])]] == [line[0] for line in lines[: rows.index([])]]
+    for row, line in zip(rows, lines, strict=False):
+        cells = [cell for cell in line if cell is not None]
+        assert len(row) < 2 or [*map(in_office(language), row, cells)] == cells
+
+    plainly = {kind: plain(left[kind]) for kind in ("cite", "ris", "csv", "line", "alt")}
+    plainly |= {"json": plain(held["scenario"]), "table": plain(left["said"]["table"])}
     for given in told:
         words = f"{given.label[language]} {left['told'][given.name]}"
-        for kind, text in plain.items():
-            assert " ".join(words.split()) in text, (kind, words)
+        for kind, content in plainly.items():
+            found = words if kind != "table" else left["told"][given.name]
+            assert plain(found) in content, (kind, words)
         assert escaped(words) in left["bibtex"]

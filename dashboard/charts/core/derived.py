@@ -7,7 +7,7 @@ from dataclasses import replace
 from dashboard.charts.core.chart import Context
 from dashboard.charts.core.marks import DAGGER, Mark
 from dashboard.charts.core.slots import Evaluation, fill, text
-from dashboard.core.numbers import number
+from dashboard.core.numbers import between
 from dashboard.core.words import Words
 from dashboard.models.core.formulas import figures_in, formula_ends
 
@@ -20,7 +20,7 @@ def derived(
     """
     used = context.data.units[unit]
     low, value, high = (end * used.scale for end in formula_ends(formula, context.data))
-    ends = f"{number(low, used.decimals, context.language)}–{number(high, used.decimals, context.language)}"
+    ends = between((low, high), used.decimals, context.language)
     outside = any(id in context.data.assumptions for id in figures_in(formula))
     return Mark(
         label=label[context.language],

@@ -39,7 +39,16 @@ from typing import Any
 from dashboard.charts.core.histogram import histogram
 from dashboard.charts.core.look import PALETTES
 from dashboard.core.errors import BadDefinition, UnknownName
-from dashboard.core.numbers import MISSING, as_given, in_pattern, is_one, marks, number, without_zeros
+from dashboard.core.numbers import (
+    MISSING,
+    as_given,
+    in_pattern,
+    is_one,
+    marks,
+    number,
+    without_dashes_at_minus,
+    without_zeros,
+)
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import Dataset
@@ -176,7 +185,8 @@ def text(template: str, evaluation: Evaluation) -> str:
         one = is_one(written, amount, language)
         return in_pattern(singular(pattern) if one else pattern, written)
 
-    return NO_RANGE.sub("", PLACE.sub(put, BY_RESULT.sub(choose, template)))
+    filled = NO_RANGE.sub("", PLACE.sub(put, BY_RESULT.sub(choose, template)))
+    return without_dashes_at_minus(filled, evaluation.language)
 
 
 @lru_cache(maxsize=2048)

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 
 from dashboard.core.errors import BadDefinition, UnknownName
+from dashboard.core.numbers import decimals_apart
 from dashboard.core.words import Words
 from dashboard.models.core.formulas import cited, figures_in, formula_ends, formula_value
 from dashboard.tables.dataset import Dataset
@@ -71,6 +72,11 @@ class Input:
     def open(self) -> bool:
         """Whether its value is left open: by the sources, or by a choice that names its own bounds."""
         return self.low < self.high
+
+    @property
+    def fine(self) -> int:
+        """Decimals of an answer on the lever: a tenth of its step."""
+        return decimals_apart(self.slider[2] * self.unit.scale / 10, self.decimals)
 
     @property
     def evidence(self) -> tuple[float, float] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dashboard.core.errors import UnknownName
-from dashboard.core.numbers import MISSING, number
+from dashboard.core.numbers import MISSING, in_pattern, joined, number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -214,7 +214,7 @@ def written(model: Any, name: str, *ends: float, language: str = "en") -> str:
         size = abs(end)
         digits = 0 if not np.isfinite(size) or not size else max(0, 2 - int(np.floor(np.log10(size))))
         texts.append(number(end, max(model.decimals(name), min(digits, 4)), language))
-    return MISSING if texts == [MISSING] else unit.pattern[language].replace("{n}", " – ".join(texts))
+    return MISSING if texts == [MISSING] else in_pattern(unit.pattern[language], joined(texts, language))
 
 
 def html_table(columns: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:

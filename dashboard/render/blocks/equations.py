@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 from dashboard import models
 from dashboard.charts.core import sources
 from dashboard.charts.core.slots import text
-from dashboard.core.numbers import MISSING, number
+from dashboard.core.numbers import MISSING, between, decimals_of, in_pattern
 from dashboard.core.words import SEMICOLON, Words, in_first_case
 from dashboard.models.core.inputs import CHOICE, Input
 from dashboard.render.context import mathml
-from dashboard.render.number_phrases import decimals_of
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Equations
@@ -72,6 +71,4 @@ def span(given: Input, language: str) -> str:
     """The two ends of an input with its unit."""
     low, high = given.low * given.unit.scale, given.high * given.unit.scale
     digits = decimals_of(low, high, otherwise=1)
-    return given.unit.pattern[language].replace(
-        "{n}", f"{number(low, digits, language)}–{number(high, digits, language)}"
-    )
+    return in_pattern(given.unit.pattern[language], between((low, high), digits, language))

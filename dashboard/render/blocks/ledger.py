@@ -6,10 +6,9 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from dashboard.core.numbers import MISSING, number
+from dashboard.core.numbers import MISSING, decimals_of, in_pattern, joined, number
 from dashboard.core.words import Words
 from dashboard.models.core.ledger import VERDICTS, Check, checks
-from dashboard.render.number_phrases import decimals_of
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Ledger
@@ -42,8 +41,8 @@ def row(check: Check, at: RenderContext) -> dict[str, Any]:
     return {
         "reading": check.reading[at.language],
         "comment": check.comment[at.language] if check.comment else "",
-        "value": pattern.replace("{n}", value),
-        "range": "" if low == high else f"{low} – {high}",
+        "value": in_pattern(pattern, value),
+        "range": "" if low == high else joined((low, high), at.language),
         "stated": stated.written(at.language) if stated else written(check.stated_low, at.language),
         "address": at.urls.figure(stated.id, at.language) if stated else "",
         "verdict": verdict_words(check.verdict, check.openness, at),

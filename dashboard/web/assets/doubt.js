@@ -2,7 +2,7 @@
    while the section is open; the ranges themselves are words of the panel. */
 (() => {
   "use strict";
-  const { Evaluation, number } = window.dashboard;
+  const { Evaluation, inPattern, number } = window.dashboard;
   const NO_PART = 1e-12, NO_CHANGE = 1e-9;
 
   /** @param {Evaluation} scenario @param {Inputs} given */
@@ -70,14 +70,14 @@
     const low = Math.min(0, ...places), high = Math.max(0, ...places);
     /** @param {number} x */
     const along = (x) => Math.round((10000 * (x - low)) / (high - low)) / 100;
-    const decimals = window.dashboard.questions.digits(Math.max(...steps.map(([, part]) => Math.abs(part))) * scale, least);
+    const decimals = window.dashboard.decimalsApart(Math.max(...steps.map(([, part]) => Math.abs(part))) * scale, least);
     /** @param {string} kind @param {string} label @param {number} a @param {number} b @param {string} text */
     const row = (kind, label, a, b, text) => {
       const left = along(Math.min(a, b)), right = along(Math.max(a, b));
       return { kind, label, left, width: Math.round(100 * (right - left)) / 100, text };
     };
     /** @param {string} label @param {number} value */
-    const total = (label, value) => row("total", label, 0, value, pattern.replace("{n}", () => number(value * scale, decimals, panel.marks)));
+    const total = (label, value) => row("total", label, 0, value, inPattern(pattern, number(value * scale, decimals, panel.marks)));
     return [
       total(spec.words.published, start),
       ...steps.map(([name, part], i) => row(part > 0 ? "up" : "down", panel.inputs[name].label, places[i], places[i + 1],

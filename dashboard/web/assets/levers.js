@@ -201,11 +201,7 @@
         const text = "text" in dataset ? scenario.text(dataset.text) : line && dataset.moved !== "line" ? ` ${line}.` : line;
         if (each.written === text) continue;
         each.written = text;
-        /* The letters alone, where they stand as they were written: nothing around them needs to be built anew. A translator
-           of the browser puts elements in their place. */
-        const [letters, more] = each.node.childNodes;
-        if (letters?.nodeType === Node.TEXT_NODE && !more) letters.data = text;
-        else each.node.textContent = text;
+        window.dashboard.write(each.node, text);
       }
     }
 

@@ -13,6 +13,7 @@
   const SPACED = new RegExp(`^[0-9]{1,3}(?:${GAP}[0-9]{3})+(?:[.,][0-9]*)?$`);
   const GROUPED = /^[0-9]{1,3}(?:(?:,[0-9]{3}){2,}|(?:\.[0-9]{3}){2,}|(?:,[0-9]{3})+\.[0-9]*|(?:\.[0-9]{3})+,[0-9]*)$/;
   const ONE_GROUP = /^[1-9][0-9]{0,2},[0-9]{3}$/;
+  const DASHED = /(\u2212?[$×]?[0-9∞][0-9.,\u202f]*[%$]?)–(?=(\u2212?)[$×]?[0-9∞])/g;
   const DECIMAL = /^(?:[0-9]+[.,]?[0-9]*|[.,][0-9]+)$/;
 
   /**
@@ -47,14 +48,45 @@
   }
 
   /**
-   * A written number without the zeros that end its decimals.
-   * @param {string} written @param {Marks} marks
+   * A written number without the zeros that end its decimals, beyond the `least` that stay.
+   * @param {string} written @param {Marks} marks @param {number} [least]
    */
-  function withoutZeros(written, marks) {
+  function withoutZeros(written, marks, least = 0) {
     const [whole, rest = ""] = written.split(marks.decimal);
-    const kept = rest.replace(/0+$/, "");
-    return whole + (kept ? marks.decimal + kept : "");
+    const decimals = rest.slice(0, least) + rest.slice(least).replace(/0+$/, "");
+    return whole + (decimals ? marks.decimal + decimals : "");
   }
+
+  /**
+   * Two ends of a range with a fixed count of decimals, joined by a dash, or by a word where the dash would meet a minus; one where they
+   * are written alike.
+   * @param {number[]} ends @param {number} decimals @param {Marks} marks
+   */
+  function between(ends, decimals, marks) {
+    const written = [...new Set(ends.map((end) => number(end, decimals, marks)))];
+    return written.join(written.some((end) => end.startsWith(marks.minus)) ? marks.to : "–");
+  }
+
+  /**
+   * A text whose ranges are joined as `between` does.
+   * @param {string} text @param {Marks} [marks]
+   */
+  function withoutDashesAtMinus(text, marks) {
+    if (!marks || !text.includes("\u2212")) return text;
+    return text.replace(DASHED, (_, first, sign) => first + (sign || first.startsWith("\u2212") ? marks.to : "–"));
+  }
+
+  /**
+   * The power of ten of a number written with two digits.
+   * @param {number} value
+   */
+  const exponent = (value) => (value && Number.isFinite(value) ? Number(Math.abs(value).toExponential(1).split("e")[1]) : 0);
+
+  /**
+   * Decimals that show the two ends of a span apart, six at most.
+   * @param {number} span @param {number} least
+   */
+  const decimalsApart = (span, least) => Math.max(least, Math.min(6, -exponent(span)));
 
   /**
    * Whether a unit stands in the singular beside a number: in French below two, in English beside 1.
@@ -112,5 +144,24 @@
     return (negative ? "\u2212" : "") + pattern.replace("{n}", () => (negative ? written.slice(1) : written));
   }
 
-  window.dashboard = Object.assign(window.dashboard || {}, { number, asGiven, withoutZeros, isOne, inPattern, significant, read, readWithUnit });
+  /* Ranges, grouped numbers and numbers with their unit, as the server marks them: see render/unbroken.py. */
+  /** @type {RegExp} */
+  let run;
+
+  /**
+   * Words in an element. The letters alone, where they stand as they were written: nothing around them needs to be built anew. A
+   * translator of the browser puts elements in their place.
+   * @param {Element} element @param {string} words
+   */
+  function write(element, words) {
+    run = run || new RegExp(`(${window.dashboard.unbroken})`);
+    const parts = words.split(run), [letters, more] = element.childNodes;
+    if (parts.length > 1) element.replaceChildren(...parts.map((part, i) => (i % 2 ? Object.assign(document.createElement("span"), { className: "unbroken", textContent: part }) : part)));
+    else if (letters?.nodeType === Node.TEXT_NODE && !more) /** @type {Text} */ (letters).data = words;
+    else element.textContent = words;
+  }
+
+  window.dashboard = Object.assign(window.dashboard || {}, {
+    number, asGiven, withoutZeros, isOne, inPattern, between, withoutDashesAtMinus, exponent, decimalsApart, significant, read, readWithUnit, write,
+  });
 })();

@@ -1,39 +1,30 @@
 /* Questions about the scenario on screen: what matters most, what it would take, what one more unit does.
-   The twin of app/questions.py. Nothing is worked out while the section is shut, and nothing before words and charts. */
+   The twin of render/question_answers.py. Nothing is worked out while the section is shut, and nothing before words and charts. */
 (() => {
   "use strict";
-  const { asGiven, number, read, Search } = window.dashboard;
+  const { asGiven, between, decimalsApart, exponent, inPattern, isOne, number, read, Search, withoutZeros } = window.dashboard;
   const SMALLEST = 1e-7;
 
-  /* ---- how numbers are told */
+  /* ---- how numbers are written */
 
-  /** @param {number} value */
-  const exponent = (value) => (value && Number.isFinite(value) ? Number(Math.abs(value).toExponential(1).split("e")[1]) : 0);
-  /** @param {number} span @param {number} least */
-  const digits = (span, least) => Math.max(least, Math.min(6, -exponent(span)));
   /** @param {string} template @param {Record<string, string>} values */
   const put = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   /** @param {Writing} about @param {string} written */
-  const unit = (about, written) => window.dashboard.inPattern(about.pattern, written);
+  const withUnit = (about, written) => inPattern(about.pattern, written);
 
-  /** @param {number} value @param {Marks} marks */
-  function own(value, marks) {
-    const [, rest = ""] = value.toFixed(4).replace(/0+$/, "").split(".");
-    return number(Number(value.toFixed(4)), rest.length, marks);
-  }
+  /**
+   * A number as it would be typed, with at most four decimals.
+   * @param {number} value @param {Marks} marks
+   */
+  const typed = (value, marks) => asGiven(Number(value.toFixed(4)), 0, marks);
 
-  /** @param {number} value @param {number} most @param {number} least @param {Marks} marks */
-  function trimmed(value, most, least, marks) {
-    let written = number(value, most, marks);
-    for (; most > least && written.endsWith("0"); most--) written = written.slice(0, -1);
-    return written.endsWith(marks.decimal) ? written.slice(0, -1) : written;
-  }
-
-  /** @param {QuestionsSpec} spec @param {string} name @param {number} amount @param {number} decimals @param {Marks} marks */
+  /**
+   * An amount of change in its unit, without zeros at its end.
+   * @param {QuestionsSpec} spec @param {string} name @param {number} amount @param {number} decimals @param {Marks} marks
+   */
   function changed(spec, name, amount, decimals, marks) {
-    const size = Math.abs(Number(amount.toFixed(decimals)));
-    const single = spec.whole === 2 ? size < 2 : size === 1;
-    return spec.change[name][single ? 0 : 1].replace("{n}", () => trimmed(amount, decimals, 0, marks));
+    const written = withoutZeros(number(amount, decimals, marks), marks), [one, many] = spec.change[name];
+    return inPattern(isOne(written, amount, marks) ? one : many, written);
   }
 
   /* ---- the three answers, and where a range comes from */
@@ -51,8 +42,7 @@
     /** @param {number} x */
     const part = (x) => Math.round((10000 * x) / length) / 100;
     return rows.map((row) => {
-      const decimals = digits(row.swing * scale, about.decimals);
-      const text = unit(about, [row.low, row.high].map((end) => number(end * scale, decimals, panel.marks)).join(row.low < 0 ? spec.to : "–"));
+      const text = withUnit(about, between([row.low * scale, row.high * scale], decimalsApart(row.swing * scale, about.decimals), panel.marks));
       return { name: row.name, label: panel.inputs[row.name].label, left: part(row.low - start), width: part(row.swing), at: part(at - start), text };
     });
   }
@@ -62,11 +52,11 @@
     const { panel, inputs, run } = scenario, lever = panel.inputs[by], about = panel.outputs[output], words = spec.words;
     const [low, high] = lever.slider;
     const found = new Search((x) => run({ ...inputs, [by]: x })[output], low, high, value).spans;
-    const said = { lever: lever.label, value: unit(about, own(value * about.scale, panel.marks)) };
+    const said = { lever: lever.label, value: withUnit(about, typed(value * about.scale, panel.marks)) };
     if (!found.length) return never(spec, scenario, output, by);
     if (found[0][0] === low && found[0][1] === high) return put(words.all, said);
     /** @param {number} x */
-    const told = (x) => unit(lever, trimmed(x * lever.scale, spec.fine[by], lever.decimals, panel.marks));
+    const told = (x) => withUnit(lever, withoutZeros(number(x * lever.scale, spec.fine[by], panel.marks), panel.marks, lever.decimals));
     /** @param {Span} span */
     const where = ([start, end]) => {
       const kind = start === end ? null : end === high ? "up" : start === low ? "down" : "between";
@@ -81,9 +71,9 @@
     const { panel } = scenario, lever = panel.inputs[by], about = panel.outputs[output];
     const along = scenario.sweep({ of: output, by, points: 129 }).filter((value) => value !== null);
     if (along.length < 129) return spec.words.never_known;
-    const [least, most] = [Math.min(...along), Math.max(...along)], decimals = digits(most - least, about.decimals);
-    const [from, to] = lever.slider.slice(0, 2).map((x) => unit(lever, own(x * lever.scale, panel.marks)));
-    const [low, high] = [least, most].map((x) => unit(about, number(x, decimals, panel.marks)));
+    const [least, most] = [Math.min(...along), Math.max(...along)], decimals = decimalsApart(most - least, about.decimals);
+    const [from, to] = lever.slider.slice(0, 2).map((x) => withUnit(lever, typed(x * lever.scale, panel.marks)));
+    const [low, high] = [least, most].map((x) => withUnit(about, number(x, decimals, panel.marks)));
     return put(spec.words.never, { from, to, low, high });
   }
 
@@ -183,7 +173,7 @@
       this.by.replaceChildren(...about.dependencies.map((name) => Object.assign(document.createElement("option"), { value: name, textContent: inputs[name].label })));
       const widest = swings(this.spec, this.panel.scenario, this.of.value)[0];
       if (widest) this.by.value = widest.name;
-      this.value.value = own(about.value * outputs[this.of.value].scale, marks);
+      this.value.value = typed(about.value * outputs[this.of.value].scale, marks);
       this.prefix.textContent = about.prefix;
       this.suffix.textContent = about.suffix;
     }
@@ -222,5 +212,5 @@
       if (panel) new Questions(element, panel);
     }
   });
-  window.dashboard = Object.assign(window.dashboard, { questions: { digits, swings, answer, slopes, slopeLines, why } });
+  window.dashboard = Object.assign(window.dashboard, { questions: { swings, answer, slopes, slopeLines, why } });
 })();

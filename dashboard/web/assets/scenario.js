@@ -41,13 +41,16 @@
      */
     only(names) { return this.moving(Object.fromEntries(Object.entries(this.inputs).filter(([name]) => names.includes(name)))); }
 
-    /* The same, with the version that it was made on, for whoever takes it elsewhere. */
-    get pinned() { return new Scenario(this.inputs, this.claims, this.dataVersion || today, this.asOfVersion); }
+    /* The same, with the version of the tables that the page shows, for whoever takes it elsewhere. */
+    get pinned() { return new Scenario(this.inputs, this.claims, this.asOfVersion && this.dataVersion ? this.dataVersion : today, this.asOfVersion); }
+
+    /* The same, with the version that its link was made on: what changed since is told again after a reload. */
+    get dated() { return new Scenario(this.inputs, this.claims, this.dataVersion || today, this.asOfVersion); }
 
     /* The same as the address shows it: a page that says nothing else needs no version. */
     get shown() {
       const says = Object.keys(this.inputs).length || this.claims.length || !["", today].includes(this.dataVersion);
-      return says ? this.pinned : new Scenario({});
+      return says ? this.dated : new Scenario({});
     }
 
     /**
@@ -110,7 +113,7 @@
   function show(scenario, step = false) {
     current = scenario;
     /* A narrowed list was narrowed on a version too. */
-    const query = queryOf(narrowed().length ? scenario.pinned : scenario.shown), address = location.pathname + (query && `?${query}`) + location.hash;
+    const query = queryOf(narrowed().length ? scenario.dated : scenario.shown), address = location.pathname + (query && `?${query}`) + location.hash;
     if (step && query !== location.search.slice(1)) history.pushState(null, "", address);
     else history.replaceState(history.state, "", address);
     carry(query);

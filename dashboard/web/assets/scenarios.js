@@ -212,7 +212,13 @@
       /** @param {string[]} cells @param {boolean} titles */
       const row = (cells, titles) => {
         const made = document.createElement("tr");
-        cells.forEach((cell, at) => made.append(titles && at ? this.title(cell, columns[at - 1]) : Object.assign(document.createElement(at ? "td" : titles ? "td" : "th"), { textContent: cell, ...(at || titles ? {} : { scope: "row" }) })));
+        cells.forEach((cell, at) => {
+          if (titles && at) { made.append(this.title(cell, columns[at - 1])); return; }
+          const plain = document.createElement(at || titles ? "td" : "th");
+          if (!at && !titles) plain.scope = "row";
+          window.dashboard.write(plain, cell);
+          made.append(plain);
+        });
         return made;
       };
       this.table.querySelector("thead").replaceChildren(row(head, true));

@@ -3,7 +3,7 @@
   "use strict";
   const PLACE = /\{(-?[a-z0-9_]+)(?:\.(low|high|p5|p50|p95))?(?:\|([n0-9]))?\}/g;
   const BY_RESULT = /\[([a-z0-9_]+)<(\d+(?:\.\d+)?): ([^[\]]*?) \/\/ ([^[\]]*)\]/g;
-  const { number, asGiven, withoutZeros, isOne, inPattern } = window.dashboard;
+  const { number, asGiven, withoutZeros, isOne, inPattern, withoutDashesAtMinus } = window.dashboard;
   const NO_RANGE = / \(([^()]+?)–\1\)|^(?:de )?(\S+) (?:à|to) \2(?:\s?[%$])?(?:\s?[;:] |$)/g;
   const ENDLESS = "∞";
 
@@ -126,7 +126,7 @@
 
     /** @param {string} template */
     text(template) {
-      return template.replace(BY_RESULT, (_, name, limit, below, others) => {
+      return withoutDashesAtMinus(template.replace(BY_RESULT, (_, name, limit, below, others) => {
         if (!(this.amount(name) < Number(limit))) return others;
         return limit === "0" ? below.replaceAll(`{${name}`, `{-${name}`) : below;
       }).replace(PLACE, (_, signed, end, bare) => {
@@ -141,7 +141,7 @@
         if (name in this.panel.inputs && (!bare || bare === "n")) written = withoutZeros(written, marks);
         if (bare || !Number.isFinite(amount)) return written;
         return inPattern(isOne(written, amount, marks) ? about.one : about.pattern, written);
-      }).replace(NO_RANGE, "");
+      }).replace(NO_RANGE, ""), this.panel?.marks);
     }
 
     /**

@@ -10,7 +10,7 @@ type Span = [number, number];
 /** A drawing of Plotly, with slots or filled: plain JSON. */
 type Json = any;
 
-interface Marks { group: string; decimal: string; minus: string }
+interface Marks { group: string; decimal: string; minus: string; to: string }
 
 /** How a value is written: model units × scale, with so many decimals, in a pattern that holds {n}; and read, with the unit's affixes. */
 interface Writing { scale: number; decimals: number; pattern: string; one: string; affixes: string[] }
@@ -110,6 +110,7 @@ interface Scenario {
   moving(inputs: Inputs): Scenario;
   only(names: string[]): Scenario;
   readonly pinned: Scenario;
+  readonly dated: Scenario;
   readonly shown: Scenario;
   readonly pairs: [string, string][];
   readonly query: string;
@@ -263,8 +264,6 @@ interface QuestionsSpec {
   outputs: Record<string, ResultSpec>;
   fine: Record<string, number>;
   change: Record<string, [string, string]>;
-  whole: number;
-  to: string;
   words: Record<string, string>;
   reasons: Record<string, string>;
   dependencies: Record<string, string[]>;
@@ -322,7 +321,13 @@ interface Dashboard {
   fill(node: Json, scenario: Evaluation, narrow?: boolean): Json;
   number(value: number | null, decimals: number, marks: Marks): string;
   asGiven(value: number, least: number, marks: Marks): string;
-  withoutZeros(written: string, marks: Marks): string;
+  withoutZeros(written: string, marks: Marks, least?: number): string;
+  between(ends: number[], decimals: number, marks: Marks): string;
+  withoutDashesAtMinus(text: string, marks?: Marks): string;
+  exponent(value: number): number;
+  write(element: Element, words: string): void;
+  unbroken: string;
+  decimalsApart(span: number, least: number): number;
   isOne(written: string, value: number, marks: Marks): boolean;
   inPattern(pattern: string, written: string): string;
   significant(value: number): number;
@@ -355,7 +360,7 @@ interface Dashboard {
   Sheet: new (element: HTMLElement, panel: Panel) => unknown;
   panels: Panel[];
   Search: new (f: (x: number) => number, low: number, high: number, value: number) => { readonly spans: Span[] };
-  questions: { digits(span: number, least: number): number } & Record<string, Function>;
+  questions: Record<string, Function>;
   doubt: object;
 }
 
