@@ -71,6 +71,7 @@ def lever(model: Model, given: Input, language: str, group: str) -> html.Div:
     """
     start, end, step = (value * given.unit.scale for value in given.slider)
     label = f"{given.label[language]} ({given.unit.name[language]})"
+    named: dict[str, Any] = {"aria-label": label}
     ends = [value * given.unit.scale for value in given.evidence or ()]
     if ends and ends[1] - ends[0] < LEAST_APART * (end - start):
         # They would be written over one another; the line below says them.
@@ -91,5 +92,5 @@ def lever(model: Model, given: Input, language: str, group: str) -> html.Div:
         ],
         role="group",
         style={"marginBottom": "1rem"},
-        **{"aria-label": label},
+        **named,
     )

@@ -35,41 +35,38 @@ def wire(app: Dash | None = None) -> None:
     Raises AppNotFoundError where there is no app yet: make it before the layout.
     """
     # Outside of a request the app that answered last is still in the context; the one made last is meant.
-    app = app or (get_app() if has_request_context() else Context().run(get_app))
-    if app in WIRED:
+    current: Any = get_app
+    found: Dash = app or (current() if has_request_context() else Context().run(current))
+    if found in WIRED:
         return
-    WIRED.add(app)
+    WIRED.add(found)
     sliders = lever_id(MATCH, ALL, ALL)
     follower = (MATCH, MATCH, MATCH, MATCH)
-
     # Levers open where the charts were drawn, so that nothing is asked before one moves.
-    @app.callback(
-        Output(scenario_id(MATCH), "data"),
-        Input(sliders, "value"),
-        State(sliders, "id"),
-        prevent_initial_call=True,
-    )
-    def stand(values: list[float], ids: list[dict[str, str]]) -> dict[str, float]:
-        return scenario(values, ids)
-
-    @app.callback(
-        Output(sliders, "value"),
-        Input(reset_id(MATCH), "n_clicks"),
-        State(sliders, "id"),
-        prevent_initial_call=True,
-    )
-    def reset(clicks: int, ids: list[dict[str, str]]) -> list[float]:
-        return [opening(get(id["model"]).inputs[id["input"]]) for id in ids]
-
-    @app.callback(
+    still: dict[str, Any] = {"prevent_initial_call": True}
+    found.callback(
+        Output(scenario_id(MATCH), "data"), Input(sliders, "value"), State(sliders, "id"), **still
+    )(scenario)
+    found.callback(
+        Output(sliders, "value"), Input(reset_id(MATCH), "n_clicks"), State(sliders, "id"), **still
+    )(openings)
+    found.callback(
         Output(chart_id(HEADLINE, *follower), "children"),
         Output(chart_id(GRAPH, *follower), "figure"),
         Output(chart_id(DRAWING, *follower), "aria-label"),
         Output(chart_id(CAPTION, *follower), "children"),
         Input(scenario_id(MATCH), "data"),
         State(chart_id(GRAPH, *follower), "id"),
-        prevent_initial_call=True,
-    )
-    def follow(moved: dict[str, float] | None, id: dict[str, str]) -> tuple[Any, ...]:
-        made = chart_parts(id["chart"], id["language"], id["theme"], moved or {})
-        return made["headline"], made["figure"], made["alt"], made["caption"]
+        **still,
+    )(followed)
+
+
+def openings(clicks: object, ids: list[dict[str, str]]) -> list[float]:
+    """Where all sliders of a group open."""
+    return [opening(get(id["model"]).inputs[id["input"]]) for id in ids]
+
+
+def followed(moved: dict[str, float] | None, id: dict[str, str]) -> tuple[Any, ...]:
+    """The parts of a chart under a scenario."""
+    made = chart_parts(id["chart"], id["language"], id["theme"], moved or {})
+    return made["headline"], made["figure"], made["alt"], made["caption"]

@@ -55,7 +55,7 @@ class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
     9.5
     """
 
-    __doc__ = ModelDoc(__doc__)  # type: ignore[assignment]
+    __doc__ = ModelDoc(__doc__)
     __signature__ = InputsSignature()
 
     name: str
