@@ -20,6 +20,7 @@ EXAMPLES = """examples:
   {program} serve                 the site on http://127.0.0.1:8050
   {program} serve --port 9000     on another port; --host 0.0.0.0 for the whole network
   {program} serve --public        for others, behind a reverse proxy; --no-log for no log
+  {program} serve --mcp           assistants may ask it over MCP, at /_mcp
   {program} check                 every finding in tables, models, charts and pages
   {program} check --data DIR      the same for another edition of the tables
   {program} doctor                what is there and what is missing, with what to do
@@ -90,6 +91,9 @@ def parser() -> argparse.ArgumentParser:
                 "--log",
                 action=argparse.BooleanOptionalAction,
                 help="a line to stderr for each answer (default: with --public)",
+            )
+            command.add_argument(
+                "--mcp", action="store_true", help="let assistants ask the site over MCP, at /_mcp"
             )
         if name == "check":
             command.add_argument(
@@ -164,7 +168,7 @@ def serve(options: argparse.Namespace) -> int:
     from dashboard.web import serve
 
     host, port = address(options.host, options.port)
-    serve.serve(host, port, options.data, public=options.public, log=options.log)
+    serve.serve(host, port, options.data, public=options.public, log=options.log, mcp=options.mcp)
     return 0
 
 

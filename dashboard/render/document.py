@@ -136,6 +136,7 @@ def shell(
         "first": urls.page(order[0], language),
         "own": urls.page(at, language),
         "api": urls.page(reference.API, language),
+        "markdown": "",
         "alternates": {code: urls.page(at, code, query) for code in LANGUAGES},
         "published": {code: urls.published(f"/{code}/{at.slug[code]}") for code in LANGUAGES if current},
         "shared": urls.shared(name_for(current), language, query) if current else "",
@@ -195,6 +196,7 @@ def _page_document(
     reading = RenderContext(page, language, asked, evaluation, urls, notices, embedded=bool(embed))
     base = shell(language, page, asked.data, urls, asked.scenario.query())
     base |= {"history": history_view(asked, language, urls), "notices": asked.notices}
+    base["markdown"] = "" if embed else urls.markdown(page, language)
     base |= {
         "story": any(isinstance(block, StorySteps) for block in page.blocks),
         "related": [] if embed else related(reading),

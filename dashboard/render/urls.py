@@ -74,6 +74,10 @@ class Urls:
             f"/{language}/{page.slug[language]}", self.scenario if query is None else query, anchor
         )
 
+    def markdown(self, page: Page, language: str) -> str:
+        """A page as Markdown, under the scenario of this document."""
+        return self.to(f"/{language}/{page.slug[language]}.md", self.scenario)
+
     def figure(self, id: str, language: str, query: str | None = None) -> str:
         """The card of a figure, likewise."""
         return self.to(f"/{language}/figure/{id}", self.scenario if query is None else query)

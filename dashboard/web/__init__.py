@@ -41,6 +41,7 @@ from dashboard.render.document import (
     says_where,
     wrong_document,
 )
+from dashboard.render.markdown import SUFFIX, llms_text, page_markdown
 from dashboard.render.static_urls import PageUrls, SiteUrls
 from dashboard.render.urls import Urls
 from dashboard.tables import default
@@ -55,11 +56,13 @@ from dashboard.web.embed import add_embeds
 from dashboard.web.endpoints import add_service
 from dashboard.web.headers import add_compression, guard, reads_here
 from dashboard.web.limits import add_limits
+from dashboard.web.mcp import add_mcp, guard_mcp
 from dashboard.web.open_data import add_open_data
 from dashboard.web.response_cache import FAST, GOOD, CachedResponse, ResponseCache, respond
 from dashboard.web.static_files import StaticFiles
 from dashboard.web.urls import checked_site_url, under_prefix, urls
 
+MARKDOWN = "text/markdown"
 FILES = re.compile(r'(?:src|data-slopes-address)="(/[^"]+\.js[^"]*)"')
 """The files that a page asks for, at once or when its questions are opened, as far as they are large."""
 
@@ -110,13 +113,15 @@ def create_app(
     loopback: bool = False,
     printing: Callable[[StaticFiles, str], Urls] = Urls,
     site_url: str | None = None,
+    mcp: bool = False,
 ) -> Dash:
     """The site on `dataset`, by default the project's own; `create_app().server` is the WSGI application.
 
     `loopback` says that nobody but this machine is served: cards may then show passages of the documents
     that lie on it. `printing` makes the addresses that a document prints, from the site's own files and the
     document's path. `site_url` is the address that the site is published at, for canonical links; by default
-    SITE_URL of the environment. Raises DashboardError where that is none.
+    SITE_URL of the environment. `mcp` lets assistants ask the site. Raises DashboardError where SITE_URL is
+    no address.
     """
     data = dataset or default()
     published = checked_site_url(os.environ.get("SITE_URL", "") if site_url is None else site_url)
@@ -131,6 +136,8 @@ def create_app(
     # Before Dash, which would take the front page and every unknown address for its own document.
     add_limits(server, data)
     guard_callbacks(server, lambda: app, data)
+    if mcp:
+        guard_mcp(server)
     add_service(server, data)
     add_open_data(server, data)
     add_discovery(server, data)
@@ -149,9 +156,12 @@ def create_app(
         suppress_callback_exceptions=True,
         title="dashboard",
         add_log_handler=False,
+        enable_mcp=mcp,
     )
     app.layout = shelf.layout()
     shelf.register(app, data, urls)
+    if mcp:
+        add_mcp(server, app, data)
     # In this order: Flask asks in the reverse one, and no answer may be made after the headers are on it.
     guard(server, app)
     add_compression(server, app)
@@ -222,9 +232,14 @@ def add_pages(server: Flask, data: Dataset, island: Callable[[], Island]) -> Non
     @server.get("/<any(fr, en):language>/<folder>/<slug>")
     def page(language: str, slug: str, folder: str = "") -> Response | tuple[str, int]:
         slug = f"{folder}/{slug}" if folder else slug
-        shown = known.get((language, slug))
+        as_text = slug.endswith(SUFFIX)
+        shown = known.get((language, slug.removesuffix(SUFFIX)))
         if shown is None:
             return wrong_document(404, language, data, urls()), 404
+
+        def made_as_text() -> CachedResponse:
+            text = page_markdown(shown, language, request.args, data, urls())
+            return CachedResponse(text.encode(), MARKDOWN, FAST if request.query_string else GOOD)
 
         def made() -> CachedResponse:
             parts = island() if needs_island(shown, static_build=bool(urls().static_build)) else None
@@ -237,7 +252,11 @@ def add_pages(server: Flask, data: Dataset, island: Callable[[], Island]) -> Non
             return CachedResponse(text.encode(), "text/html", FAST if request.query_string else GOOD)
 
         query, host = request.query_string.decode("latin-1"), request.url_root if says_where(shown) else ""
-        return respond(("page", language, slug), made, query=query, host=host)
+        return respond(("page", language, slug), made_as_text if as_text else made, query=query, host=host)
+
+    @server.get("/llms.txt")
+    def llms() -> Response:
+        return respond(("llms.txt",), lambda: CachedResponse(llms_text(data, urls()).encode(), "text/plain"))
 
     @server.get("/<any(fr, en):language>/figure/<id>")
     def figure(language: str, id: str) -> Response | str | tuple[str, int]:

@@ -28,6 +28,7 @@ FRAMED = "/embed/"
 SUITES = "/_dash-component-suites/"
 TEXTS = {
     "text/html",
+    "text/markdown",
     "text/css",
     "text/javascript",
     "application/javascript",

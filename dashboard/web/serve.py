@@ -113,13 +113,21 @@ def free_memory() -> None:
 
 
 def serve(
-    host: str, port: int, folder: str | None = None, *, public: bool = False, log: bool | None = None
+    host: str,
+    port: int,
+    folder: str | None = None,
+    *,
+    public: bool = False,
+    log: bool | None = None,
+    mcp: bool = False,
 ) -> None:
     """Check the data package in `folder` (by default the project's own), models, charts and pages, then
     serve the site until a signal stops it.
 
     `public`: for others than yourself, behind a reverse proxy. The proxy's forwarded headers are trusted,
     each response is logged unless `log` is False, and no passage of a document is shown to anybody.
+
+    `mcp` lets assistants ask the site, at /_mcp.
 
     Raises DataError with every finding of the checks, and PortTaken.
     """
@@ -128,7 +136,8 @@ def serve(
     checked(data, part_findings)
     from dashboard.web import create_app
 
-    app = create_app(data, loopback=not public and host in ("127.0.0.1", "::1", "localhost")).server
+    here = not public and host in ("127.0.0.1", "::1", "localhost")
+    app = create_app(data, loopback=here, mcp=mcp).server
     server = listen(
         host,
         port,
@@ -138,6 +147,8 @@ def serve(
     shown = f"[{host}]" if ":" in host else host
     with stopped_by_signals(server):
         print(f"http://{shown}:{server.effective_port}  (Ctrl-C stops it)", flush=True)
+        if mcp:
+            print(f"http://{shown}:{server.effective_port}/_mcp  (for assistants)", flush=True)
         # On a thread, so that the first reader need not wait for all pages.
         threading.Thread(target=fill_cache, args=(app,), name="cache", daemon=True).start()
         server.run()

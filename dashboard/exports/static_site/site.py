@@ -41,15 +41,18 @@ class Site:
         # Pages that a claim or another version changes.
         self.varied = {*addresses(data), *embeds()}
         cards = [f"/{language}/figure/{id}" for language in LANGUAGES for id in data.figures]
+        self.texts = ["/llms.txt", *(f"{address}.md" for address in addresses(data))]
         self.documents = ["/", *sorted(self.varied), *cards]
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """What the pages name first, then the pages."""
         answers = {path: self.build.ask(path) for path in self.documents}
+        texts = {path: self.build.ask(path) for path in self.texts}
         named = self.build.ask.files
         for name in self.build.data.package.contents:
             named.place(f"/data/{name}")
         yield from named.written().items()
+        yield from ((file_of(path), answer.content) for path, answer in texts.items())
         cards = {
             language: script_file(f"cards-{language}", "cards", self.build.cards(language))
             for language in LANGUAGES

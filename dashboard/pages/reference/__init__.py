@@ -99,6 +99,21 @@ API = Page(
                 ),
             )
         ),
+        Heading(Words(fr="Pour les assistants", en="For assistants"), "assistants"),
+        Prose(
+            Words(
+                fr=(
+                    "« /llms.txt » mène aux pages en Markdown : l'adresse d'une page suivie de « .md ». Servi"
+                    " avec l'option « --mcp », le site répond aussi au protocole MCP à l'adresse « /_mcp »,"
+                    " par cinq outils : find_figures, figure, events, model et chart."
+                ),
+                en=(
+                    "“/llms.txt” leads to the pages as Markdown: the address of a page followed by “.md”."
+                    " Served with the option “--mcp”, the site also answers the MCP protocol at “/_mcp”, by"
+                    " five tools: find_figures, figure, events, model and chart."
+                ),
+            )
+        ),
     ),
 )
 PAGES = (API,)
