@@ -119,13 +119,18 @@ def in_first_case(text: str) -> str:
 LETTERS = str.maketrans(
     {"’": "'", "ʼ": "'", "œ": "oe", "æ": "ae", "ł": "l", "ø": "o", "ß": "ss", "–": "-", "−": "-"}
 )
+GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,]\d{3})+(?!\d)")
+"""A number in groups of three digits, as French or English writes it."""
+DECIMAL = re.compile(r"(?<=\d),(?=\d)")
 
 
 def search_key(text: str) -> str:
-    """Text as it is searched: lower case, without accents, with the plain apostrophe and plain blanks.
+    """Text as it is searched: lower case, without accents, with the plain apostrophe and plain blanks, and
+    with numbers in one form whatever the language. The twin of `searchKey` in assets/folding.js.
 
-    >>> search_key("L’Énergie de Klaipėda, 1\u202f300")
-    "l'energie de klaipeda, 1 300"
+    >>> search_key("L’Énergie de Klaipėda, 1\u202f300 ou 1,300 ; 16,3")
+    "l'energie de klaipeda, 1300 ou 1300 ; 16.3"
     """
     plain = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    spaced = " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    return DECIMAL.sub(".", GROUPS.sub(lambda found: re.sub("[ ,]", "", found[0]), spaced))

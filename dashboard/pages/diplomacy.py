@@ -95,6 +95,7 @@ PAGE = Page(
                 "offers_to_trump",
                 "thaws_end_with_elections",
                 "advice_to_putin",
+                "neither_side_slighted",
             )
         ),
         Heading(Words(fr="Février 2026", en="February 2026"), "february-2026"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
 from dashboard.pages.core.blocks import (
+    Arguments,
     ChartCard,
     Drawing,
     ForTeachers,
@@ -185,6 +186,7 @@ PAGE = Page(
                 ),
             )
         ),
+        Arguments(("bypass_weakens_minsk", "no_choice_for_crude")),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("oil"),
         ForTeachers(QUESTIONS),

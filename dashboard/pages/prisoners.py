@@ -157,7 +157,15 @@ PAGE = Page(
         ),
         ChartCard("stock_reconciled"),
         Heading(Words(fr="Libres, et hors du pays", en="Free, and out of the country"), "conditions"),
-        Arguments(("case_by_case_deals", "expelled_at_once", "ill_in_prison", "policy_has_not_changed")),
+        Arguments(
+            (
+                "case_by_case_deals",
+                "expelled_at_once",
+                "ill_in_prison",
+                "knows_what_sanctions_cost",
+                "policy_has_not_changed",
+            )
+        ),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("release"),
         ForTeachers(QUESTIONS),

@@ -186,9 +186,11 @@ PAGE = Page(
         Arguments(
             (
                 "exports_need_consent",
+                "potash_industry_weakened",
                 "potash_as_a_way_from_moscow",
                 "out_of_isolation_first",
                 "european_relief_hoped_for",
+                "european_sanctions_hurt_more",
             )
         ),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),

@@ -5,16 +5,47 @@ from __future__ import annotations
 from dashboard.core.words import LANGUAGES, search_key
 from dashboard.tables.dataset import Dataset
 
+SHORTEST = 4
+"""Letters of a single word that is known again in another spelling; fewer stand inside other words."""
+
 
 def spellings(data: Dataset) -> list[frozenset[str]]:
-    """The ways in which each name of terms.csv is written, in both languages and by its aliases, as search
-    keys; names that are written in one way alone are left out.
+    """The ways in which each name of terms.csv, and each place, is written, in both languages and by its
+    aliases, as search keys; of people the surname alone too. What is written in one way alone is left out.
     """
-    groups = []
+    groups: list[frozenset[str]] = []
     for row in data.terms.values():
-        names = [*(row[code] for code in LANGUAGES), *row["aliases"].split(";")]
-        groups.append(frozenset(search_key(name) for name in names if name))
-    return [group for group in groups if len(group) > 1]
+        whole = every_name([*(row[code] for code in LANGUAGES), row["aliases"]])
+        groups += [whole, *(single_words(whole) if row["kind"] == "actor" else [])]
+    if any(resource.name == "places" for resource in data.package.resources):
+        groups += [
+            every_name([row["name_fr"], row["name_en"], row["aliases"]]) for row in data.rows("places")
+        ]
+    return [group for group in dict.fromkeys(groups) if len(group) > 1]
+
+
+def every_name(cells: list[str]) -> frozenset[str]:
+    """The names in cells that may hold several, joined by `;`, as search keys."""
+    return frozenset(search_key(name) for cell in cells for name in cell.split(";") if name)
+
+
+def single_words(names: frozenset[str]) -> list[frozenset[str]]:
+    """The words of a name in their spellings: those that stand at the same place and begin alike. A
+    translation, whose words stand in another order, begins otherwise.
+
+    >>> [sorted(words) for words in single_words(frozenset({"valery gerasimov", "valeri gerassimov"}))]
+    [['valeri', 'valery'], ['gerasimov', 'gerassimov']]
+    >>> single_words(frozenset({"soviet union", "union sovietique"}))
+    []
+    """
+    split = [name.split() for name in sorted(names)]
+    if len({len(words) for words in split}) > 1 or len(split[0]) < 2:
+        return []
+    return [
+        frozenset(words)
+        for words in zip(*split, strict=True)
+        if len({word[0] for word in words}) == 1 and min(map(len, words)) >= SHORTEST
+    ]
 
 
 def searchable(texts: list[str], names: list[frozenset[str]]) -> str:

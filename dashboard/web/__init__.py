@@ -63,8 +63,10 @@ from dashboard.web.static_files import StaticFiles
 from dashboard.web.urls import checked_site_url, under_prefix, urls
 
 MARKDOWN = "text/markdown"
-FILES = re.compile(r'(?:src|data-slopes-address)="(/[^"]+\.js[^"]*)"')
-"""The files that a page asks for, at once or when its questions are opened, as far as they are large."""
+FILES = re.compile(r'(?:src|data-slopes-address|data-search)="(/[^"]+\.js[^"]*)"')
+"""The files that a page asks for, at once or when its questions or the search are opened, as far as they are
+large.
+"""
 
 
 SCRIPT = re.compile(r'<script src="([^"]*)"></script>')

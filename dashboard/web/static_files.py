@@ -21,8 +21,11 @@ from dashboard.core.numbers import marks
 from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core import slopes
+from dashboard.render.checks.findings import fingerprint
 from dashboard.render.citation import SPECIAL
+from dashboard.render.search_index import search_index_js
 from dashboard.render.unbroken import RUN
+from dashboard.render.urls import Urls
 from dashboard.tables.dataset import Dataset
 from dashboard.web.plotly_js import WHOLE, plotly_js
 from dashboard.web.response_cache import FOR_EVER, REVALIDATE, CachedResponse, response_cache
@@ -30,16 +33,20 @@ from dashboard.web.response_cache import FOR_EVER, REVALIDATE, CachedResponse, r
 FOLDER = Path(__file__).parent / "assets"
 MODEL, SLOPES = ".model.js", ".slopes.js"
 """How the files of a model end: its equations, which its page brings, and their slopes, asked for later."""
+SEARCH, SEARCH_SCRIPT = {f"search-{language}.js": language for language in LANGUAGES}, "site_search.js"
+"""The search of the site by the name of its file, which a page asks for when the search is first opened."""
 BUNDLES = {
     "look.css": ("fonts.css", "theme.css", "style.css"),
     "page.js": (
         "numbers.js",
+        "folding.js",
         "input_names.js",
         "scenario.js",
         "address.js",
         "cards.js",
         "menus.js",
         "provenance.js",
+        "search_opening.js",
     ),
     "drawing.js": (
         "settings.js",
@@ -130,7 +137,14 @@ class StaticFiles:
         return parts | {name: b"\n".join(parts.pop(part) for part in of) for name, of in BUNDLES.items()}
 
     def content(self, name: str) -> bytes:
-        """The bytes of a file; slopes are worked out when they are first asked for."""
+        """The bytes of a file; slopes and the index of the search are worked out when they are first asked
+        for.
+        """
+        if name in SEARCH:
+            index = self.data.once(
+                ("search", name), lambda: search_index_js(SEARCH[name], self.data, Urls(self)).encode()
+            )
+            return index + self.contents[SEARCH_SCRIPT]
         if name.endswith(SLOPES):
             model = name.removesuffix(SLOPES)
             made: bytes = self.data.once(("slopes", model), lambda: slopes_js(model, self.data).encode())
@@ -139,10 +153,11 @@ class StaticFiles:
 
     @cached_property
     def hashes(self) -> dict[str, str]:
-        # The slopes follow from the models and from how they are derived, so that nothing need be derived for
-        # their address.
+        # Slopes follow from the models and from how they are derived, the index from code, texts and tables,
+        # so that nothing need be worked out for their address.
         derived = Path(slopes.__file__).read_bytes()
         parts = self.contents | {n + SLOPES: self.contents[n + MODEL] + derived for n in models.names()}
+        parts |= dict.fromkeys(SEARCH, fingerprint(self.data).encode() + self.contents[SEARCH_SCRIPT])
         return {name: hashlib.sha256(content).hexdigest()[:12] for name, content in parts.items()}
 
     def address(self, name: str) -> str:

@@ -13,13 +13,14 @@ from dashboard.core.site import SITE
 from dashboard.exports.images.link import shown_on
 from dashboard.exports.report import report as module
 from dashboard.exports.report.report import report
+from dashboard.pages import stories
 from dashboard.pages.core.blocks import WhatIf
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize(
-    ("language", "names"), [("fr", ["overview", "energy"]), ("en", ["sources", "method"])]
+    ("language", "names"), [("fr", ["overview", "energy"]), ("en", ["sources", "method", "story"])]
 )
 def test_pages_are_merged_with_bookmarks_and_metadata(
     image_browser, site, data, monkeypatch, language, names
@@ -33,10 +34,19 @@ def test_pages_are_merged_with_bookmarks_and_metadata(
         fonts = {str(name) for page in document.pages for name in page.resources.get("/Font", {})}
         assert len(document.pages) > 4 and fonts
         with document.open_outline() as outline:
+            told = [story for story in stories.in_order() if "story" in names]
             assert [item.title for item in outline.root] == [
-                pages.get(name).title[language] for name in names
+                *(pages.get(name).title[language] for name in names),
+                *(story.title[language] for story in told),
             ]
-            for item, name in zip(outline.root, names, strict=True):
+            for item, story in zip(outline.root[len(names) :], told, strict=True):
+                under = [child.title for child in item.children]
+                assert [
+                    step.title[language] for step in story.steps if step.title[language] not in under
+                ] == []
+                # The words of a step, and its picture.
+                assert len(under) == 2 * len(story.steps)
+            for item, name in zip(outline.root[: len(names)], names, strict=True):
                 under = [child.title for child in item.children]
                 # A panel that is closed at first, the reader's own weights, stays closed on paper: nobody
                 # chose them.

@@ -1,4 +1,4 @@
-"""The whole site as one PDF: its pages printed one after the other, merged, with bookmarks."""
+"""The whole site as one PDF: its pages and stories printed one after the other, merged, with bookmarks."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from dashboard.core.words import Words
 from dashboard.exports.images.headless_browser import HeadlessBrowser
 from dashboard.exports.images.provenance import LICENCE
 from dashboard.exports.pdf import described, saved
+from dashboard.pages import stories
+from dashboard.pages.core.page import Page
 from dashboard.tables.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -33,8 +35,8 @@ HEADING = re.compile(r"<h[1-6]\b[^>]*>(.*?)</h[1-6]>", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 ASCII_SPACE, BLANKS = re.compile(r"[ \t\n]+"), re.compile(r"\s+")
 TEXT = Words(
-    fr="Toutes les pages du tableau de bord, avec graphiques, chiffres et sources. Données du {date}.",
-    en="All pages of the dashboard, with charts, figures and sources. Data of {date}.",
+    fr="Pages et récits du tableau de bord, avec graphiques, chiffres et sources. Données du {date}.",
+    en="Pages and stories of the dashboard, with charts, figures and sources. Data of {date}.",
 )
 
 
@@ -43,7 +45,7 @@ def report(site: str, language: str, data: Dataset, browser: HeadlessBrowser) ->
     import pikepdf
 
     printed = []
-    for page in progress(pages.in_order(), f"pages, {language}"):
+    for page in progress(printed_pages(), f"pages, {language}"):
         address = f"{site}/{language}/{page.slug[language]}"
         with urlopen(address) as answer:
             spelled = spellings(answer.read().decode())
@@ -54,6 +56,18 @@ def report(site: str, language: str, data: Dataset, browser: HeadlessBrowser) ->
         described(whole, language, SITE[language], text, LICENCE)
         whole.Root.PageMode = pikepdf.Name.UseOutlines
         return saved(whole)
+
+
+def printed_pages() -> list[Page]:
+    """The pages in their order; after the page that leads to the stories each of them, its steps one under
+    another.
+    """
+    told = [stories.page(story.name) for story in stories.in_order()]
+    return [
+        printed
+        for page in pages.in_order()
+        for printed in (page, *(told if page.name == stories.FOLDER else ()))
+    ]
 
 
 def spellings(html: str) -> dict[str, str]:

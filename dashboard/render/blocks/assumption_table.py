@@ -31,6 +31,7 @@ def view(block: AssumptionTable, at: RenderContext) -> dict[str, Any]:
     return {
         "rows": [
             {
+                "id": row.id,
                 "name": row.name[at.language],
                 "value": row.written(at.language),
                 "use": at.t[f"use_{row.use}"],

@@ -18,7 +18,11 @@ def view(block: Disagreements, at: RenderContext) -> dict[str, Any]:
 
 
 def row(found: Disagreement, at: RenderContext) -> dict[str, Any]:
-    return {"subject": found.subject[at.language], "sides": [side(found.a, at), side(found.b, at)]}
+    return {
+        "id": found.id,
+        "subject": found.subject[at.language],
+        "sides": [side(found.a, at), side(found.b, at)],
+    }
 
 
 def side(told: Side, at: RenderContext) -> dict[str, Any]:

@@ -3,15 +3,6 @@
   "use strict";
   const FACETS = ["topic", "origin", "document", "wording", "nature"];
   const FILE = ["what", "low", "number", "high", "unit", "wording", "nature", "period", "origin", "document", "place", "id"];
-  /** @type {Record<string, string>} */
-  const LETTERS = { "’": "'", "ʼ": "'", "œ": "oe", "æ": "ae", "ł": "l", "ø": "o", "ß": "ss", "–": "-", "−": "-" };
-  /**
-   * Text as it is searched; the twin of `search_key` in core/words.py.
-   * @param {string} text
-   */
-  const searchKey = (text) => text.toLowerCase().replace(/[’ʼœæłøß–−]/g, (letter) => LETTERS[letter])
-    .normalize("NFKD").replace(/\p{M}/gu, "").trim().replace(/\s+/g, " ");
-
   const language = document.documentElement.lang;
   const collator = new Intl.Collator(language, { numeric: true });
 
@@ -136,7 +127,7 @@
     }
 
     filter() {
-      const words = searchKey(String(this.asked.q));
+      const words = window.dashboard.searchKey(String(this.asked.q));
       if (this.grid) {
         this.grid.setGridOption("quickFilterText", words);
         this.grid.onFilterChanged();

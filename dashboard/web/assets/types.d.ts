@@ -227,6 +227,23 @@ interface Chart {
   draw(scenario: Evaluation): Promise<any> | undefined;
 }
 
+/* ---- the search of the site */
+
+interface SearchIndex {
+  kinds: Record<string, string>;
+  fields: Record<string, string>;
+  colon: string;
+  spellings: string[][];
+  /** Kind, title, line, address, and further texts under the names of their fields. */
+  entries: [string, string, string, string, [string, string][]][];
+}
+interface IndexField { name: string; text: string; key: string; weight: number }
+interface IndexEntry { kind: string; title: string; line: string; address: string; order: number; fields: IndexField[]; key: string }
+/** What a word may be written as, each with how much it counts. */
+type Spelled = [string, number][];
+/** An entry that answers, to how many words, the words with their spellings, and where a word stands that is not in sight. */
+interface FoundEntry { entry: IndexEntry; words: Spelled[]; why: IndexField | null; score: number; answered: number }
+
 /* ---- panels and levers */
 
 interface Lever {
@@ -360,6 +377,12 @@ interface Dashboard {
   Sheet: new (element: HTMLElement, panel: Panel) => unknown;
   panels: Panel[];
   Search: new (f: (x: number) => number, low: number, high: number, value: number) => { readonly spans: Span[] };
+  fold(text: string): { key: string; places: Span[] };
+  searchKey(text: string): string;
+  searchIndex?: SearchIndex;
+  /** Fills the dialog of the search; there once its script is. */
+  search?(dialog: HTMLElement): void;
+  found?(query: string): { all: boolean; entries: FoundEntry[] };
   questions: Record<string, Function>;
   doubt: object;
 }
