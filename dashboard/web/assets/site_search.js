@@ -7,7 +7,7 @@
      letters of a text that is shown, and how many of them before the word. */
   const MOST = 30, FIRST = 12, BEGINNING = 4, SHOWN = 200, BEFORE = 60;
   const WHOLE = 3, START = 2, INSIDE = 1;
-  const WORD = /\d+(?:\.\d+)?|\p{L}+/gu, LETTER = /[\p{L}\p{N}]/u, NUMBER = /^\d/;
+  const WORD = /\d+(?:\.\d+)?|\p{L}+/gu, LETTER = /\p{L}/u, NUMBER = /^\d/;
   /* How much a match counts by where it stands, and by what it finds. */
   /** @type {Record<string, number>} */
   const WEIGHTS = { title: 10, line: 4, kind: 3, spelling: 9, other: 6 };
@@ -20,7 +20,7 @@
   /** @param {number} code */
   const isDigit = (code) => code >= 48 && code <= 57;
   /** @param {number} code */
-  const isLetter = (code) => (code < 128 ? (code >= 97 && code <= 122) || isDigit(code) : LETTER.test(String.fromCharCode(code)));
+  const isLetter = (code) => (code < 128 ? code >= 97 && code <= 122 : LETTER.test(String.fromCharCode(code)));
 
   /**
    * How well a word stands in a key from a place on: as a whole word, as the start of one, or inside; not at all where it is a
