@@ -9,13 +9,12 @@ from __future__ import annotations
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.model import Model
-from dashboard.models.core.outputs import FITTED, FREE, OUTSIDE, Case, Output, Target
+from dashboard.models.core.outputs import Case, Output
 from dashboard.models.limits.energy import LIMITS
+from dashboard.models.targets.energy import TARGETS
 
 # Where the page opens: the cited multiple applied to the cited price, so that it shows the published case.
 SWITCH_PRICE = "gas_price_belarus_2025 * gas_cost_multiple_after_switch"
-
-TRIPLED = "gas_price_belarus_2025 * gas_price_multiple_supposed"
 
 PASSED_ON = "(heat_cost_multiple_after_switch - 1) / (gas_cost_multiple_after_switch - 1)"
 """The part of a dearer gas that the cost of heat takes on, where both multiples belong to one case."""
@@ -26,6 +25,7 @@ INPUTS = (
         "p_E",
         Words(fr="Prix du gaz en Europe", en="Gas price in Europe"),
         (100, 700, 5),
+        phrase=Words(fr="un gaz européen à {}", en="European gas at {}"),
         figure="gas_price_europe_2025",
         opening=SWITCH_PRICE,
         also_cited=("gas_price_belarus_2025",),
@@ -45,6 +45,10 @@ INPUTS = (
         "x",
         Words(fr="Part du gaz achetée ailleurs", en="Share of gas bought elsewhere"),
         (0, 1, 0.05),
+        phrase=Words(
+            fr="[<100: {} du // tout le] gaz acheté ailleurs",
+            en="[<100: {} of the // all] gas bought elsewhere",
+        ),
         choice=1,
         unit="percent",
         note=Words(fr="Tout, comme dans le cas publié.", en="All of it, as in the published case."),
@@ -54,6 +58,7 @@ INPUTS = (
         "h",
         Words(fr="Part du chauffage payée par les ménages", en="Share of heating paid by households"),
         (0.05, 1, 0.01),
+        phrase=Words(fr="{} du chauffage à la charge des ménages", en="households paying {} of heating"),
         figure="heat_share_paid_by_households",
     ),
     InputSpec(
@@ -61,6 +66,10 @@ INPUTS = (
         "\\lambda",
         Words(fr="Renchérissement du gaz encore russe", en="Repricing of the gas still Russian"),
         (0, 1, 0.05),
+        phrase=Words(
+            fr="[<0.5: un gaz russe au prix d'aujourd'hui // un gaz russe rapproché de {} du prix européen]",
+            en="Russian gas [<0.5: at today's price // {} of the way to Europe's price]",
+        ),
         choice=0,
         unit="percent",
         main=False,
@@ -74,6 +83,7 @@ INPUTS = (
         "\\beta",
         Words(fr="Subvention que l'État garde", en="Subsidy that the state keeps"),
         (0, 3, 0.05),
+        phrase=Words(fr="la subvention d'aujourd'hui {}", en="today's subsidy {}"),
         choice=1,
         unit="multiple",
         decimals=2,
@@ -84,6 +94,7 @@ INPUTS = (
         "p_R",
         Words(fr="Prix payé à la Russie", en="Price paid to Russia"),
         (40, 430, 1),
+        phrase=Words(fr="un gaz russe payé {} aujourd'hui", en="Russian gas at {} today"),
         figure="gas_price_belarus_2025",
         main=False,
     ),
@@ -92,6 +103,9 @@ INPUTS = (
         "s_h",
         Words(fr="Répercussion du gaz sur la chaleur", en="Pass-through from gas to heat"),
         (0, 1, 0.01),
+        phrase=Words(
+            fr="une chaleur qui suit {} de la hausse du gaz", en="heat following {} of the rise in gas"
+        ),
         formula=PASSED_ON,
         unit="percent",
         main=False,
@@ -111,6 +125,10 @@ INPUTS = (
         "s_e",
         Words(fr="Répercussion du gaz sur l'électricité", en="Pass-through from gas to electricity"),
         (0, 1, 0.01),
+        phrase=Words(
+            fr="une électricité qui suit {} de la hausse du gaz",
+            en="electricity following {} of the rise in gas",
+        ),
         formula="electricity_price_rise_after_switch / (gas_cost_multiple_after_switch - 1)",
         unit="percent",
         main=False,
@@ -124,6 +142,7 @@ INPUTS = (
         "V",
         Words(fr="Gaz acheté par an", en="Gas bought each year"),
         (0, 25, 0.5),
+        phrase=Words(fr="{} de gaz par an", en="{} of gas a year"),
         assumption="gas_volume",
         decimals=1,
         main=False,
@@ -133,6 +152,7 @@ INPUTS = (
         "\\varepsilon",
         Words(fr="Élasticité-prix de la demande", en="Price elasticity of demand"),
         (-0.6, 0, 0.05),
+        phrase=Words(fr="une élasticité-prix de {}", en="a price elasticity of {}"),
         choice=0,
         unit="number",
         decimals=2,
@@ -142,12 +162,21 @@ INPUTS = (
             en="0: as much gas is burnt whatever its price. No document gives one.",
         ),
     ),
-    InputSpec("gdp", "Y", Words(fr="PIB", en="GDP"), (50, 120, 1), assumption="gdp", main=False),
+    InputSpec(
+        "gdp",
+        "Y",
+        Words(fr="PIB", en="GDP"),
+        (50, 120, 1),
+        phrase=Words(fr="un PIB de {}", en="a GDP of {}"),
+        assumption="gdp",
+        main=False,
+    ),
     InputSpec(
         "population",
         "n",
         Words(fr="Population", en="Population"),
         (8, 10, 0.1),
+        phrase=Words(fr="{} d'habitants", en="{} inhabitants"),
         figure="population_in_document_003",
         decimals=1,
         main=False,
@@ -350,104 +379,6 @@ OUTPUTS = (
         "1000*extra_gas_bill/population",
         "usd",
         Words(fr="surcoût annuel par habitant", en="extra gas bill per inhabitant"),
-    ),
-)
-
-TARGETS = (
-    Target(
-        "gas_price_multiple",
-        FREE,
-        figure="gas_price_ratio_2025",
-        at={"price_europe": 390},
-        note=Words(fr="Au milieu de la fourchette européenne.", en="At the middle of the European range."),
-    ),
-    Target(
-        "gas_price_multiple",
-        FREE,
-        figure="gas_cost_multiple_after_switch",
-        at={"price_europe": 430},
-        note=Words(fr="En haut de la fourchette européenne.", en="At the top of the European range."),
-    ),
-    Target(
-        "heat_cost_multiple",
-        FITTED,
-        figure="heat_cost_multiple_after_switch",
-        note=Words(
-            fr="Sert à déduire la répercussion : l'accord ne prouve rien.",
-            en="It gives the pass-through: agreement proves nothing.",
-        ),
-    ),
-    Target(
-        "electricity_price_multiple",
-        FITTED,
-        figure="electricity_price_rise_after_switch",
-        minus_one=True,
-        note=Words(
-            fr="Sert à déduire la répercussion : l'accord ne prouve rien.",
-            en="It gives the pass-through: agreement proves nothing.",
-        ),
-    ),
-    Target(
-        "tariff_multiple_subsidy_held",
-        FREE,
-        figure="heat_tariff_multiple_to_balance",
-        note=Words(
-            fr=(
-                "Aucune entrée n'y est calée, mais la règle a été préférée à d'autres parce qu'elle en"
-                " approche le plus."
-            ),
-            en="No input is fitted to it, but the rule was preferred to others because it comes closest.",
-        ),
-    ),
-    Target(
-        "tariff_multiple_subsidy_held",
-        FREE,
-        figure="heat_tariff_multiple_to_balance",
-        at_formula={"price_europe": TRIPLED},
-        met=False,
-        note=Words(
-            fr=(
-                "Le texte lie ce dix à un gaz triplé, et non multiplié par"
-                " {gas_cost_multiple_after_switch|n} : le modèle donne alors moins."
-            ),
-            en=(
-                "The text ties this ten to gas tripled, not multiplied by"
-                " {gas_cost_multiple_after_switch|n}: the model then gives less."
-            ),
-        ),
-    ),
-    Target(
-        "tariff_multiple_no_subsidy_no_switch",
-        OUTSIDE,
-        assumption="heat_tariff_multiple_without_switch",
-        note=Words(fr="Hors des cinq documents.", en="From outside the five documents."),
-    ),
-    Target(
-        "heat_share_outside",
-        OUTSIDE,
-        figure="heat_share_paid_by_households",
-        formula="heat_tariff_paid / heat_cost_full",
-        label=Words(fr="tarif payé sur coût complet de la chaleur", en="tariff paid over full cost of heat"),
-        note=Words(fr="Hors des cinq documents.", en="From outside the five documents."),
-    ),
-    Target(
-        "energy_in_coal_equivalent",
-        OUTSIDE,
-        figure="energy_from_russia",
-        formula="gas_volume*coal_equivalent_of_gas + crude_to_carry_per_year*coal_equivalent_of_crude",
-        label=Words(
-            fr="gaz et brut, en tonnes équivalent charbon", en="gas and crude, in tonnes of coal equivalent"
-        ),
-        note=Words(
-            fr=(
-                "Le texte parle d'équivalent pétrole ; les volumes n'y mènent qu'en équivalent charbon. La"
-                " part de {energy_share_russia} n'en dépend pas."
-            ),
-            en=(
-                "The text speaks of oil equivalent; the volumes lead there only in coal equivalent. The"
-                " share of {energy_share_russia} does not depend on it."
-            ),
-        ),
     ),
 )
 

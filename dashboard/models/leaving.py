@@ -8,17 +8,9 @@ from __future__ import annotations
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.model import Model
-from dashboard.models.core.outputs import (
-    CREDIT,
-    OUTSIDE,
-    SHARE_OUT,
-    STOCK,
-    Case,
-    Channel,
-    Output,
-    Target,
-)
+from dashboard.models.core.outputs import CREDIT, SHARE_OUT, STOCK, Case, Channel, Output
 from dashboard.models.limits.leaving import LIMITS
+from dashboard.models.targets.leaving import TARGETS
 
 YEARS = range(1, 11)
 """The years of a present value; nothing is discounted in the first."""
@@ -35,6 +27,10 @@ INPUTS = (
         "c",
         Words(fr="Part du brut achetée ailleurs", en="Share of crude bought elsewhere"),
         (0, 1, 0.01),
+        phrase=Words(
+            fr="[<100: {} du // tout le] brut acheté ailleurs",
+            en="[<100: {} of the // all] crude bought elsewhere",
+        ),
         choice=1,
         unit="percent",
         note=Words(
@@ -47,6 +43,7 @@ INPUTS = (
         "T",
         Words(fr="Durée du départ", en="Years to leave"),
         (1, 15, 1),
+        phrase=Words(fr="un départ en {}", en="a departure within {}"),
         choice=1,
         unit="years",
         note=Words(
@@ -59,6 +56,7 @@ INPUTS = (
         "s",
         Words(fr="Surcoût d'un emprunt ailleurs", en="Extra cost of borrowing elsewhere"),
         (0, 0.15, 0.005),
+        phrase=Words(fr="un emprunt ailleurs plus cher de {}", en="borrowing elsewhere {} dearer"),
         choice=0.04,
         bounds=(0, 0.08),
         unit="percent",
@@ -74,6 +72,7 @@ INPUTS = (
         "f",
         Words(fr="GNL et transit en plus du prix européen", en="LNG and transit on top of Europe's price"),
         (0, 200, 5),
+        phrase=Words(fr="{} de GNL et de transit en plus", en="{} of LNG and transit on top"),
         choice=0,
         unit="usd_per_1000m3",
         main=False,
@@ -84,6 +83,7 @@ INPUTS = (
         "t",
         Words(fr="Année considérée", en="Year considered"),
         (1, 10, 1),
+        phrase=Words(fr="l'année {|n} considérée", en="year {|n} considered"),
         choice=1,
         unit="years",
         main=False,
@@ -94,6 +94,7 @@ INPUTS = (
         "\\sigma",
         Words(fr="Part des ventes perdues revendue ailleurs", en="Share of lost sales sold elsewhere"),
         (0, 1, 0.05),
+        phrase=Words(fr="{} des ventes perdues refaites ailleurs", en="{} of lost sales made elsewhere"),
         choice=0,
         unit="percent",
         main=False,
@@ -107,6 +108,7 @@ INPUTS = (
         "\\mu",
         Words(fr="Contenu importé des exportations", en="Import content of exports"),
         (0, 0.9, 0.05),
+        phrase=Words(fr="{} de contenu importé dans les exportations", en="{} import content in exports"),
         choice=0.4,
         unit="percent",
         main=False,
@@ -120,6 +122,7 @@ INPUTS = (
         "\\omega",
         Words(fr="Part du chauffage dans les charges", en="Heating's share of utilities"),
         (0.05, 0.6, 0.01),
+        phrase=Words(fr="un chauffage à {} des charges", en="heating at {} of utilities"),
         choice=0.2,
         bounds=(0.15, 0.3),
         unit="percent",
@@ -134,6 +137,7 @@ INPUTS = (
         "u_2",
         Words(fr="Charges, famille à deux salaires", en="Utilities, family with two earners"),
         (0.01, 0.15, 0.001),
+        phrase=Words(fr="des charges à {} de deux salaires", en="utilities at {} of two earnings"),
         assumption="utilities_share_two_earners",
         decimals=1,
         main=False,
@@ -143,6 +147,7 @@ INPUTS = (
         "u_p",
         Words(fr="Charges, deux retraités", en="Utilities, two pensioners"),
         (0.01, 0.2, 0.001),
+        phrase=Words(fr="des charges à {} de deux retraites", en="utilities at {} of two pensions"),
         assumption="utilities_share_two_pensioners",
         decimals=1,
         main=False,
@@ -152,6 +157,7 @@ INPUTS = (
         "\\theta",
         Words(fr="Seuil de l'aide au logement", en="Threshold of the housing subsidy"),
         (0.1, 0.3, 0.01),
+        phrase=Words(fr="une aide au logement dès {}", en="a housing subsidy from {}"),
         assumption="housing_subsidy_threshold",
         main=False,
     ),
@@ -160,6 +166,7 @@ INPUTS = (
         "n_e",
         Words(fr="Part du nucléaire dans l'électricité", en="Nuclear share of electricity"),
         (0, 0.6, 0.005),
+        phrase=Words(fr="{} d'électricité nucléaire", en="{} nuclear electricity"),
         assumption="nuclear_share_of_electricity",
         decimals=1,
         main=False,
@@ -169,6 +176,7 @@ INPUTS = (
         "E_l",
         Words(fr="Électricité consommée par an", en="Electricity used per year"),
         (30, 60, 0.1),
+        phrase=Words(fr="{} d'électricité par an", en="{} of electricity a year"),
         assumption="electricity_used",
         decimals=1,
         main=False,
@@ -178,6 +186,7 @@ INPUTS = (
         "\\eta",
         Words(fr="Électricité tirée d'un milliard de m³", en="Electricity from a billion m³ of gas"),
         (3, 6, 0.01),
+        phrase=Words(fr="{} par milliard de m³ de gaz", en="{} from a billion m³ of gas"),
         assumption="electricity_per_bcm",
         decimals=2,
         main=False,
@@ -441,17 +450,6 @@ OUTPUTS = (
         Words(fr="écart de prix sur tout le gaz", en="price gap on all the gas"),
     ),
     *(line for name, (years, words) in SPEEDS.items() for line in path(name, years, words)),
-)
-
-TARGETS = (
-    Target(
-        "population_official",
-        OUTSIDE,
-        figure="population_in_document_003",
-        formula="population_official_2024",
-        met=False,
-        label=Words(fr="population, selon le compte officiel", en="population, by the official count"),
-    ),
 )
 
 PRESETS = (

@@ -11,6 +11,8 @@ from dashboard.models.core.outputs import FREE, Output, Target
 
 RUSSIAN = Words(fr="Part russe : {domain}", en="Russian share: {domain}")
 WEIGHT = Words(fr="Poids : {domain}", en="Weight: {domain}")
+RUSSIAN_AT = Words(fr="une part russe de {{}} ({domain})", en="a Russian share of {{}} ({domain})")
+WEIGHING = Words(fr="un poids de {{}} ({domain})", en="a weight of {{}} ({domain})")
 
 
 def named(pattern: Words, domain: Words) -> Words:
@@ -20,13 +22,26 @@ def named(pattern: Words, domain: Words) -> Words:
 def weight(domain: str, tex: str, name: Words, note: Words) -> InputSpec:
     """A weight of the reader's own; all six open equal, since no document gives any."""
     return InputSpec(
-        f"weight_{domain}", f"w_{{{tex}}}", named(WEIGHT, name), (0, 5, 1), choice=1, unit="number", note=note
+        f"weight_{domain}",
+        f"w_{{{tex}}}",
+        named(WEIGHT, name),
+        (0, 5, 1),
+        phrase=named(WEIGHING, name),
+        choice=1,
+        unit="number",
+        note=note,
     )
 
 
 def share(domain: str, tex: str, name: Words, **given: Any) -> InputSpec:
     return InputSpec(
-        f"share_{domain}", f"x_{{{tex}}}", named(RUSSIAN, name), (0, 1, 0.01), main=False, **given
+        f"share_{domain}",
+        f"x_{{{tex}}}",
+        named(RUSSIAN, name),
+        (0, 1, 0.01),
+        phrase=named(RUSSIAN_AT, name),
+        main=False,
+        **given,
     )
 
 

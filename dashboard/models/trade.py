@@ -17,6 +17,7 @@ INPUTS = (
         "\\delta",
         Words(fr="Chute de la demande russe", en="Fall of Russian demand"),
         (0, 1, 0.01),
+        phrase=Words(fr="une demande russe en chute de {}", en="Russian demand down {}"),
         choice=0.3,
         unit="percent",
         note=Words(
@@ -29,6 +30,7 @@ INPUTS = (
         "\\rho",
         Words(fr="Part de la perte revendue ailleurs", en="Share of the loss sold elsewhere"),
         (0, 1, 0.01),
+        phrase=Words(fr="{} de la perte revendue ailleurs", en="{} of the loss sold elsewhere"),
         choice=0.25,
         unit="percent",
         note=Words(
@@ -41,6 +43,7 @@ INPUTS = (
         "\\omega_t",
         Words(fr="Part de ce report qui peut passer par la terre", en="Part of it that can go by land"),
         (0, 1, 0.05),
+        phrase=Words(fr="{} des ventes reportées par la terre", en="{} of redirected sales by land"),
         choice=0.5,
         unit="percent",
         note=Words(
@@ -53,6 +56,10 @@ INPUTS = (
         "\\omega_p",
         Words(fr="Part du reste pour laquelle un port s'ouvre", en="Part of the rest for which a port opens"),
         (0, 1, 0.05),
+        phrase=Words(
+            fr="un port pour {} de ce qui ne passe pas par la terre",
+            en="a port for {} of what cannot go by land",
+        ),
         choice=0,
         unit="percent",
         note=Words(
@@ -65,6 +72,10 @@ INPUTS = (
         "L_{\\mathrm{US}}",
         Words(fr="Sanctions américaines levées", en="US sanctions lifted"),
         (0, 1, 0.05),
+        phrase=Words(
+            fr="[<100: {} des // toutes les] sanctions américaines levées",
+            en="[<100: {} of // all] US sanctions lifted",
+        ),
         choice=1,
         unit="percent",
         note=Words(
@@ -77,6 +88,10 @@ INPUTS = (
         "L_{\\mathrm{EU}}",
         Words(fr="Sanctions européennes levées", en="EU sanctions lifted"),
         (0, 1, 0.05),
+        phrase=Words(
+            fr="[<100: {} des // toutes les] sanctions européennes levées",
+            en="[<100: {} of // all] EU sanctions lifted",
+        ),
         choice=0,
         unit="percent",
         note=Words(
@@ -89,6 +104,7 @@ INPUTS = (
         "s",
         Words(fr="Part des exportations vers la Russie", en="Share of exports going to Russia"),
         (0.1, 0.95, 0.01),
+        phrase=Words(fr="{} des exportations vers la Russie", en="{} of exports going to Russia"),
         figure="export_share_russia_2024",
         main=False,
     ),
@@ -97,6 +113,10 @@ INPUTS = (
         "s_0",
         Words(fr="La même part, avant l'invasion", en="The same share, before the invasion"),
         (0.1, 0.9, 0.01),
+        phrase=Words(
+            fr="{} des exportations vers la Russie avant l'invasion",
+            en="{} of exports going to Russia before the invasion",
+        ),
         figure="export_share_russia_before_invasion",
         decimals=1,
         main=False,
@@ -106,6 +126,7 @@ INPUTS = (
         "\\kappa",
         Words(fr="Potasse dans les exportations, 2019", en="Potash in exports, 2019"),
         (0.01, 0.15, 0.005),
+        phrase=Words(fr="une potasse à {} des exportations de 2019", en="potash at {} of exports in 2019"),
         figure="potash_export_share_2019",
         decimals=1,
         main=False,
@@ -115,6 +136,7 @@ INPUTS = (
         "\\kappa_Y",
         Words(fr="Potasse dans le PIB, 2019", en="Potash in GDP, 2019"),
         (0, 6, 0.1),
+        phrase=Words(fr="une potasse à {} en 2019", en="potash at {} in 2019"),
         figure="potash_gdp_share_2019",
         decimals=1,
         main=False,
@@ -124,6 +146,7 @@ INPUTS = (
         "g",
         Words(fr="Part de la potasse perdue par les sanctions", en="Share of potash that sanctions took"),
         (0, 1, 0.05),
+        phrase=Words(fr="{} de la potasse perdue par les sanctions", en="{} of potash lost to sanctions"),
         choice=0.5,
         unit="percent",
         main=False,
@@ -137,6 +160,7 @@ INPUTS = (
         "w",
         Words(fr="Poids des sanctions américaines", en="Weight of US sanctions"),
         (0, 0.5, 0.05),
+        phrase=Words(fr="des sanctions américaines pesant {}", en="US sanctions weighing {}"),
         choice=0.25,
         unit="percent",
         main=False,
@@ -150,6 +174,7 @@ INPUTS = (
         "i",
         Words(fr="Part russe des biens intermédiaires", en="Russian share of intermediate goods"),
         (0, 1, 0.01),
+        phrase=Words(fr="{} de biens intermédiaires russes", en="{} of intermediate goods from Russia"),
         figure="intermediate_goods_share_russia_2024",
         main=False,
     ),
@@ -158,6 +183,9 @@ INPUTS = (
         "c",
         Words(fr="Coupure des biens intermédiaires russes", en="Cut in Russian intermediate goods"),
         (0, 1, 0.01),
+        phrase=Words(
+            fr="des biens intermédiaires russes coupés de {}", en="Russian intermediate goods cut by {}"
+        ),
         choice=0.1,
         unit="percent",
         main=False,
@@ -171,6 +199,7 @@ INPUTS = (
         "\\sigma",
         Words(fr="Part remplacée aussitôt", en="Share replaced at once"),
         (0, 1, 0.05),
+        phrase=Words(fr="{} du manque remplacé aussitôt", en="{} of the shortfall replaced at once"),
         choice=0.25,
         unit="percent",
         main=False,

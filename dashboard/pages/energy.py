@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
-from dashboard.models.energy import TRIPLED
+from dashboard.models.targets.energy import TRIPLED
 from dashboard.pages.core.blocks import (
     Arguments,
     ChartCard,

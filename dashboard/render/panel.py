@@ -89,6 +89,7 @@ def panel_spec(
             name: {
                 **writing(model, name, language),
                 "label": given.label[language],
+                "phrase": given.phrase[language],
                 "low": given.low,
                 "central": given.central,
                 "high": given.high,

@@ -9,9 +9,11 @@ from dashboard import charts, models
 from dashboard.charts.core.canvas import BIG
 from dashboard.charts.core.scenario_words import SCENARIO, STILL
 from dashboard.charts.core.sizes import SIZES
+from dashboard.charts.core.slots import Evaluation, text
 from dashboard.core.site import FROM_A_COPY, SITE
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.inputs import CHOICE
+from dashboard.models.core.scenario import Scenario
 
 LIVE = [name for name in charts.names() if charts.get(name).live]
 
@@ -19,12 +21,12 @@ LIVE = [name for name in charts.names() if charts.get(name).live]
 def words(name: str, language: str, size: str = "wide", **inputs: float) -> str:
     """All that an image says beside its drawing, in one line."""
     layout = dashboard.chart(name, language, **inputs).composed(size)[0]["layout"]
-    text = " ".join(str(note["text"]).replace("<br>", " ") for note in layout["annotations"])
-    return " ".join(text.split())
+    said = " ".join(str(note["text"]).replace("<br>", " ") for note in layout["annotations"])
+    return plain(said)
 
 
-def plain(text: str) -> str:
-    return " ".join(text.split())
+def plain(words: str) -> str:
+    return " ".join(words.split())
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -46,7 +48,8 @@ def test_every_choice_that_a_result_rests_on_is_said_though_nobody_moved_it(name
     dependencies = [model.inputs[given] for given in model.dependencies(*outputs)]
     choices = [given for given in dependencies if given.kind == CHOICE]
     said = words(name, "en")
-    assert [given.label["en"] for given in choices if plain(given.label["en"]) not in said] == []
+    told = [text(given.phrase["en"], Evaluation(model, "en")) for given in choices]
+    assert [words for words in told if plain(words) not in said] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -56,7 +59,8 @@ def test_a_scenario_is_told_with_the_choices_that_stayed(language):
     said = words("export_share_after_shock", language, **{moved.name: moved.slider[1]})
     assert plain(SCENARIO[language]) in said
     assert plain(STILL[language]) not in said
-    assert plain(moved.label[language]) in said
+    model, scenario = models.get("trade"), Scenario({moved.name: moved.slider[1]})
+    assert plain(text(moved.phrase[language], Evaluation(model, language, scenario=scenario))) in said
 
 
 @pytest.mark.parametrize("size", SIZES)

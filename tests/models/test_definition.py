@@ -4,6 +4,7 @@ once.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,10 +14,13 @@ from made import LEVER, case, lever, made, output, target
 from spoilt import change
 
 from dashboard import models
+from dashboard.charts.core.slots import Evaluation, text
 from dashboard.core.errors import BadDefinition, BadInput
 from dashboard.core.registry import Registry
+from dashboard.core.words import LANGUAGES
 from dashboard.models.core.definition import faults_on
 from dashboard.models.core.equations import evaluate
+from dashboard.models.core.scenario import Scenario
 from dashboard.tables import load
 
 NAMES = models.names()
@@ -357,3 +361,20 @@ def test_text_is_never_run(tmp_path):
     with pytest.raises(BadInput, match=r"made.a: .* is not a number. Give a number"):
         made("a")(a=spell)
     assert not trace.exists()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_input_names_a_scenario_by_what_it_was_moved_to(name):
+    """A phrase after "with": it holds the value, differs from all others, and speaks to nobody."""
+    model = models.get(name)
+    for language in LANGUAGES:
+        templates = [given.phrase[language] for given in model.inputs.values()]
+        assert len(set(templates)) == len(templates)
+        for given in model.inputs.values():
+            phrase = given.phrase[language]
+            assert f"{{{given.name}" in phrase and "“" not in phrase and "«" not in phrase, phrase
+            assert not re.search(r"\b(yours?|v[oô]tres?|vos)\b", phrase, re.IGNORECASE), phrase
+            low, high, _ = given.slider
+            moved = Scenario({given.name: low + 0.37 * (high - low)})
+            filled = text(phrase, Evaluation(model, language, scenario=moved))
+            assert text("{%s|n}" % given.name, Evaluation(model, language, scenario=moved)) in filled

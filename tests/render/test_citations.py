@@ -10,8 +10,10 @@ from playwright.sync_api import expect
 
 import dashboard
 from dashboard import charts, models, pages
+from dashboard.charts.core.slots import Evaluation, text
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.inputs import CHOICE
+from dashboard.models.core.scenario import Scenario
 from dashboard.render.citation import escaped
 from dashboard.render.labels import labels
 
@@ -78,15 +80,14 @@ def test_a_citation_and_a_csv_state_every_choice_that_the_result_rests_on(page, 
     page.wait_for_selector("html[data-ready=yes]", state="attached")
     chart = page.locator("[data-chart=export_share_after_shock]")
     built = charts.build("export_share_after_shock", "en")
-    choices = [given.label["en"] for given in built.model.inputs.values() if given.kind == CHOICE]
-    dependencies = [built.model.inputs[name].label["en"] for name in built.dependencies]
-    told = [label for label in choices if label in dependencies]
+    resting = [built.model.inputs[name] for name in built.dependencies]
+    told = [text(given.phrase["en"], built.opening) for given in resting if given.kind == CHOICE]
     chart.locator(".menu summary").nth(1).click()
     cited = copied(chart, "cite")
     with page.expect_download() as taken:
         chart.locator("[data-action=csv]").click()
     table = Path(taken.value.path()).read_text(encoding="utf-8-sig")
-    assert told and all(label in cited and label in table.split("\n\n")[0] for label in told)
+    assert told and all(words in cited and words in table.split("\n\n")[0] for words in told)
 
 
 def test_what_was_moved_stands_under_the_title_where_the_result_rests_on_it(page, site):
@@ -96,8 +97,9 @@ def test_what_was_moved_stands_under_the_title_where_the_result_rests_on_it(page
         models.get("energy"),
         page.locator("[data-chart=tariff_by_gas_price] .scenario").inner_text(),
     )
-    assert model.inputs["share_switched"].label["en"] in words and "50%" in words
-    assert model.inputs["gdp"].label["en"] not in words
+    shown = Evaluation(model, "en", scenario=Scenario({"share_switched": 0.5, "gdp": 80}))
+    assert text(model.inputs["share_switched"].phrase["en"], shown) in words and "50%" in words
+    assert text(model.inputs["gdp"].phrase["en"], shown) not in words
     note = page.locator("[data-at-opening]")
     assert note.is_visible()
     page.locator("[data-reset]").click()

@@ -133,7 +133,8 @@ def test_whatever_leaves_a_page_says_one_scenario(page, site, data, shown, block
     announcement = with_figures(block.announcement[language], evaluation.own.data, language)
     assert left["announced"] == text(with_ranges(announcement, evaluation.own), evaluation)
 
-    told = [given for given in moved if f"{given.label[language]} " in left["line"]]
+    phrases = {given.name: text(given.phrase[language], evaluation) for given in moved}
+    told = [given for given in moved if phrases[given.name] in left["line"]]
     assert told or not left["line"]
     files = {suffix: page.request.get(address) for suffix, address in left["files"].items()}
     held = files["json"].json()
@@ -153,7 +154,7 @@ def test_whatever_leaves_a_page_says_one_scenario(page, site, data, shown, block
     plainly = {kind: plain(left[kind]) for kind in ("cite", "ris", "csv", "line", "alt")}
     plainly |= {"json": plain(held["scenario"]), "table": plain(left["said"]["table"])}
     for given in told:
-        words = f"{given.label[language]} {left['told'][given.name]}"
+        words = phrases[given.name]
         for kind, content in plainly.items():
             found = words if kind != "table" else left["told"][given.name]
             assert plain(found) in content, (kind, words)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dashboard.charts.core.slots import PLACE
-from dashboard.core.words import SEMICOLON, Words
+from dashboard.core.words import Words
 from dashboard.models.core.inputs import ABOVE, BELOW
 
-SCENARIO = Words(fr="Scénario : ", en="Scenario: ")
+SCENARIO = Words(fr="Avec ", en="With ")
+JOIN = ", "
 SIDES = {
     BELOW: Words(fr="en deçà de ce que citent les sources", en="below what is cited"),
     ABOVE: Words(fr="au-delà de ce que citent les sources", en="above what is cited"),
@@ -19,11 +20,10 @@ STILL = Words(fr="Choix de départ : ", en="Choices made here: ")
 
 def moved_words(language: str, wrap: int = 0) -> dict[str, Any]:
     """The slot that tells which inputs the reader moved."""
-    join = SEMICOLON[language]
     return {
         "slot": "moved",
         "lead": SCENARIO[language],
-        "join": join,
+        "join": JOIN,
         "sides": {side: words[language] for side, words in SIDES.items()},
         "wrap": wrap,
     }

@@ -278,7 +278,7 @@ def breakable(lead: str, address: str) -> str:
 
 
 def moved(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
-    """« Scénario : Prix du gaz en Europe 600 $ (au-delà des sources) », or nothing."""
+    """« Avec un gaz européen à 600 $ (au-delà de ce que citent les sources) », or nothing."""
     told = []
     known = evaluation.own.inputs if evaluation.model else {}
     shown = [name for name in evaluation.moved if name in slot.get("of", known)]
@@ -286,7 +286,7 @@ def moved(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
         if name not in shown and name not in slot.get("always", ()):
             continue
         side = lever.side(evaluation.values[name])
-        line = f"{lever.label[evaluation.language]} {text('{%s}' % name, evaluation)}"
+        line = text(lever.phrase[evaluation.language], evaluation)
         told.append(f"{line} ({slot['sides'][side]})" if side else line)
     lead = slot["lead"] if shown else slot.get("still", "")
     return lead + slot["join"].join(told) if told else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.numbers import decimals_apart
-from dashboard.core.words import Words
+from dashboard.core.words import LANGUAGES, Words
 from dashboard.models.core.formulas import cited, figures_in, formula_ends, formula_value
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.interval import CITED_RANGE, COUNT, ROUNDING
@@ -37,6 +37,9 @@ REASON_WORDS = {
     POINT: Words(fr="aucune", en="none"),
 }
 
+LABELLED = Words(fr="« %s » à {}", en="“%s” at {}")
+"""The phrase of an input that has none of its own."""
+
 
 @dataclass(frozen=True)
 class Input:
@@ -47,7 +50,8 @@ class Input:
     (from, to, step).
     `kind` is cited, derived (computed from cited figures), external (from outside the five documents) or
     choice (the reader's own). `source` holds the ids of figures, or of an assumption. `reason` says where
-    the range comes from.
+    the range comes from. `phrase` is a template that names a scenario where the input was moved, to be read
+    after "with" and "avec".
     """
 
     name: str
@@ -61,6 +65,7 @@ class Input:
     source: tuple[str, ...]
     formula: str
     label: Words
+    phrase: Words
     note: Words | None
     tex: str
     main: bool
@@ -111,13 +116,16 @@ class InputSpec:
     the least to the greatest, the lever opens at their middle, and a claim that the reader does not follow
     drops out. `bounds` says between which ends a choice of ours is left open. `opening` is a formula for
     where the lever opens, when that is not the cited value. `also_cited` names figures of another quantity
-    whose values the lever may be set to.
+    whose values the lever may be set to. `phrase` says the input at its value, `{}`, as it follows "with" and
+    "avec": "European gas at {}"; without one the label stands in quotation marks. `[<100: … // …]` chooses by
+    the value.
     """
 
     name: str
     tex: str
     label: Words
     slider: tuple[float, float, float]
+    phrase: Words | None = None
     figure: str = ""
     formula: str = ""
     claims: tuple[str, ...] = ()
@@ -169,12 +177,28 @@ class InputSpec:
             source,
             self.formula or self.opening,
             self.label,
+            self.named_phrase,
             self.note,
             self.tex,
             self.main,
             reason,
             tuple((low, high) for low, _, high in (cited(id, data) for id in self.also_cited)),
         )
+
+    @property
+    def named_phrase(self) -> Words:
+        """The phrase with the input's name in its places, as templates have it.
+
+        >>> label = Words(fr="Prix", en="Price")
+        >>> InputSpec("price", "p", label, (0, 9, 1)).named_phrase.en
+        '“Price” at {price}'
+        """
+        said = self.phrase or Words(**{code: LABELLED[code] % self.label[code] for code in LANGUAGES})
+        places = (("{}", "{%s}"), ("{|", "{%s|"), ("[<", "[%s<"))
+        filled = {code: said[code] for code in LANGUAGES}
+        for short, whole in places:
+            filled = {code: text.replace(short, whole % self.name) for code, text in filled.items()}
+        return Words(**filled)
 
     def _cited(self, data: Dataset) -> Resolved:
         figure = data.figure(self.figure)

@@ -171,7 +171,7 @@
       const known = Object.keys(this.panel ? this.panel.inputs : {}), shown = known.filter((n) => n in this.given && (!slot.of || slot.of.includes(n)));
       const names = known.filter((n) => shown.includes(n) || slot.always?.includes(n));
       const told = names.map((n) => {
-        const line = `${this.panel.inputs[n].label} ${this.text(`{${n}}`)}`;
+        const line = this.text(this.panel.inputs[n].phrase);
         const side = this.side(n);
         return side ? `${line} (${slot.sides[side]})` : line;
       });

@@ -17,6 +17,8 @@ interface Writing { scale: number; decimals: number; pattern: string; one: strin
 
 interface InputSpec extends Writing {
   label: string;
+  /** A template that names a scenario where the input was moved, to be read after "with". */
+  phrase: string;
   low: number;
   central: number;
   high: number;

@@ -1,0 +1,1 @@
+"""What the longer models are held against, beside their definitions."""
