@@ -48,6 +48,10 @@ LABELS = {
         fr="Marques du dessin : les flèches vont de l'une à l'autre, Entrée ouvre la fiche",
         en="Marks of the drawing: arrow keys go from one to the next, Enter opens its card",
     ),
+    "still": Words(
+        fr="Sans JavaScript, le chiffre du graphique en une image ; le tableau contient le reste.",
+        en="Without JavaScript, the chart's number as one image; the table holds the rest.",
+    ),
     "undrawn": Words(
         fr="Le dessin n'a pas pu être chargé. Le tableau ci-dessous contient ses chiffres.",
         en="The drawing could not be loaded. The table below holds its numbers.",
@@ -89,6 +93,7 @@ def card(
         "numbers": NUMBERS,
         "rows": [{key: slot(cell, evaluation, live) for key, cell in row.items()} for row in built.rows],
         "sizes": [(size.name, size.words[at.language]) for size in sizes(built, at)],
+        "still": at.urls.still(name, at.language) if built.chart.card else "",
         "sources": at.address("sources", "figures"),
         "files": [(suffix, at.urls.chart_file(name, at.language, suffix)) for suffix in FILES],
         "events": events_address(at),

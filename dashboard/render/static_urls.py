@@ -45,6 +45,9 @@ class SiteUrls(Urls):
     def api(self, path: str, query: str = "") -> str:
         return ""
 
+    def still(self, name: str, language: str) -> str:
+        return ""
+
     def shared(self, name: str, language: str, query: str = "") -> str:
         # A file lies at an address without its query.
         found = super().shared(name, language)
@@ -104,6 +107,9 @@ class PageUrls(Urls):
         return ""
 
     def api(self, path: str, query: str = "") -> str:
+        return ""
+
+    def still(self, name: str, language: str) -> str:
         return ""
 
     def anywhere(self) -> Urls:

@@ -141,6 +141,10 @@ class Urls:
         path = f"/{language}/card/{name}.png"
         return self.published(with_tail(path, query)) if name else ""
 
+    def still(self, name: str, language: str) -> str:
+        """A chart as an image for who has no scripts, under this scenario; empty where no server draws it."""
+        return self.to(f"/{language}/card/{name}.png", self.scenario)
+
     def published(self, path: str) -> str:
         """The one whole address under which programs are to know what lies at a path; empty where SITE_URL is
         not set.

@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from covering import covering
 from playwright.sync_api import expect
+from watching import until
 
 from dashboard import charts, pages
 from dashboard.core.words import LANGUAGES
@@ -127,4 +128,15 @@ def test_the_text_reads_without_a_script(browser, site):
     page = context.new_page()
     page.goto(f"{site}/en/energy")
     assert "×9.5" in page.inner_text("main") and page.locator("table").count() >= 6
+    for chart in page.locator("[data-chart]").all():
+        expect(chart.locator(".twin table")).to_be_visible()
+        expect(chart.locator(".plot")).to_be_hidden()
+        if charts.get(chart.get_attribute("data-chart")).card:
+            still = chart.locator("img.still")
+            until(
+                page,
+                lambda still=still: still.evaluate("image => image.complete && image.naturalWidth === 1200"),
+            )
+        else:
+            expect(chart.locator("img.still")).to_have_count(0)
     context.close()
