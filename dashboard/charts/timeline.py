@@ -12,23 +12,41 @@ from dashboard.charts.core import look
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.columns import EVENT_COLUMNS
 from dashboard.charts.core.event_cells import event_cells
-from dashboard.charts.core.lanes import BESIDE, LABEL, WIDTHS, Panel, Stretch, laid, stretch
+from dashboard.charts.core.fonts import SANS, face_of, text_width
+from dashboard.charts.core.lanes import (
+    BESIDE,
+    ROW,
+    WIDTHS,
+    Panel,
+    Spot,
+    Stretch,
+    depths,
+    laid,
+    rows,
+    spots,
+    stretch,
+)
 from dashboard.charts.core.marks import Mark, point
 from dashboard.charts.core.pieces import note
-from dashboard.charts.core.slots import wrapped
+from dashboard.charts.core.screens import LINE
+from dashboard.charts.core.slots import line_count, wrapped
+from dashboard.charts.core.two_scales import PARTED, on_screen, time_axis, year_names
+from dashboard.charts.core.typesetting import plain_lines
 from dashboard.core.words import Words
 from dashboard.tables.events import Event, events
-from dashboard.tables.periods import parse
+from dashboard.tables.periods import parse, written
 from dashboard.tables.reading.rows import Row
 
-PARTED = 2020
-"""The year that the wide panel begins with: before it, events are few and far between."""
 UNENDED = timedelta(days=300)
 """How long the arrow of an event without a told end is drawn."""
 EVERY = Words(fr="{n} événements : ", en="{n} events: ")
 TOP, BOTTOM, SIDE = 22, 26, 8
 NAMES = 176
 """Room for the names of lanes at their left, in pixels; a small screen has them over the lines."""
+NAMED_ROWS = 2
+"""Rows of a lane that names may fill, if its marks do not take more."""
+STAND_IN = 1.04
+"""Room that a name has beyond its width."""
 HOVER = 38
 """Characters of a line beside the pointer."""
 
@@ -89,11 +107,20 @@ def draw(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
     lanes = by_lane(context)
     both = panels(context)
     stretches = [[days(event, both) for event in lane] for lane in lanes]
-    labels = {"wide": BESIDE, "narrow": LABEL}
-    sizes = {size: laid(stretches, width, labels[size]) for size, width in WIDTHS.items()}
+    named = [beside(lane, places, context.language) for lane, places in zip(lanes, stretches, strict=True)]
+    folded = [[row * ROW for row in rows(places, WIDTHS["narrow"])] for places in stretches]
+    latest = [last_named(lane[-1], context.language) for lane in lanes]
+    wide = laid([depths(lane) for lane in named], BESIDE)
+    narrow = laid(folded, below=[LINE * line_count(words) + 10 for words in latest])
+    sizes = {"wide": wide, "narrow": narrow}
     rest = iter(marks)
     data = [
-        trace(next(rest), place, on_screen({name: -size.marks[lane][i] for name, size in sizes.items()}))
+        trace(
+            next(rest),
+            place,
+            on_screen({name: -size.marks[lane][i] for name, size in sizes.items()}),
+            named[lane][i].side,
+        )
         for lane, places in enumerate(stretches)
         for i, place in enumerate(places)
     ]
@@ -101,7 +128,10 @@ def draw(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
     for i, lane in enumerate(lanes):
         y = on_screen({name: -size.lines[i] for name, size in sizes.items()})
         notes.append(lane_name(y, context.data.term(lane[0].topic, context.language), len(lane)))
-        shapes += [lane_line(y, panel.axis) for panel in both]
+        notes.append(list_of_latest(latest[i], -max(narrow.marks[i])))
+        # On a large screen the line stands over the names, not through them.
+        line = on_screen({"wide": BESIDE - 1 - wide.lines[i], "narrow": -narrow.lines[i]})
+        shapes += [lane_line(line, panel.axis) for panel in both]
     return {
         "data": data,
         "layout": look.layout(
@@ -129,19 +159,40 @@ def lane_name(y: dict[str, Any], name: str, count: int) -> dict[str, Any]:
     return {**note(f"<b>{name}</b>  {count}", look.SIZE, "@ink"), "xref": "paper", "x": 0, "y": y, **at}
 
 
+def beside(lane: Sequence[Event], places: Sequence[Stretch], language: str) -> list[Spot]:
+    """Where the marks of a lane stand on a large screen, with names since the wide panel begins: first those
+    of events that several documents tell, then the latest.
+    """
+    recent = [i for i, event in enumerate(lane) if event.start.year >= PARTED]
+    order = sorted(recent, key=lambda i: (len(lane[i].independent) < 2, -lane[i].start.toordinal()))
+    face = face_of(SANS, bold=False)
+    names = {i: STAND_IN * text_width(lane[i].title[language], face, look.SMALL) for i in order}
+    return spots(places, names, WIDTHS["wide"], NAMED_ROWS)
+
+
+def last_named(event: Event, language: str) -> str:
+    """The last event of a lane for a small screen, with its date, in lines as long as it allows."""
+    words = f"{written(event.dates, language)} · {event.title[language]}"
+    return plain_lines(words, look.SMALL, WIDTHS["narrow"])
+
+
+def list_of_latest(words: str, y: float) -> dict[str, Any]:
+    """Those words below the marks of their lane; a large screen has names beside marks."""
+    place = {"xref": "paper", "x": 0, "xanchor": "left", "y": y, "yanchor": "top", "yshift": -4}
+    shown = {"visible": on_screen({"wide": False, "narrow": True}), "align": "left"}
+    return {**note(words, look.SMALL, "@soft"), **place, **shown}
+
+
 def lane_line(y: dict[str, Any], axis: str) -> dict[str, Any]:
     """The thin line that a lane's marks stand on, in one panel."""
     across = {"type": "line", "xref": f"{axis} domain", "x0": 0, "x1": 1, "y0": y, "y1": y}
     return {**across, "layer": "below", "line": {"color": "@line", "width": 1}}
 
 
-def on_screen(values: dict[str, Any]) -> dict[str, Any]:
-    """What differs between screens."""
-    return {"slot": "screen", **values}
-
-
-def trace(mark: Mark, place: Stretch, y: dict[str, Any]) -> dict[str, Any]:
-    """One event: its mark, and where it lasts a line to its end, or an arrow where no end is told."""
+def trace(mark: Mark, place: Stretch, y: dict[str, Any], side: str) -> dict[str, Any]:
+    """One event: its mark, where it lasts a line to its end, or an arrow where no end is told, and on a large
+    screen its name beside it, on the side given, if any.
+    """
     symbol, size = ("square", 9) if "retold" in mark.styles else ("circle", 9)
     face = "@card" if "vague" in mark.styles else mark.colour
     made = point(
@@ -155,6 +206,10 @@ def trace(mark: Mark, place: Stretch, y: dict[str, Any]) -> dict[str, Any]:
     )
     lines = [*wrapped(mark.label, HOVER).split("<br>"), *wrapped(mark.text, HOVER).split("<br>")]
     made |= {"xaxis": place.panel.axis, "hovertext": "<br>".join(lines)}
+    name = on_screen({"wide": f" {mark.label} " if side else "", "narrow": ""})
+    if side:
+        words = {"size": look.SMALL, "color": "@ink"}
+        made |= {"textposition": f"middle {side}", "textfont": words, "mode": "markers+text", "text": [name]}
     if not place.lasts:
         return made
     # A point of no size in the middle answers the pointer there.
@@ -167,59 +222,17 @@ def trace(mark: Mark, place: Stretch, y: dict[str, Any]) -> dict[str, Any]:
         "opacity": 1,
     }
     marker["line"] = {"width": [0 if place.open else 2, 0, 2], "color": mark.colour}
+    if side:
+        # From the end to the start: the name stands beside the one or the other.
+        made["text"] = [name, "", ""] if side == "right" else ["", "", name]
     return made | {
-        "mode": "lines+markers",
+        "mode": f"lines+{made['mode']}",
         "x": [day.isoformat() for day in along],
         "y": [y] * 3,
         "customdata": [mark.opens] * 3,
         "marker": marker,
         "line": {"color": mark.colour, "width": 3},
     }
-
-
-def tick_years(panel: Panel, narrow: bool) -> list[int]:
-    """The years that are named along a panel; on a small screen few, and none near the gap."""
-    if panel.last.year == PARTED:
-        decade = -(-panel.first.year // 10) * 10
-        return list(range(decade, PARTED, 30 if narrow else 20))
-    return list(range(PARTED + narrow, panel.last.year, 2 if narrow else 1))
-
-
-def time_axis(panel: Panel) -> dict[str, Any]:
-    """One panel's own axis of time."""
-    years = {size: tick_years(panel, size == "narrow") for size in WIDTHS}
-    return look.axis(
-        type="date",
-        range=[panel.first.isoformat(), panel.last.isoformat()],
-        domain=[panel.left, panel.right],
-        anchor="y",
-        tickangle=0,
-        ticks="outside",
-        ticklen=4,
-        tickcolor="@line",
-        tickvals=on_screen({size: [f"{year}-01-01" for year in found] for size, found in years.items()}),
-        ticktext=on_screen({size: list(map(str, found)) for size, found in years.items()}),
-    )
-
-
-def year_names(both: Sequence[Panel]) -> list[dict[str, Any]]:
-    """The years again above the lanes: the drawing is taller than a small screen."""
-    return [
-        {
-            "xref": panel.axis,
-            "x": f"{year}-01-01",
-            "yref": "paper",
-            "y": 1,
-            "yanchor": "bottom",
-            "yshift": 2,
-            "showarrow": False,
-            "font": {"size": look.SMALL, "color": "@soft"},
-            "text": str(year),
-            "visible": {"slot": "screen", "wide": True, "narrow": year in tick_years(panel, narrow=True)},
-        }
-        for panel in both
-        for year in tick_years(panel, narrow=False)
-    ]
 
 
 def counts(context: Context, marks: Sequence[Mark]) -> str:

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import charts
-from dashboard.charts.core.lanes import LABEL, REACH, ROW, WIDTHS, Panel, laid, rows, stretch
+from dashboard.charts.core.lanes import (
+    LABEL,
+    REACH,
+    ROW,
+    WIDTHS,
+    Panel,
+    depths,
+    laid,
+    rows,
+    spanned,
+    spots,
+    stretch,
+)
 from dashboard.charts.core.slots import Evaluation, fill
 from dashboard.tables.events import events
 
@@ -39,9 +51,29 @@ def test_no_two_marks_of_a_lane_hide_one_another(spans, width):
     assert ROW >= 2 * REACH - 1
 
 
+@given(
+    st.lists(st.tuples(DAYS, LASTING), min_size=1, max_size=20),
+    st.lists(st.integers(10, 500), min_size=20, max_size=20),
+    st.integers(1, 6),
+)
+def test_a_name_covers_no_mark_and_no_other_name(spans, widths, most):
+    lane, width = stretches(spans), WIDTHS["wide"]
+    names = dict(enumerate(widths[: len(lane)]))
+    found = spots(lane, names, width, most)
+    for i, j in combinations(range(len(lane)), 2):
+        (left, right), (start, end) = (spanned(lane[n], names[n], found[n].side, width) for n in (i, j))
+        assert found[i].row != found[j].row or right <= start or end <= left
+    for i, spot in enumerate(found):
+        left, right = spanned(lane[i], names[i], spot.side, width)
+        assert not spot.side or (left >= 0 and right <= width)
+    down = sorted({(spot.row, depth) for spot, depth in zip(found, depths(found), strict=True)})
+    assert all(depth < other - REACH for (_, depth), (_, other) in pairwise(down))
+    assert max(spot.row for spot in found) < max(most, max(rows(lane, width)) + 1)
+
+
 @given(st.lists(st.lists(st.tuples(DAYS, LASTING), min_size=1, max_size=9), min_size=1, max_size=5))
 def test_lanes_stand_below_one_another(lanes):
-    found = laid([stretches(lane) for lane in lanes], 600)
+    found = laid([[row * ROW for row in rows(stretches(lane), 600)] for lane in lanes])
     for marks, line in zip(found.marks, found.lines, strict=True):
         assert min(marks) == line
     for marks, line in zip(found.marks, [*found.lines[1:], found.height + LABEL], strict=False):

@@ -4,15 +4,19 @@ by side.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-LABEL, ROW, FOOT = 25, 12, 10
+LABEL, ROW, FOOT = 25, 12, 9
 """Heights in pixels: from a lane's top to its line, between rows of marks, and below the last row."""
-BESIDE = 14
+BESIDE = 13
 """From a lane's top to its line where its name stands beside the line, not over it."""
+TO_NAMED, NAMED_ROW = 13, 16
+"""Between a row of marks and one of names, and between two of names, in pixels."""
+GAP = 4
+"""From the reach of a mark to its name."""
 REACH = 6
 """How far a mark reaches to each side of its date, in pixels."""
 WIDTHS = {"wide": 450, "narrow": 238}
@@ -84,6 +88,59 @@ def rows(stretches: Sequence[Stretch], width: float) -> list[int]:
 
 
 @dataclass(frozen=True)
+class Spot:
+    """The row of a mark in its lane, and on which side of it its name stands; nothing where it has none."""
+
+    row: int
+    side: str = ""
+
+
+def spots(
+    stretches: Sequence[Stretch], names: Mapping[int, float], width: float, most: int = 1
+) -> list[Spot]:
+    """For each mark of one lane its row, with the names that fit in `most` rows, or in as many as the marks
+    take without names. `names` holds widths by the place of the mark; who stands first is named first.
+    """
+    limit = max(most, max(rows(stretches, width)) + 1)
+    named: dict[int, str] = {}
+    found = packed(stretches, names, named, width)
+    for i in names:
+        for side in ("right", "left"):
+            left, right = spanned(stretches[i], names[i], side, width)
+            tried = packed(stretches, names, named | {i: side}, width)
+            if left >= 0 and right <= width and max(tried) < limit:
+                named, found = named | {i: side}, tried
+                break
+    return [Spot(row, named.get(i, "")) for i, row in enumerate(found)]
+
+
+def spanned(place: Stretch, name: float, side: str, width: float) -> tuple[float, float]:
+    """The pixels that a mark takes with its name."""
+    left, right = place.reach(width)
+    return left - (name + GAP if side == "left" else 0), right + (name + GAP if side == "right" else 0)
+
+
+def packed(
+    stretches: Sequence[Stretch], names: Mapping[int, float], named: Mapping[int, str], width: float
+) -> list[int]:
+    """The first row where each mark covers no other, those with a name before all others."""
+    rest = sorted(set(range(len(stretches))) - set(named), key=lambda i: stretches[i].reach(width))
+    taken: list[list[tuple[float, float]]] = []
+    found = [0] * len(stretches)
+    for i in (*named, *rest):
+        left, right = spanned(stretches[i], names.get(i, 0), named.get(i, ""), width)
+        free = (
+            row
+            for row, spans in enumerate(taken)
+            if all(right <= start or end <= left for start, end in spans)
+        )
+        row = next(free, len(taken))
+        taken[row : row + 1] = [[*(taken[row] if row < len(taken) else []), (left, right)]]
+        found[i] = row
+    return found
+
+
+@dataclass(frozen=True)
 class Laid:
     """Lanes on one size of screen: the line of each lane and the row of each of its marks, in pixels from
     the top, and all their height.
@@ -94,14 +151,26 @@ class Laid:
     height: int
 
 
-def laid(lanes: Sequence[Sequence[Stretch]], width: float, label: int = LABEL) -> Laid:
-    """Lanes below one another, each as tall as its rows, its line `label` below its top."""
-    placed = [rows(lane, width) for lane in lanes]
-    heights = [label + max(lane) * ROW + FOOT for lane in placed]
+def laid(lanes: Sequence[Sequence[int]], label: int = LABEL, below: Sequence[int] | None = None) -> Laid:
+    """Lanes below one another, each as tall as the depths of its marks under its line, in pixels, and what
+    stands `below` them; its line is `label` below its top.
+    """
+    feet = below or [0] * len(lanes)
+    heights = [label + max(lane) + FOOT + foot for lane, foot in zip(lanes, feet, strict=True)]
     tops = [0, *accumulate(heights)]
     lines = [top + label for top in tops[:-1]]
     return Laid(
         lines,
-        [[line + row * ROW for row in lane] for line, lane in zip(lines, placed, strict=True)],
+        [[line + depth for depth in lane] for line, lane in zip(lines, lanes, strict=True)],
         tops[-1],
     )
+
+
+def depths(lane: Sequence[Spot]) -> list[int]:
+    """How far each mark of a lane stands under its line, in pixels: names need more room than marks."""
+    named = {spot.row for spot in lane if spot.side}
+    steps = (ROW, TO_NAMED, NAMED_ROW)
+    down = [0]
+    for row in range(max(spot.row for spot in lane)):
+        down.append(down[-1] + steps[(row in named) + (row + 1 in named)])
+    return [down[spot.row] for spot in lane]
