@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from dashboard import charts
 from dashboard.charts.core import map as maps
 from dashboard.charts.core.chart import Context
-from dashboard.charts.core.map_labels import Frame, Label, placed, shared
+from dashboard.charts.core.map_labels import Frame, Label, placed, shared, within
 from dashboard.core.words import LANGUAGES
 from dashboard.tables import default
 
@@ -45,3 +46,11 @@ def test_what_may_be_left_out_goes_where_there_is_no_room():
     first = Label("a name that fills the map", (50, 50), reach=(0,))
     spare = Label("another one", (50, 50), reach=(0,), may_be_left_out=True)
     assert placed([first, spare], frame) == placed([first], frame)
+
+
+def test_a_name_stands_off_a_border_where_it_may_stand_as_near():
+    border = [(65.0, float(y)) for y in range(40, 60)]
+    name = Label("Lida", (50, 50), reach=(10, 14))
+    bordered = Frame(((0, 100), (0, 100)), [], [], (1.0,), [border])
+    [free], [moved] = placed([name], replace(bordered, borders=())), placed([name], bordered)
+    assert within(free.box(1.0), bordered.crossings[0]) > within(moved.box(1.0), bordered.crossings[0]) == 0

@@ -86,15 +86,21 @@ class Route:
     filled: Any = None
 
 
+def rings(data: Dataset) -> list[tuple[str, str, list[tuple[float, float]]]]:
+    """Every closed line of the outlines: its kind, what it belongs to, and its points in kilometres."""
+    groups = groupby(data.rows("outlines"), key=lambda row: (row["kind"], row["outline"], row["ring"]))
+    return [
+        (kind, name, [REGION.at(float(row["lon"]), float(row["lat"])) for row in points])
+        for (kind, name, _), points in groups
+    ]
+
+
 def outlines(data: Dataset) -> list[dict[str, Any]]:
     """Countries, then lakes, each a shape of whole kilometres."""
-    rows = data.rows("outlines")
     shapes = []
-    for (kind, name), ring in groupby(rows, key=lambda row: (row["kind"], row["outline"])):
-        path = ""
-        for _, points in groupby(ring, key=lambda row: row["ring"]):
-            places = [REGION.at(float(row["lon"]), float(row["lat"])) for row in points]
-            path += "M" + "L".join(f"{x:.0f},{y:.0f}" for x, y in places) + "Z"
+    for (kind, name), found in groupby(rings(data), key=lambda ring: ring[:2]):
+        lines = ("L".join(f"{x:.0f},{y:.0f}" for x, y in points) for _, _, points in found)
+        path = "".join(f"M{line}Z" for line in lines)
         face = "@water" if kind == "lake" else FACES.get(name, "@ground")
         edge = {"color": "@belarus", "width": 1.5} if name == "BLR" else {"color": "@card", "width": 1}
         shapes.append(
@@ -176,6 +182,7 @@ def map_figure(
         points=[*((route.sign_at, 13.0) for route in routes), *((at, 7.0) for at, _, _ in points)],
         lines=[*((r.points, r.width / 2 + 1) for r in routes), *((line, 1.5) for line, _ in thin)],
         scales=SCALES[narrow],
+        borders=[points for kind, _, points in rings(data) if kind != "lake"],
     )
     labels = placed(labels, frame)
     axis = {"visible": False, "fixedrange": True, "constrain": "domain"}

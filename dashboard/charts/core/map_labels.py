@@ -21,6 +21,10 @@ AIR = 3
 """Pixels that stay free around words."""
 AROUND = 36
 """Distance from which words may stand in any direction from what they name, in pixels."""
+COVERED = 8
+"""What a place of a route costs words that cover it."""
+NEAR = 9
+"""Pixels that words may stand farther off for the sake of a border that they would cross."""
 SAMPLE = 5
 """Pixels between two points of a line that words must not cover."""
 
@@ -63,18 +67,27 @@ def _width(line: str, size: int) -> float:
 @dataclass(frozen=True)
 class Frame:
     """What is drawn already: the edges of the map in kilometres, points and lines with half their width in
-    pixels, and the scales, in pixels a kilometre, at which words must have room.
+    pixels, and the scales, in pixels a kilometre, at which words must have room. Words cross `borders` only
+    where no better place is free.
     """
 
     edges: tuple[Point, Point]
     points: Sequence[tuple[Point, float]]
     lines: Sequence[tuple[Sequence[Point], float]]
     scales: tuple[float, ...]
+    borders: Sequence[Sequence[Point]] = ()
 
     @cached_property
     def dots(self) -> list[np.ndarray]:
         """For each scale the places that words must not cover: rows of x, y and radius in pixels."""
         return [np.array([*self._dots(scale)]).reshape(-1, 3) for scale in self.scales]
+
+    @cached_property
+    def crossings(self) -> list[np.ndarray]:
+        """For each scale places along the borders, far enough apart to be few: rows of x and y in pixels."""
+        (west, east), (south, north) = self.edges
+        seen = [(x, y) for line in self.borders for x, y in line if west < x < east and south < y < north]
+        return [_thinned(np.array(seen).reshape(-1, 2) * (scale, -scale)) for scale in self.scales]
 
     def _dots(self, scale: float) -> Iterator[tuple[float, float, float]]:
         for (x, y), radius in self.points:
@@ -125,7 +138,7 @@ def cost(label: Label, placed: Sequence[Label], frame: Frame) -> float:
         out += max(0.0, -north * scale - box[1], box[3] + south * scale)
         total += 40 * out
         total += sum(20 + shared(box, other.box(scale)) for other in placed if shared(box, other.box(scale)))
-        total += 8 * covered(box, dots)
+        total += COVERED * covered(box, dots)
     return total
 
 
@@ -134,6 +147,35 @@ def shared(one: Box, other: Box) -> float:
     wide = min(one[2], other[2]) - max(one[0], other[0])
     tall = min(one[3], other[3]) - max(one[1], other[1])
     return wide * tall if wide > 0 and tall > 0 else 0.0
+
+
+def off_borders(places: Sequence[Label], costs: Sequence[float], first: int, frame: Frame) -> Label:
+    """Of the places as free as the first one, and about as near, that whose words cross a border least."""
+    far = math.hypot(*places[first].shift)
+    close = [
+        place
+        for place, cost in zip(places, costs, strict=True)
+        if cost == costs[first] and math.hypot(*place.shift) <= far + NEAR
+    ]
+
+    def crossed(place: Label) -> int:
+        return sum(
+            within(place.box(scale), dots) for scale, dots in zip(frame.scales, frame.crossings, strict=True)
+        )
+
+    return min(close, key=crossed)
+
+
+def within(box: Box, places: np.ndarray) -> int:
+    """How many places lie in a box."""
+    x, y = places.T
+    return int(np.count_nonzero((box[0] <= x) & (x <= box[2]) & (box[1] <= y) & (y <= box[3])))
+
+
+def _thinned(places: np.ndarray) -> np.ndarray:
+    """One place for each square of some pixels."""
+    _, first = np.unique(np.floor(places / SAMPLE), axis=0, return_index=True)
+    return places[first]
 
 
 def covered(box: Box, dots: np.ndarray) -> int:
@@ -154,5 +196,7 @@ def placed(labels: Iterable[Label], frame: Frame) -> list[Label]:
         least, at = min(costs)
         if least and label.may_be_left_out:
             continue
-        done.append(places[at])
+        # Several lines cross a border wherever they stand: those are better near what they name.
+        name_alone = "<br>" not in label.words and not label.may_be_left_out
+        done.append(off_borders(places, [one for one, _ in costs], at, frame) if name_alone else places[at])
     return done
