@@ -90,8 +90,8 @@ def laid(paper, svg: bytes) -> list[str]:
 @every_chart
 def test_no_word_is_cut_or_covered_or_too_small_at_any_size(image_browser, paper, name, language):
     shown = picture(name, language, "light", {})
-    # French words are the longer ones.
-    for size in SIZES if language == "fr" else ("seen", "wide"):
+    # French words are the longer ones; in English each chart at one of the sizes that are asked for most.
+    for size in SIZES if language == "fr" else [("wide", "seen")[charts.names().index(name) % 2]]:
         svg = shown.image("svg", size, image_browser)
         drawn_before.setdefault((name, language, size), svg)
         assert laid(paper, svg) == [], size
