@@ -19,7 +19,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from types import ModuleType
 
     import pandas as pd
@@ -125,11 +125,14 @@ def chart(
     *,
     claims: Sequence[str] = (),
     data_version: str = "",
+    kept: Mapping[str, Mapping[str, float]] | None = None,
     **inputs: float,
 ) -> Picture:
     """A chart that shows itself in a notebook, under a scenario: inputs by name, claims, version.
 
     `claims` are ids of disputed figures to follow; `data_version` gives the tables as they were at it.
+    `kept` are other inputs by a name of yours, at most three, drawn as thin outlines and compared in table
+    and words: `kept={"Cold winter": {"price_europe": 500}}`.
     `.table` holds what it draws with numbers as numbers, `.curves` the points of its lines, `.alt` says it
     in words. `.figure` is the Plotly figure with headline and source in it, also for `dcc.Graph`; `.bare`
     the drawing with a title and a legend of Plotly's own, to be restyled. `.write("x.png")` saves it with
@@ -143,7 +146,7 @@ def chart(
     from dashboard.models.core.scenario import reading
     from dashboard.tables import default
 
-    return picture(name, language, theme, inputs, reading(default(), claims, data_version))
+    return picture(name, language, theme, inputs, reading(default(), claims, data_version), kept)
 
 
 def chart_of(

@@ -186,6 +186,7 @@ CHART = Chart(
         Key("line", "@soft", Words(fr="à trois autres rythmes †", en="at three other paces †")),
     ),
     marks=marks,
+    compares=-1,
     card=CardSpec(2, (0, 1, 2)),
     draw=draw,
     model="leaving",

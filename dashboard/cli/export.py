@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.core.errors import DashboardError, UnknownName
+from dashboard.cli.export_options import kept, known_languages, scenario, several
+from dashboard.core.errors import DashboardError
 from dashboard.core.program import program
 from dashboard.core.words import LANGUAGES
 from dashboard.tables.dataset import Dataset
@@ -25,6 +26,7 @@ EXAMPLES = """examples:
   {program} export images --out DIR heat_cost_split --lang fr --format png,svg,pdf \\
       --size wide,square --theme light,dark --set energy.price_europe=390
   {program} export images --out DIR stock_reconciled --claim prisoners_in_document_001
+  {program} export images --out DIR whole_bill --keep "Cold winter:leaving.price_europe=500"
   {program} export images --out DIR heat_cost_split page-energy --size card,card-square
   {program} export data --out DIR                      the tables, and one Excel workbook
   {program} export report --out DIR --lang fr          all pages as one PDF
@@ -122,6 +124,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
                 help="where a lever stands; shares as shares (0.5)",
             )
             kind.add_argument(
+                "--keep",
+                metavar="NAME:MODEL.INPUT=VALUE,…",
+                nargs="+",
+                action="extend",
+                default=[],
+                help="another scenario by a name of yours, drawn as a thin outline; at most three",
+            )
+            kind.add_argument(
                 "--claim",
                 metavar="FIGURE",
                 nargs="+",
@@ -168,6 +178,7 @@ def images(options: argparse.Namespace, data: Dataset, site: Site) -> Iterator[P
         several(options.theme),
         scenario(options.set),
         options.claim,
+        kept(options.keep),
     )
     return write(order, options.out)
 
@@ -208,45 +219,6 @@ def one_page(options: argparse.Namespace, data: Dataset, site: Site) -> Iterator
     [language] = known_languages(options.lang)[:1] or LANGUAGES[:1]
     models.check(data)
     return write(site.static_ask(data, "page"), data, options.page, language, options.out)
-
-
-def known_languages(text: str) -> list[str]:
-    """The languages in « fr,en ». Raises UnknownName for another."""
-    languages = several(text)
-    for language in languages:
-        if language not in LANGUAGES:
-            raise UnknownName("language", language, LANGUAGES)
-    return languages
-
-
-def several(text: str) -> list[str]:
-    """The names in « fr,en », each once.
-
-    >>> several("fr, en,fr")
-    ['fr', 'en']
-    """
-    return list(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
-
-
-def scenario(settings: list[str]) -> dict[str, dict[str, float]]:
-    """Inputs by model from « energy.price_europe=390 ». Raises DashboardError for what is written otherwise.
-
-    >>> scenario(["energy.price_europe=390"])
-    {'energy': {'price_europe': 390.0}}
-    """
-    inputs: dict[str, dict[str, float]] = {}
-    for setting in settings:
-        name, _, value = setting.partition("=")
-        model, _, lever = name.partition(".")
-        try:
-            inputs.setdefault(model, {})[lever] = float(value)
-        except ValueError:
-            lever = ""
-        if not lever:
-            raise DashboardError(
-                f"--set {setting}: write it as MODEL.INPUT=NUMBER, such as --set energy.price_europe=390."
-            )
-    return inputs
 
 
 def read(options: argparse.Namespace) -> int:

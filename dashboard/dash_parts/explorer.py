@@ -6,7 +6,7 @@ from typing import Any
 
 import dash_ag_grid
 
-from dashboard.charts.core.built import figure_cells
+from dashboard.charts.core.cells import figure_cells
 from dashboard.charts.core.columns import COLUMNS
 from dashboard.charts.core.sources import citation
 from dashboard.core.words import Words

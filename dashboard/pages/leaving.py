@@ -6,6 +6,7 @@ from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words, same
 from dashboard.models.limits.leaving import NEVER_ADDED
 from dashboard.pages.core.blocks import (
+    AssumptionTable,
     Caveats,
     Drawing,
     ForTeachers,
@@ -217,6 +218,38 @@ PAGE = Page(
                     " random, more often near the middle that their source gives; it is drawn again"
                     " once levers rest."
                 ),
+            )
+        ),
+        Heading(Words(fr="Ce que d'autres ont estimé", en="What others have estimated"), "others"),
+        Prose(
+            Words(
+                fr=(
+                    "Nous n'avons trouvé aucune autre estimation de cette facture. Des textes plus anciens"
+                    " chiffrent ce que valait l'énergie russe à bas prix. En 2007, le FMI attribuait à son"
+                    " renchérissement une perte de {outside:dearer_energy_loss_2007} du PIB cette"
+                    " année-là, qui pourrait atteindre {outside:dearer_energy_loss_until_2012} en tout"
+                    " jusqu'en 2012. Selon un séminaire de CASE Biélorussie, la subvention valait"
+                    " {outside:energy_subsidies_until_2008} du PIB par an jusqu'en 2008. Une subvention"
+                    " d'alors n'est pas une facture d'aujourd'hui : ni les prix, ni le PIB, ni les postes"
+                    " ne sont les mêmes."
+                ),
+                en=(
+                    "We have found no other estimate of this bill. Older texts put a number on what cheap"
+                    " Russian energy was worth. In 2007 the IMF put the loss from its rise in price at"
+                    " {outside:dearer_energy_loss_2007} of GDP that year, and held that it might reach"
+                    " {outside:dearer_energy_loss_until_2012} in all through 2012. A seminar of CASE"
+                    " Belarus put the subsidy at {outside:energy_subsidies_until_2008} of GDP a year until"
+                    " 2008. A subsidy then is not a bill now: prices, GDP and channels are all others."
+                ),
+            )
+        ),
+        AssumptionTable(
+            (
+                "dearer_energy_loss_2007",
+                "dearer_energy_loss_until_2012",
+                "energy_subsidies_until_2008",
+                "exports_of_gdp_2019",
+                "inverse_excise_minister_2023",
             )
         ),
         Heading(Words(fr="Si Moscou riposte", en="If Moscow retaliates"), "retaliation"),

@@ -8,12 +8,12 @@ from dataclasses import replace
 from werkzeug.datastructures import MultiDict
 
 from dashboard import models
-from dashboard.charts.core.slots import Evaluation, text
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.numbers import read_with_unit, significant
 from dashboard.models.core.inputs import Input
 from dashboard.models.core.model import Model
-from dashboard.models.core.scenario import CLAIM, DATA, THEN, Scenario
+from dashboard.models.core.scenario import CLAIM, DATA, KEPT, LONGEST_NAME, MOST_KEPT, THEN, Scenario
 from dashboard.query.notices import NOTICES
 from dashboard.tables.dataset import Dataset
 
@@ -40,8 +40,21 @@ def from_query(query: MultiDict[str, str], data: Dataset, language: str) -> tupl
     as_of_version = bool(version and query.get(THEN)) and version != data.version
     asked = Scenario({}, followed, version, as_of_version)
     asked = asked.moving(inputs_in(query, asked.dataset(data), language))
-    pins = asked.inputs or asked.claims or version not in ("", data.version)
+    asked = replace(asked, kept=kept_in(query, asked.dataset(data), language))
+    pins = asked.inputs or asked.claims or asked.kept or version not in ("", data.version)
     return replace(asked, data_version=(version or data.version) if pins else ""), notices
+
+
+def kept_in(query: Mapping[str, str], data: Dataset, language: str) -> dict[str, dict[str, float]]:
+    """The scenarios that a query brings to be compared, by name: `kept1`, its inputs `kept1_price_europe`."""
+    found = {}
+    for place in range(1, MOST_KEPT + 1):
+        name = " ".join(query.get(f"{KEPT}{place}", "").split())[:LONGEST_NAME]
+        if name:
+            start = f"{KEPT}{place}_"
+            inputs = {key.removeprefix(start): value for key, value in query.items() if key.startswith(start)}
+            found[name] = inputs_in(inputs, data, language)
+    return found
 
 
 def inputs_in(query: Mapping[str, str], data: Dataset, language: str) -> dict[str, float]:

@@ -10,9 +10,11 @@ from dashboard import charts
 from dashboard.charts.core import compose
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.columns import NUMBERS
+from dashboard.charts.core.evaluation import Evaluation
+from dashboard.charts.core.kept import outlines
 from dashboard.charts.core.scenario_words import drawn_in
 from dashboard.charts.core.sizes import CARDS, SIZES, Size
-from dashboard.charts.core.slots import Evaluation, moved
+from dashboard.charts.core.slots import moved
 from dashboard.core.script_json import script_json
 from dashboard.core.words import Words, in_first_case, same
 from dashboard.exports.images.link import link
@@ -75,7 +77,7 @@ def card(
     live = built.chart.live and evaluation is not None
     if evaluation is None or not live:
         evaluation = Evaluation(built.model, at.language)
-    told = moved(built.scenario_words(), evaluation)
+    told, drawn = moved(built.scenario_words(), evaluation), built.drawn(evaluation)
     return {
         "name": name,
         "id": anchor or name,
@@ -92,6 +94,10 @@ def card(
         "columns": built.columns,
         "numbers": NUMBERS,
         "rows": [{key: slot(cell, evaluation, live) for key, cell in row.items()} for row in built.rows],
+        "kept_rows": drawn.rows[len(built.rows) :],
+        "kept": drawn.kept_lines,
+        "kept_lead": compared["lead"] if (compared := built.kept_words()) else "",
+        "kept_said": drawn.kept_said,
         "sizes": [(size.name, size.words[at.language]) for size in sizes(built, at)],
         "still": at.urls.still(name, at.language) if built.chart.card else "",
         "sources": at.address("sources", "figures"),
@@ -133,6 +139,9 @@ def spec(built: Built) -> dict[str, Any]:
         "file": file,
         "figures": list(built.figures),
         "figure": built.figure,
+        "outlines": outlines(built.figure) if built.chart.live else {"shapes": [], "data": []},
+        "kept": built.kept_words(),
+        "keptSaid": built.kept_said,
         "curves": curves(built),
         "draws": sorted(drawn_outputs(built)),
         "frames": frames,

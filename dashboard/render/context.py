@@ -11,7 +11,7 @@ from latex2mathml.converter import convert
 from markupsafe import Markup, escape
 
 from dashboard import models, pages
-from dashboard.charts.core.slots import PLACE, Evaluation, text, with_figures
+from dashboard.charts.core.evaluation import PLACE, Evaluation, text, with_figures
 from dashboard.core.words import Words
 from dashboard.pages.core.page import Page
 from dashboard.query.page_query import PageQuery

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 from dashboard import charts, models, pages
-from dashboard.charts.core.slots import PLACE, Evaluation
+from dashboard.charts.core.evaluation import PLACE, Evaluation
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES, in_first_case

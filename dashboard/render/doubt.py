@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from dashboard.charts.core.slots import PLACE, Evaluation
+from dashboard.charts.core.evaluation import PLACE, Evaluation
 from dashboard.core.errors import BadInput
 from dashboard.core.numbers import decimals_apart, in_pattern, marks, number
 from dashboard.core.script_json import script_json

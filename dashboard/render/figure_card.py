@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard import charts, models, pages
 from dashboard.charts.core.built import Built
-from dashboard.charts.core.slots import text
+from dashboard.charts.core.evaluation import text
 from dashboard.charts.core.sources import citation, place, told_by
 from dashboard.core.numbers import MISSING
 from dashboard.core.words import Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core.slots import text
+from dashboard.charts.core.evaluation import text
 from dashboard.core.numbers import number
 from dashboard.core.words import Words
 from dashboard.pages.core.blocks import PageCard

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from dashboard.charts.core.evaluation import PLACE, Evaluation, text, with_figures
 from dashboard.charts.core.scenario_words import SIDES, moved_words
-from dashboard.charts.core.slots import PLACE, Evaluation, text, with_figures
 from dashboard.charts.core.sources import origin_label
 from dashboard.core.numbers import as_given, between, in_pattern, is_one, marks, number
 from dashboard.core.words import Words, listed

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from dashboard.charts.core.slots import PLACE, Evaluation
+from dashboard.charts.core.evaluation import PLACE, Evaluation
 from dashboard.core.numbers import (
     as_given,
     between,

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from dashboard.charts.core.slots import PLACE
+from dashboard.charts.core.evaluation import PLACE
 from dashboard.core.script_json import script_json
 from dashboard.core.words import in_first_case
 from dashboard.models.core.inputs import POINT, REASON_WORDS

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.core.words import LANGUAGES, Words
 from dashboard.render.labels import LABELS as SHARED
+from dashboard.render.panel import with_ranges
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import WhatIf
@@ -21,6 +22,10 @@ LABELS = {
     "take_up": Words(fr="Reprendre", en="Open"),
     "drop": Words(fr="Oublier", en="Forget"),
     "scenario_name": Words(fr="Nom du scénario", en="Name of the scenario"),
+    "kept_by_link": Words(
+        fr="Ces scénarios viennent de l'adresse ; ceux que garde ce navigateur reviennent sans elle.",
+        en="These scenarios come with the address; those that this browser keeps are back without it.",
+    ),
     "kept_elsewhere": Words(fr="Gardés sur d'autres pages :", en="Kept on other pages:"),
 }
 WORDS = {
@@ -47,7 +52,11 @@ def scenarios_spec(block: WhatIf, at: RenderContext) -> dict[str, Any]:
     """
     return {
         "results": [
-            {"label": at.filled(result.label), "value": at.filled(result.value)} for result in block.results
+            {
+                "label": at.filled(result.label),
+                "value": with_ranges(at.filled(result.value), at.evaluation.own),
+            }
+            for result in block.results
         ],
         "charts": list(block.charts),
         "page": {language: at.page.slug[language] for language in LANGUAGES},

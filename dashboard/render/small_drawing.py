@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from dashboard.charts.core.slots import text
+from dashboard.charts.core.evaluation import text
 from dashboard.pages.core.blocks import Drawing, Part
 from dashboard.render.context import RenderContext
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask, Response, request
 
 from dashboard import charts
-from dashboard.charts.core.slots import Evaluation
+from dashboard.charts.core.evaluation import Evaluation
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.exports.workbook.chart_files import FILES
 from dashboard.models.core.scenario import Scenario

@@ -12,7 +12,7 @@ from markupsafe import escape
 from werkzeug.datastructures import MultiDict
 
 from dashboard import charts
-from dashboard.charts.core.slots import Evaluation, text
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.core.site import SITE
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.link import shown_on

@@ -55,6 +55,7 @@ BUNDLES = {
         "plotly_geometry.js",
         "svg_patch.js",
         "svg_patcher.js",
+        "kept.js",
         "marks.js",
         "charts.js",
         "chart_actions.js",
@@ -99,13 +100,19 @@ def settings_js() -> str:
     return (
         f"window.dashboard = Object.assign(window.dashboard || {{}}, {{palettes: {json.dumps(PALETTES)},"
         f" narrow: {NARROW},\nmarks: {json.dumps({language: marks(language) for language in LANGUAGES})},"
-        f" unbroken: {json.dumps(RUN)}, latex: {json.dumps(SPECIAL)}, models: {{}}}});\n"
+        f" unbroken: {json.dumps(RUN)}, latex: {json.dumps(SPECIAL)}, models: {{}}, columns: {{}}}});\n"
     )
 
 
 def model_js(name: str, data: Dataset) -> str:
-    """A model, with all that it uses of others, as JavaScript; a file, so that no page evaluates text."""
-    return f"window.dashboard.models.{name} = {models.get(name, data).js};\n"
+    """A model, with all that it uses of others, as JavaScript, for one row and for the columns of its draws;
+    a file, so that no page evaluates text.
+    """
+    model = models.get(name, data)
+    return (
+        f"window.dashboard.models.{name} = {model.js};\n"
+        f"window.dashboard.columns.{name} = {model.js_columns};\n"
+    )
 
 
 def slopes_js(name: str, data: Dataset) -> str:

@@ -156,8 +156,11 @@ def beside(run: Summary) -> str:
         lines.append(
             f"- A million draws through the energy model ({draws['inputs']} open inputs, {draws['outputs']}"
             f" outputs): {short(draws['numpy'], 'ms')} in numpy, {short(draws['browser'], 'ms')} in Chromium."
+            f" The {draws['bill_draws']:,} draws of the whole bill that a page makes once levers rest take"
+            f" {short(draws['bill'], 'ms')}, by hand {short(draws['bill_by_hand'], 'ms')}."
             f" The {draws['models']} models are {short(draws['script'] / 1000, 'KB')} of script,"
-            f" {short(draws['packed_kb'], 'KB')} as sent."
+            f" {short(draws['packed_kb'], 'KB')} as sent; what draws them in columns is"
+            f" {short(draws['packed_columns'] / 1000, 'KB')} more."
         )
     if rows := run.beside.get("rows"):
         told = "; ".join(

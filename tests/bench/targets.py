@@ -128,6 +128,8 @@ TARGETS = (
     Target("all charts × 2 languages × PNG, SVG, PDF", other("images", "an_image"), 0.3, 0.15, "s an image"),
     Target("a million draws, in the browser", other("draws", "browser"), 75, None, "ms"),
     Target("a million draws, numpy", other("draws", "numpy"), 75, None, "ms"),
+    Target("20,000 draws of the whole bill, in the browser", other("draws", "bill"), 150, 50, "ms"),
+    Target("20,000 draws of the whole bill ÷ the same by hand", other("draws", "bill_ratio"), 3, 2),
     Target("all seven models in the browser, as sent (brotli)", other("draws", "packed_kb"), 8, None, "KB"),
     Target(
         "data × 1,000: seconds to load and check a further row ÷ those from × 10 to × 100",

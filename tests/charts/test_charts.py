@@ -10,10 +10,11 @@ import pytest
 from dashboard import charts
 from dashboard.charts.core import compose
 from dashboard.charts.core.columns import COLUMNS, NUMBERS
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.charts.core.look import PALETTES, SMALL, THEMES
 from dashboard.charts.core.marks import ENDS, FILLS
 from dashboard.charts.core.scenario_words import SIDES
-from dashboard.charts.core.slots import Evaluation, fill, text
+from dashboard.charts.core.slots import fill
 from dashboard.core.words import LANGUAGES, locator
 from dashboard.models.core.scenario import Scenario
 

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from dashboard import charts
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.charts.core.look import PALETTES
-from dashboard.charts.core.slots import Evaluation, fill, text
+from dashboard.charts.core.slots import fill
 from dashboard.core.numbers import marks
 from dashboard.core.words import LANGUAGES
 

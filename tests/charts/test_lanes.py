@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import charts
+from dashboard.charts.core.evaluation import Evaluation
 from dashboard.charts.core.lanes import (
     LABEL,
     REACH,
@@ -23,7 +24,7 @@ from dashboard.charts.core.lanes import (
     spots,
     stretch,
 )
-from dashboard.charts.core.slots import Evaluation, fill
+from dashboard.charts.core.slots import fill
 from dashboard.tables.events import events
 
 BEFORE = Panel("x", date(1975, 1, 1), date(2020, 1, 1), 0, 0.23)

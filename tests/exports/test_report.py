@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from dashboard import charts, pages
-from dashboard.charts.core.slots import Evaluation
+from dashboard.charts.core.evaluation import Evaluation
 from dashboard.core.site import SITE
 from dashboard.exports.images.link import shown_on
 from dashboard.exports.report import report as module

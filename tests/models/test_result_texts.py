@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made import lever, made, output
 
-from dashboard.charts.core.slots import Evaluation, text
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.models.core.scenario import Scenario
 
 

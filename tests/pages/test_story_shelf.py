@@ -10,7 +10,7 @@ from test_pages import Reader
 
 from dashboard import charts, models
 from dashboard.charts.core.chart import Claim
-from dashboard.charts.core.slots import Evaluation, text
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.core.words import LANGUAGES, Words
 from dashboard.exports.images.link import page_of
 from dashboard.models.core.scenario import Scenario

@@ -16,8 +16,10 @@ from covering import covering
 
 from dashboard import charts, models
 from dashboard.charts.core import compose
+from dashboard.charts.core.evaluation import Evaluation, text
+from dashboard.charts.core.kept import outlines, with_outlines
 from dashboard.charts.core.look import PALETTES
-from dashboard.charts.core.slots import Evaluation, fill, text
+from dashboard.charts.core.slots import fill
 from dashboard.core.numbers import marks, number
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.link import link
@@ -206,6 +208,42 @@ def scenarios(model, count: int, seed: int) -> list[dict[str, float]]:
                 )
         made.append(moved)
     return [Evaluation(model, "en", scenario=Scenario(moved)).moved for moved in ({}, *made)]
+
+
+KEPT = """([spec, chart, given, kept]) => {
+    const run = dashboard.models[spec.model], palette = {};
+    const compared = Object.entries(kept).map(([name, inputs]) => ({
+        name, scenario: new dashboard.Evaluation(spec, run, palette, inputs) }));
+    const scenario = new dashboard.Evaluation(spec, run, palette, given, compared);
+    return [dashboard.fill(dashboard.withOutlines(chart, compared, false), scenario),
+        dashboard.fill(chart.kept, scenario), dashboard.fill(chart.link, scenario)];
+}"""
+
+
+@pytest.mark.parametrize("name", LIVE)
+def test_kept_scenarios_are_outlined_and_named_alike(engine, name):
+    """Drawing, words and link of three that are compared, one of them with a name that needs to be written
+    otherwise in an address.
+    """
+    built = charts.build(name, "fr")
+    model, tried = built.model, scenarios(built.model, 4, seed=7)[1:]
+    kept = dict(zip(["Hiver & <b>", "Été (10 %)", "Troisième"], tried, strict=False))
+    chart = {"figure": built.figure, "outlines": outlines(built.figure), "link": link(built)}
+    evaluation = Evaluation(model, "fr", "light", Scenario(tried[3], kept=kept))
+    palette_free = json.loads(json.dumps(panel_spec(model, Evaluation(model, "fr"), "")))
+    theirs = engine.evaluate(
+        KEPT.replace("palette = {}", f"palette = {json.dumps(PALETTES['light'])}"),
+        [palette_free, {**chart, "kept": built.kept_words(60) or ""}, evaluation.moved, dict(kept)],
+    )
+    ours = fill(with_outlines(built.figure, evaluation), evaluation)
+    assert differences(json.loads(json.dumps(ours)), theirs[0]) == []
+    assert theirs[1] == (fill(built.kept_words(60), evaluation) if built.kept_words() else "")
+    assert theirs[2] == fill(link(built), evaluation)
+    # All that results place is outlined once for each scenario, and each is named in the alternative text.
+    wanted = outlines(built.figure)
+    assert len(ours["data"]) - len(built.figure["data"]) == 3 * len(wanted["data"])
+    assert name == "ways_out" or wanted["data"] or wanted["shapes"]
+    assert built.drawn(evaluation).alt.count("Scénario gardé") == 3
 
 
 def differences(ours, theirs, path="") -> list[str]:

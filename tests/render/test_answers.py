@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from test_agreement import scenarios, with_models
 
 from dashboard import models, pages
-from dashboard.charts.core.slots import Evaluation
+from dashboard.charts.core.evaluation import Evaluation
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import WhatIf

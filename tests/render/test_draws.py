@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from dashboard import models
-from dashboard.charts.core.slots import Evaluation
+from dashboard.charts.core.evaluation import Evaluation
 from dashboard.models.core.random_numbers import uniform
 from dashboard.models.core.scenario import Scenario
 from dashboard.models.core.uncertainty import DRAWS, PERCENTILES, SEED

@@ -14,8 +14,8 @@ from playwright.sync_api import expect
 
 import dashboard
 from dashboard import charts, exports
+from dashboard.charts.core.evaluation import Evaluation
 from dashboard.charts.core.sizes import SIZES
-from dashboard.charts.core.slots import Evaluation
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.provenance import NAME
 from dashboard.models.core.scenario import Scenario

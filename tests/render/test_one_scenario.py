@@ -14,7 +14,7 @@ import pytest
 from openpyxl import load_workbook
 
 from dashboard import models, pages
-from dashboard.charts.core.slots import Evaluation, text, with_figures
+from dashboard.charts.core.evaluation import Evaluation, text, with_figures
 from dashboard.core.numbers import marks
 from dashboard.core.words import LANGUAGES
 from dashboard.exports import png, svg

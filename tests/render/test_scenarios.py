@@ -11,8 +11,10 @@ import pytest
 from playwright.sync_api import FileChooser, expect
 from watching import until
 
+import dashboard
 from dashboard import models
-from dashboard.charts.core.slots import Evaluation, text
+from dashboard.charts.core.evaluation import Evaluation, text
+from dashboard.charts.core.slots import quoted
 from dashboard.core.numbers import number
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.scenario import Scenario
@@ -94,16 +96,18 @@ def test_kept_scenarios_stand_beside_the_baseline_and_show_only_what_differs(ene
     ]
     # Baseline, on screen, kept first, kept second: held in dollars (C − β(1 − h))/h, here 500/129 dollars
     # dearer.
-    tariffs = [
-        models.energy(**given).tariff_multiple_subsidy_held
-        for given in (
-            {},
-            {"price_europe": 500, "subsidy_kept": 0},
-            {"price_europe": 500},
-            {"price_europe": 500, "subsidy_kept": 0},
-        )
+    both = {"price_europe": 500, "subsidy_kept": 0}
+    givens = [{}, both, {"price_europe": 500}, both]
+    tariffs = [models.energy(**given).tariff_multiple_subsidy_held for given in givens]
+    assert [cell.partition(" (")[0] for cell in body[2][1:]] == [
+        f"×{number(value, 1, language)}" for value in tariffs
     ]
-    assert body[2][1:] == [f"×{number(value, 1, language)}" for value in tariffs]
+    # Each with its range, over what the sources leave open and the scenario does not set.
+    model = models.get("energy")
+    name = "tariff_multiple_subsidy_held"
+    written = "{%s} ({%s.low|n}–{%s.high|n})" % (name, name, name)
+    for cell, given in zip(body[2][1:], givens, strict=True):
+        assert cell == text(written, Evaluation(model, language, scenario=Scenario(given)))
     page.reload()
     page.wait_for_selector("html[data-ready]", state="attached")
     assert cells(page)[0][3:] == head[3:]
@@ -232,3 +236,35 @@ def test_nothing_breaks_where_storage_and_cookies_are_blocked(page, site):
     page.goto(f"{site}/en/sources?q=potash")
     page.wait_for_selector("[data-explorer][data-ready]")
     assert problems == []
+
+
+def test_a_link_brings_kept_scenarios_into_charts_words_table_and_image(page, site, tmp_path):
+    """They stand in the place of this browser's own, change in the address, and leave with every link; the
+    page's image is the command line's.
+    """
+    inputs = {"price_europe": 390.0}
+    kept = {"Hiver & <b>": {"price_europe": 600.0}, "PIB 80": {"gdp": 80.0}}
+    page.add_init_script(
+        "localStorage.setItem('scenarios', JSON.stringify([{ name: 'own', model: 'leaving', given: {} }]))"
+    )
+    page.goto(f"{site}/fr/partir?{Scenario(inputs, kept=kept).query()}")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    drawn = dashboard.chart("whole_bill", "fr", kept=kept, **inputs).drawn
+    card = page.locator("#whole_bill")
+    lines = [" ".join(line).replace(quoted("Hiver & <b>"), "Hiver & <b>") for line in drawn.kept_lines]
+    assert card.locator("[data-kept] li").all_text_contents() == lines
+    assert card.locator("tbody tr").count() == len(drawn.rows)
+    assert card.locator("[data-alt]").text_content().strip() == drawn.alt
+    assert [cell for cell in cells(page)[0] if cell] == [
+        WORDS["baseline"]["fr"],
+        WORDS["current"]["fr"],
+        *kept,
+    ]
+    assert "kept2_gdp=80" in page.evaluate("dashboard.link('x')")
+    shapes = page.evaluate("document.querySelector('#whole_bill .plot').layout.shapes.length")
+    assert shapes == len(drawn.figure["layout"]["shapes"])
+    page.locator("[data-compare] [data-do=drop]").first.click()
+    assert "kept1=PIB+80" in page.url and "kept2" not in page.url
+    page.go_back()
+    page.wait_for_url(re.compile("kept2=PIB"))
+    assert page.locator("[data-compare] [data-rename]").count() == 2

@@ -51,7 +51,7 @@ HELP = """() => {
     ...rest); };
     const drawings = (plot) => counts.get(plot) || 0;
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    const wanted = (chart) => dashboard.fill(chart.spec.figure, chart.scenario, chart.narrow);
+    const wanted = (chart) => dashboard.fill(chart.figure, chart.scenario, chart.narrow);
     const anew = async (chart) => {
         const div = document.createElement("div");
         chart.plot.parentNode.append(div);
@@ -151,6 +151,18 @@ def test_what_is_written_is_what_plotly_draws(tab, site, model, language, width)
     assert "\n".join(wrong) == ""
     assert taken and all(count >= 0.9 * MOVES for count in taken.values()), taken
     assert "\n".join(tab.evaluate(RESTED)) == ""
+
+
+def test_outlines_of_kept_scenarios_stay_while_levers_move(page, site):
+    """What is written with three scenarios drawn beside is what Plotly draws, axes moving with them."""
+    opened(page, site, "leaving", "en", WIDTHS["wide"])
+    model = models.get("leaving")
+    kept = [{"name": f"No. {n}", "given": given} for n, given in enumerate(walk(model, 3, seed=5))]
+    page.evaluate("(kept) => dashboard.panels[0].compare(kept)", kept)
+    taken, wrong = page.evaluate(WALK, [walk(model, MOVES, seed=11), RUN])
+    assert "\n".join(wrong) == ""
+    assert taken and all(count >= 0.9 * MOVES for count in taken.values()), taken
+    assert "\n".join(page.evaluate(RESTED)) == ""
 
 
 @pytest.mark.parametrize("model", PLACES)

@@ -8,13 +8,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from dashboard.charts.core import kept
+from dashboard.charts.core.cells import cell, figure_cells
 from dashboard.charts.core.chart import Chart, Context
 from dashboard.charts.core.columns import COLUMNS, NUMBERS
+from dashboard.charts.core.evaluation import Evaluation, text, with_figures
+from dashboard.charts.core.kept import with_outlines
 from dashboard.charts.core.legend import Key, keys_of
 from dashboard.charts.core.marks import Mark
 from dashboard.charts.core.scenario_words import STILL, moved_words, results_shown
-from dashboard.charts.core.slots import Evaluation, fill, moved, text, with_figures
-from dashboard.charts.core.sources import figures_behind, origin_label, place, source_line
+from dashboard.charts.core.slots import fill, kept_lines, moved, quoted
+from dashboard.charts.core.sources import figures_behind, source_line
 from dashboard.core.errors import BadDefinition
 from dashboard.core.numbers import MISSING, number
 from dashboard.core.numbers import marks as number_marks
@@ -23,7 +27,6 @@ from dashboard.models.core.inputs import CHOICE
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import Dataset
-from dashboard.tables.figure import Figure
 from dashboard.tables.records import in_order
 
 if TYPE_CHECKING:
@@ -35,7 +38,6 @@ NOT_OURS = (
     " block of its own."
 )
 COMPUTED = Words(fr="calculé ici", en="computed here")
-DEDUCED = Words(fr=" (déduite)", en=" (deduced)")
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,16 @@ class Built:
         told = {"of": rests_on, "always": always, "still": STILL[self.language]}
         return moved_words(self.language, wrap) | told
 
+    def kept_words(self, wrap: int = 0) -> dict[str, Any] | None:
+        """The slot that names the scenarios that are compared; None for a chart without a result."""
+        mark = kept.main_mark(self.chart, self.marks) if self.chart.live else None
+        return kept.kept_words(mark, self.language, wrap) if mark else None
+
+    @cached_property
+    def kept_said(self) -> str:
+        """What the alternative text adds for one scenario that is compared, `{name}` still open."""
+        return kept.SAID[self.language].replace("{results}", kept.results(self.marks, self.language))
+
     @cached_property
     def alt(self) -> str:
         """Alternative text, three sentences: kind and finding; every value with its range, or their summary;
@@ -166,32 +178,6 @@ class Built:
         return Drawn(self, evaluation)
 
 
-def cell(mark: Mark, end: str) -> str:
-    """A cell that tells the number drawn at one end of a mark: that of its slot, else that of its output."""
-    drawn = getattr(mark, end)
-    slot = drawn if isinstance(drawn, dict) else {"of": mark.outputs[0], "end": end}
-    named = slot.get("end", "value")
-    return "{%s%s|n}" % (slot["of"], "" if named == "value" else f".{named}")
-
-
-def figure_cells(figure: Figure, data: Dataset, language: str) -> dict[str, str]:
-    """A figure's cells in one language, as every table shows them."""
-    digits = figure.decimals()
-    ends = {"low": figure.low, "value": figure.value, "high": figure.high}
-    basis = DEDUCED[language] if figure.time_basis == "deduced" else ""
-    return {
-        **{name: "" if end is None else number(end, digits, language) for name, end in ends.items()},
-        "unit": figure.unit.name[language],
-        "wording": data.term(figure.qualifier, language),
-        "nature": data.term(figure.obs_status, language),
-        "period": figure.period(language) + basis if figure.time_period else data.term("none", language),
-        "origin": origin_label(figure, data, language) or data.origins["unstated"].name[language],
-        "document": data.documents[figure.document].label[language],
-        "place": place(figure),
-        "figure": figure.id,
-    }
-
-
 @dataclass(frozen=True)
 class Drawn:
     """A built chart under one scenario: everything is filled."""
@@ -204,12 +190,13 @@ class Drawn:
         """What its address, file name and record are printed from: the inputs that it follows, claims,
         version.
         """
-        return Scenario.on(self.built.data, self.evaluation.moved)
+        compared = {name: other.moved for name, other in self.evaluation.compared.items()}
+        return replace(Scenario.on(self.built.data, self.evaluation.moved), kept=compared)
 
     @cached_property
     def figure(self) -> dict[str, Any]:
         """The Plotly figure as plain data and layout."""
-        filled: dict[str, Any] = fill(self.built.figure, self.evaluation)
+        filled: dict[str, Any] = fill(with_outlines(self.built.figure, self.evaluation), self.evaluation)
         return filled
 
     @cached_property
@@ -221,16 +208,40 @@ class Drawn:
     def alt(self) -> str:
         """Alternative text under the scenario, which it tells where a lever was moved."""
         told = moved(self.built.scenario_words(), self.evaluation)
-        return text(self.built.alt, self.evaluation) + (f" {told}." if told else "")
+        return text(self.built.alt, self.evaluation) + (f" {told}." if told else "") + self.kept_said
+
+    @property
+    def kept_said(self) -> str:
+        """The results of what is compared, a sentence each."""
+        return "".join(
+            text(self.built.kept_said.replace("{name}", quoted(name)), other)
+            for name, other in self.evaluation.compared.items()
+        )
+
+    @property
+    def kept_lines(self) -> list[tuple[str, str]]:
+        """Each scenario that is compared, by the sign of its outline: its name, and the chart's result."""
+        slot = self.built.kept_words()
+        return kept_lines(slot, self.evaluation) if slot else []
+
+    @cached_property
+    def rows(self) -> list[dict[str, str]]:
+        """The cells of the table: the scenario's rows, then the results of each that is compared."""
+        built = self.built
+        own = [{key: text(cell, self.evaluation) for key, cell in row.items()} for row in built.rows]
+        return own + [
+            row
+            for name, other in self.evaluation.compared.items()
+            for row in kept.rows(name, built.rows, other)
+        ]
 
     @cached_property
     def table(self) -> pd.DataFrame:
         """What is drawn, one row a mark, in the reader's language."""
         import pandas as pd
 
-        rows = [{k: text(cell, self.evaluation) for k, cell in row.items()} for row in self.built.rows]
         return (
-            pd.DataFrame(rows, columns=list(self.built.columns))
+            pd.DataFrame(self.rows, columns=list(self.built.columns))
             .rename(columns=self.built.columns)
             .replace("", MISSING)
         )

@@ -13,9 +13,10 @@ from typing import Any
 from dashboard.charts.core import look
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.canvas_words import CanvasWords
+from dashboard.charts.core.evaluation import MOVED
 from dashboard.charts.core.fonts import SERIF, face_of
 from dashboard.charts.core.legend import TALL, drawn, placed
-from dashboard.charts.core.slots import MOVED, line_count, wrapped
+from dashboard.charts.core.slots import line_count, wrapped
 from dashboard.charts.core.typesetting import balanced_lines, plain_lines
 
 EDGE = 16
@@ -105,7 +106,9 @@ class Canvas:
 
     @cached_property
     def moving(self) -> list[dict[str, Any]]:
-        """The slots under the source whose lines a scenario adds to: what the reader moved, then the link."""
+        """The slots under the source whose lines a scenario adds to: what the reader moved, what is
+        compared, then the link.
+        """
         return self.text.moving(self.wrap(look.SMALL))
 
     # ---- heights, in pixels
@@ -237,7 +240,7 @@ class Canvas:
         ]
 
     def lower(self, place: dict[str, Any]) -> Iterator[dict[str, Any]]:
-        """From the lowest line up: link, source, and last what the reader moved, between the two."""
+        """Link, source, and between the two what the reader moved and what is compared."""
         soft = {"size": look.SMALL, "color": "@soft"}
         base = EDGE - (self.bottom["base"] if isinstance(self.bottom, dict) else self.bottom)
 
@@ -249,15 +252,14 @@ class Canvas:
             )
             return {"slot": "lines", "of": slots, "base": base, "each": each} if slots else base
 
-        moved = [slot for slot in self.moving if slot["slot"] == "moved"]
-        link = [slot for slot in self.moving if slot["slot"] == "link"]
+        moved, kept, link = (
+            [slot for slot in self.moving if slot["slot"] == kind] for kind in ("moved", "kept", "link")
+        )
         for slot in link:
             yield {**place, "yshift": above([]), "text": slot, "font": soft}
-        yield {**place, "yshift": above([*moved, *link]), "text": self.source, "font": soft}
+        yield {**place, "yshift": above([*moved, *kept, *link]), "text": self.source, "font": soft}
+        ink = {"size": look.SMALL, "color": "@ink"}
         for slot in moved:
-            yield {
-                **place,
-                "yshift": above(link),
-                "text": slot,
-                "font": {"size": look.SMALL, "color": "@ink"},
-            }
+            yield {**place, "yshift": above([*kept, *link]), "text": slot, "font": ink}
+        for slot in kept:
+            yield {**place, "yshift": above(link), "text": slot, "font": ink}

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from dashboard.charts.core.built import Built
-from dashboard.charts.core.slots import Evaluation, breakable, fill, line_count, wrapped
+from dashboard.charts.core.evaluation import Evaluation
+from dashboard.charts.core.slots import breakable, fill, line_count, wrapped
 from dashboard.core.site import SITE
 from dashboard.core.words import Words
 
@@ -49,15 +50,22 @@ class CanvasWords:
 
     def moving(self, width: int) -> list[dict[str, Any]]:
         """The slots under the source whose lines a scenario adds to, each broken after `width` characters:
-        what the reader moved, then the link.
+        what the reader moved, what is compared, then the link.
         """
         built = self.built
         moved = [built.scenario_words(choices=True, wrap=width)] if built.chart.live else []
-        return moved + ([{**self.link, "wrap": width}] if self.link else [])
+        compared = built.kept_words(width)
+        return (
+            moved + ([compared] if compared else []) + ([{**self.link, "wrap": width}] if self.link else [])
+        )
 
     def moving_lines(self, width: int) -> int:
         """How many lines those slots fill where the levers stand."""
-        return sum(line_count(wrapped(words, width, glue)) for words, glue in self._moving_words if words)
+        compared, evaluation = self.built.kept_words(width), self.evaluation or self.built.opening
+        kept = line_count(fill(compared, evaluation)) if compared else 0
+        return kept + sum(
+            line_count(wrapped(words, width, glue)) for words, glue in self._moving_words if words
+        )
 
     @cached_property
     def _moving_words(self) -> list[tuple[str, str]]:
@@ -67,6 +75,7 @@ class CanvasWords:
         return [
             (breakable(slot["lead"], words), "") if slot["slot"] == "link" else (words, " ")
             for slot, words in filled
+            if slot["slot"] != "kept"
         ]
 
     @cached_property

@@ -82,7 +82,8 @@ class Chart:
     `colours` say what its colours mean, in its own words. `live` charts follow levers; the others stand
     still. `columns` are those of its table. A chart of more
     marks than can be read aloud has a `summary`, which its alternative text says instead of them. `card` says
-    which number stands alone on its card; a chart that has none to say has no card. `otherwise`
+    which number stands alone on its card; a chart that has none to say has no card; `compares` is the place
+    of the mark that names kept scenarios by their result, where it is another. `otherwise`
     holds weaker headlines with their claims, for readings in which the first does not hold: the reader
     follows one claim of a dispute, or looks at an earlier version.
     """
@@ -101,6 +102,7 @@ class Chart:
     columns: tuple[str, ...] = FIGURE_COLUMNS
     summary: Callable[[Context, tuple[Mark, ...]], str] | None = None
     card: CardSpec | None = None
+    compares: int | None = None
 
     def bound_model(self, data: Dataset) -> Model | None:
         return models.get(self.model, data) if self.model else None

@@ -13,8 +13,9 @@ from typing import Any
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.canvas import Canvas
 from dashboard.charts.core.canvas_words import CanvasWords
+from dashboard.charts.core.evaluation import Evaluation
+from dashboard.charts.core.kept import with_outlines
 from dashboard.charts.core.sizes import SEEN, SIZES, Size
-from dashboard.charts.core.slots import Evaluation
 
 NARROWEST, WIDEST, STEP = 480, 4000, 10
 """Widths of a canvas that are tried, from the one on which words become largest."""
@@ -76,12 +77,12 @@ def composed(
     evaluation: Evaluation | None = None,
 ) -> dict[str, Any]:
     """The whole image as a figure with slots."""
-    return framed(built, frame(built, size, link, evaluation))
+    return framed(built, frame(built, size, link, evaluation), evaluation or built.opening)
 
 
-def framed(built: Built, added: dict[str, Any]) -> dict[str, Any]:
-    """A drawing with what an image adds to it."""
-    own = built.figure
+def framed(built: Built, added: dict[str, Any], evaluation: Evaluation) -> dict[str, Any]:
+    """A drawing with the outlines of what is compared, and with what an image adds to it."""
+    own = with_outlines(built.figure, evaluation, narrow=added["narrow"])
     layout = {**own["layout"], **added["layout"]}
     for kind in ("annotations", "shapes"):
         layout[kind] = [*own["layout"].get(kind, []), *added[kind]]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.charts.core.chart import Context
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.charts.core.marks import DAGGER, Mark
-from dashboard.charts.core.slots import Evaluation, fill, text
+from dashboard.charts.core.slots import fill
 from dashboard.core.numbers import between
 from dashboard.core.words import Words
 from dashboard.models.core.formulas import figures_in, formula_ends

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dashboard.charts.core.slots import Evaluation
+    from dashboard.charts.core.evaluation import Evaluation
 
 
 def histogram(slot: Mapping[str, Any], evaluation: Evaluation) -> Any:

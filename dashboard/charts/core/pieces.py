@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core import fills
+from dashboard.charts.core.evaluation import MOVED
 from dashboard.charts.core.marks import Mark, cited_ends, target
-from dashboard.charts.core.slots import MOVED, Amount
+from dashboard.charts.core.slots import Amount
 
 IF_MOVED = {"slot": "choose", "of": MOVED, "below": [[0.5, 0]], "else": 1}
 """The opacity of what only a moved scenario shows: it is drawn from the start, so that a moving lever

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dashboard.charts.core.slots import PLACE
+from dashboard.charts.core.evaluation import PLACE
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import ABOVE, BELOW
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import zip_longest
 from typing import Any
 
-from dashboard.charts.core.slots import BY_RESULT, PLACE
+from dashboard.charts.core.evaluation import BY_RESULT, PLACE
 
 WIDTH = 0.6
 """Width of a character in parts of its size, on average."""

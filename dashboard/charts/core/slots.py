@@ -16,15 +16,13 @@ bars stand), y (the share of draws in each, in per cent), width, or most (the ta
 `of`; nothing at the opening, or the inputs named in `always` after the words of `still`
 - `link`    `lead`, `path`, `claims`, `data_version`, `as_of_version`, `anchor`, `wrap`: a chart's address
 with the inputs that the reader moved
+- `kept`    `lead`, `signs`, `text` a template, `join`, `wrap`: one line for each scenario that is compared,
+with the sign of its outlines and its name; nothing where none is
+- `reach`   `of` a slot, `lowest` or not: the farthest of it over the scenario and those that are compared
 - `lines`   `of` slots of text, `base`, `each`: a number that grows by `each` with every line of them, `over`
 another
 
-A string that begins with `@` is a colour of the theme. In templates `{name}` is a value with its unit,
-`{name|n}` the bare number, `{name|0}` the same with so many decimals, `{name.low}` and `{name.high}` the
-ends of its range: `∞` where nothing bounds it. `{name.p5}`, `{name.p50}` and `{name.p95}` are percentiles of
-draws; a chart that has them waits until levers rest. An input is written without zeros at its end. A range
-whose ends are written alike is left out. `[name<0: words // others]` has the first words where the result is
-below the number, the others elsewhere; words for what is below 0 say its amount without the sign.
+A string that begins with `@` is a colour of the theme; evaluation.py says what templates hold.
 """
 
 from __future__ import annotations
@@ -32,161 +30,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any
 
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.charts.core.histogram import histogram
 from dashboard.charts.core.look import PALETTES
-from dashboard.core.errors import BadDefinition, UnknownName
-from dashboard.core.numbers import (
-    MISSING,
-    as_given,
-    in_pattern,
-    is_one,
-    marks,
-    number,
-    without_dashes_at_minus,
-    without_zeros,
-)
-from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
-from dashboard.tables.dataset import Dataset
-from dashboard.tables.unit import singular
 
-PLACE = re.compile(r"\{(-?[a-z0-9_]+)(?:\.(low|high|p5|p50|p95))?(?:\|([n0-9]))?\}")
-BY_RESULT = re.compile(r"\[([a-z0-9_]+)<(\d+(?:\.\d+)?): ([^\[\]]*?) // ([^\[\]]*)\]")
-"""Words for a result below a number, and those for any other."""
-NO_RANGE = re.compile(r" \(([^()]+?)–\1\)|^(?:de )?(\S+) (?:à|to) \2(?:\s?[%$])?(?:\s?[;:] |$)")
-"""A range whose two ends are written alike, after a value or before what else is told: it says nothing."""
-ENDLESS = "∞"
-"""An end of a range that nothing bounds."""
 Amount = float | dict[str, Any]
 """A number of a drawing, or the slot that gives it."""
-MOVED = "moved"
-"""A name that every scenario knows: 1 when a lever stands elsewhere than at its opening, else 0."""
-
-
-NOTHING_MOVED = Scenario()
-
-
-@dataclass(frozen=True)
-class Evaluation:
-    """A model evaluated at a scenario, to be written in one language and drawn in one theme.
-
-    Of the scenario's inputs those of the model count.
-    """
-
-    model: Model | None
-    language: str
-    theme: str = "light"
-    scenario: Scenario = NOTHING_MOVED
-
-    @cached_property
-    def moved(self) -> dict[str, float]:
-        """The inputs of the model that stand elsewhere than at their opening, in the model's order."""
-        if self.model is None:
-            return {}
-        asked = self.scenario.inputs
-        return {
-            name: asked[name]
-            for name, known in self.model.inputs.items()
-            if name in asked and asked[name] != known.central
-        }
-
-    @property
-    def own(self) -> Model:
-        """The model. Raises BadDefinition where there is none: a text or a drawing asks for a result and its
-        chart names no model.
-        """
-        if self.model is None:
-            raise BadDefinition("a result is asked for where no model is named. Name one: model=…")
-        return self.model
-
-    @cached_property
-    def values(self) -> dict[str, float]:
-        """Inputs and outputs by name, in the model's terms."""
-        if self.model is None:
-            return {MOVED: 0.0}
-        inputs = self.model.opening() | self.moved
-        # A published number may be read beyond a lever; what a reader asks was brought within it before.
-        return inputs | dict(self.model(inputs, unchecked=True)) | {MOVED: float(bool(self.moved))}
-
-    @cached_property
-    def ranges(self) -> dict[str, tuple[float, float]]:
-        """Low and high of every output, over what the sources leave open and the reader did not move."""
-        if self.model is None:
-            return {}
-        return {name: (low, high) for name, (low, _, high) in self.model.spread(**self.moved).items()}
-
-    def raw(self, name: str, end: str = "value") -> float:
-        """A value, an end of its range or a percentile, in the model's terms; an input has no range."""
-        if end.startswith("p"):
-            moved: dict[str, Any] = dict(self.moved)
-            return self.own.percentiles(name, **moved)[end.upper()]
-        if end == "value" or name not in self.ranges:
-            return self.values[name]
-        return self.ranges[name][end == "high"]
-
-    def amount(self, name: str, end: str = "value") -> float:
-        """The same in the unit that is written: shares as per cent."""
-        return self.raw(name, end) * (1.0 if name == MOVED else self.own.unit(name).scale)
-
-
-FROM_OUTSIDE = re.compile(r"\{outside:([a-z0-9_]+)\}")
-"""The place of a value from outside the five documents; a bare name could be that of an input."""
-
-
-def with_figures(template: str, data: Dataset, language: str) -> str:
-    """A template whose `{figure id}` places hold the cited numbers with their wording, and `{outside:id}`
-    those from elsewhere; other places stay. Raises UnknownName for a value from outside that is not there.
-    """
-
-    def put_outside(found: re.Match[str]) -> str:
-        if found[1] not in data.assumptions:
-            raise UnknownName("value from outside", found[1], data.assumptions)
-        return data.assumptions[found[1]].written(language)
-
-    template = FROM_OUTSIDE.sub(put_outside, template)
-
-    def put(found: re.Match[str]) -> str:
-        name, _, bare = found.groups()
-        if name not in data.figures:
-            return found.group(0)
-        figure = data.figures[name]
-        return figure.bare(language) if bare else figure.in_prose(language)
-
-    return PLACE.sub(put, template)
-
-
-def text(template: str, evaluation: Evaluation) -> str:
-    """A template filled at a scenario. Raises KeyError for a name that the model does not have."""
-
-    def choose(found: re.Match[str]) -> str:
-        name, limit, below, others = found.groups()
-        if not evaluation.amount(name) < float(limit):
-            return others
-        return below.replace(f"{{{name}", f"{{-{name}") if limit == "0" else below
-
-    def put(found: re.Match[str]) -> str:
-        name, end, bare = found.groups()
-        sign, name = (-1, name[1:]) if name.startswith("-") else (1, name)
-        decimals = int(bare) if bare and bare.isdigit() else evaluation.own.decimals(name)
-        amount, language = sign * evaluation.amount(name, end or "value"), evaluation.language
-        if end and math.isinf(amount):
-            return ENDLESS if amount > 0 else marks(language)["minus"] + ENDLESS
-        # What the reader gave is told as it was given, whatever is written of results.
-        written = (as_given if name in evaluation.moved else number)(amount, decimals, language)
-        if name in evaluation.own.inputs and bare in (None, "n"):
-            written = without_zeros(written, language)
-        if bare or written == MISSING:
-            return written
-        pattern = evaluation.own.unit(name).pattern[language]
-        one = is_one(written, amount, language)
-        return in_pattern(singular(pattern) if one else pattern, written)
-
-    filled = NO_RANGE.sub("", PLACE.sub(put, BY_RESULT.sub(choose, template)))
-    return without_dashes_at_minus(filled, evaluation.language)
 
 
 @lru_cache(maxsize=2048)
@@ -244,6 +97,11 @@ def filled(slot: Mapping[str, Any], evaluation: Evaluation, *, narrow: bool = Fa
     if kind == "moved":
         line = moved(slot, evaluation)
         return wrapped(line, slot["wrap"]) if line and slot.get("wrap") else line
+    if kind == "kept":
+        return kept(slot, evaluation)
+    if kind == "reach":
+        reached = [filled(slot["of"], one) for one in (evaluation, *evaluation.compared.values())]
+        return (min if slot["lowest"] else max)(reached)
     if kind == "link":
         return link(slot, evaluation)
     if kind == "lines":
@@ -251,7 +109,8 @@ def filled(slot: Mapping[str, Any], evaluation: Evaluation, *, narrow: bool = Fa
         base, each = slot.get("over", (1, 0))
         return (slot["base"] + slot["each"] * count) / (base + each * count)
     raise KeyError(
-        f"slot {kind!r}; known: value, sum, text, sweep, histogram, end, choose, screen, moved, link, lines"
+        f"slot {kind!r}; known: value, sum, text, sweep, histogram, end, choose, screen, moved, kept, reach,"
+        " link, lines"
     )
 
 
@@ -267,7 +126,8 @@ def line_count(text: str) -> int:
 def link(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
     """« /fr/energie?price_europe=390&data=2026.11.20#heat_cost_split », broken before & and #."""
     version = (slot["claims"], slot["data_version"], slot["as_of_version"])
-    query = Scenario(evaluation.moved, *version).query()
+    kept = {name: other.moved for name, other in evaluation.compared.items()}
+    query = Scenario(evaluation.moved, *version, kept).query()
     address: str = slot["path"] + (f"?{query}" if query else "") + f"#{slot['anchor']}"
     return wrapped(breakable(slot["lead"], address), slot["wrap"], glue="") if slot.get("wrap") else address
 
@@ -290,6 +150,28 @@ def moved(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
         told.append(f"{line} ({slot['sides'][side]})" if side else line)
     lead = slot["lead"] if shown else slot.get("still", "")
     return lead + slot["join"].join(told) if told else ""
+
+
+def kept(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
+    """« ––– Winter: $9.9bn (6.1–12) », a line for each scenario that is compared."""
+    lines = [f"{sign} {words}" for sign, words in kept_lines(slot, evaluation)]
+    if not lines:
+        return ""
+    said = [slot["lead"], *lines]
+    return "<br>".join(wrapped(line, slot["wrap"]) for line in said) if slot["wrap"] else "; ".join(said)
+
+
+def kept_lines(slot: Mapping[str, Any], evaluation: Evaluation) -> list[tuple[str, str]]:
+    """The same, each the sign of its outlines and its words."""
+    named = zip(slot["signs"], evaluation.compared.items(), strict=False)
+    return [
+        (sign, f"{quoted(name)}{slot['join']}{text(slot['text'], other)}") for sign, (name, other) in named
+    ]
+
+
+def quoted(name: str) -> str:
+    """A name in a drawing, where tags would be read as such."""
+    return re.sub("[<>&{}]", " ", name)
 
 
 def sweep(slot: Mapping[str, Any], evaluation: Evaluation) -> list[float | None]:

@@ -16,14 +16,15 @@ from dashboard.core.words import LANGUAGES
 from dashboard.exports.images import card
 from dashboard.exports.images.headless_browser import HeadlessBrowser
 from dashboard.exports.images.picture import Picture, picture
-from dashboard.models.core.scenario import reading
+from dashboard.models.core.scenario import Scenario, reading
 from dashboard.tables.dataset import Dataset
 
 
 @dataclass(frozen=True)
 class Order:
     """Which images are wanted; no charts: all of them, and in the sizes of cards all that have one, pages
-    too. `scenario` holds inputs by model, `claims` ids of figures.
+    too. `scenario` holds inputs by model, `claims` ids of figures, `kept` inputs by model of other
+    scenarios, by name.
     """
 
     data: Dataset
@@ -34,6 +35,7 @@ class Order:
     themes: Sequence[str] = ("light",)
     scenario: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     claims: Sequence[str] = ()
+    kept: Mapping[str, Mapping[str, Mapping[str, float]]] = field(default_factory=dict)
 
     def check(self) -> None:
         """Raises UnknownName or DashboardError for what does not exist, before a browser is opened."""
@@ -57,10 +59,13 @@ class Order:
                 if name not in offered:
                     raise UnknownName(kind, name, offered)
         reading(self.data, self.claims)
-        self.check_scenario()
+        Scenario(kept={name: {} for name in self.kept})
+        self.check_inputs(self.scenario, "--set ")
+        for name, inputs in self.kept.items():
+            self.check_inputs(inputs, f"--keep {name}:")
 
-    def check_scenario(self) -> None:
-        for model, inputs in self.scenario.items():
+    def check_inputs(self, scenario: Mapping[str, Mapping[str, float]], option: str) -> None:
+        for model, inputs in scenario.items():
             known = models.get(model, self.data).inputs
             for name, value in inputs.items():
                 if name not in known:
@@ -68,13 +73,13 @@ class Order:
                 low, high, _ = known[name].slider
                 if not low <= value <= high:
                     raise DashboardError(
-                        f"--set {model}.{name}={value:g} is outside the lever: give a number from {low:g} to"
-                        f" {high:g}."
+                        f"{option}{model}.{name}={value:g} is outside the lever: give a number from"
+                        f" {low:g} to {high:g}."
                     )
             if not any(self.follows(name, model) for name in [*self.names(), *self.card_names()]):
                 raise DashboardError(
-                    f"--set {model}.…: none of the charts asked for follows the model {model}. Leave it out,"
-                    " or name a chart that does."
+                    f"{option}{model}.…: none of the charts asked for follows the model {model}. Leave it"
+                    " out, or name a chart that does."
                 )
 
     @property
@@ -109,10 +114,14 @@ class Order:
     def pictures(self) -> Iterator[Picture]:
         data = reading(self.data, self.claims)
         for name in self.names():
-            inputs = self.scenario.get(charts.get(name).model, {}) if charts.get(name).live else {}
+            chart = charts.get(name)
+            inputs = self.scenario.get(chart.model, {}) if chart.live else {}
+            kept = {
+                said: at[chart.model] for said, at in self.kept.items() if chart.live and chart.model in at
+            }
             for language in self.languages:
                 for theme in self.themes:
-                    yield picture(name, language, theme, inputs, data)
+                    yield picture(name, language, theme, inputs, data, kept)
 
 
 def write(order: Order, folder: Path) -> Iterator[Path]:

@@ -14,11 +14,12 @@ from pathlib import Path
 
 from dashboard import charts, exports, models, pages
 from dashboard.charts.core.built import Drawn
+from dashboard.charts.core.evaluation import PLACE, Evaluation, text, with_figures
 from dashboard.charts.core.look import THEMES
 from dashboard.charts.core.marks import DAGGER
 from dashboard.charts.core.scenario_words import moved_words
 from dashboard.charts.core.sizes import CARDS
-from dashboard.charts.core.slots import PLACE, Evaluation, moved, text, with_figures
+from dashboard.charts.core.slots import moved
 from dashboard.charts.core.sources import COMPUTED, OUTSIDE, SOURCE, VIA, told
 from dashboard.core.errors import DashboardError, UnknownName
 from dashboard.core.files import write_atomic

@@ -8,8 +8,9 @@ from typing import Any
 
 from dashboard import models
 from dashboard.charts.core.card import FORMS, CardSpec, Place
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.charts.core.marks import Mark
-from dashboard.charts.core.slots import Evaluation, fill, text
+from dashboard.charts.core.slots import fill
 from dashboard.core.errors import BadDefinition
 from dashboard.core.words import Words, in_first_case
 from dashboard.pages.core.blocks import Drawing, Part

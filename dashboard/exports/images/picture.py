@@ -17,10 +17,11 @@ from dashboard.charts.core.bare import bare
 from dashboard.charts.core.built import Drawn, build
 from dashboard.charts.core.columns import NUMBERS
 from dashboard.charts.core.compose import frame, framed
+from dashboard.charts.core.evaluation import Evaluation
 from dashboard.charts.core.look import THEMES
 from dashboard.charts.core.own import own_chart
 from dashboard.charts.core.sizes import CARDS, SEEN, SIZES
-from dashboard.charts.core.slots import Evaluation, fill
+from dashboard.charts.core.slots import fill
 from dashboard.core.errors import BadInput, UnknownName
 from dashboard.core.files import write_atomic
 from dashboard.core.words import LANGUAGES
@@ -131,9 +132,9 @@ class Picture:
 
     def composed(self, size: str) -> tuple[dict[str, Any], float]:
         """The image as a Plotly figure on its canvas, and how much larger the image of that size is."""
-        added = frame(self.drawn.built, size, link(self.drawn.built), self.drawn.evaluation)
-        figure = fill(framed(self.drawn.built, added), self.drawn.evaluation, narrow=added["narrow"])
-        return figure, added["scale"]
+        built, evaluation = self.drawn.built, self.drawn.evaluation
+        added = frame(built, size, link(built), evaluation)
+        return fill(framed(built, added, evaluation), evaluation, narrow=added["narrow"]), added["scale"]
 
     @cached_property
     def card(self) -> Card:
@@ -239,19 +240,28 @@ def own_picture(figures: Iterable[str], headline: str, measure: str, language: s
 
 
 def picture(
-    name: str, language: str, theme: str, inputs: Mapping[str, float], data: Dataset | None = None
+    name: str,
+    language: str,
+    theme: str,
+    inputs: Mapping[str, float],
+    data: Dataset | None = None,
+    kept: Mapping[str, Mapping[str, float]] | None = None,
 ) -> Picture:
-    """A chart with inputs moved, on a reading of the tables. Raises UnknownName for a chart, language, theme
-    or input that does not exist, BadInput for a value outside its lever.
+    """A chart with inputs moved, on a reading of the tables, beside the inputs that are `kept`, by name.
+
+    Raises UnknownName for a chart, language, theme or input that does not exist, BadInput for a value outside
+    its lever, BadDefinition for more than three that are compared.
     """
     known_look(language, theme)
     built = charts.build(name, language, data)
     known = built.model.inputs if built.model and built.chart.live else {}
-    if inputs and not known:
-        raise BadInput(f"chart {name}: it follows no levers. Leave {', '.join(inputs)} out.")
-    for input_name in inputs:
-        if input_name not in known:
-            raise UnknownName(f"input of chart {name}", input_name, known)
-    if inputs:
-        checked(f"chart {name}", known, inputs)
-    return Picture(Drawn(built, Evaluation(built.model, language, theme, Scenario(inputs))))
+    for asked in (inputs, *(kept or {}).values()):
+        if asked and not known:
+            raise BadInput(f"chart {name}: it follows no levers. Leave {', '.join(asked)} out.")
+        for input_name in asked:
+            if input_name not in known:
+                raise UnknownName(f"input of chart {name}", input_name, known)
+        if asked:
+            checked(f"chart {name}", known, asked)
+    scenario = Scenario(inputs, kept=kept or {})
+    return Picture(Drawn(built, Evaluation(built.model, language, theme, scenario)))

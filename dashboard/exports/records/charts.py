@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard import charts
 from dashboard.charts.core.built import Drawn
-from dashboard.charts.core.slots import Evaluation
+from dashboard.charts.core.evaluation import Evaluation
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.link import page_of
 from dashboard.exports.records import Address, Links, ScenarioRecord, Text

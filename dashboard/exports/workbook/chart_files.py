@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.charts.core.built import Built, Drawn
 from dashboard.charts.core.columns import NUMBERS
-from dashboard.charts.core.slots import fill, moved, text
+from dashboard.charts.core.slots import fill, moved
 from dashboard.core.numbers import read, significant
 from dashboard.core.words import Words, in_first_case
 from dashboard.exports.images.provenance import provenance
@@ -44,27 +44,28 @@ def contents(drawn: Drawn) -> dict[str, Any]:
     >>> contents(drawn)["provenance"]["scenario"], len(contents(drawn)["rows"]) == len(drawn.built.rows)
     ({'price_europe': 390}, True)
     """
-    built, evaluation = drawn.built, drawn.evaluation
+    built = drawn.built
+    scenarios = {"": drawn.evaluation, **drawn.evaluation.compared}
 
-    def cell(key: str, template: str) -> str | float | None:
-        written = text(template, evaluation)
+    def cell(key: str, written: str) -> str | float | None:
         return read(written, built.language) if key in NUMBERS else written
 
     return {
         "provenance": asdict(provenance(drawn)),
         "measure": built.measure,
-        "scenario": moved(built.scenario_words(choices=True), evaluation),
+        "scenario": moved(built.scenario_words(choices=True), drawn.evaluation),
         "source": built.source,
         "columns": built.columns,
-        "rows": [{key: cell(key, template) for key, template in row.items()} for row in built.rows],
+        "rows": [{key: cell(key, written) for key, written in row.items()} for row in drawn.rows],
         "curves": [
             {
-                "names": curve["names"],
+                "names": [f"{said}, {name}" if name else said for said in curve["names"]],
                 "points": [
                     [None if end is None else significant(end) for end in point]
                     for point in zip(*(fill(curve[axis], evaluation) for axis in ("x", "y")), strict=True)
                 ],
             }
+            for name, evaluation in scenarios.items()
             for curve in curves(built)
         ],
     }

@@ -10,7 +10,7 @@ import ast
 import functools
 import math
 import operator
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -144,6 +144,32 @@ def javascript(inputs: Iterable[str], steps: Steps) -> str:
     ]
     head = f"(at, of) => {{\n  const {{{', '.join(inputs)}}} = at;\n"
     return head + "\n".join(lines) + f"\n  return {{{', '.join(steps)}}};\n}}"
+
+
+def javascript_columns(inputs: Iterable[str], steps: Steps) -> str:
+    """The same over many rows: from columns of inputs to columns of steps, each of `n` numbers.
+
+    The second argument says at the place of each step whether it is worked out; the others are null.
+    """
+    names = {*inputs, *steps}
+    rows = {name: in_javascript(in_row(expression, names)) for name, expression in steps.items()}
+    # A loop for each step: what they share, such as a function of the row, browsers do not make fast.
+    lines = [
+        f"  const {name} = column({place}); if ({name}) for (let i = 0; i < n; i++) {name}[i] = {row};"
+        for place, (name, row) in enumerate(rows.items())
+    ]
+    head = (
+        f"(at, of, n) => {{\n  const {{{', '.join(inputs)}}} = at;\n"
+        "  const column = (place) => (of[place] ? new Float64Array(n) : null);\n"
+    )
+    return head + "\n".join(lines) + f"\n  return {{{', '.join(steps)}}};\n}}"
+
+
+def in_row(node: ast.expr, names: Container[str]) -> ast.expr:
+    """An expression whose names stand for a number of their column."""
+    if isinstance(node, ast.Name) and node.id in names:
+        return ast.Name(f"{node.id}[i]")
+    return rebuilt(node, lambda part: in_row(part, names))
 
 
 def evaluate(text: str, values: Mapping[str, float], where: str) -> float:

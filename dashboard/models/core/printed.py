@@ -53,6 +53,11 @@ class Printed(Part):
         return equations.javascript(self.names, self.steps)
 
     @cached_property
+    def js_columns(self) -> str:
+        """The same over many rows: a JavaScript arrow function from columns of inputs to columns of steps."""
+        return equations.javascript_columns(self.names, self.steps)
+
+    @cached_property
     def latex_lines(self) -> dict[str, str]:
         """Each equation as LaTeX, by output."""
         symbols = {lever.name: lever.tex for lever in self.linked.inputs}

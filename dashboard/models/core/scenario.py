@@ -6,17 +6,24 @@ browser prints the same from its own (assets/scenario.js).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 import numpy as np
 
-from dashboard.core.errors import UnknownName
+from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.tables.dataset import Dataset
 
-CLAIM, DATA, THEN = "claim", "data", "then"
-"""Names of the query that are no inputs."""
+CLAIM, DATA, THEN, KEPT = "claim", "data", "then", "kept"
+"""Names of the query that are no inputs; those of scenarios that are kept have their number after it:
+`kept1` is the name of the first, `kept1_price_europe` an input of it.
+"""
+MOST_KEPT = 3
+"""Scenarios that are compared with the one on screen, at most."""
+LONGEST_NAME = 60
+"""Characters of the name of one."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +42,17 @@ class Scenario:
     claims: tuple[str, ...] = ()
     data_version: str = ""
     as_of_version: bool = False
+    kept: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        if len(self.kept) > MOST_KEPT:
+            raise BadDefinition(
+                f"{len(self.kept)} scenarios are to be compared, and can be {MOST_KEPT} at most."
+                " Leave some out."
+            )
         # One order, whatever the page and the machine: two equal scenarios print the same.
-        in_order = {name: float(self.inputs[name]) for name in sorted(self.inputs)}
-        object.__setattr__(self, "inputs", in_order)
+        object.__setattr__(self, "inputs", by_name(self.inputs))
+        object.__setattr__(self, "kept", {name: by_name(inputs) for name, inputs in self.kept.items()})
         object.__setattr__(self, "claims", tuple(sorted(set(self.claims))))
 
     @classmethod
@@ -69,11 +82,19 @@ class Scenario:
             *((CLAIM, id) for id in self.claims),
             *([(DATA, self.data_version)] if self.data_version else []),
             *([(THEN, "1")] if self.as_of_version else []),
+            *(
+                pair
+                for place, (name, inputs) in enumerate(self.kept.items(), 1)
+                for pair in [
+                    (f"{KEPT}{place}", name),
+                    *((f"{KEPT}{place}_{input}", shortest(value)) for input, value in inputs.items()),
+                ]
+            ),
         ]
 
     def query(self) -> str:
         """The query of an address, without its question mark; empty where nothing is asked."""
-        return urlencode(self.pairs())
+        return "&".join(f"{name}={quote_plus(value)}" for name, value in self.pairs())
 
     def python_call(self, call: str, *arguments: str) -> str:
         """A call in Python that gives this scenario: `call` with texts as its first arguments.
@@ -87,8 +108,17 @@ class Scenario:
             *(f"{name}={shortest(value)}" for name, value in self.inputs.items()),
             *([f"claims=[{claims}]"] if claims else []),
             *([f'data_version="{self.data_version}"'] if self.as_of_version else []),
+            *([f"kept={{{kept}}}"] if (kept := self._kept_as_python()) else []),
         ]
         return f"{call}({', '.join(written)})"
+
+    def _kept_as_python(self) -> str:
+        def written(inputs: Mapping[str, float]) -> str:
+            return "{" + ", ".join(f'"{name}": {shortest(value)}' for name, value in inputs.items()) + "}"
+
+        return ", ".join(
+            f"{json.dumps(name, ensure_ascii=False)}: {written(inputs)}" for name, inputs in self.kept.items()
+        )
 
     def file_stem(self, *names: str) -> str:
         """What a file of it is called, without its suffix: names, version, claims, inputs.
@@ -99,6 +129,10 @@ class Scenario:
         inputs = (f"{name}_{shortest(value)}" for name, value in self.inputs.items())
         version = [self.data_version] if self.data_version else []
         return "-".join([*names, *version, *self.claims, *inputs])
+
+
+def by_name(inputs: Mapping[str, float]) -> dict[str, float]:
+    return {name: float(inputs[name]) for name in sorted(inputs)}
 
 
 def reading(data: Dataset, claims: Iterable[str] = (), data_version: str = "") -> Dataset:

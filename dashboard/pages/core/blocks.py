@@ -205,7 +205,9 @@ class DocumentTable:
 
 @dataclass(frozen=True)
 class AssumptionTable:
-    """Values from outside the five documents."""
+    """Values from outside the five documents: those that are named, else all."""
+
+    of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -41,9 +41,14 @@ def view(block: AssumptionTable, at: RenderContext) -> dict[str, Any]:
                 "address": row.address,
                 "reason": row.reason[at.language],
             }
-            for row in (at.data.assumptions[cells["assumption"]] for cells in at.data.rows("assumptions"))
+            for row in (at.data.assumptions[id] for id in block.of or in_tables(at))
         ]
     }
+
+
+def in_tables(at: RenderContext) -> list[str]:
+    """Ids of all values from outside, as they lie in the table."""
+    return [cells["assumption"] for cells in at.data.rows("assumptions")]
 
 
 def verdicts(at: RenderContext) -> dict[str, list[tuple[str, bool]]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import charts, models, pages
 from dashboard.charts.core.chart import ALWAYS, DEPENDS, MOSTLY, Claim, strength, tally
-from dashboard.charts.core.slots import Evaluation, text, with_figures
+from dashboard.charts.core.evaluation import Evaluation, text, with_figures
 from dashboard.core.numbers import number
 from dashboard.core.words import Words, in_first_case
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import models
 from dashboard.charts.core import sources
-from dashboard.charts.core.slots import text
+from dashboard.charts.core.evaluation import text
 from dashboard.core.numbers import MISSING, between, decimals_of, in_pattern
 from dashboard.core.words import SEMICOLON, Words, in_first_case
 from dashboard.models.core.inputs import CHOICE, Input

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from dashboard.charts.core.built import figure_cells
+from dashboard.charts.core.cells import figure_cells
 from dashboard.charts.core.columns import COLUMNS, FIGURE_COLUMNS
 from dashboard.core.numbers import marks
 from dashboard.core.words import Words

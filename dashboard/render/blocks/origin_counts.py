@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard import charts
-from dashboard.charts.core.slots import PLACE
+from dashboard.charts.core.evaluation import PLACE
 from dashboard.core.numbers import number
 from dashboard.core.words import SEMICOLON, Words
 from dashboard.render.checks.of_pages import charts_of

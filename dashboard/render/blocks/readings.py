@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard import models
-from dashboard.charts.core.slots import Evaluation, text
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.core.words import Words, in_first_case
 from dashboard.models.core.formulas import formula_value
 from dashboard.models.core.scenario import Scenario

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from dashboard import charts
-from dashboard.charts.core.slots import Evaluation
+from dashboard.charts.core.evaluation import Evaluation
 from dashboard.core.script_json import script_json
 from dashboard.core.words import Words
 from dashboard.exports.images.link import page_of

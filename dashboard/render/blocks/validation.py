@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import models
 from dashboard.charts.core import sources
-from dashboard.charts.core.slots import Evaluation, text
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.core.words import Words, in_first_case
 from dashboard.models.core.scenario import Scenario
 from dashboard.render.blocks.ledger import verdict_words

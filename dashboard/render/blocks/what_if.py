@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard import charts
-from dashboard.charts.core.slots import PLACE, text
+from dashboard.charts.core.evaluation import PLACE, text
 from dashboard.core.script_json import script_json
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import EXTERNAL

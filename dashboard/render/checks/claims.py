@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.chart import Chart, Claim, holds
-from dashboard.charts.core.slots import PLACE
+from dashboard.charts.core.evaluation import PLACE
 from dashboard.core.errors import Finding
 from dashboard.core.words import Words, listed
 from dashboard.models.core.model import Model

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from typing import Any
 
 from dashboard import charts, models, pages
-from dashboard.charts.core.slots import text
+from dashboard.charts.core.evaluation import text
 from dashboard.core.disk_cache import recall, remember
 from dashboard.core.errors import DataError, Finding
 from dashboard.core.registry import Registry

@@ -7,7 +7,7 @@ import re
 
 from dashboard import charts, models
 from dashboard.charts.core.chart import Claim, written_ends
-from dashboard.charts.core.slots import PLACE, Evaluation
+from dashboard.charts.core.evaluation import PLACE, Evaluation
 from dashboard.core.errors import Finding
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.link import page_of

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from dashboard import models
-from dashboard.charts.core.slots import PLACE
+from dashboard.charts.core.evaluation import PLACE
 from dashboard.core.errors import Finding
 from dashboard.core.words import LANGUAGES, Words
 from dashboard.render.checks.source import Source

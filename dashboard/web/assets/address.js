@@ -26,8 +26,8 @@
    * @param {string} anchor
    */
   function link(anchor) {
-    const { currentScenario, queryOf } = window.dashboard;
-    return `${location.href.split(/[?#]/)[0]}?${queryOf(currentScenario().pinned)}#${anchor}`;
+    const { currentScenario, queryOf, compared } = window.dashboard, scenario = currentScenario();
+    return `${location.href.split(/[?#]/)[0]}?${queryOf(scenario.comparing(compared ? compared() : scenario.kept).pinned)}#${anchor}`;
   }
 
   /**
@@ -49,9 +49,9 @@
     const option = event.target?.closest("a[data-claim]");
     if (!option || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    const { currentScenario, queryOf, Scenario } = window.dashboard, { inputs, dataVersion, asOfVersion } = currentScenario();
+    const { currentScenario, queryOf, Scenario } = window.dashboard, { inputs, dataVersion, asOfVersion, kept } = currentScenario();
     const claims = new URLSearchParams(option.search).getAll("claim");
-    const text = queryOf(new Scenario(inputs, claims, dataVersion, asOfVersion).shown);
+    const text = queryOf(new Scenario(inputs, claims, dataVersion, asOfVersion, kept).shown);
     location.assign(option.pathname + (text ? `?${text}` : "") + option.hash);
   });
 

@@ -34,7 +34,7 @@
 
   /** @param {Chart} chart */
   function python(chart) {
-    const scenario = window.dashboard.currentScenario().moving(Object.fromEntries((chart.scenario || still()).byName));
+    const scenario = window.dashboard.currentScenario().moving(Object.fromEntries((chart.scenario || still()).byName)).comparing(chart.compared);
     return `import dashboard\n\n${scenario.pythonCall("dashboard.chart", chart.spec.name, document.documentElement.lang)}`;
   }
 
@@ -44,7 +44,7 @@
    */
   function embedding(chart) {
     const scenario = window.dashboard.currentScenario(), own = Object.fromEntries((chart.scenario || still()).byName);
-    const { query } = scenario.moving({ ...scenario.inputs, ...own }).pinned;
+    const { query } = scenario.moving({ ...scenario.inputs, ...own }).comparing(chart.compared).pinned;
     const address = `${window.dashboard.whole(`/${document.documentElement.lang}/embed/${chart.spec.name}`)}?${query}`;
     const frame = document.createElement("iframe");
     Object.assign(frame, { src: address, title: chart.card.querySelector(".title").textContent.trim(), loading: "lazy" });

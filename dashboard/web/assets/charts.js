@@ -37,7 +37,11 @@
       /** @type {Evaluation | null} What is drawn, by Plotly or by a patch. */
       this.scenario = null;
       this.narrow = false;
-      this.patcher = new SvgPatcher(this.spec.figure, this.plot);
+      /* The drawing with the outlines of what is compared, for one screen. */
+      this.figure = this.spec.figure;
+      /** @type {{ compared: Compared[], narrow: boolean } | null} */
+      this.outlined = null;
+      this.patcher = new SvgPatcher(this.figure, this.plot);
       this.started = this.patched = this.drawing = this.undrawn = false;
       this.inSight = true;
       /** @type {Set<string> | null} */
@@ -50,6 +54,21 @@
 
     /* Whether it shows draws, which are made once levers rest. */
     get waits() { return this.spec.draws.length > 0; }
+
+    /* What is compared with the scenario that is drawn: names, and the inputs of its own model. */
+    get compared() { return (this.scenario || still()).compared.map(({ name, scenario }) => ({ name, given: Object.fromEntries(scenario.byName) })); }
+
+    /**
+     * Outlines stay while levers move: they are laid into the drawing anew for others to compare, or for another screen.
+     * @param {Evaluation} scenario
+     */
+    outline({ compared }) {
+      const before = this.outlined;
+      if (before ? before.compared === compared && (before.narrow === this.narrow || !compared.length) : !compared.length) return;
+      this.outlined = { compared, narrow: this.narrow };
+      this.figure = window.dashboard.withOutlines(this.spec, compared, this.narrow);
+      this.patcher = new SvgPatcher(this.figure, this.plot);
+    }
 
     /* The scenario to be drawn. */
     get asked() { return this.source?.scenario || still(); }
@@ -65,7 +84,8 @@
      * @param {Evaluation} scenario
      */
     patch(scenario) {
-      const patch = this.started && !this.strong ? this.patcher.patch(scenario, this.narrow) : null;
+      const outlined = scenario.compared === (this.outlined?.compared || scenario.compared);
+      const patch = this.started && !this.strong && outlined ? this.patcher.patch(scenario, this.narrow) : null;
       if (patch) { this.scenario = scenario; this.patched = true; }
       return patch;
     }
@@ -83,7 +103,8 @@
       if (this.undrawn) return undefined;
       if (!("Plotly" in window)) { this.plot.textContent = this.plot.dataset.undrawn; return undefined; }
       this.narrow = this.plot.clientWidth < window.dashboard.narrow;
-      const figure = fill(this.spec.figure, scenario, this.narrow);
+      this.outline(scenario);
+      const figure = fill(this.figure, scenario, this.narrow);
       if (this.strong) figure.data = figure.data.map((/** @type {Json} */ trace) => this.faded(trace));
       this.drawing = true;
       const drawn = this.started ? Plotly.react(this.plot, figure.data, figure.layout, CONFIG) : this.first(figure);
@@ -138,8 +159,7 @@
      * @param {Evaluation} scenario
      */
     image(size, scenario) {
-      const { figure, frames } = this.spec;
-      const frame = frames[size];
+      const frame = this.spec.frames[size], figure = window.dashboard.withOutlines(this.spec, scenario.compared, frame.narrow);
       const layout = { ...figure.layout, ...frame.layout, shapes: [...(figure.layout.shapes || []), ...frame.shapes], annotations: [...(figure.layout.annotations || []), ...frame.annotations] };
       const data = figure.data.map((/** @type {Json} */ trace, /** @type {number} */ i) => ({ ...trace, uid: String(i) }));
       return fill({ data, layout }, scenario, frame.narrow);

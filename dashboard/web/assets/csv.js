@@ -37,11 +37,12 @@
   /* The points of the curves, each pair of columns under its names. */
   /** @param {Chart} chart @param {Evaluation} scenario */
   function curves(chart, scenario) {
-    return chart.spec.curves.flatMap(({ x, y, names }) => {
+    const all = [{ name: "", scenario }, ...scenario.compared];
+    return all.flatMap((one) => chart.spec.curves.map((curve) => ({ ...curve, ...one }))).flatMap(({ x, y, names, name, scenario }) => {
       const [along, up] = [fill(x, scenario), fill(y, scenario)];
       /** @param {number | null} value */
       const plain = (value) => (value === null ? "" : String(Number(value.toPrecision(DIGITS))).replace(".", decimal));
-      return [[], names, ...along.map((/** @type {number} */ value, /** @type {number} */ i) => [plain(value), plain(up[i])])];
+      return [[], name ? names.map((said) => `${said}, ${name}`) : names, ...along.map((/** @type {number} */ value, /** @type {number} */ i) => [plain(value), plain(up[i])])];
     });
   }
 

@@ -4,7 +4,7 @@
   "use strict";
   const STEP = 0x9e3779b9, OFFSET = 0x811c9dc5, PRIME = 0x01000193, WHICH_CASE = "case";
   /* Draws between two looks at the clock. */
-  const CHUNK = 250;
+  const CHUNK = 2500;
 
   /** @param {number} bits */
   function mixed(bits) {
@@ -57,22 +57,31 @@
     return found;
   }
 
+  /**
+   * An input that is the same in all draws: one column for all slices.
+   * @param {number} value
+   */
+  const constant = (value) => new Float64Array(CHUNK).fill(value);
+
   /* Some outputs of a scenario over all draws; `work` goes on until its time is up. */
   class Draws {
     /** @param {Evaluation} scenario @param {string[]} names */
-    constructor({ panel, run, inputs, given }, names) {
+    constructor({ panel, inputs, given }, names) {
       this.spec = panel.draws;
       this.names = names;
-      this.run = run;
-      this.given = given;
-      this.cases = panel.cases;
-      this.at = { ...inputs };
+      this.run = window.dashboard.columns[panel.model];
       this.done = 0;
       /** @type {Record<string, Float64Array>} */
       this.values = Object.fromEntries(names.map((name) => [name, new Float64Array(this.spec.n)]));
-      const behind = window.dashboard.behind(panel, names);
+      const behind = window.dashboard.behind(panel, names), { cases } = panel;
       this.of = window.dashboard.stepsOf(panel, behind);
-      this.drawn = Object.entries(panel.inputs).filter(([name, input]) => input.open && !(name in given) && behind[name]);
+      /* How each input that counts is made: drawn, set by the case that a draw falls to, or the same in all. */
+      /** @type {[string, () => Float64Array][]} */
+      this.wanted = Object.entries(panel.inputs).filter(([name]) => behind[name]).map(([name, input]) => {
+        if (name in given || !cases.some((known) => name in known)) return [name, () => (input.open && !(name in given) ? column(this.spec, name, input) : constant(inputs[name]))];
+        const open = input.open ? column(this.spec, name, input) : constant(inputs[name]), which = cases.length > 1 ? uniformOnce(this.spec, WHICH_CASE) : null;
+        return [name, () => Float64Array.from({ length: this.spec.n }, (_, i) => cases[which ? Math.floor(which[i] * cases.length) : 0][name] ?? open[i % open.length])];
+      });
       /** @type {[string, Float64Array][]} */
       this.columns = [];
     }
@@ -83,15 +92,14 @@
     /** @param {number} [milliseconds] */
     work(milliseconds = Infinity) {
       const { n } = this.spec, until = performance.now() + milliseconds;
-      while (this.columns.length < this.drawn.length) {
-        const [name, input] = this.drawn[this.columns.length];
-        this.columns.push([name, column(this.spec, name, input)]);
+      while (this.columns.length < this.wanted.length) {
+        const [name, make] = this.wanted[this.columns.length];
+        this.columns.push([name, make()]);
         if (performance.now() > until) return false;
       }
-      const which = this.cases.length > 1 ? uniformOnce(this.spec, WHICH_CASE) : null;
       while (this.done < n) {
         const end = Math.min(n, this.done + CHUNK);
-        for (let i = this.done; i < end; i++) this.one(i, which);
+        this.rows(this.done, end);
         this.done = end;
         if (performance.now() > until) return false;
       }
@@ -100,16 +108,14 @@
       return true;
     }
 
-    /** @param {number} i @param {Float64Array | null} which */
-    one(i, which) {
-      const { at, columns, cases, given, values } = this;
-      for (const [name, drawn] of columns) at[name] = drawn[i];
-      if (cases.length) {
-        const known = cases[which ? Math.floor(which[i] * cases.length) : 0];
-        for (const name in known) if (!(name in given)) at[name] = known[name];
-      }
-      const out = this.run(at, this.of);
-      for (const name in values) values[name][i] = out[name];
+    /**
+     * All that is asked for from one draw to another.
+     * @param {number} from @param {number} end
+     */
+    rows(from, end) {
+      const at = Object.fromEntries(this.columns.map(([name, drawn]) => [name, drawn.length === CHUNK ? drawn : drawn.subarray(from, end)]));
+      const out = this.run(at, this.of, end - from);
+      for (const name of this.names) this.values[name].set(out[name] || at[name], from);
     }
 
     /**

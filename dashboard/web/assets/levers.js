@@ -20,6 +20,11 @@
       this.spec = JSON.parse(element.querySelector("script[data-panel-spec]").textContent);
       this.run = window.dashboard.models[this.spec.model];
       this.given = { ...this.spec.given };
+      /** @type {Named[]} What is compared, as the reader has it, and with the inputs of this model. */
+      this.kept = [];
+      /** @type {Compared[]} */
+      this.compared = [];
+      if (!this.fixed) this.take(window.dashboard.currentScenario().kept);
       /** @type {Evaluation | null} */
       this.current = null;
       this.timer = this.later = 0;
@@ -40,7 +45,7 @@
       this.waiting = this.dirty = false;
       if (!this.fixed) this.lead();
       element.querySelectorAll("[data-more]").forEach((button) => button.addEventListener("click", () => more(button)));
-      document.addEventListener("themechange", () => { this.current = null; this.draw(); });
+      document.addEventListener("themechange", () => { this.current = null; this.take(this.kept); this.draw(); });
       for (const button of element.querySelectorAll("[data-reset], [data-cases], [data-more]")) button.disabled = false;
       this.levers.forEach((lever) => lever.show());
       for (const sheet of element.querySelectorAll("[data-sheet]")) new Sheet(sheet, this);
@@ -70,12 +75,54 @@
     /* Draws of all that the page shows of them, a slice at a time; whether they are there. */
     drawn() {
       const { of } = this.spec.draws;
-      return !of.length || this.scenario.drawsOf(of).work(SLICE);
+      return !of.length || [this.scenario, ...this.compared.map(({ scenario }) => scenario)].every((one) => one.drawsOf(of).work(SLICE));
     }
+
+    /**
+     * Inputs of this model, as numbers on their levers; nothing else is taken from an address or a storage.
+     * @param {Inputs} given
+     * @returns {Inputs}
+     */
+    checked(given) {
+      /** @type {Inputs} */
+      const found = {};
+      for (const [name, input] of Object.entries(this.spec.inputs)) {
+        const value = Number(given[name]);
+        const [from, to] = input.slider;
+        if (name in given && Number.isFinite(value) && value !== input.central) found[name] = Math.min(to, Math.max(from, value));
+      }
+      return found;
+    }
+
+    /**
+     * Scenarios that say anything of this model, to be compared with the one on screen.
+     * @param {Named[]} kept
+     */
+    take(kept) {
+      const ours = kept.filter(({ given }) => !Object.keys(given).length || Object.keys(given).some((name) => name in this.spec.inputs));
+      this.kept = ours;
+      this.compared = ours.map(({ name, given }) => ({ name, scenario: new Evaluation(this.spec, this.run, window.dashboard.palette(), this.checked(given)) }));
+    }
+
+    /**
+     * The same, and drawn where it is not what it was.
+     * @param {Named[]} kept
+     */
+    compare(kept) {
+      const before = JSON.stringify(this.kept);
+      this.take(kept);
+      if (JSON.stringify(this.kept) === before) { this.sayKept(); return; }
+      this.current = null;
+      this.sayKept();
+      for (const chart of this.charts) if (chart.started && !chart.waits) chart.draw(this.scenario);
+      this.draw([]);
+    }
+
+    sayKept() { for (const chart of this.charts) window.dashboard.sayKept(chart, this.compared); }
 
     /* One for all that is asked of it until a lever or the theme moves. */
     get scenario() {
-      return this.current || (this.current = new Evaluation(this.spec, this.run, window.dashboard.palette(), { ...this.given }));
+      return this.current || (this.current = new Evaluation(this.spec, this.run, window.dashboard.palette(), { ...this.given }, this.compared));
     }
 
     /**
@@ -244,5 +291,11 @@
     for (const element of document.querySelectorAll("[data-panel]")) panels.push(new Panel(element));
     Promise.all(panels.map((panel) => panel.begun)).then(() => { document.documentElement.dataset.ready = "yes"; });
   });
-  window.dashboard = Object.assign(window.dashboard, { panels });
+  /* What the page compares with the scenario on screen; elsewhere what its address brings. */
+  function compared() {
+    const panel = panels.find(({ fixed }) => !fixed);
+    return panel ? panel.kept : window.dashboard.currentScenario().kept;
+  }
+
+  window.dashboard = Object.assign(window.dashboard, { panels, compared });
 })();

@@ -9,8 +9,8 @@
   const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
   const FIRST = 33;
   const MOST = 30e6;
-  /* Our own pages, with inputs, claims and a version; nothing else is followed. */
-  const LINK = /^\/(fr|en)\/[a-z-]+(\?[a-z0-9_]+=[\w.+-]*(&[a-z0-9_]+=[\w.+-]*)*)?#[a-z0-9_]+$/;
+  /* Our own pages, with inputs, claims, a version and what is compared; nothing else is followed. */
+  const LINK = /^\/(fr|en)\/[a-z-]+(\?[a-z0-9_]+=[\w.~+%-]*(&[a-z0-9_]+=[\w.~+%-]*)*)?#[a-z0-9_]+$/;
   const utf8 = new TextEncoder();
 
   const CRC = Uint32Array.from({ length: 256 }, (_, n) => {

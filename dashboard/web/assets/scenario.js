@@ -7,13 +7,20 @@
   /* Paths of pages and cards: as a server answers them, and as the files of a static build lie. */
   const PAGE = /(?:\/(?:fr|en)\/[a-z-]+(?:\/[a-z0-9_-]+(?:\.json|\.xlsx)?)?|\.html)$/;
 
-  /* Inputs that stand elsewhere than at their opening, claims that are followed, the version that they were made on. */
+  /* Scenarios that are compared with the one on screen, and characters of the name of one, at most. */
+  const MOST_KEPT = 3, LONGEST_NAME = 60;
+
+  /** @param {Inputs} inputs @returns {Inputs} */
+  const byName = (inputs) => Object.fromEntries(Object.keys(inputs).sort().map((name) => [name, inputs[name]]));
+
+  /* Inputs that stand elsewhere than at their opening, claims that are followed, the version that they were made on; and other
+     inputs by name, to be compared. */
   class Scenario {
-    /** @param {Inputs} inputs @param {string[]} claims @param {string} dataVersion @param {boolean} asOfVersion */
-    constructor(inputs, claims = [], dataVersion = "", asOfVersion = false) {
+    /** @param {Inputs} inputs @param {string[]} claims @param {string} dataVersion @param {boolean} asOfVersion @param {Named[]} kept */
+    constructor(inputs, claims = [], dataVersion = "", asOfVersion = false, kept = []) {
       /* One order, whatever the page and the machine: two equal scenarios print the same. */
-      /** @type {Inputs} */
-      this.inputs = Object.fromEntries(Object.keys(inputs).sort().map((name) => [name, inputs[name]]));
+      this.inputs = byName(inputs);
+      this.kept = kept.slice(0, MOST_KEPT).map(({ name, given }) => ({ name, given: byName(given) }));
       this.claims = [...new Set(claims)].sort();
       this.dataVersion = dataVersion;
       this.asOfVersion = asOfVersion;
@@ -25,15 +32,32 @@
      */
     static read(search) {
       const query = new URLSearchParams(search), names = window.dashboard.inputNames;
-      const inputs = names.filter((name) => query.get(name) && Number.isFinite(Number(query.get(name)))).map((name) => [name, Number(query.get(name))]);
-      return new Scenario(Object.fromEntries(inputs), query.getAll("claim"), query.get("data") || "", query.get("then") === "1");
+      /** @param {string} start */
+      const inputs = (start) => Object.fromEntries(names.flatMap((name) => {
+        const value = query.get(start + name);
+        return value && Number.isFinite(Number(value)) ? [[name, Number(value)]] : [];
+      }));
+      const kept = Array.from({ length: MOST_KEPT }, (_, i) => ({ name: Scenario.named(query.get(`kept${i + 1}`)), given: inputs(`kept${i + 1}_`) }));
+      return new Scenario(inputs(""), query.getAll("claim"), query.get("data") || "", query.get("then") === "1", kept.filter(({ name }) => name));
     }
+
+    /**
+     * A name that a reader gave, as it is shown and sent.
+     * @param {string | null} words
+     */
+    static named(words) { return String(words || "").trim().replace(/\s+/g, " ").slice(0, LONGEST_NAME); }
 
     /**
      * The same claims and version with other inputs.
      * @param {Inputs} inputs
      */
-    moving(inputs) { return new Scenario(inputs, this.claims, this.dataVersion, this.asOfVersion); }
+    moving(inputs) { return new Scenario(inputs, this.claims, this.dataVersion, this.asOfVersion, this.kept); }
+
+    /**
+     * The same, compared with others.
+     * @param {Named[]} kept
+     */
+    comparing(kept) { return new Scenario(this.inputs, this.claims, this.dataVersion, this.asOfVersion, kept); }
 
     /**
      * The same with those of the inputs alone.
@@ -42,26 +66,26 @@
     only(names) { return this.moving(Object.fromEntries(Object.entries(this.inputs).filter(([name]) => names.includes(name)))); }
 
     /* The same, with the version of the tables that the page shows, for whoever takes it elsewhere. */
-    get pinned() { return new Scenario(this.inputs, this.claims, this.asOfVersion && this.dataVersion ? this.dataVersion : today, this.asOfVersion); }
+    get pinned() { return new Scenario(this.inputs, this.claims, this.asOfVersion && this.dataVersion ? this.dataVersion : today, this.asOfVersion, this.kept); }
 
     /* The same, with the version that its link was made on: what changed since is told again after a reload. */
-    get dated() { return new Scenario(this.inputs, this.claims, this.dataVersion || today, this.asOfVersion); }
+    get dated() { return new Scenario(this.inputs, this.claims, this.dataVersion || today, this.asOfVersion, this.kept); }
 
     /* The same as the address shows it: a page that says nothing else needs no version. */
     get shown() {
-      const says = Object.keys(this.inputs).length || this.claims.length || !["", today].includes(this.dataVersion);
+      const says = Object.keys(this.inputs).length || this.claims.length || this.kept.length || !["", today].includes(this.dataVersion);
       return says ? this.dated : new Scenario({});
     }
 
     /**
-     * Names and values of the query, in their fixed order: inputs, claims, version.
+     * Names and values of the query, in their fixed order: inputs, claims, version, what is compared.
      * @returns {[string, string][]}
      */
     get pairs() {
       const inputs = Object.entries(this.inputs).map(([name, value]) => /** @type {[string, string]} */ ([name, String(value)]));
       const claims = this.claims.map((id) => /** @type {[string, string]} */ (["claim", id]));
       return [...inputs, ...claims, ...(this.dataVersion ? [/** @type {[string, string]} */ (["data", this.dataVersion])] : []),
-        ...(this.asOfVersion ? [/** @type {[string, string]} */ (["then", "1"])] : [])];
+        ...(this.asOfVersion ? [/** @type {[string, string]} */ (["then", "1"])] : []), ...keptPairs(this.kept)];
     }
 
     get query() { return new URLSearchParams(this.pairs).toString(); }
@@ -75,6 +99,7 @@
       return `${call}(${[
         ...words.map((text) => `"${text}"`), ...Object.entries(this.inputs).map(([name, value]) => `${name}=${value}`),
         ...(claims ? [`claims=[${claims}]`] : []), ...(this.asOfVersion ? [`data_version="${this.dataVersion}"`] : []),
+        ...(this.kept.length ? [`kept={${this.kept.map(({ name, given }) => `${JSON.stringify(name)}: ${written(given)}`).join(", ")}}`] : []),
       ].join(", ")})`;
     }
 
@@ -87,6 +112,15 @@
       return [...names, ...(this.dataVersion ? [this.dataVersion] : []), ...this.claims, ...inputs].join("-");
     }
   }
+
+  /** @param {Named[]} kept @returns {[string, string][]} */
+  const keptPairs = (kept) => kept.flatMap(({ name, given }, i) => [
+    /** @type {[string, string]} */ ([`kept${i + 1}`, name]),
+    ...Object.entries(given).map(([input, value]) => /** @type {[string, string]} */ ([`kept${i + 1}_${input}`, String(value)])),
+  ]);
+
+  /** @param {Inputs} inputs */
+  const written = (inputs) => `{${Object.entries(inputs).map(([name, value]) => `"${name}": ${value}`).join(", ")}}`;
 
   /* ---- the one on screen, and the address that holds it */
 
@@ -161,6 +195,6 @@
   document.addEventListener("DOMContentLoaded", () => { if (!narrows()) show(current); });
 
   window.dashboard = Object.assign(window.dashboard || {}, {
-    Scenario, showScenario: show, currentScenario: () => current, queryOf, take,
+    Scenario, keptPairs, showScenario: show, currentScenario: () => current, queryOf, take,
   });
 })();

@@ -23,17 +23,41 @@
   /** @param {Inputs} a @param {Inputs} b */
   const same = (a, b) => JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 
+  /* Scenarios that the address brings stand in the place of those that this browser keeps, and change in the address. */
+  const shared = {
+    get any() { return window.dashboard.currentScenario().kept.length > 0; },
+    /** @returns {KeptScenario[]} */
+    read() {
+      const { kept, claims, dataVersion, asOfVersion } = window.dashboard.currentScenario();
+      return kept.map(({ name, given }) => ({ name, given, claims, asOfVersion, version: dataVersion, model: "" }));
+    },
+    /** @param {KeptScenario[]} kept */
+    write(kept) {
+      window.dashboard.showScenario(window.dashboard.currentScenario().comparing(kept), true);
+      return true;
+    },
+  };
+  const held = () => (shared.any ? shared : store);
+
   /**
-   * The scenario on screen as it is kept: inputs, claims and version.
+   * The scenario on screen as it is kept: inputs over the whole site, claims and version.
    * @param {Inputs} given
    */
   function made(given) {
-    const { claims, dataVersion, asOfVersion } = window.dashboard.currentScenario().pinned;
-    return { given, claims, version: dataVersion, asOfVersion };
+    const { inputs, claims, dataVersion, asOfVersion } = window.dashboard.currentScenario().pinned;
+    return { given: { ...inputs, ...given }, claims, version: dataVersion, asOfVersion };
   }
 
   /** @param {KeptScenario} kept */
   const claimsOf = (kept) => (Array.isArray(kept.claims) ? kept.claims.filter((id) => /^[a-z0-9_]+$/.test(id)) : []);
+
+  /**
+   * The inputs that this site has, where a storage holds numbers.
+   * @param {Inputs} given
+   * @returns {Inputs}
+   */
+  const numbers = (given) => Object.fromEntries(Object.entries(given).map(([name, value]) => /** @type {[string, number]} */ ([name, Number(value)]))
+    .filter(([name, value]) => window.dashboard.inputNames.includes(name) && Number.isFinite(value)));
 
   class Scenarios {
     /** @param {HTMLElement} element @param {Panel} panel */
@@ -54,6 +78,7 @@
       panel.element.addEventListener("click", (event) => this.act(event.target?.closest("[data-do]")));
       element.addEventListener("change", (/** @type {any} */ { target }) => target.dataset.rename !== undefined && this.rename(Number(target.dataset.rename), target.value));
       window.addEventListener("storage", ({ key }) => key === KEY && this.show());
+      document.addEventListener("scenariochange", () => this.show());
       this.show();
     }
 
@@ -83,7 +108,7 @@
         redo: () => this.step(this.forth, this.back),
         replay: () => this.replay(),
         keep: () => this.keep(),
-        load: () => { this.back.push(this.now); this.forth = []; this.go(this.checked(store.read()[index].given)); },
+        load: () => { this.back.push(this.now); this.forth = []; this.go(this.panel.checked(held().read()[index].given)); },
         drop: () => this.drop(index),
         link: () => this.copy(window.dashboard.link(this.panel.element.id)),
         python: () => this.copy(this.python()),
@@ -112,10 +137,10 @@
     }
 
     keep() {
-      const kept = store.read();
+      const kept = held().read();
       if (kept.length >= MOST) { this.say(this.spec.words.full); return; }
       const name = this.spec.words.named.replace("{n}", String(kept.length + 1));
-      const done = store.write([...kept, { ...made(this.panel.given), name, model: this.panel.spec.model, page: this.spec.page }]);
+      const done = held().write([...kept, { ...made(this.panel.given), name, model: this.panel.spec.model, page: this.spec.page }]);
       this.say(done ? this.spec.words.kept.replace("{name}", name) : this.spec.words.noStorage);
       this.show();
       this.element.querySelector(`[data-rename="${kept.length}"]`)?.select();
@@ -123,48 +148,34 @@
 
     /** @param {number} index @param {string} name */
     rename(index, name) {
-      const kept = store.read();
-      if (!kept[index] || !name.trim()) { this.show(); return; }
-      kept[index].name = name.trim().slice(0, 60);
-      store.write(kept);
+      const kept = held().read(), said = window.dashboard.Scenario.named(name);
+      if (!kept[index] || !said) { this.show(); return; }
+      kept[index].name = said;
+      held().write(kept);
       this.show();
     }
 
     /** @param {number} index */
     drop(index) {
-      const kept = store.read();
+      const kept = held().read();
       kept.splice(index, 1);
-      store.write(kept);
+      held().write(kept);
       this.show();
       this.element.querySelector("[data-do=keep]").focus();
-    }
-
-    /**
-     * Inputs that this model has, as numbers on their levers; nothing else is taken from a storage.
-     * @param {Inputs} given
-     * @returns {Inputs}
-     */
-    checked(given) {
-      /** @type {Inputs} */
-      const found = {};
-      for (const [name, input] of Object.entries(this.panel.spec.inputs)) {
-        const value = Number(given[name]);
-        const [from, to] = input.slider;
-        if (name in given && Number.isFinite(value) && value !== input.central) found[name] = Math.min(to, Math.max(from, value));
-      }
-      return found;
     }
 
     /** @param {Inputs} given */
     scenario(given) { return new Evaluation(this.panel.spec, this.panel.run, window.dashboard.palette(), given); }
 
     /**
-     * Whether this page can work a kept scenario out: the same model, claims and reading of the tables.
+     * Whether this page can work a kept scenario out: one made here or with an input of this model, under the same claims and
+     * reading of the tables.
      * @param {KeptScenario} kept
      */
     here(kept) {
       const { claims, asOfVersion, dataVersion } = window.dashboard.currentScenario();
-      return kept.model === this.panel.spec.model && String(claimsOf(kept)) === String(claims)
+      const { model, inputs } = this.panel.spec, ours = kept.model === model || (!kept.model && !Object.keys(kept.given).length);
+      return (ours || Object.keys(kept.given).some((name) => name in inputs)) && String(claimsOf(kept)) === String(claims)
         && (kept.asOfVersion === true) === asOfVersion && (!asOfVersion || kept.version === dataVersion);
     }
 
@@ -173,11 +184,11 @@
      * @returns {KeptColumn[]}
      */
     columns() {
-      const kept = store.read().map((one, index) => ({ ...one, index })).filter((one) => this.here(one));
+      const kept = held().read().map((one, index) => ({ ...one, index })).filter((one) => this.here(one));
       return [
         { title: this.spec.words.baseline, given: {} },
         ...(Object.keys(this.panel.given).length ? [{ title: this.spec.words.current, given: this.panel.given }] : []),
-        ...kept.map((one) => ({ title: one.name, given: this.checked(one.given), index: one.index })),
+        ...kept.map((one) => ({ title: one.name, given: this.panel.checked(one.given), index: one.index })),
       ];
     }
 
@@ -191,9 +202,10 @@
     }
 
     python() {
-      const scenario = window.dashboard.currentScenario().moving(this.panel.given);
+      const alone = window.dashboard.currentScenario().moving(this.panel.given).comparing([]);
+      const scenario = alone.comparing(this.panel.compared.map(({ name, scenario: { byName } }) => ({ name, given: Object.fromEntries(byName) })));
       const charts = this.spec.charts.map((name) => scenario.pythonCall("dashboard.chart", name, document.documentElement.lang));
-      return ["import dashboard", "from dashboard import models", "", scenario.pythonCall(`models.${this.panel.spec.model}`), ...charts].join("\n");
+      return ["import dashboard", "from dashboard import models", "", alone.pythonCall(`models.${this.panel.spec.model}`), ...charts].join("\n");
     }
 
     /** @param {string} words */
@@ -206,7 +218,9 @@
       /** @type {Record<string, number>} */
       const enabled = { undo: this.back.length, redo: this.forth.length, replay: this.back.length };
       for (const name in enabled) this.panel.element.querySelector(`[data-do=${name}]`).disabled = !enabled[name];
-      const columns = this.columns();
+      const columns = this.columns(), kept = held().read();
+      this.panel.compare(columns.flatMap(({ title, index }) => (index === undefined ? [] : [{ name: title, given: numbers(kept[index].given) }])));
+      this.element.querySelector("[data-by-link]").hidden = !shared.any;
       this.table.hidden = columns.length < 2;
       const [head, ...body] = this.rows(columns);
       /** @param {string[]} cells @param {boolean} titles */
@@ -250,8 +264,7 @@
     elsewhere() {
       const kept = store.read().filter((one) => !this.here(one) && one.page && typeof one.page === "object");
       this.others.replaceChildren(...kept.map((one) => {
-        const inputs = Object.entries(one.given).filter(([name, value]) => window.dashboard.inputNames.includes(name) && Number.isFinite(Number(value)));
-        const { query } = new window.dashboard.Scenario(Object.fromEntries(inputs), claimsOf(one), String(one.version || ""), one.asOfVersion === true);
+        const { query } = new window.dashboard.Scenario(numbers(one.given), claimsOf(one), String(one.version || ""), one.asOfVersion === true);
         const slug = String(one.page[document.documentElement.lang] || "").replace(/[^a-z-]/g, "");
         const to = window.dashboard.at(`/${document.documentElement.lang}/${slug}?${query}`);
         const item = document.createElement("li");

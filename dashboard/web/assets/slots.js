@@ -9,8 +9,9 @@
 
   /* A model with its levers somewhere. `panel` is the JSON that the server writes beside the levers, null where a chart has none. */
   class Evaluation {
-    /** @param {PanelSpec | null} panel @param {Model | null} run @param {Palette} palette @param {Inputs} given */
-    constructor(panel, run, palette, given) {
+    /** @param {PanelSpec | null} panel @param {Model | null} run @param {Palette} palette @param {Inputs} given @param {Compared[]} compared */
+    constructor(panel, run, palette, given, compared = []) {
+      this.compared = compared;
       /* A chart without levers asks for no result, so that these are never read where they are null. */
       this.panel = /** @type {PanelSpec} */ (panel);
       this.run = /** @type {Model} */ (run);
@@ -228,6 +229,18 @@
     return lines.join("<br>");
   }
 
+  /**
+   * A name in a drawing, where tags would be read as such.
+   * @param {string} name
+   */
+  const quoted = (name) => name.replace(/[<>&{}]/g, " ");
+
+  /**
+   * A value of a query, as Python writes it.
+   * @param {string} value
+   */
+  const plus = (value) => encodeURIComponent(value).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("%20", "+");
+
   /** @param {string} text */
   const lineCount = (text) => (text ? text.split("<br>").length : 0);
 
@@ -257,10 +270,21 @@
     },
     screen: (slot, s, narrow) => fill(narrow ? slot.narrow : slot.wide, s, narrow),
     moved: (slot, s) => { const line = s.moved(slot); return line && slot.wrap ? wrapped(line, slot.wrap) : line; },
+    kept: (slot, s) => {
+      const lines = s.compared.slice(0, slot.signs.length).map(({ name, scenario }, i) => `${slot.signs[i]} ${quoted(name)}${slot.join}${scenario.text(slot.text)}`);
+      if (!lines.length) return "";
+      const said = [slot.lead, ...lines];
+      return slot.wrap ? said.map((line) => wrapped(line, slot.wrap)).join("<br>") : said.join("; ");
+    },
+    reach: (slot, s, narrow) => {
+      const reached = [s, ...s.compared.map(({ scenario }) => scenario)].map((one) => fill(slot.of, one, narrow));
+      return (slot.lowest ? Math.min : Math.max)(...reached);
+    },
     link: (slot, s) => {
       const claims = slot.claims.map((/** @type {string} */ id) => ["claim", id]);
-      const pairs = [...s.byName, ...claims, ["data", slot.data_version], ...(slot.as_of_version ? [["then", "1"]] : [])];
-      const query = pairs.map((pair) => pair.join("=")).join("&");
+      const pairs = [...s.byName, ...claims, ["data", slot.data_version], ...(slot.as_of_version ? [["then", "1"]] : []),
+        ...window.dashboard.keptPairs(s.compared.map(({ name, scenario }) => ({ name, given: Object.fromEntries(scenario.byName) })))];
+      const query = pairs.map(([name, value]) => `${name}=${plus(String(value))}`).join("&");
       const address = `${slot.path}${query ? `?${query}` : ""}#${slot.anchor}`;
       if (!slot.wrap) return address;
       const shown = `${slot.lead.replaceAll(" ", "\u00a0")} ${address.replaceAll("&", " &").replaceAll("#", " #")}`;

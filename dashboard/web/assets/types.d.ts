@@ -3,6 +3,8 @@
 type Inputs = Record<string, number>;
 /** Every step of a model; a second argument says at the place of each whether it is worked out (1), as the first has it (2) or left out (0). */
 type Model = (inputs: Inputs, of?: Uint8Array) => Inputs;
+/** The same over the rows of columns. */
+type ModelOfColumns = (columns: Record<string, Float64Array>, of: Uint8Array, n: number) => Record<string, Float64Array>;
 /** Slopes of each step of a model, in the order of its equations: step → what it follows → slope. */
 type Slopes = (values: Inputs) => Record<string, Record<string, number>>;
 type Palette = Record<string, string>;
@@ -76,6 +78,8 @@ type SlotFillers = Record<string, (slot: any, scenario: Evaluation, narrow: bool
 
 interface Evaluation {
   panel: PanelSpec;
+  /** What is compared with it. */
+  compared: Compared[];
   run: Model;
   palette: Palette;
   given: Inputs;
@@ -109,7 +113,9 @@ interface Scenario {
   claims: string[];
   dataVersion: string;
   asOfVersion: boolean;
+  kept: Named[];
   moving(inputs: Inputs): Scenario;
+  comparing(kept: Named[]): Scenario;
   only(names: string[]): Scenario;
   readonly pinned: Scenario;
   readonly dated: Scenario;
@@ -185,6 +191,11 @@ interface ChartSpec {
   file: string;
   figures: string[];
   figure: Json;
+  /** What one scenario that is compared adds to the drawing, with its slots. */
+  outlines: { shapes: Json[]; data: Json[] };
+  /** The slot that names what is compared, null where a chart has no result; what is read aloud of one. */
+  kept: Slot | null;
+  keptSaid: string;
   legend: Json[];
   curves: { x: Json; y: Json; names: string[] }[];
   /** Outputs whose draws it shows. */
@@ -217,6 +228,7 @@ interface Chart {
   /** What the reader moved of what the chart rests on, and with `choices` what was chosen though nobody moved it. */
   told(choices?: boolean): string;
   readonly asked: Evaluation;
+  readonly compared: Named[];
   save(format: "png" | "svg"): Promise<void>;
   svg(size: string, scenario: Evaluation): Promise<string>;
   record(): ImageRecord;
@@ -265,6 +277,10 @@ interface Panel {
   charts: Chart[];
   live: HTMLElement;
   begun: Promise<void>;
+  kept: Named[];
+  compared: Compared[];
+  checked(given: Inputs): Inputs;
+  compare(kept: Named[]): void;
   readonly scenario: Evaluation;
   set(name: string, value: number): void;
   load(given: Inputs, how?: "step" | "arrived" | "restored" | "passing"): void;
@@ -272,6 +288,10 @@ interface Panel {
   sayRest(): void;
 }
 
+/** Inputs by the name that a reader gave them. */
+interface Named { name: string; given: Inputs }
+/** The same, worked out by the model of a panel. */
+interface Compared { name: string; scenario: Evaluation }
 /** A scenario that this browser keeps. */
 interface KeptScenario { name: string; model: string; given: Inputs; claims?: string[]; asOfVersion?: boolean; page?: Record<string, string>; version?: string }
 interface KeptColumn { title: string; given: Inputs; index?: number }
@@ -311,6 +331,7 @@ interface Dashboard {
   marks: Record<string, Marks>;
   latex: Record<string, string>;
   models: Record<string, Model>;
+  columns: Record<string, ModelOfColumns>;
   slopes: Record<string, Slopes>;
   faces: string;
   theme(): string;
@@ -327,7 +348,11 @@ interface Dashboard {
   openFigure(ids: string | undefined): void;
   embedMetadata: { png(base64: string, record: ImageRecord): Blob; svg(text: string, record: ImageRecord): Blob };
   inputNames: string[];
-  Scenario: new (inputs: Inputs, claims?: string[], dataVersion?: string, asOfVersion?: boolean) => Scenario;
+  Scenario: { new (inputs: Inputs, claims?: string[], dataVersion?: string, asOfVersion?: boolean, kept?: Named[]): Scenario; named(words: string | null): string };
+  keptPairs(kept: Named[]): [string, string][];
+  compared?(): Named[];
+  withOutlines(spec: ChartSpec, compared: Compared[], narrow: boolean): Json;
+  sayKept(chart: Chart, compared: Compared[]): void;
   currentScenario(): Scenario;
   showScenario(scenario: Scenario, step?: boolean): void;
   queryOf(scenario: Scenario): string;
@@ -336,7 +361,7 @@ interface Dashboard {
   stepsOf(panel: PanelSpec, names: Record<string, boolean>, given?: string[]): Uint8Array;
   Draws: new (scenario: Evaluation, names: string[]) => Draws;
   uniform(seed: number, name: string, n: number): Float64Array;
-  Evaluation: new (panel: PanelSpec | null, run: Model | null, palette: Palette, given: Inputs) => Evaluation;
+  Evaluation: new (panel: PanelSpec | null, run: Model | null, palette: Palette, given: Inputs, compared?: Compared[]) => Evaluation;
   fill(node: Json, scenario: Evaluation, narrow?: boolean): Json;
   number(value: number | null, decimals: number, marks: Marks): string;
   asGiven(value: number, least: number, marks: Marks): string;

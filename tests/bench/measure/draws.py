@@ -1,5 +1,5 @@
-"""A million draws through the energy model, in numpy and in the browser, and what the models weigh as
-script.
+"""A million draws through the energy model, in numpy and in the browser; the draws of the whole bill that a
+page makes once levers rest, beside the same by hand; and what the models weigh as script.
 """
 
 from __future__ import annotations
@@ -10,9 +10,13 @@ from collections.abc import Iterable
 
 import brotli
 import numpy as np
-from playwright.async_api import Browser
+from playwright.async_api import Browser, Page
 
 from dashboard import models
+from dashboard.charts.core.evaluation import Evaluation
+from dashboard.render.panel import panel_spec
+from dashboard.tables import default
+from dashboard.web.static_files import FOLDER, MODEL, model_js, settings_js
 
 DRAWS = 1_000_000
 RUNS = 5
@@ -32,6 +36,48 @@ IN_BROWSER = """([open, count, runs]) => {
   }
   return [times, total / count / runs];
 }"""
+
+
+# The whole bill over its open inputs as a person writes it who needs it once: columns, one loop, sorted.
+BY_HAND = """([ends, n]) => {
+  const draw = ([low, middle, high, has_middle]) => {
+    const found = new Float64Array(n), turn = (middle - low) / (high - low);
+    for (let i = 0; i < n; i++) {
+      const u = Math.random();
+      found[i] = low === high ? low : !has_middle ? low + (high - low) * u
+        : u < turn ? low + Math.sqrt(u * (high - low) * (middle - low))
+        : high - Math.sqrt((1 - u) * (high - low) * (high - middle));
+    }
+    return found;
+  };
+  const begun = performance.now();
+  const [p_e, p_r, v, p_w, d, q, b, e, y, s, debt] = ends.map(draw), bill = new Float64Array(n);
+  for (let i = 0; i < n; i++)
+    bill[i] = (p_e[i] - p_r[i]) * v[i] / 1000 + q[i] * b[i] * p_w[i] * d[i] / 1000
+      + e[i] * y[i] / 100 + s[i] * debt[i];
+  bill.sort();
+  return [performance.now() - begun, bill[n >> 1]];
+}"""
+OF_BILL = (
+    "price_europe",
+    "price_russia_today",
+    "gas_volume",
+    "price_world",
+    "discount_russian_crude",
+    "crude_needed",
+    "barrels_per_tonne",
+    "inverse_excise",
+    "gdp",
+    "refinancing_spread",
+    "debt_to_russia",
+)
+ON_PAGE = """(spec) => {
+  const begun = performance.now();
+  const scenario = new dashboard.Evaluation(spec, dashboard.models.leaving, {}, {});
+  const draws = scenario.drawn("whole_bill");
+  return [performance.now() - begun, draws.percentile("whole_bill", 50)];
+}"""
+SCRIPTS = ("settings.js", "numbers.js", "draws.js", "slots.js", "leaving.model.js")
 
 
 def browser_code(model, drawn: Iterable[str]) -> str:
@@ -59,6 +105,7 @@ async def million(browser: Browser) -> dict:
         mean = model(**drawn).tariff_multiple_subsidy_held.mean()
         times.append(1000 * (time.perf_counter() - begun))
     page = await browser.new_page()
+    bill = await of_the_bill(page)
     ends = {name: [held.low, held.high] for name, held in open_inputs.items()}
     in_browser, browser_mean = await page.evaluate(browser_code(model, open_inputs), [ends, DRAWS, RUNS])
     await page.close()
@@ -67,7 +114,8 @@ async def million(browser: Browser) -> dict:
             f"A million draws give {mean:.3f} on average in numpy and {browser_mean:.3f} in the browser."
         )
     script = json.dumps({name: models.get(name).js for name in models.names()}).encode()
-    return {
+    columns = json.dumps({name: models.get(name).js_columns for name in models.names()}).encode()
+    return bill | {
         "numpy": float(np.median(times)),
         "browser": float(np.median(in_browser)),
         "inputs": len(open_inputs),
@@ -75,4 +123,39 @@ async def million(browser: Browser) -> dict:
         "models": len(models.names()),
         "script": sum(len(models.get(name).js.encode()) for name in models.names()),
         "packed": len(brotli.compress(script)),
+        "packed_columns": len(brotli.compress(columns)),
     }
+
+
+async def of_the_bill(page: Page) -> dict[str, float]:
+    """Milliseconds of the draws of the whole bill as a page makes them, and by hand, one after the other: the
+    median of some runs once each has been run.
+    """
+    model = models.get("leaving")
+    spec = json.loads(json.dumps(panel_spec(model, Evaluation(model, "en"), "", ["whole_bill"])))
+    for name in SCRIPTS:
+        await page.add_script_tag(content=part(name))
+    known = [model.inputs[name] for name in OF_BILL]
+    ends = [[one.low, one.central, one.high, model.has_middle(one)] for one in known]
+    ours, theirs = [], []
+    for _ in range(3 * RUNS):
+        ours.append(await page.evaluate(ON_PAGE, spec))
+        theirs.append(await page.evaluate(BY_HAND, [ends, spec["draws"]["n"]]))
+    (mine, middle), (by_hand, other) = (np.median(found[RUNS:], axis=0) for found in (ours, theirs))
+    if abs(middle - other) > 0.02 * other:
+        raise RuntimeError(f"The median of the bill is {middle:.3f} on the page and {other:.3f} by hand.")
+    return {
+        "bill_draws": spec["draws"]["n"],
+        "bill": float(mine),
+        "bill_by_hand": float(by_hand),
+        "bill_ratio": float(mine / by_hand),
+    }
+
+
+def part(name: str) -> str:
+    """The text of one of the site's scripts."""
+    if name == "settings.js":
+        return settings_js()
+    if name.endswith(MODEL):
+        return model_js(name.removesuffix(MODEL), default())
+    return (FOLDER / name).read_text(encoding="utf-8")

@@ -14,8 +14,9 @@ from typing import Any
 
 from dashboard import charts, models, pages
 from dashboard.charts.core.built import Built
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.charts.core.look import NARROW, PALETTES
-from dashboard.charts.core.slots import Evaluation, fill, text
+from dashboard.charts.core.slots import fill
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import WhatIf
 

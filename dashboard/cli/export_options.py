@@ -1,0 +1,64 @@
+"""What options of `export` say: languages, inputs, scenarios that are compared."""
+
+from __future__ import annotations
+
+from dashboard.core.errors import DashboardError, UnknownName
+from dashboard.core.words import LANGUAGES
+
+
+def known_languages(text: str) -> list[str]:
+    """The languages in « fr,en ». Raises UnknownName for another."""
+    languages = several(text)
+    for language in languages:
+        if language not in LANGUAGES:
+            raise UnknownName("language", language, LANGUAGES)
+    return languages
+
+
+def several(text: str) -> list[str]:
+    """The names in « fr,en », each once.
+
+    >>> several("fr, en,fr")
+    ['fr', 'en']
+    """
+    return list(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
+
+
+def scenario(settings: list[str], option: str = "--set") -> dict[str, dict[str, float]]:
+    """Inputs by model from « energy.price_europe=390 ». Raises DashboardError for what is written otherwise.
+
+    >>> scenario(["energy.price_europe=390"])
+    {'energy': {'price_europe': 390.0}}
+    """
+    inputs: dict[str, dict[str, float]] = {}
+    for setting in settings:
+        name, _, value = setting.partition("=")
+        model, _, lever = name.partition(".")
+        try:
+            inputs.setdefault(model, {})[lever] = float(value)
+        except ValueError:
+            lever = ""
+        if not lever:
+            raise DashboardError(
+                f"{option} {setting}: write it as MODEL.INPUT=NUMBER, such as {option}"
+                f" {'a:' if option == '--keep' else ''}energy.price_europe=390."
+            )
+    return inputs
+
+
+def kept(settings: list[str]) -> dict[str, dict[str, dict[str, float]]]:
+    """Inputs by model, by name of the scenario. Raises DashboardError for what is written otherwise.
+
+    >>> kept(["Cold winter:leaving.price_europe=500,leaving.gdp=80"])
+    {'Cold winter': {'leaving': {'price_europe': 500.0, 'gdp': 80.0}}}
+    """
+    found = {}
+    for setting in settings:
+        name, _, inputs = setting.partition(":")
+        if not name.strip() or not inputs:
+            raise DashboardError(
+                f"--keep {setting}: write it as NAME:MODEL.INPUT=NUMBER, such as"
+                ' --keep "Cold winter:leaving.price_europe=500".'
+            )
+        found[name.strip()] = scenario([part.strip() for part in inputs.split(",")], "--keep")
+    return found
