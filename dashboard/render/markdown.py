@@ -10,7 +10,7 @@ from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 from dashboard import models
-from dashboard.charts.core.slots import PLACE, Evaluation, text, with_figures
+from dashboard.charts.core.evaluation import PLACE, Evaluation, text, with_figures
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.site import SITE
 from dashboard.core.words import COLON, LANGUAGES, Words, in_first_case

@@ -8,7 +8,7 @@ from functools import cached_property
 from werkzeug.datastructures import MultiDict
 
 from dashboard import models, pages
-from dashboard.charts.core.slots import Evaluation, text, with_figures
+from dashboard.charts.core.evaluation import Evaluation, text, with_figures
 from dashboard.core.words import COLON, LANGUAGES, Words, locator
 from dashboard.pages.core.page import Page
 from dashboard.query.page_query import PageQuery

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from dashboard import charts, models, pages
-from dashboard.charts.core.slots import text
+from dashboard.charts.core.evaluation import text
 from dashboard.core.words import listed
 from dashboard.exports.images.link import shown_on
 from dashboard.pages import dossiers, stories

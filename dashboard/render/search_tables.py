@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from dashboard.charts.core.built import figure_cells
+from dashboard.charts.core.cells import figure_cells
 from dashboard.charts.core.sources import told_by
 from dashboard.core.words import listed
 from dashboard.models.core.disagreements import Side, disagreements

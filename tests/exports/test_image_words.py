@@ -7,9 +7,9 @@ import pytest
 import dashboard
 from dashboard import charts, models
 from dashboard.charts.core.canvas import BIG
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.charts.core.scenario_words import SCENARIO, STILL
 from dashboard.charts.core.sizes import SIZES
-from dashboard.charts.core.slots import Evaluation, text
 from dashboard.core.site import FROM_A_COPY, SITE
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.inputs import CHOICE

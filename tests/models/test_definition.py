@@ -14,7 +14,7 @@ from made import LEVER, case, lever, made, output, target
 from spoilt import change
 
 from dashboard import models
-from dashboard.charts.core.slots import Evaluation, text
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.core.errors import BadDefinition, BadInput
 from dashboard.core.registry import Registry
 from dashboard.core.words import LANGUAGES

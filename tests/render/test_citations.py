@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 import dashboard
 from dashboard import charts, models, pages
-from dashboard.charts.core.slots import Evaluation, text
+from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.inputs import CHOICE
 from dashboard.models.core.scenario import Scenario

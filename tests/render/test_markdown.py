@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from dashboard.charts.core.slots import PLACE
+from dashboard.charts.core.evaluation import PLACE
 from dashboard.core.words import LANGUAGES
 from dashboard.pages import dossiers, stories
 from dashboard.pages.core import blocks
