@@ -63,6 +63,20 @@ def test_every_address_in_the_site_leads_to_a_file_of_it(files):
                 assert anchor in places[file], f"{path.name} leads to {found}, and there is no such place"
 
 
+def test_every_page_is_there_as_markdown_whose_links_lead_to_files(files):
+    texts = sorted(files.rglob("*.md"))
+    assert {path.relative_to(files).as_posix() for path in texts} == {
+        f"{address[1:]}.md" for address in addresses(default())
+    }
+    for path in (files / "llms.txt", *texts):
+        for found in re.findall(r"\]\(([^)\s]+)\)", path.read_text("utf-8")):
+            if found.startswith(("https://", "http://")):
+                continue
+            where = unquote(found).partition("#")[0].partition("?")[0]
+            file = Path(posixpath.normpath((path.parent / where).as_posix()))
+            assert file.is_file(), f"{path.name} names {found}, and there is no such file"
+
+
 def test_a_script_or_style_is_named_by_its_content(files):
     for path in (files / "assets").iterdir():
         assert path.suffixes[-2] == f".{hashlib.sha256(path.read_bytes()).hexdigest()[:12]}", path.name
