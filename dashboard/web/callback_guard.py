@@ -92,9 +92,11 @@ def misfit(question: Any, callbacks: Callbacks) -> str:
                 return (
                     f"The callback of {output} takes {dependency['id']}.{dependency['property']} in {part}."
                 )
-    for names in (question.get("changedPropIds", []), question.get("parsedChangedPropsIds", [])):
-        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-            return "changedPropIds and parsedChangedPropsIds are lists of names."
+    # The first names components of a pattern as texts, the second as what they are.
+    for part, kinds in (("changedPropIds", str), ("parsedChangedPropsIds", str | dict)):
+        names = question.get(part, [])
+        if not isinstance(names, list) or not all(isinstance(name, kinds) for name in names):
+            return f"{part} is a list of names."
     return "" if outputs_fit(question.get("outputs"), callback) else f"The outputs are not those of {output}."
 
 

@@ -66,6 +66,7 @@ BUNDLES = {
         "sheet.js",
         "levers.js",
     ),
+    "dash_part.js": ("dash_part.js", "dash_names.js"),
     # Every kind of drawing, for what Dash or an ordinary figure may hold.
     "whole.plotly.js": ("plotly_whole.js", "plotly_theme.js"),
     "thinking.js": ("scenarios.js", "search.js", "questions.js", "doubt.js"),

@@ -15,6 +15,7 @@ from dashboard.charts.give_and_take import RELIEF, lag, signed_days
 from dashboard.core.words import LANGUAGES
 from dashboard.pages.core.blocks import (
     Arguments,
+    DashPart,
     DossierLinks,
     ForTeachers,
     Heading,
@@ -35,8 +36,8 @@ SHOWN = {
     if isinstance(block, Arguments)
     for id in block.arguments
 }
-LINKS = (DossierLinks, Heading, StoryCards)
-"""Blocks of a page that only leads to others, on which no answer stands."""
+LINKS = (DashPart, DossierLinks, Heading, StoryCards)
+"""Blocks of a page that only leads to others, or answers what a reader asks: no answer stands on it."""
 TAUGHT = [
     page.name for page in pages.in_order() if not all(isinstance(block, LINKS) for block in page.blocks)
 ]

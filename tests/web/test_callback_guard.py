@@ -58,6 +58,7 @@ PATTERN = {
     "outputs": part("sum", "children"),
     "inputs": [[part({"kind": "term", "index": number}, "value", value=number) for number in (1, 2, 3)]],
     "changedPropIds": ['{"index":1,"kind":"term"}.value'],
+    "parsedChangedPropsIds": [{"index": 1, "kind": "term", "property": "value"}],
 }
 
 
@@ -92,7 +93,9 @@ def test_a_callback_that_changes_nothing_says_so(client):
         ({**QUESTION, "inputs": [[part("number", "value")]]}, "takes number.value"),
         ({**QUESTION, "state": [part("x", "value")]}, "has 0 state"),
         ({**QUESTION, "outputs": part("stage", "children")}, "outputs are not those"),
-        ({**QUESTION, "changedPropIds": "number.value"}, "lists of names"),
+        ({**QUESTION, "changedPropIds": "number.value"}, "a list of names"),
+        ({**QUESTION, "changedPropIds": [{}]}, "changedPropIds is a list of names"),
+        ({**QUESTION, "parsedChangedPropsIds": [1]}, "parsedChangedPropsIds is a list of names"),
         ({**TWO, "outputs": TWO["outputs"][:1]}, "outputs are not those"),
         ({**PATTERN, "inputs": [[part({"kind": "other", "index": 1}, "value")]]}, "takes {"),
         ({**PATTERN, "inputs": [[part({"kind": "term"}, "value")]]}, "takes {"),

@@ -32,6 +32,11 @@ def part_ids(part: str, name: str, index: Any = ALL) -> dict[str, Any]:
     return {"index": index, "kind": part_id(part, name)}
 
 
+def attributes(named: dict[str, Any]) -> dict[str, Any]:
+    """Attributes of HTML whose names Python cannot write, such as `data-x`; Dash types only its own."""
+    return named
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a part is drawn: the language of the page, the tables, and the addresses of the site."""

@@ -219,6 +219,16 @@ class Ranges(Part):
         >>> bool(draws.tariff_multiple_subsidy_held.max() < most.tariff_multiple_subsidy_held)
         True
         """
+        return self(given | self.drawn(n, seed, **given), unchecked=True)
+
+    def drawn(self, n: int, seed: int = 1, **given: Any) -> dict[str, np.ndarray]:
+        """The values of what is left open in the same draws, by input: arrays of `n`.
+
+        >>> from dashboard import models
+        >>> inputs = models.energy.drawn(1000, price_europe=400)
+        >>> "price_europe" in inputs, bool((inputs["gdp"] > 60).all())
+        (False, True)
+        """
         self(given)
         drawn = {i.name: self.draw(i, n, seed) for i in self.uncertain_inputs(**given)}
         cases = list(self.cases.values())
@@ -227,7 +237,7 @@ class Ranges(Part):
             for name, value in case.items():
                 if name not in given:
                     drawn.setdefault(name, np.full(n, self.inputs[name].central))[chosen == number] = value
-        return self(given | drawn, unchecked=True)
+        return drawn
 
     def known_output(self, name: str) -> None:
         """Raises UnknownName, with the nearest name, for what is no output."""

@@ -1,6 +1,131 @@
-/* What the parts that Dash draws need of the page: where plotly.js lies, and an address that says what is on screen. */
+/* What the parts that Dash draws need of the page: where plotly.js lies, an address that says what is on screen, questions that can be called off, and buttons that take an answer away. */
 (() => {
   "use strict";
   const own = /** @type {any} */ (window);
-  own._dashPlotlyJSURL = document.querySelector("link[data-plotly]")?.getAttribute("href");
+  const KEPT = "scenarios", MOST_KEPT = 3, SIDE = 40;
+  /* Scripts of Dash ask for it when a graph is drawn, and would name a copy of their own that knows no theme. */
+  const plotly = document.querySelector("link[data-plotly]")?.getAttribute("href");
+  Object.defineProperty(own, "_dashPlotlyJSURL", { get: () => plotly, set: () => {} });
+
+  /* ---- the address */
+
+  let shown = "", first = true;
+
+  /* What a question says beside the scenario stands in the page's form, from which the address is printed. */
+  /** @param {string | null} query */
+  function address(query) {
+    if (!query) return;
+    const { Scenario, showScenario, inputNames } = window.dashboard, form = document.querySelector("[data-part-query]");
+    const site = new Set([...inputNames, "claim", "data", "then"]), pairs = [...new URLSearchParams(query)];
+    const step = pairs.filter(([name]) => ["tool", "model", "output"].includes(name)).join("&");
+    form.replaceChildren(...pairs.filter(([name]) => !site.has(name)).map(([name, value]) => Object.assign(document.createElement("input"), { type: "hidden", name, value })));
+    /* An address that asks nothing stays as it is until something is asked. */
+    if (!first || location.search) showScenario(/** @type {any} */ (Scenario).read(query), !first && step !== shown);
+    first = false;
+    shown = step;
+  }
+
+  own.dash_clientside = Object.assign(own.dash_clientside || {}, { dash_part: { address } });
+  window.addEventListener("popstate", () => own.dash_clientside.set_props("address", { search: location.search }));
+
+  /* ---- a question that nobody waits for ends: its connection is closed, which the server notices */
+
+  const ask = window.fetch.bind(window);
+  /** @type {Map<string, AbortController>} */
+  const waiting = new Map();
+
+  /** @param {RequestInfo | URL} target @param {RequestInit} [options] */
+  window.fetch = async (target, options) => {
+    if (!String(target).endsWith("/_dash-update-component") || !options) return ask(target, options);
+    const { output } = JSON.parse(String(options.body)), control = new AbortController();
+    waiting.get(output)?.abort();
+    waiting.set(output, control);
+    try {
+      return await ask(target, { ...options, signal: control.signal });
+    } catch (error) {
+      if (!control.signal.aborted) throw error;
+      return new Response(null, { status: 204 });
+    } finally {
+      if (waiting.get(output) === control) waiting.delete(output);
+    }
+  };
+
+  /* ---- what leaves the page */
+
+  /**
+   * @param {Blob} content
+   * @param {string} name
+   */
+  function keep(content, name) {
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(content), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  /**
+   * Words in lines of so many letters.
+   * @param {string} text @param {number} letters
+   */
+  function lines(text, letters) {
+    const found = [""];
+    for (const word of text.split(" ")) {
+      if ((found.at(-1) + word).length > letters) found.push("");
+      found[found.length - 1] += `${word} `;
+    }
+    return found.map((line) => line.trimEnd());
+  }
+
+  /**
+   * A drawing as an image, with its title, what is measured, its source, and the record of what it is.
+   * @param {HTMLElement} card @param {"png" | "svg"} format
+   */
+  async function image(card, format) {
+    const plot = /** @type {any} */ (card.querySelector(".js-plotly-plot"));
+    const { record, source, measure, stem } = JSON.parse(String(card.dataset.carried));
+    const colour = getComputedStyle(document.documentElement), ink = colour.getPropertyValue("--ink"), soft = colour.getPropertyValue("--soft");
+    const title = [...lines(record.headline, 90).map((line) => `<b>${line}</b>`), ...lines(measure, 130)], foot = lines(source, 150);
+    const top = 40 + 26 * title.length, bottom = 90 + 19 * foot.length, height = Math.max(560, plot.clientHeight) + top + bottom - 80;
+    const words = { xref: "paper", yref: "paper", x: 0, showarrow: false, align: "left", xanchor: "left" };
+    const layout = {
+      ...plot.layout, width: 1200, height, autosize: false, margin: { ...plot.layout.margin, t: top, b: bottom, r: 120 },
+      annotations: [
+        ...(plot.layout.annotations || []),
+        { ...words, xref: "container", x: SIDE / 1200, yref: "container", y: 1 - 16 / height, yanchor: "top", text: title.join("<br>"), font: { size: 19, color: ink } },
+        { ...words, xref: "container", x: SIDE / 1200, yref: "container", y: 14 / height, yanchor: "bottom", text: foot.join("<br>"), font: { size: 13, color: soft } },
+      ],
+    };
+    const drawn = await own.Plotly.toImage({ data: plot.data, layout }, { format, width: 1200, height, scale: format === "png" ? 2 : 1 });
+    const [, content] = drawn.split(/,(.*)/s), { embedMetadata } = window.dashboard;
+    const whole = format === "png" ? embedMetadata.png(content, record) : embedMetadata.svg(decodeURIComponent(content), record);
+    keep(whole, `${stem}.${format}`);
+  }
+
+  /**
+   * The scenario into the list that this browser keeps; what it was called, or why not.
+   * @param {any} carried
+   */
+  function remember({ scenario, words }) {
+    try {
+      const found = JSON.parse(localStorage.getItem(KEPT) || "[]"), kept = Array.isArray(found) ? found : [];
+      if (kept.length >= MOST_KEPT) return words.full;
+      const name = words.named.replace("{n}", String(kept.length + 1));
+      localStorage.setItem(KEPT, JSON.stringify([...kept, { ...scenario, name }]));
+      return words.kept.replace("{name}", name);
+    } catch { return words.noStorage; }
+  }
+
+  /** @type {Record<string, (button: HTMLElement, told: HTMLElement) => unknown>} */
+  const ACTS = {
+    cancel: () => { for (const control of waiting.values()) control.abort(); },
+    image: (button) => image(button.closest("figure"), /** @type {"png" | "svg"} */ (button.dataset.image)),
+    copy: (button, told) => window.dashboard.copy(String(document.getElementById(String(button.dataset.copy))?.textContent), told, button.dataset.done),
+    copyLink: (button, told) => window.dashboard.copy(window.dashboard.link("workbench"), told, button.dataset.done),
+    keepScenario: (button, told) => { told.textContent = remember(JSON.parse(String(button.dataset.keepScenario))); },
+  };
+
+  document.addEventListener("click", ({ target }) => {
+    const button = target?.closest(".dash-part button");
+    const act = button && Object.keys(ACTS).find((name) => name in button.dataset);
+    if (act) ACTS[act](button, document.querySelector("[data-told]"));
+  });
 })();

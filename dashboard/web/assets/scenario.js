@@ -129,7 +129,7 @@
   let carried = root.dataset.query ?? "";
 
   /* The form of a page that narrows a list: what it asks for stands in the address beside the scenario. */
-  const narrows = () => document.querySelector("[data-event-filters], [data-figure-filters]");
+  const narrows = () => document.querySelector("[data-event-filters], [data-figure-filters], [data-part-query]");
 
   /** @returns {[string, string][]} */
   function narrowed() {
