@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.charts.core.built import figure_cells
+from dashboard.charts.core.cells import figure_cells
 from dashboard.charts.core.columns import COLUMNS
 from dashboard.charts.core.own import COLOURS
 from dashboard.core.words import SEMICOLON, Words, in_first_case
