@@ -34,7 +34,7 @@ RESULTS = ("value", "sum", "sweep")
 def outlines(figure: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
     """The shapes and traces of one kept scenario, with the slots of the drawing; `line.dash` is to be set."""
     shapes = [outline for shape in figure["layout"].get("shapes", ()) for outline in of_shape(shape)]
-    traces = []
+    traces: list[dict[str, Any]] = []
     for trace in figure["data"]:
         if trace.get("type") == "bar" and trace.get("orientation") == "h":
             shapes += of_hatched(trace)
@@ -132,10 +132,10 @@ def around(shape: Mapping[str, Any], x0: Any, x1: Any, y0: Any, y1: Any) -> dict
 def moved(y: Any, by: Any, sign: int = 1) -> Any:
     """A place in pixels, or one for each screen, moved up or down by so many."""
     if isinstance(y, Mapping) or isinstance(by, Mapping):
-        screens = {
-            screen: moved(*(one[screen] if isinstance(one, Mapping) else one for one in (y, by)), sign)
-            for screen in ("wide", "narrow")
-        }
+        screens = {}
+        for screen in ("wide", "narrow"):
+            at, shift = (one[screen] if isinstance(one, Mapping) else one for one in (y, by))
+            screens[screen] = moved(at, shift, sign)
         return {"slot": "screen", **screens}
     return (y[0] if isinstance(y, list) else y) + sign * by
 
