@@ -96,7 +96,7 @@ def card(
         "rows": [{key: slot(cell, evaluation, live) for key, cell in row.items()} for row in built.rows],
         "kept_rows": drawn.rows[len(built.rows) :],
         "kept": drawn.kept_lines,
-        "kept_lead": compared["lead"] if (compared := built.kept_words()) else "",
+        "kept_lead": slot(compared["lead"], evaluation, live) if (compared := built.kept_words()) else None,
         "kept_said": drawn.kept_said,
         "sizes": [(size.name, size.words[at.language]) for size in sizes(built, at)],
         "still": at.urls.still(name, at.language) if built.chart.card else "",

@@ -182,9 +182,9 @@ def test_a_scenario_is_told_in_alt_and_drawing(name, language):
     end = max(lever.slider[:2], key=lambda end: abs(end - lever.central))
     still, moved = drawn(name, language), drawn(name, language, **{lever.name: end})
     assert still.figure != moved.figure and still.alt != moved.alt
-    told = fill(compose.composed(charts.build(name, language)), moved.evaluation)["layout"]["annotations"][
-        -1
-    ]["text"]
+    words = [note.get("text") for note in compose.composed(built)["layout"]["annotations"]]
+    [slot] = [one for one in words if isinstance(one, dict) and one["slot"] == "moved"]
+    told = fill(slot, moved.evaluation)
     assert text("{%s}" % lever.name, moved.evaluation) in told.replace("<br>", " ")
     side = lever.side(end)
     assert bool(side) is bool(lever.evidence)

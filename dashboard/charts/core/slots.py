@@ -16,8 +16,8 @@ bars stand), y (the share of draws in each, in per cent), width, or most (the ta
 `of`; nothing at the opening, or the inputs named in `always` after the words of `still`
 - `link`    `lead`, `path`, `claims`, `data_version`, `as_of_version`, `anchor`, `wrap`: a chart's address
 with the inputs that the reader moved
-- `kept`    `lead`, `signs`, `text` a template, `join`, `wrap`: one line for each scenario that is compared,
-with the sign of its outlines and its name; nothing where none is
+- `kept`    `lead` and `text` templates, `signs`, `join`, `wrap`: one line for each scenario that is
+compared, with the sign of its outlines and its name; nothing where none is
 - `reach`   `of` a slot, `lowest` or not: the farthest of it over the scenario and those that are compared
 - `lines`   `of` slots of text, `base`, `each`: a number that grows by `each` with every line of them, `over`
 another
@@ -157,7 +157,7 @@ def kept(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
     lines = [f"{sign} {words}" for sign, words in kept_lines(slot, evaluation)]
     if not lines:
         return ""
-    said = [slot["lead"], *lines]
+    said = [text(slot["lead"], evaluation), *lines]
     return "<br>".join(wrapped(line, slot["wrap"]) for line in said) if slot["wrap"] else "; ".join(said)
 
 

@@ -273,7 +273,7 @@
     kept: (slot, s) => {
       const lines = s.compared.slice(0, slot.signs.length).map(({ name, scenario }, i) => `${slot.signs[i]} ${quoted(name)}${slot.join}${scenario.text(slot.text)}`);
       if (!lines.length) return "";
-      const said = [slot.lead, ...lines];
+      const said = [s.text(slot.lead), ...lines];
       return slot.wrap ? said.map((line) => wrapped(line, slot.wrap)).join("<br>") : said.join("; ");
     },
     reach: (slot, s, narrow) => {
