@@ -15,6 +15,7 @@ from dashboard.pages import dossiers
 from dashboard.render.search_entry import Entry, Reading
 from dashboard.tables.events import events
 from dashboard.tables.periods import written
+from dashboard.tables.reading.rows import Row
 from dashboard.tables.records import both, split
 
 
@@ -74,13 +75,13 @@ def source_entries(reading: Reading) -> Iterator[Entry]:
         yield Entry("document", document.label[language], f"{document.id} · {by}", address, title)
     for id, n in told.items():
         origin = data.origins[id]
-        title = tuple(("source", words) for words in (origin.author, origin.title) if words)
+        named = tuple(("source", words) for words in (origin.author, origin.title) if words)
         yield Entry(
             "origin",
             origin.name[language],
             f"{data.term(origin.standing, language)} · {reading.count(n, 'figures_found')}",
             reading.on("sources", "figures", f"origin={id}"),
-            title,
+            named,
         )
     for row in data.rows("assumptions"):
         value = data.assumptions[row["assumption"]]
@@ -120,7 +121,7 @@ def word_entries(reading: Reading) -> Iterator[Entry]:
 def place_entries(reading: Reading) -> Iterator[Entry]:
     """Every place of a dossier, in the first that has it."""
     data, language = reading.data, reading.language
-    found = {}
+    found: dict[str, tuple[Row, dossiers.Theme]] = {}
     for theme in dossiers.themes(data).values():
         for row in theme.places:
             found.setdefault(row["location"], (row, theme))

@@ -16,6 +16,7 @@ from PIL import Image
 import dashboard
 from dashboard import charts, exports
 from dashboard.charts.core.columns import COLUMNS
+from dashboard.charts.core.evaluation import text
 from dashboard.core.errors import BadDefinition, DashboardError, NoBrowser, UnknownName
 from dashboard.core.files import write_atomic
 from dashboard.core.words import LANGUAGES, locator
@@ -91,10 +92,11 @@ def test_the_table_of_a_picture_holds_numbers_and_the_bare_figure_is_plotlys_own
 
 
 def test_a_bare_figure_tells_what_the_reader_moved():
-    bare = dashboard.chart("heat_cost_split", price_europe=390).bare
-    [source] = bare.select_annotations({"name": "source"})
-    assert "Gas price in Europe $390" in source.text
-    assert "starting value" in [trace.name for trace in bare.data]
+    picture = dashboard.chart("heat_cost_split", price_europe=390)
+    [source] = picture.bare.select_annotations({"name": "source"})
+    phrase = dashboard.models.energy.inputs["price_europe"].phrase["en"]
+    assert text(phrase, picture.drawn.evaluation) in source.text
+    assert "starting value" in [trace.name for trace in picture.bare.data]
     assert "starting value" not in [trace.name for trace in dashboard.chart("heat_cost_split").bare.data]
 
 

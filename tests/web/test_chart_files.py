@@ -33,11 +33,10 @@ def test_both_files_hold_what_the_chart_shows_under_its_scenario(client, data, n
     held, shown = answer.get_json(), dashboard.chart(name, language, **inputs)
     assert held["provenance"]["scenario"] == inputs and held["provenance"]["headline"] == shown.headline
     assert held["provenance"]["link"] == shown.provenance.link
-    assert list(held["columns"].values()) == list(shown.table.columns) and len(held["rows"]) == len(
-        shown.table
-    )
+    table = shown.drawn.table
+    assert list(held["columns"].values()) == list(table.columns) and len(held["rows"]) == len(table)
     titles = held["columns"]
-    for row, (_, written) in zip(held["rows"], shown.table.iterrows(), strict=True):
+    for row, (_, written) in zip(held["rows"], table.iterrows(), strict=True):
         for key in NUMBERS:
             if key in row:
                 assert row[key] == read(written[titles[key]], language)
@@ -47,10 +46,10 @@ def test_both_files_hold_what_the_chart_shows_under_its_scenario(client, data, n
     book = load_workbook(io.BytesIO(client.get(f"/{language}/chart/{name}.xlsx?{query}").data))
     first, *others = book.worksheets
     lines = [[cell for cell in line] for line in first.iter_rows(values_only=True)]
-    table = lines.index([*held["columns"].values()])
-    assert lines[0][0] == shown.headline and [None] * len(lines[0]) == lines[table - 1]
-    assert len(lines) - table - 1 == len(held["rows"]) and len(others) == len(held["curves"])
-    for line, row in zip(lines[table + 1 :], held["rows"], strict=True):
+    top = lines.index([*held["columns"].values()])
+    assert lines[0][0] == shown.headline and [None] * len(lines[0]) == lines[top - 1]
+    assert len(lines) - top - 1 == len(held["rows"]) and len(others) == len(held["curves"])
+    for line, row in zip(lines[top + 1 :], held["rows"], strict=True):
         assert line == [value if value != "" else None for value in row.values()]
     for sheet, curve in zip(others, held["curves"], strict=True):
         assert sheet.max_row == 1 + len(curve["points"]) > 2
