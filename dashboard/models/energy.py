@@ -67,7 +67,10 @@ INPUTS = (
         Words(fr="Renchérissement du gaz encore russe", en="Repricing of the gas still Russian"),
         (0, 1, 0.05),
         phrase=Words(
-            fr="[<0.5: un gaz russe au prix d'aujourd'hui // un gaz russe rapproché de {} du prix européen]",
+            fr=(
+                "un gaz russe [<0.5: au prix d'aujourd'hui //"
+                " renchéri de {} de l'écart avec le prix européen]"
+            ),
             en="Russian gas [<0.5: at today's price // {} of the way to Europe's price]",
         ),
         choice=0,
@@ -83,7 +86,7 @@ INPUTS = (
         "\\beta",
         Words(fr="Subvention que l'État garde", en="Subsidy that the state keeps"),
         (0, 3, 0.05),
-        phrase=Words(fr="la subvention d'aujourd'hui {}", en="today's subsidy {}"),
+        phrase=Words(fr="la subvention d'aujourd'hui multipliée par {|n}", en="today's subsidy times {|n}"),
         choice=1,
         unit="multiple",
         decimals=2,
@@ -104,7 +107,7 @@ INPUTS = (
         Words(fr="Répercussion du gaz sur la chaleur", en="Pass-through from gas to heat"),
         (0, 1, 0.01),
         phrase=Words(
-            fr="une chaleur qui suit {} de la hausse du gaz", en="heat following {} of the rise in gas"
+            fr="une chaleur qui suit à {} la hausse du gaz", en="heat following {} of the rise in gas"
         ),
         formula=PASSED_ON,
         unit="percent",
@@ -126,7 +129,7 @@ INPUTS = (
         Words(fr="Répercussion du gaz sur l'électricité", en="Pass-through from gas to electricity"),
         (0, 1, 0.01),
         phrase=Words(
-            fr="une électricité qui suit {} de la hausse du gaz",
+            fr="une électricité qui suit à {} la hausse du gaz",
             en="electricity following {} of the rise in gas",
         ),
         formula="electricity_price_rise_after_switch / (gas_cost_multiple_after_switch - 1)",

@@ -17,7 +17,7 @@ INPUTS = (
         "f_g",
         Words(fr="Place libre dans l'oléoduc Gdańsk-Płock", en="Room in the Gdańsk–Płock pipeline"),
         (0, 1, 0.01),
-        phrase=Words(fr="l'oléoduc Gdańsk-Płock libre à {}", en="Gdańsk–Płock {} free"),
+        phrase=Words(fr="l'oléoduc Gdańsk-Płock libre à {}", en="the Gdańsk–Płock pipeline {} free"),
         choice=0,
         unit="percent",
         note=Words(
@@ -39,7 +39,10 @@ INPUTS = (
             fr="Part de l'année où sert l'oléoduc Odessa-Brody", en="Share of the year that Odesa–Brody works"
         ),
         (0, 1, 0.01),
-        phrase=Words(fr="l'oléoduc Odessa-Brody ouvert {} de l'année", en="Odesa–Brody open {} of the year"),
+        phrase=Words(
+            fr="l'oléoduc Odessa-Brody ouvert {} de l'année",
+            en="the Odesa–Brody pipeline open {} of the year",
+        ),
         choice=0,
         unit="percent",
         note=Words(fr="0 : la guerre le met hors d'usage.", en="0: the war keeps it out of use."),
@@ -86,7 +89,7 @@ INPUTS = (
         "\\tau",
         Words(fr="Surcoût d'acheminement", en="Extra freight"),
         (0, 0.2, 0.01),
-        phrase=Words(fr="{} de surcoût d'acheminement", en="{} extra freight"),
+        phrase=Words(fr="un surcoût d'acheminement de {}", en="extra freight of {}"),
         choice=0,
         unit="percent",
         main=False,

@@ -67,7 +67,7 @@ INPUTS = (
         "b",
         Words(fr="Réponses de façade, en 2025", en="Answers for show, 2025"),
         (-0.3, 0.3, 0.01),
-        phrase=Words(fr="{} de réponses de façade en 2025", en="{} of answers for show in 2025"),
+        phrase=Words(fr="{} de réponses de façade en 2025", en="{} of answers given for show in 2025"),
         choice=0,
         unit="percent",
         note=Words(
@@ -116,7 +116,7 @@ INPUTS = (
         "t",
         Words(fr="Années après mars 2022", en="Years after March 2022"),
         (0, 3.5, 0.5),
-        phrase=Words(fr="un calcul {} après mars 2022", en="a count {} after March 2022"),
+        phrase=Words(fr="une lecture {} après mars 2022", en="a reading {} after March 2022"),
         choice=1,
         unit="years",
         decimals=1,

@@ -54,7 +54,7 @@ INPUTS = (
         "w",
         Words(fr="Libérés par vague", en="Freed in a wave"),
         (0, 600, 5),
-        phrase=Words(fr="des vagues de {} libérations", en="waves of {} releases"),
+        phrase=Words(fr="des libérations au rythme de {} par vague", en="releases at {} a wave"),
         claims=(MEAN_WAVE, "released_2026_03"),
         opening="released_2026_03",
         unit="persons",
@@ -89,7 +89,9 @@ INPUTS = (
         "a",
         Words(fr="Nouveaux prisonniers", en="New prisoners"),
         (0, 60, 1),
-        phrase=Words(fr="{|n} nouveaux prisonniers par mois", en="{|n} new prisoners a month"),
+        phrase=Words(
+            fr="de nouveaux prisonniers au rythme de {|n} par mois", en="new prisoners at {|n} a month"
+        ),
         claims=tuple(map(inflow_from, STOCKS)),
         unit="persons_per_month",
         note=Words(

@@ -28,9 +28,9 @@ INPUTS = (
     InputSpec(
         "share_redirected",
         "\\rho",
-        Words(fr="Part de la perte revendue ailleurs", en="Share of the loss sold elsewhere"),
+        Words(fr="Part de la perte compensée ailleurs", en="Share of the loss made up elsewhere"),
         (0, 1, 0.01),
-        phrase=Words(fr="{} de la perte revendue ailleurs", en="{} of the loss sold elsewhere"),
+        phrase=Words(fr="{} de la perte compensée ailleurs", en="{} of the loss made up elsewhere"),
         choice=0.25,
         unit="percent",
         note=Words(
@@ -43,7 +43,9 @@ INPUTS = (
         "\\omega_t",
         Words(fr="Part de ce report qui peut passer par la terre", en="Part of it that can go by land"),
         (0, 1, 0.05),
-        phrase=Words(fr="{} des ventes reportées par la terre", en="{} of redirected sales by land"),
+        phrase=Words(
+            fr="{} des ventes reportées passant par la terre", en="{} of redirected sales going by land"
+        ),
         choice=0.5,
         unit="percent",
         note=Words(
@@ -160,7 +162,9 @@ INPUTS = (
         "w",
         Words(fr="Poids des sanctions américaines", en="Weight of US sanctions"),
         (0, 0.5, 0.05),
-        phrase=Words(fr="des sanctions américaines pesant {}", en="US sanctions weighing {}"),
+        phrase=Words(
+            fr="un poids de {} pour les sanctions américaines", en="a weight of {} for US sanctions"
+        ),
         choice=0.25,
         unit="percent",
         main=False,
@@ -174,7 +178,9 @@ INPUTS = (
         "i",
         Words(fr="Part russe des biens intermédiaires", en="Russian share of intermediate goods"),
         (0, 1, 0.01),
-        phrase=Words(fr="{} de biens intermédiaires russes", en="{} of intermediate goods from Russia"),
+        phrase=Words(
+            fr="{} des biens intermédiaires venus de Russie", en="{} of intermediate goods coming from Russia"
+        ),
         figure="intermediate_goods_share_russia_2024",
         main=False,
     ),
@@ -184,7 +190,7 @@ INPUTS = (
         Words(fr="Coupure des biens intermédiaires russes", en="Cut in Russian intermediate goods"),
         (0, 1, 0.01),
         phrase=Words(
-            fr="des biens intermédiaires russes coupés de {}", en="Russian intermediate goods cut by {}"
+            fr="des biens intermédiaires russes réduits de {}", en="Russian intermediate goods cut by {}"
         ),
         choice=0.1,
         unit="percent",
@@ -199,7 +205,7 @@ INPUTS = (
         "\\sigma",
         Words(fr="Part remplacée aussitôt", en="Share replaced at once"),
         (0, 1, 0.05),
-        phrase=Words(fr="{} du manque remplacé aussitôt", en="{} of the shortfall replaced at once"),
+        phrase=Words(fr="{} du manque comblé aussitôt", en="{} of the shortfall replaced at once"),
         choice=0.25,
         unit="percent",
         main=False,

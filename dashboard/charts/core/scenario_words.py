@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dashboard.charts.core.evaluation import PLACE
-from dashboard.core.words import Words
+from dashboard.core.words import SEMICOLON, Words
 from dashboard.models.core.inputs import ABOVE, BELOW
 
 SCENARIO = Words(fr="Avec ", en="With ")
-JOIN = ", "
 SIDES = {
     BELOW: Words(fr="en deçà de ce que citent les sources", en="below what is cited"),
     ABOVE: Words(fr="au-delà de ce que citent les sources", en="above what is cited"),
@@ -23,7 +22,8 @@ def moved_words(language: str, wrap: int = 0) -> dict[str, Any]:
     return {
         "slot": "moved",
         "lead": SCENARIO[language],
-        "join": JOIN,
+        # A comma, the mark of decimals in French, would run the numbers of two inputs together.
+        "join": SEMICOLON[language],
         "sides": {side: words[language] for side, words in SIDES.items()},
         "wrap": wrap,
     }
