@@ -184,7 +184,8 @@ def names_in(text: str) -> list[str]:
     found = [
         n.id for n in ast.walk(ast.parse(text, mode="eval")) if isinstance(n, ast.Name) and n.id not in WORDS
     ]
-    return sorted(set(found), key=text.find)
+    # A name may begin another: with the place alone, their order would be that of a set.
+    return sorted(set(found), key=lambda name: (text.find(name), name))
 
 
 def switches_in(text: str) -> list[tuple[str, str]]:
