@@ -133,8 +133,8 @@ CHART = Chart(
     headline=Words(
         fr="Dans neuf tirages sur dix, partir coûterait de {whole_bill.p5|1} à {whole_bill.p95|1} milliards"
         " de dollars par an",
-        en="In nine draws of ten, leaving would cost {whole_bill.p5|1} to {whole_bill.p95|1} billion dollars"
-        " a year",
+        en="In nine draws out of ten, leaving would cost {whole_bill.p5|1} to {whole_bill.p95|1} billion"
+        " dollars a year",
     ),
     measure=Words(
         fr=(

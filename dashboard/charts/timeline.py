@@ -263,7 +263,7 @@ CHART = Chart(
             " et depuis 2020"
         ),
         en=(
-            "Dated events, by subject and in number of documents that tell them; two scales, before and"
+            "Dated events, by subject and by number of documents that report them; two scales, before and"
             " since 2020"
         ),
     ),

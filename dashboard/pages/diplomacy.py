@@ -183,7 +183,7 @@ PAGE = Page(
                         "Un contact qui n'est pas ici n'a pas été raconté par ces cinq textes ; il a pu avoir"
                         " lieu."
                     ),
-                    en="A contact that is not here is told by none of the texts; it may have taken place.",
+                    en="A contact that is not here appears in none of the texts; it may have taken place.",
                 ),
                 Words(
                     fr=(

@@ -227,8 +227,8 @@ PAGE = Page(
                     "Nous n'avons trouvé aucune autre estimation de cette facture. Des textes plus anciens"
                     " chiffrent ce que valait l'énergie russe à bas prix. En 2007, le FMI attribuait à son"
                     " renchérissement une perte de {outside:dearer_energy_loss_2007} du PIB cette"
-                    " année-là, qui pourrait atteindre {outside:dearer_energy_loss_until_2012} en tout"
-                    " jusqu'en 2012. Selon un séminaire de CASE Biélorussie, la subvention valait"
+                    " année-là, qui pourrait atteindre {outside:dearer_energy_loss_until_2012} au"
+                    " total d'ici à 2012. Selon un séminaire de CASE Belarus, la subvention valait"
                     " {outside:energy_subsidies_until_2008} du PIB par an jusqu'en 2008. Une subvention"
                     " d'alors n'est pas une facture d'aujourd'hui : ni les prix, ni le PIB, ni les postes"
                     " ne sont les mêmes."
@@ -239,7 +239,7 @@ PAGE = Page(
                     " {outside:dearer_energy_loss_2007} of GDP that year, and held that it might reach"
                     " {outside:dearer_energy_loss_until_2012} in all through 2012. A seminar of CASE"
                     " Belarus put the subsidy at {outside:energy_subsidies_until_2008} of GDP a year until"
-                    " 2008. A subsidy then is not a bill now: prices, GDP and channels are all others."
+                    " 2008. A subsidy then is not a bill now: prices, GDP and items are all different."
                 ),
             )
         ),

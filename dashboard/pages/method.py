@@ -161,15 +161,15 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Chaque titre est une affirmation que le programme pose à ses chiffres, à tous les coins"
-                    " de ce que les sources laissent ouvert. « Toujours » : vraie à tous. « Dans la plupart"
-                    " des lectures » : vraie à plus de la moitié. « Cela dépend » : à la moitié ou moins. Un"
-                    " titre sans réserve doit tenir toujours ; un autre dit « au cas publié »."
+                    "Chaque titre est une affirmation que le programme confronte à ses chiffres, à tous les"
+                    " coins de ce que les sources laissent ouvert. « Toujours » : vraie à tous. « Dans la"
+                    " plupart des lectures » : vraie à plus de la moitié. « Cela dépend » : à la moitié ou"
+                    " moins. Un titre sans réserve doit toujours tenir ; un autre dit « au cas publié »."
                 ),
                 en=(
-                    "Each headline is a claim that the program asks of its figures, at every corner of what"
+                    "Each headline is a claim that the program puts to its figures, at every corner of what"
                     " the sources leave open. “Always”: true at all of them. “In most readings”: at more"
-                    " than half. “It depends”: at half or fewer. A headline without reserve has to hold"
+                    " than half. “It depends”: at half or fewer. An unqualified headline has to hold"
                     " always; any other says “at the published case”."
                 ),
             )

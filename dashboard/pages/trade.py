@@ -89,7 +89,7 @@ PAGE = Page(
                     same("{exports_change}"),
                     Words(
                         fr=(
-                            "{exports_lost} perdus en Russie, {exports_redirected} revendus ailleurs, si"
+                            "{exports_lost} perdus en Russie, {exports_redirected} vendus ailleurs, si"
                             " {ways_open} de ce report trouve une voie"
                         ),
                         en=(

@@ -40,7 +40,7 @@ LABELS = {
     "doubt_how": Words(
         fr=(
             "{n} tirages, graine {seed} : chaque valeur que les sources laissent ouverte, plus souvent près"
-            " du milieu que sa source donne ; une valeur posée par le lecteur reste où elle est. Un tirage"
+            " du milieu que sa source donne ; une valeur fixée par le lecteur reste où elle est. Un tirage"
             " n'est pas une prévision."
         ),
         en=(
@@ -52,11 +52,11 @@ LABELS = {
     "doubt_width_lead": Words(
         fr=(
             "De combien la fourchette de toutes les bornes se resserrerait si cette valeur seule était au cas"
-            " publié. Les parts ne font pas forcément 100 % ensemble."
+            " publié. Les parts ne totalisent pas forcément 100 %."
         ),
         en=(
             "How much narrower the range of all ends would be if this value alone stood at the published"
-            " case. The parts need not make 100% together."
+            " case. The parts need not add up to 100%."
         ),
     ),
     "doubt_width_none": Words(
@@ -66,11 +66,11 @@ LABELS = {
     "doubt_change": Words(fr="Pourquoi a-t-il changé ?", en="Why did it change?"),
     "doubt_change_lead": Words(
         fr=(
-            "Du cas publié à ce scénario, le changement partagé entre les leviers qui l'ont fait : la moyenne"
+            "Du cas publié à ce scénario, le changement réparti entre les leviers qui l'ont fait : la moyenne"
             " sur tous les ordres où ils ont pu bouger (valeur de Shapley). Parts arrondies."
         ),
         en=(
-            "From the published case to this scenario, the change shared out over the levers that made it:"
+            "From the published case to this scenario, the change shared among the levers that made it:"
             " the mean over all orders in which they could have moved (Shapley value). Parts are rounded."
         ),
     ),
@@ -83,8 +83,8 @@ LABELS = {
         en="The levers that were moved do not change this result.",
     ),
     "doubt_change_many": Words(
-        fr="Plus de {most} leviers ont bougé : le changement n'est plus partagé entre eux.",
-        en="More than {most} levers were moved: the change is no longer shared out over them.",
+        fr="Plus de {most} leviers ont bougé : le changement n'est plus réparti entre eux.",
+        en="More than {most} levers were moved: the change is no longer shared among them.",
     ),
     "doubt_in_brief": Words(
         fr="Neuf tirages sur dix : de {low} à {high} ; cas publié {published}",

@@ -23,8 +23,8 @@ LABELS = {
     "drop": Words(fr="Oublier", en="Forget"),
     "scenario_name": Words(fr="Nom du scénario", en="Name of the scenario"),
     "kept_by_link": Words(
-        fr="Ces scénarios viennent de l'adresse ; ceux que garde ce navigateur reviennent sans elle.",
-        en="These scenarios come with the address; those that this browser keeps are back without it.",
+        fr="Ces scénarios viennent de l'adresse ; sans elle reviennent ceux que garde ce navigateur.",
+        en="These scenarios come from the address; without it, those that this browser keeps come back.",
     ),
     "kept_elsewhere": Words(fr="Gardés sur d'autres pages :", en="Kept on other pages:"),
 }

@@ -30,11 +30,11 @@ LABELS = {
         en="Nothing matches. Try another word, or fewer letters.",
     ),
     "site_search_some": Words(
-        fr="Rien n'a tous ces mots ; ceci en a une partie.",
-        en="Nothing has all of these words; this has some.",
+        fr="Rien ne contient tous ces mots ; voici ce qui en contient une partie.",
+        en="Nothing holds all of these words; these results hold some.",
     ),
     "site_search_most": Words(
-        fr="{n} résultats ; les {shown} premiers sont là.", en="{n} results; the first {shown} are here."
+        fr="{n} résultats ; voici les {shown} premiers.", en="{n} results; here are the first {shown}."
     ),
     "site_search_loading": Words(fr="Chargement…", en="Loading…"),
     "site_search_failed": Words(

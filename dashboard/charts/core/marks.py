@@ -62,7 +62,7 @@ MEANINGS = {
     "travels": Words(fr="Minsk se déplace", en="Minsk travels"),
     "comes": Words(fr="l'autre vient à Minsk", en="the other comes to Minsk"),
     "call": Words(fr="téléphone, vidéo", en="telephone, video"),
-    "talks": Words(fr="entretiens, sans dire où", en="talks, place not told"),
+    "talks": Words(fr="entretiens, sans dire où", en="talks, place not said"),
     "message": Words(fr="offre, invitation, avertissement", en="offer, invitation, warning"),
     "handover": Words(fr="personnes remises", en="people handed over"),
     "hollow": Words(fr="creux : annoncé ou annulé", en="hollow: announced or called off"),

@@ -27,7 +27,7 @@ RANKS = Words(
 )
 TORNADO = Words(fr="Une entrée à la fois", en="One input at a time")
 FROM_TO = Words(
-    fr="le résultat quand une entrée va d'un bout à l'autre de ce que laissent ouvert les sources",
+    fr="le résultat quand une entrée va d'un bout à l'autre de ce que les sources laissent ouvert",
     en="the result as one input goes from end to end of what the sources leave open",
 )
 INPUT = Words(fr="Entrée", en="Input")
@@ -40,12 +40,12 @@ PERCENTILE = Words(fr="Percentile", en="Percentile")
 STANDS = Words(fr="Scénario A", en="Scenario A")
 FORECAST = Words(
     fr=(
-        "Neuf tirages sur dix tombent entre {low} et {high}, la moitié sous {middle} ; le scénario donne"
-        " {value}. Un tirage n'est pas une prévision : les sources donnent des bornes, non des chances."
+        "Neuf tirages sur dix tombent entre {low} et {high}, la moitié du total sous {middle} ; le scénario"
+        " donne {value}. Un tirage n'est pas une prévision : les sources donnent des bornes, non des chances."
     ),
     en=(
-        "Nine draws in ten lie between {low} and {high}, half of them below {middle}; the scenario gives"
-        " {value}. A draw is no forecast: sources give ends, not chances."
+        "Nine draws in ten lie between {low} and {high}, and half of all draws below {middle}; the scenario"
+        " gives {value}. A draw is no forecast: sources give bounds, not odds."
     ),
 )
 FIXED = Words(

@@ -19,7 +19,7 @@ from dashboard.tables.periods import parse
 
 NONE = Words(
     fr="Choisissez des chiffres dans la liste : au clavier, tapez un mot pour y chercher.",
-    en="Choose figures from the list: on the keyboard, type a word to search in it.",
+    en="Choose figures from the list: from the keyboard, type a word to search it.",
 )
 FORMS = {
     "bars": Words(fr="des barres", en="bars"),
@@ -35,7 +35,7 @@ UNDATED = Words(
     en="Without a date in the documents, hence in the table alone: {names}.",
 )
 UNITS = Words(
-    fr="Un dessin par unité : deux unités ne partagent pas un axe.",
+    fr="Un dessin par unité : deux unités ne partagent jamais un axe.",
     en="A drawing for each unit: two units never share an axis.",
 )
 MEASURE = Words(fr="{unit} ; {form}", en="{unit}; {form}")
@@ -211,11 +211,11 @@ TOOL = Tool(
     text=Words(
         fr=(
             "N'importe quels chiffres cités, côte à côte. La forme proposée suit ce qu'ils sont ; ce qu'un"
-            " autre document dit de la même chose vient avec."
+            " autre document dit de la même chose s'y ajoute."
         ),
         en=(
             "Any cited figures, side by side. The form that is proposed follows what they are; what another"
-            " document says of the same comes along."
+            " document says of the same is added."
         ),
     ),
     answer=answer,

@@ -127,8 +127,8 @@ TOOL = Tool(
     order=5,
     title=Words(fr="Deux scénarios", en="Two scenarios"),
     text=Words(
-        fr="D'un scénario à l'autre, ce que chaque levier a fait du changement. Les parts font la somme.",
-        en="From one scenario to the other, what each lever has made of the change. The parts add up.",
+        fr="D'un scénario à l'autre, la part de chaque levier. Leur somme est le changement entier.",
+        en="From one scenario to the other, each lever's part in the change. The parts add up to all of it.",
     ),
     answer=answer,
     scenarios=2,

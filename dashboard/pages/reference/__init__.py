@@ -25,11 +25,11 @@ API = Page(
     lede=Words(
         fr=(
             "En lecture seule, sans clé ni compte. Les noms de la requête sont ceux des pages : ce que montre"
-            " une page sous un scénario, l'API le donne en JSON sous le même."
+            " une page sous un scénario, l'API le donne en JSON sous ce scénario."
         ),
         en=(
             "Read-only, without key or account. Names of the query are those of the pages: what a page shows"
-            " under a scenario, the API gives as JSON under the same."
+            " under a scenario, the API gives as JSON under that scenario."
         ),
     ),
     blocks=(
@@ -42,8 +42,8 @@ API = Page(
         Prose(
             Words(
                 fr=(
-                    "Un nom de levier donne sa valeur dans les termes du modèle : une part s'écrit 0,2 et non"
-                    " 20 %, avec un point dans l'adresse. « claim » suit un chiffre contesté, et peut se"
+                    "Un nom de levier donne sa valeur dans les termes du modèle : une part s'écrit 0.2, avec"
+                    " un point, et non 20 %. « claim » suit un chiffre contesté, et peut se"
                     " répéter. « data » nomme la version des données ; avec « then=true », les tables se"
                     " lisent telles qu'elles étaient à cette version. Ce qui n'est pas donné reste à sa"
                     " valeur de départ."
@@ -51,7 +51,7 @@ API = Page(
                 en=(
                     "The name of a lever gives its value in the model's terms: a share is 0.2, not 20%."
                     " “claim” follows a disputed figure, and may be repeated. “data” names the version of the"
-                    " data; with “then=true” the tables are read as they were at it. What is not given stays"
+                    " data; with “then=true” the tables are read as they were then. What is not given stays"
                     " at its starting value."
                 ),
             )

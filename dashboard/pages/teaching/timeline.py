@@ -9,7 +9,7 @@ QUESTIONS = (
     Question(
         Words(
             fr="Pourquoi presque tous les événements ne sont-ils racontés que par un document ?",
-            en="Why are nearly all events told by one document alone?",
+            en="Why are nearly all events reported by one document alone?",
         ),
         Words(
             fr=(
@@ -45,7 +45,7 @@ QUESTIONS = (
     Question(
         Words(
             fr="Que se passe-t-il dix jours avant la menace de Gazprom de 2006 ?",
-            en="What happens ten days before Gazprom's threat of 2006?",
+            en="What happened ten days before Gazprom's threat of 2006?",
         ),
         Words(
             fr=(
@@ -79,7 +79,7 @@ QUESTIONS = (
     Question(
         Words(
             fr="Deux documents qui racontent le même fait le confirment-ils ?",
-            en="Do two documents that tell the same fact confirm it?",
+            en="Do two documents that report the same fact confirm it?",
         ),
         Words(
             fr=(

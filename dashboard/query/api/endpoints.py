@@ -42,12 +42,12 @@ COLUMNS = {
     "unit": Words(fr="unité", en="unit"),
     "qualifier": Words(fr="formulation", en="wording"),
     "obs_status": Words(fr="nature", en="nature of the statement"),
-    "ref_area": Words(fr="pays dont il parle", en="country that it is of"),
+    "ref_area": Words(fr="pays dont il parle", en="country that it is about"),
     "counterpart_area": Words(fr="l'autre pays", en="the other country"),
     "table": Words(fr="table", en="table"),
     "actor": Words(fr="acteur", en="actor"),
 }
-SHARE = Words(fr="une part : 0,2 et non 20 %", en="a share: 0.2, not 20%")
+SHARE = Words(fr="une part : 0.2, non 20 %", en="a share: 0.2, not 20%")
 TEXT = Parameter(
     "text", Words(fr="mots qui doivent tous s'y trouver", en="words that must all stand in it"), WORD
 )
@@ -64,7 +64,7 @@ PART = (
     ),
     Parameter(
         "offset",
-        Words(fr="combien en passer", en="how many to pass over"),
+        Words(fr="combien en sauter", en="how many to skip"),
         Annotated[int, Field(ge=0, le=1_000_000)],
         0,
     ),
@@ -117,7 +117,10 @@ def version_parameters(data: Dataset) -> tuple[Parameter, ...]:
         Parameter(DATA, Words(fr="version des données", en="version of the data"), Literal[data.versions]),
         Parameter(
             THEN,
-            Words(fr="lire les tables telles qu'à cette version", en="read the tables as they were at it"),
+            Words(
+                fr="lire les tables telles qu'elles étaient à cette version",
+                en="read the tables as they were in that version",
+            ),
             bool,
             False,
         ),
@@ -198,7 +201,7 @@ def _of_tables(data: Dataset) -> list[Endpoint]:
         Endpoint(
             "origins",
             f"{API}/origins",
-            Words(fr="Qui a mesuré ou dit", en="Who measured or said"),
+            Words(fr="Qui a mesuré ou dit les chiffres", en="Who measured or said the figures"),
             Listing[Origin],
             (),
             answers.origins,

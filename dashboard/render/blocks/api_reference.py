@@ -19,8 +19,8 @@ LABELS = {
     "api_levers": Words(fr="ses leviers", en="its levers"),
     "api_described": Words(fr="Toute l'API en OpenAPI 3.1", en="All of the API in OpenAPI 3.1"),
     "api_served": Words(
-        fr="Ce fichier n'est pas servi : l'API répond là où le site l'est par un programme.",
-        en="This file is not served: the API answers where a program serves the site.",
+        fr="Cette page est un simple fichier : l'API ne répond que là où un serveur sert le site.",
+        en="This page is a plain file: the API answers only where a server serves the site.",
     ),
 }
 DESCRIPTION = "/api/openapi.json"

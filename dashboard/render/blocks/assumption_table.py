@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LABELS = {
     "assumption": Words(fr="Valeur", en="Value"),
     "use": Words(fr="Usage", en="Use"),
-    "use_default": Words(fr="ouvre un levier", en="opens a lever"),
+    "use_default": Words(fr="fixe le départ d'un levier", en="sets where a lever starts"),
     "use_check": Words(fr="sert de contrôle", en="serves as a check"),
     "use_case": Words(fr="donne un cas", en="gives a case"),
     "use_date": Words(fr="donne une date", en="gives a date"),

@@ -30,7 +30,7 @@ LABELS = {
     "story_levers": Words(fr="Bouger ces leviers : page {page}", en="Move these levers: page {page}"),
     "story_page": Words(fr="Sur la page {page}", en="On the page {page}"),
     "story_hand_over": Words(
-        fr="À vous : reprendre les leviers, page {page}", en="Over to you: take the levers, page {page}"
+        fr="À vous : prenez les leviers, page {page}", en="Over to you: move the levers, page {page}"
     ),
 }
 

@@ -30,8 +30,8 @@ WORDS = {
     "svg": Words(fr="Image SVG", en="SVG image"),
     "python": Words(fr="Le même calcul en Python", en="The same in Python"),
     "terms": Words(
-        fr="En Python, une part est une part : 0.5, non 50 %.",
-        en="In Python a share is a share: 0.5, not 50%.",
+        fr="En Python, une part s'écrit 0.5, non 50 %.",
+        en="In Python a share is written 0.5, not 50%.",
     ),
     "copy": Words(fr="Copier", en="Copy"),
     "link": Words(fr="Copier le lien", en="Copy link"),

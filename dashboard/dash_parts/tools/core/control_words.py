@@ -21,12 +21,12 @@ WORDS = {
     "levers": Words(fr="Leviers", en="Levers"),
     "levers_lead": Words(
         fr=(
-            "Ceux dont dépend le résultat. Une valeur changée vaut à la touche Entrée ; une case vidée"
-            " revient au départ."
+            "Ceux dont dépend le résultat. Une valeur changée compte dès la touche Entrée ; une case vidée"
+            " revient à sa valeur de départ."
         ),
         en=(
             "Those that the result depends on. A changed value counts once you press Enter; an emptied box"
-            " goes back to the start."
+            " goes back to its starting value."
         ),
     ),
     "all": Words(fr="tout", en="all"),

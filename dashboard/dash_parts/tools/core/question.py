@@ -33,8 +33,8 @@ MOST_FIGURES = 24
 SHOWN = 40
 """Characters of what an address says that are told back."""
 ELSE = Words(
-    fr="L'adresse demandait « {found} » ({what}), qui n'existe pas ici : {taken} a été pris.",
-    en="The address asked for “{found}” ({what}), which is not there: {taken} was taken.",
+    fr="L'adresse demandait « {found} » ({what}), qui n'existe pas ici ; à la place : {taken}.",
+    en="The address asked for “{found}” ({what}), which is not there; used instead: {taken}.",
 )
 NOTHING = Words(fr="rien", en="nothing")
 
