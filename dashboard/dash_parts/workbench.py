@@ -26,8 +26,10 @@ from dashboard.pages.core.parts import dash_parts_of
 from dashboard.tables.dataset import Dataset
 
 CONTROLS, ANSWER, QUERY, FILE = (part_id(NAME, name) for name in ("controls", "answer", "query", "file"))
-OTHER = part_id(NAME, "other")
-"""A question that wants other controls than those on screen."""
+WANTED, OTHER = part_id(NAME, "wanted"), part_id(NAME, "other")
+"""A question that wants other controls than those on screen; a script of the page hands the first on to the
+second, since Dash would take the answer to the new controls for a circle and leave it out.
+"""
 PATIENCE = 1000
 """Milliseconds of waiting after which it is shown."""
 TAKE = part_ids(NAME, "take")
@@ -59,6 +61,7 @@ def layout(place: Place) -> html.Div:
             html.Div(id=CONTROLS, className="bench-controls"),
             answer,
             dcc.Store(id=QUERY),
+            dcc.Store(id=WANTED),
             dcc.Store(id=OTHER),
             dcc.Download(id=FILE),
         ],
@@ -91,7 +94,7 @@ def callbacks(app: Dash, data: Dataset) -> None:
         return controls(Asked(question, data, language), notices if asks is search else [])
 
     @app.callback(
-        Output(OTHER, "data"),
+        Output(WANTED, "data"),
         Output(ANSWER, "children"),
         Output(QUERY, "data"),
         Input(control_id(ALL), "value"),
@@ -114,8 +117,9 @@ def callbacks(app: Dash, data: Dataset) -> None:
             raise PreventUpdate from None
         return no_update, answer_view(asked, answer, notices, page_of_workbench()), question.query()
 
-    # The address says what was answered (assets/dash_part.js).
-    cast(Any, app).clientside_callback(ClientsideFunction("dash_part", "address"), Input(QUERY, "data"))
+    # The address says what was answered, and other controls are asked for (assets/dash_part.js).
+    for name, store in (("address", QUERY), ("other", WANTED)):
+        cast(Any, app).clientside_callback(ClientsideFunction("dash_part", name), Input(store, "data"))
 
     @app.callback(
         Output(FILE, "data"),

@@ -46,12 +46,16 @@ def from_query(query: MultiDict[str, str], data: Dataset, language: str) -> tupl
 
 
 def kept_in(query: Mapping[str, str], data: Dataset, language: str) -> dict[str, dict[str, float]]:
-    """The scenarios that a query brings to be compared, by name: `kept1`, its inputs `kept1_price_europe`."""
-    found = {}
+    """The scenarios that a query brings to be compared, by name: `kept1`, its inputs `kept1_price_europe`. A
+    name that is taken already bears its place.
+    """
+    found: dict[str, dict[str, float]] = {}
     for place in range(1, MOST_KEPT + 1):
         name = " ".join(query.get(f"{KEPT}{place}", "").split())[:LONGEST_NAME]
         if name:
-            start = f"{KEPT}{place}_"
+            start, own = f"{KEPT}{place}_", len(found) + 1
+            while name in found:
+                name = f"{name} ({own})"
             inputs = {key.removeprefix(start): value for key, value in query.items() if key.startswith(start)}
             found[name] = inputs_in(inputs, data, language)
     return found

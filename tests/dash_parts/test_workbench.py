@@ -28,6 +28,7 @@ from dashboard.dash_parts.tools.core.files import link, record, table_csv, table
 from dashboard.dash_parts.tools.core.question import (
     FORMS,
     LAST_SEED,
+    MOST_FIGURES,
     NAMES,
     PREFIXES,
     from_address,
@@ -36,7 +37,7 @@ from dashboard.dash_parts.tools.core.question import (
 )
 from dashboard.dash_parts.tools.core.tool import Asked, Gone
 from dashboard.dash_parts.tools.draws import DRAWS, ranks
-from dashboard.dash_parts.tools.figures import form_of, with_rivals
+from dashboard.dash_parts.tools.figures import form_of, names, with_rivals
 from dashboard.dash_parts.workbench import page_of_workbench
 from dashboard.tables import default
 
@@ -149,6 +150,8 @@ def test_any_address_gives_a_question_that_is_allowed(pairs, language):
         ("price_europe=9000", "price_europe=700"),
         ("b_price_europe=9000", "b_price_europe=700"),
         ("form=pie", "tool"),
+        ("level=1e300", "level=1000000000"),
+        ("level=many", "tool"),
     ],
 )
 def test_what_is_not_there_is_taken_as_the_nearest_and_said(query, taken, language):
@@ -268,6 +271,18 @@ def test_units_never_share_an_axis_and_rivals_stand_side_by_side(data):
         assert len({row[panel.columns.index("Unit")] for row in panel.rows}) == 1
 
 
+@every_language
+def test_figures_of_a_drawing_have_names_of_their_own(data, language):
+    every = [*data.figures.values()]
+    assert len(set(names(every, asked("tool=figures", language)))) == len(every)
+
+
+def test_an_address_of_more_figures_than_are_shown_says_so(data):
+    ids = list(data.figures)[: MOST_FIGURES + 1]
+    question, notices = from_address("&".join(f"figure={id}" for id in ids), DATA, "en")
+    assert question.figures == tuple(ids[:-1]) and str(len(ids)) in notices[0] and len(notices) == 1
+
+
 def test_the_form_follows_what_the_figures_are(data):
     ranges = [f for f in data.figures.values() if f.low is not None and f.high is not None]
     assert form_of(ranges[:1]) == "ranges"
@@ -355,7 +370,7 @@ def test_the_server_answers_what_the_page_asks(client, language):
     held = found(shown["workbench-controls"]["children"], "control")
     (kept,) = found(shown["workbench-controls"]["children"], "shape")
     parts = [
-        part("workbench-other", "data"),
+        part("workbench-wanted", "data"),
         part("workbench-answer", "children"),
         part("workbench-query", "data"),
     ]
@@ -365,7 +380,7 @@ def test_the_server_answers_what_the_page_asks(client, language):
         at("pathname", address),
     ]
     values = [part(one["id"], "value", value=one.get("value")) for one in held]
-    name = "..workbench-other.data...workbench-answer.children...workbench-query.data.."
+    name = "..workbench-wanted.data...workbench-answer.children...workbench-query.data.."
     answered = post(name, parts, [values], state)
     query = answered["workbench-query"]["data"]
     assert dict(parse_qsl(query)).items() >= dict(parse_qsl(MOVED)).items()

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.core.numbers import number
-from dashboard.core.words import Words
+from dashboard.core.words import COLON, Words
 from dashboard.dash_parts.tools.core.break_even import break_even
 from dashboard.dash_parts.tools.core.tool import Answer, Asked, Panel, Tool, arguments
 from dashboard.models.core.scenario import shortest
@@ -63,7 +63,7 @@ def answer(asked: Asked) -> Answer:
         "value": value,
     }
     reached = level is not None and ends[0] < level < ends[1]
-    lines = [f"{HERE[language]} : {value}." if language == "fr" else f"{HERE[language]}: {value}."]
+    lines = [f"{HERE[language]}{COLON[language]}{value}."]
     if level is not None and (reached or question.level is not None):
         told = (LINE if reached else NO_LINE)[language]
         lines.append(told.format(level=asked.written(output, level / scale)))

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.core.words import COLON, Words
+from dashboard.core.words import COLON, SEMICOLON, Words
 from dashboard.dash_parts.tools.core.break_even import break_even, crossings
 from dashboard.dash_parts.tools.core.tool import (
     COLOURS,
@@ -124,7 +124,6 @@ def figure(asked: Asked, x: np.ndarray, curves: dict[int, np.ndarray], level: fl
         "data": data,
         "layout": {
             "xaxis": asked.axis(asked.question.along),
-            "yaxis": asked.axis(asked.question.output),
             "shapes": shapes,
             "annotations": [{**note, **quiet} for note in notes],
             "showlegend": len(curves) > 1,
@@ -138,7 +137,7 @@ def lines(asked: Asked, x: np.ndarray, curves: dict[int, np.ndarray], level: flo
     output, along = asked.name(question.output), asked.name(question.along)
 
     def at(values: list[float]) -> str:
-        return " ; ".join(asked.written(question.along, value / scale) for value in values)
+        return SEMICOLON[language].join(asked.written(question.along, value / scale) for value in values)
 
     for place in curves:
         value = asked.written(question.output, asked.model(asked.given(place))[question.output])

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.core.numbers import number
-from dashboard.core.words import Words
-from dashboard.dash_parts.tools.core.tool import Answer, Asked, Panel, Tool, arguments
+from dashboard.core.numbers import between, number
+from dashboard.core.words import COLON, SEMICOLON, Words
+from dashboard.dash_parts.tools.core.tool import Answer, Asked, Panel, Tool, arguments, in_lines
 
 DRAWS = 100_000
 STRETCH = 10_000
@@ -174,7 +174,7 @@ def histogram(asked: Asked, finite: np.ndarray, at: dict[int, float], said: str)
         for _, x, c in lines
     ]
     bars = {"type": "bar", "x": (edges[:-1] + edges[1:]) / 2, "y": shares, "width": np.diff(edges)}
-    layout = {"xaxis": asked.axis(output), "yaxis": {"title": {"text": SHARE[language]}}, "bargap": 0}
+    layout = {"yaxis": {"title": {"text": SHARE[language]}}, "bargap": 0}
     return Panel(
         TITLE[language].format(output=asked.name(output), n=number(DRAWS, 0, language)),
         asked.named(output),
@@ -197,7 +197,9 @@ def inputs(asked: Asked, table: pd.DataFrame) -> list[Panel]:
     words = {"output": asked.name(output)}
     names = [asked.name(name) for name in ranks.index]
     height = 110 + 34 * MOST_INPUTS
-    told = "; ".join(f"{n} {number(float(v), 2, language)}" for n, v in zip(names, ranks, strict=True))
+    told = SEMICOLON[language].join(
+        f"{n} {number(float(v), 2, language)}" for n, v in zip(names, ranks, strict=True)
+    )
     first = Panel(
         MOVES[language].format(**words),
         RANKS[language],
@@ -207,23 +209,30 @@ def inputs(asked: Asked, table: pd.DataFrame) -> list[Panel]:
         },
         [INPUT[language], CORRELATION[language]],
         [[name, float(value)] for name, value in zip(names, ranks, strict=True)],
-        f"{MOVES[language].format(**words)} ({RANKS[language]}) : {told}",
+        f"{MOVES[language].format(**words)} ({RANKS[language]}){COLON[language]}{told}",
         height=height,
     )
-    here = float(asked.shown(output, asked.model(asked.given(0))[output]))
+    here, decimals = (
+        float(asked.shown(output, asked.model(asked.given(0))[output])),
+        asked.model.decimals(output),
+    )
     names = [asked.name(name) for name in swings.index]
     sides = ((AT_LOW, swings.low, "@neutral"), (AT_HIGH, swings.high, "@russia"))
     ends = [
         lying(names, values.to_numpy() - here, colour) | {"base": here, "name": side[language]}
         for side, values, colour in sides
     ]
+    swung = SEMICOLON[language].join(
+        f"{name} {between((low, high), decimals, language)}"
+        for name, low, high in zip(names, swings.low, swings.high, strict=True)
+    )
     second = Panel(
         TORNADO[language],
-        FROM_TO[language],
-        {"data": ends, "layout": upright() | {"xaxis": asked.axis(output), "barmode": "overlay"}},
+        f"{asked.named(output)}{COLON[language]}{FROM_TO[language]}",
+        {"data": ends, "layout": upright() | {"xaxis": {"nticks": 6}, "barmode": "overlay"}},
         [INPUT[language], AT_LOW[language], AT_HIGH[language]],
         [[n, float(low), float(high)] for n, low, high in zip(names, swings.low, swings.high, strict=True)],
-        f"{TORNADO[language]} : {FROM_TO[language]}",
+        f"{TORNADO[language]}{COLON[language]}{FROM_TO[language]}. {swung}",
         height=height,
     )
     return [panel for panel, rows in ((first, len(ranks)), (second, len(swings))) if rows]
@@ -231,7 +240,13 @@ def inputs(asked: Asked, table: pd.DataFrame) -> list[Panel]:
 
 def lying(names: list[str], values: np.ndarray, colour: str) -> dict[str, Any]:
     """Bars from left to right, one a name."""
-    return {"type": "bar", "orientation": "h", "y": names, "x": values, "marker": {"color": colour}}
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [in_lines(n) for n in names],
+        "x": values,
+        "marker": {"color": colour},
+    }
 
 
 def upright() -> dict[str, Any]:

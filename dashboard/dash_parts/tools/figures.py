@@ -11,8 +11,8 @@ from typing import Any
 from dashboard.charts.core.cells import figure_cells
 from dashboard.charts.core.columns import COLUMNS
 from dashboard.charts.core.own import COLOURS
-from dashboard.core.words import SEMICOLON, Words, in_first_case
-from dashboard.dash_parts.tools.core.tool import Answer, Asked, Panel, Tool
+from dashboard.core.words import COLON, SEMICOLON, Words, in_first_case
+from dashboard.dash_parts.tools.core.tool import Answer, Asked, Panel, Tool, in_lines
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse
@@ -38,7 +38,8 @@ UNITS = Words(
     fr="Un dessin par unité : deux unités ne partagent jamais un axe.",
     en="A drawing for each unit: two units never share an axis.",
 )
-MEASURE = Words(fr="{unit} ; {form}", en="{unit}; {form}")
+SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x", "star")
+"""Marks of figures in time, in turn: figures of one country have one colour."""
 SHOWN = ("low", "value", "high", "unit", "wording", "period", "origin", "document", "place", "figure")
 
 
@@ -95,25 +96,41 @@ def panel(figures: Sequence[Figure], form: str, asked: Asked) -> Panel:
     numbers = ("low", "value", "high")
     return Panel(
         in_first_case(unit),
-        MEASURE[language].format(unit=unit, form=FORMS[form][language]),
+        in_first_case(FORMS[form][language]),
         draw(figures, asked),
         [COLUMNS["what"][language], *(COLUMNS[key][language] for key in SHOWN)],
         [
             [f.name[language], *(getattr(f, key) if key in numbers else row[key] for key in SHOWN)]
             for f, row in zip(figures, cells, strict=True)
         ],
-        f"{FORMS[form][language]} : {told}",
+        f"{in_first_case(unit)}, {FORMS[form][language]}{COLON[language]}{told}",
         height=420 if form == "points" else 110 + 52 * len(figures),
         decimals=max(figure.decimals() for figure in figures),
+        figures=tuple(figure.id for figure in figures),
     )
 
 
-def label(figure: Figure, language: str) -> str:
-    """A name that no other figure of the drawing has: with its period, and its document where rivals say
-    another number.
+def dated(figure: Figure, language: str) -> str:
+    """The name of a figure with its period."""
+    period = f", {figure.period(language)}" if figure.time_period else ""
+    return f"{figure.name[language]}{period}"
+
+
+def names(figures: Sequence[Figure], asked: Asked) -> list[str]:
+    """A name for each figure that no other of the drawing has: with its period, its value and its document;
+    where all these are the same, with who is behind it and last with its id.
     """
-    dated = f", {figure.period(language)}" if figure.time_period else ""
-    return f"{figure.name[language]}{dated}<br>{figure.written(language)} · {figure.document}"
+    language, data = asked.language, asked.data
+    named = []
+    for figure in figures:
+        said = f"{figure.written(language)} · {data.documents[figure.document].label[language]}"
+        behind = ", ".join(data.origins[id].name[language] for id in figure.origins)
+        named.append((in_lines(dated(figure, language), 30), said, behind, figure.id))
+    for parts in (2, 3):
+        short = ["<br>".join(one[:parts]) for one in named]
+        if len(set(short)) == len(short):
+            return short
+    return ["<br>".join(one) for one in named]
 
 
 def colour(figure: Figure) -> str:
@@ -132,7 +149,7 @@ def bars(figures: Sequence[Figure], asked: Asked) -> dict[str, Any]:
     drawn = {
         "type": "bar",
         "orientation": "h",
-        "y": [label(figure, asked.language) for figure in figures],
+        "y": names(figures, asked),
         "x": [figure.central for figure in figures],
         "marker": {"color": [colour(figure) for figure in figures]},
     }
@@ -141,9 +158,8 @@ def bars(figures: Sequence[Figure], asked: Asked) -> dict[str, Any]:
 
 def ranges(figures: Sequence[Figure], asked: Asked) -> dict[str, Any]:
     """Each figure from its low to its high end; an arrow where one of them is open."""
-    names = [label(figure, asked.language) for figure in figures]
     data: list[dict[str, Any]] = []
-    for name, figure in zip(names, figures, strict=True):
+    for name, figure in zip(names(figures, asked), figures, strict=True):
         low = figure.low if figure.low is not None else figure.central
         high = figure.high if figure.high is not None else figure.central
         symbol = {True: "line-ns-open", False: "circle"}[low < high]
@@ -160,7 +176,7 @@ def ranges(figures: Sequence[Figure], asked: Asked) -> dict[str, Any]:
 
 def lying(figures: Sequence[Figure], asked: Asked) -> dict[str, Any]:
     return {
-        "xaxis": {"title": {"text": figures[0].unit.name[asked.language]}, "rangemode": "tozero"},
+        "xaxis": {"rangemode": "tozero", "nticks": 6},
         "yaxis": {"autorange": "reversed", "automargin": True, "ticklabelstandoff": 6, "type": "category"},
         "showlegend": False,
         "bargap": 0.45,
@@ -177,15 +193,17 @@ def ends(figure: Figure) -> tuple[str, str] | None:
 def points(figures: Sequence[Figure], asked: Asked) -> dict[str, Any]:
     """Each figure over the time that it is of, with the ends that are cited; no line joins two of them."""
     data: list[dict[str, Any]] = []
-    for figure in figures:
+    titles = Counter(dated(figure, asked.language) for figure in figures)
+    for place, (figure, whole) in enumerate(zip(figures, names(figures, asked), strict=True)):
         if when := ends(figure):
-            marker = {"color": colour(figure), "size": 10}
+            marker = {"color": colour(figure), "size": 10, "symbol": SYMBOLS[place % len(SYMBOLS)]}
             drawn = {"type": "scatter", "mode": "lines+markers", "x": list(when), "y": [figure.central] * 2}
             both = whiskers([figure, figure], "y")
-            name = label(figure, asked.language).partition("<br>")[0]
+            name = dated(figure, asked.language)
+            name = whole if titles[name] > 1 else in_lines(name, 38)
             data.append(drawn | both | {"marker": marker, "line": {"width": 3}, "name": name})
     layout = {
-        "yaxis": {"title": {"text": figures[0].unit.name[asked.language]}, "rangemode": "tozero"},
+        "yaxis": {"rangemode": "tozero"},
         "xaxis": {"type": "date", "tickformat": date_format(figures)},
         "showlegend": True,
         "legend": {"orientation": "h", "y": -0.2},

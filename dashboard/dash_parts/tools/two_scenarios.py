@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.core.numbers import number
-from dashboard.core.words import Words
-from dashboard.dash_parts.tools.core.tool import Answer, Asked, Panel, Tool, literal
+from dashboard.core.words import SEMICOLON, Words
+from dashboard.dash_parts.tools.core.tool import Answer, Asked, Panel, Tool, in_lines, literal
 from dashboard.models.core.uncertainty import MOST_MOVED
 
 TITLE = Words(fr="De A à B : {output}", en="From A to B: {output}")
@@ -77,7 +77,7 @@ def waterfall(asked: Asked, start: float, end: float, said: str, both: list[dict
     drawn: dict[str, Any] = {
         "type": "waterfall",
         "orientation": "h",
-        "y": names,
+        "y": [in_lines(name) for name in names],
         "x": values,
         "measure": ["absolute", *["relative"] * len(found), "total"],
         "text": signed,
@@ -90,14 +90,14 @@ def waterfall(asked: Asked, start: float, end: float, said: str, both: list[dict
         "textfont": {"color": "@ink"},
     }
     layout = {
-        "xaxis": asked.axis(output) | {"zeroline": True},
+        "xaxis": {"zeroline": True, "nticks": 5},
         "yaxis": {"autorange": "reversed", "automargin": True, "ticklabelstandoff": 6},
         "showlegend": False,
         "margin": {"r": 70},
     }
     moved = [[*(asked.written(name, scenario[name]) for scenario in both)] for name in found]
     rows: list[list[Any]] = [[asked.name(n), *m, p] for (n, p), m in zip(found.items(), moved, strict=True)]
-    told = "; ".join(f"{name} {text}" for name, text in zip(names, signed, strict=True))
+    told = SEMICOLON[language].join(f"{name} {text}" for name, text in zip(names, signed, strict=True))
     return Panel(
         TITLE[language].format(output=asked.name(output)),
         MEASURE[language].format(unit=asked.named(output)),

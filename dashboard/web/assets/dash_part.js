@@ -9,24 +9,44 @@
 
   /* ---- the address */
 
-  let shown = "", first = true;
+  /* Whether what is asked came with an address: of the arrival, or of an entry gone back or forward to. */
+  let shown = "", arriving = true;
 
   /* What a question says beside the scenario stands in the page's form, from which the address is printed. */
   /** @param {string | null} query */
   function address(query) {
     if (!query) return;
     const { Scenario, showScenario, inputNames } = window.dashboard, form = document.querySelector("[data-part-query]");
-    const site = new Set([...inputNames, "claim", "data", "then"]), pairs = [...new URLSearchParams(query)];
+    const site = new Set([...inputNames, "claim", "data", "then"]), pairs = [...new URLSearchParams(query)].filter(([name]) => !/^kept\d/.test(name));
     const step = pairs.filter(([name]) => ["tool", "model", "output"].includes(name)).join("&");
     form.replaceChildren(...pairs.filter(([name]) => !site.has(name)).map(([name, value]) => Object.assign(document.createElement("input"), { type: "hidden", name, value })));
     /* An address that asks nothing stays as it is until something is asked. */
-    if (!first || location.search) showScenario(/** @type {any} */ (Scenario).read(query), !first && step !== shown);
-    first = false;
+    if (!arriving || location.search) showScenario(/** @type {any} */ (Scenario).read(query), !arriving && step !== shown);
+    arriving = false;
     shown = step;
   }
 
-  own.dash_clientside = Object.assign(own.dash_clientside || {}, { dash_part: { address } });
-  window.addEventListener("popstate", () => own.dash_clientside.set_props("address", { search: location.search }));
+  /* Other controls for a question, once Dash has done with the present one. */
+  /** @param {string | null} query */
+  function other(query) {
+    if (query) setTimeout(() => own.dash_clientside.set_props("workbench-other", { data: query }));
+  }
+
+  own.dash_clientside = Object.assign(own.dash_clientside || {}, { dash_part: { address, other } });
+  window.addEventListener("popstate", () => { arriving = true; own.dash_clientside.set_props("address", { search: location.search }); });
+
+  /* ---- the control in hand stays so where controls are made anew */
+
+  /** @type {Element | null | undefined} */
+  let inHand;
+  const USABLE = "input:checked, input:not([type=hidden]):not([type=radio]), button";
+  document.addEventListener("focusin", ({ target }) => { inHand = target?.closest(".bench-controls [id^='{']"); });
+  document.addEventListener("pointerdown", () => { inHand = null; });
+  new MutationObserver(() => {
+    if (!inHand || inHand.isConnected || document.activeElement !== document.body) return;
+    const made = document.getElementById(inHand.id);
+    (made?.matches(USABLE) ? made : made?.querySelector(USABLE))?.focus({ preventScroll: true });
+  }).observe(document.documentElement, { childList: true, subtree: true });
 
   /* ---- a question that nobody waits for ends: its connection is closed, which the server notices */
 
@@ -108,7 +128,7 @@
     try {
       const found = JSON.parse(localStorage.getItem(KEPT) || "[]"), kept = Array.isArray(found) ? found : [];
       if (kept.length >= MOST_KEPT) return words.full;
-      const name = words.named.replace("{n}", String(kept.length + 1));
+      const name = window.dashboard.Scenario.free(words.named, kept);
       localStorage.setItem(KEPT, JSON.stringify([...kept, { ...scenario, name }]));
       return words.kept.replace("{name}", name);
     } catch { return words.noStorage; }

@@ -20,7 +20,7 @@
     constructor(inputs, claims = [], dataVersion = "", asOfVersion = false, kept = []) {
       /* One order, whatever the page and the machine: two equal scenarios print the same. */
       this.inputs = byName(inputs);
-      this.kept = kept.slice(0, MOST_KEPT).map(({ name, given }) => ({ name, given: byName(given) }));
+      this.kept = Scenario.apart(kept.slice(0, MOST_KEPT)).map(({ name, given }) => ({ name, given: byName(given) }));
       this.claims = [...new Set(claims)].sort();
       this.dataVersion = dataVersion;
       this.asOfVersion = asOfVersion;
@@ -45,7 +45,33 @@
      * A name that a reader gave, as it is shown and sent.
      * @param {string | null} words
      */
-    static named(words) { return String(words || "").trim().replace(/\s+/g, " ").slice(0, LONGEST_NAME); }
+    static named(words) { return [...String(words || "").trim().replace(/\s+/g, " ")].slice(0, LONGEST_NAME).join(""); }
+
+    /**
+     * The same with names that differ: one that is taken already bears its place.
+     * @template {{ name: string }} T
+     * @param {T[]} kept
+     * @returns {T[]}
+     */
+    static apart(kept) {
+      /** @type {Set<string>} */
+      const taken = new Set();
+      return kept.map((one, i) => {
+        let { name } = one;
+        while (taken.has(name)) name = `${name} (${i + 1})`;
+        taken.add(name);
+        return { ...one, name };
+      });
+    }
+
+    /**
+     * The first name of a pattern with `{n}` that is free.
+     * @param {string} pattern @param {{ name: string }[]} kept
+     */
+    static free(pattern, kept) {
+      const names = kept.map((_, i) => pattern.replace("{n}", String(i + 1)));
+      return names.find((name) => !kept.some((one) => one.name === name)) || pattern.replace("{n}", String(kept.length + 1));
+    }
 
     /**
      * The same claims and version with other inputs.

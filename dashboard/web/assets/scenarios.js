@@ -16,7 +16,7 @@
     },
     /** @param {KeptScenario[]} kept */
     write(kept) {
-      try { localStorage.setItem(KEY, JSON.stringify(kept)); return true; } catch { return false; }
+      try { localStorage.setItem(KEY, JSON.stringify(window.dashboard.Scenario.apart(kept))); return true; } catch { return false; }
     },
   };
 
@@ -139,7 +139,7 @@
     keep() {
       const kept = held().read();
       if (kept.length >= MOST) { this.say(this.spec.words.full); return; }
-      const name = this.spec.words.named.replace("{n}", String(kept.length + 1));
+      const name = window.dashboard.Scenario.free(this.spec.words.named, kept);
       const done = held().write([...kept, { ...made(this.panel.given), name, model: this.panel.spec.model, page: this.spec.page }]);
       this.say(done ? this.spec.words.kept.replace("{name}", name) : this.spec.words.noStorage);
       this.show();

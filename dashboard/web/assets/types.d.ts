@@ -348,7 +348,7 @@ interface Dashboard {
   openFigure(ids: string | undefined): void;
   embedMetadata: { png(base64: string, record: ImageRecord): Blob; svg(text: string, record: ImageRecord): Blob };
   inputNames: string[];
-  Scenario: { new (inputs: Inputs, claims?: string[], dataVersion?: string, asOfVersion?: boolean, kept?: Named[]): Scenario; named(words: string | null): string };
+  Scenario: { new (inputs: Inputs, claims?: string[], dataVersion?: string, asOfVersion?: boolean, kept?: Named[]): Scenario; named(words: string | null): string; apart<T extends { name: string }>(kept: T[]): T[]; free(pattern: string, kept: { name: string }[]): string };
   keptPairs(kept: Named[]): [string, string][];
   compared?(): Named[];
   withOutlines(spec: ChartSpec, compared: Compared[], narrow: boolean): Json;

@@ -14,7 +14,7 @@ from dashboard.core.numbers import MISSING, marks, number
 from dashboard.core.words import LANGUAGES, Words
 from dashboard.dash_parts.core.part import attributes, part_id, part_ids
 from dashboard.dash_parts.tools.core.controls import PART
-from dashboard.dash_parts.tools.core.files import FILES, record, stem
+from dashboard.dash_parts.tools.core.files import FILES, record, source_of, stem
 from dashboard.dash_parts.tools.core.tool import Answer, Asked, Panel
 from dashboard.pages.core.blocks import WhatIf
 from dashboard.pages.core.page import Page
@@ -68,8 +68,9 @@ def card(panel: Panel, place: int, asked: Asked, answer: Answer, page: Page) -> 
         html.Button(t[kind], type="button", **attributes({"data-image": kind, "aria-describedby": title}))
         for kind in ("png", "svg")
     ]
+    source = source_of(asked, answer, panel)
     carried: dict[str, Any] = {
-        "source": answer.source,
+        "source": source,
         "measure": panel.measure,
         "stem": f"{stem(asked)}-{place + 1}",
     }
@@ -82,10 +83,15 @@ def card(panel: Panel, place: int, asked: Asked, answer: Answer, page: Page) -> 
                     html.P(panel.measure, className="measure"),
                 ]
             ),
-            html.Div(graph, role="img", **attributes({"aria-label": panel.alt})),
+            html.Div(
+                graph,
+                role="img",
+                style={"minHeight": f"{panel.height}px"},
+                **attributes({"aria-label": panel.alt}),
+            ),
             html.Details([html.Summary(t["table"]), table(panel, asked.language)], className="twin"),
             html.Div(
-                [html.P(answer.source, className="source"), html.Div(images, className="actions")],
+                [html.P(source, className="source"), html.Div(images, className="actions")],
                 className="foot",
             ),
         ],

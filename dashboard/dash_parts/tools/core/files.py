@@ -28,7 +28,8 @@ def link(asked: Asked, page: Page) -> str:
 def record(asked: Asked, answer: Answer, panel: Panel, page: Page) -> dict[str, Any]:
     """What an image of a drawing carries of itself, as the images of charts do."""
     data, language, question = asked.data, asked.language, asked.question
-    told = [data.figure(id) for id in answer.figures]
+    ids = panel.figures or answer.figures
+    told = [data.figure(id) for id in ids]
     origins = [data.origins[id] for figure in told for id in figure.origins]
     documents = {figure.document for figure in told}
     found = Provenance(
@@ -37,7 +38,7 @@ def record(asked: Asked, answer: Answer, panel: Panel, page: Page) -> dict[str, 
         headline=panel.title,
         alternative=panel.alt,
         data_version=data.version,
-        figures=answer.figures,
+        figures=ids,
         origins=tuple(dict.fromkeys(o.name[language] for o in origins if o.standing != "unnamed")),
         documents=tuple(d.label[language] for id, d in data.documents.items() if id in documents),
         outside=tuple(dict.fromkeys(answer.outside)),
@@ -57,9 +58,13 @@ def stem(asked: Asked) -> str:
 
 def head(asked: Asked, answer: Answer, panel: Panel, page: Page) -> list[str]:
     """What stands over a table: what it is, what it rests on, and where it is asked again."""
-    return [
-        line for line in (panel.title, panel.measure, *answer.lines, answer.source, link(asked, page)) if line
-    ]
+    lines = (panel.title, panel.measure, *answer.lines, source_of(asked, answer, panel), link(asked, page))
+    return [line for line in lines if line]
+
+
+def source_of(asked: Asked, answer: Answer, panel: Panel) -> str:
+    """The source line of one drawing of an answer."""
+    return asked.source(figures=panel.figures) if panel.figures else answer.source
 
 
 def table_csv(asked: Asked, answer: Answer, page: Page) -> bytes:

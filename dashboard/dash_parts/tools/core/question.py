@@ -27,6 +27,8 @@ PREFIXES = ("b_", "c_")
 """What stands before the inputs of the second and third scenario; those of the first are the site's own."""
 FIRST_TOOL, FIRST_MODEL, FIRST_OUTPUT = "curves", "leaving", "whole_bill"
 SEED, LAST_SEED = 1, 2**31 - 1
+FARTHEST = 1e9
+"""A level to mark is no farther from zero."""
 FORMS = ("auto", "bars", "points", "ranges")
 MOST_FIGURES = 24
 """Figures that are shown at once."""
@@ -36,7 +38,14 @@ ELSE = Words(
     fr="L'adresse demandait « {found} » ({what}), qui n'existe pas ici ; à la place : {taken}.",
     en="The address asked for “{found}” ({what}), which is not there; used instead: {taken}.",
 )
-NOTHING = Words(fr="rien", en="nothing")
+NOT_THERE = Words(
+    fr="L'adresse demandait « {found} » ({what}), qui n'existe pas ici : cela a été laissé de côté.",
+    en="The address asked for “{found}” ({what}), which is not there: it was left aside.",
+)
+TOO_MANY = Words(
+    fr="L'adresse demandait {n} chiffres ; les {most} premiers sont montrés.",
+    en="The address asked for {n} figures; the first {most} are shown.",
+)
 
 
 @dataclass(frozen=True)
@@ -139,8 +148,8 @@ def read_question(
         across,
         scenario,
         tuple(inputs_in(values, data, language) for values in typed),
-        seed=int(say.number("seed", SEED, 0, LAST_SEED) or 0),
-        level=say.number("level", None),
+        seed=int(say.number("seed", SEED, 0, LAST_SEED, whole=True) or 0),
+        level=say.number("level", None, -FARTHEST, FARTHEST),
     )
     return of_figures(question, say, data), notices
 
@@ -150,13 +159,14 @@ def of_figures(question: Question, say: Chooser, data: Dataset) -> Question:
     held = {id: facets(figure) for id, figure in data.figures.items()}
     years = sorted({year for one in held.values() for year in (one["from"], one["to"]) if year})
     asked = list(dict.fromkeys(say.query.getlist("figure")))
-    known = [id for id in asked if id in data.figures][:MOST_FIGURES]
-    for id in asked:
-        if id not in known:
-            say.instead("figure", id, "")
+    known, strange = [id for id in asked if id in held], [id for id in asked if id not in held]
+    if strange:
+        say.instead("figure", ", ".join(strange), "")
+    if len(known) > MOST_FIGURES:
+        say.notices.append(TOO_MANY[say.language].format(n=len(known), most=MOST_FIGURES))
     return replace(
         question,
-        figures=tuple(known),
+        figures=tuple(known[:MOST_FIGURES]),
         topic=say.one_of("topic", sorted({one["topic"] for one in held.values()}), ""),
         origin=say.one_of("origin", sorted({o for f in data.figures.values() for o in f.origins}), ""),
         since=say.one_of("since", years, ""),
@@ -186,26 +196,23 @@ class Chooser:
         return taken
 
     def number(
-        self, name: str, default: float | None, low: float | None = None, high: float | None = None
+        self, name: str, default: float | None, low: float, high: float, *, whole: bool = False
     ) -> float | None:
-        """The number of a name, between two ends where there are any."""
+        """The number of a name, between two ends; the default where nothing is asked, or no number."""
         words = self.query.get(name, "")
         if not words:
             return default
         found = read(words, self.language)
-        if found is None or found != found:
-            taken = default
-        elif low is None or high is None:
-            taken = found
-        else:
-            taken = float(round(min(max(found, low), high)))
-        if taken != found:
+        taken = default if found is None else min(max(found, low), high)
+        if whole and taken is not None:
+            taken = float(round(taken))
+        if found is None or taken != found:
             self.instead(name, words, "" if taken is None else shortest(taken))
         return taken
 
     def instead(self, name: str, asked: str, taken: str) -> None:
-        told = taken or NOTHING[self.language]
-        self.notices.append(ELSE[self.language].format(found=asked[:SHOWN], what=name, taken=told))
+        words = ELSE if taken else NOT_THERE
+        self.notices.append(words[self.language].format(found=asked[:SHOWN], what=name, taken=taken))
 
 
 def bound(name: str, data: Dataset) -> Model:

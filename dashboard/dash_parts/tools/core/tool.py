@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -71,7 +72,8 @@ class Asked:
         return in_pattern(self.model.unit(name).pattern[self.language], amount)
 
     def axis(self, name: str) -> dict[str, Any]:
-        return {"title": {"text": self.named(name)}}
+        """The axis of a lever, with its name; what is measured stands over the drawing."""
+        return {"title": {"text": in_lines(self.named(name), 34)}}
 
     def scenario_name(self, place: int) -> str:
         return SCENARIO[self.language].format(letter=LETTERS[place])
@@ -102,6 +104,15 @@ class Asked:
         return f"models.{self.question.model}{follows}"
 
 
+def in_lines(words: str, letters: int = 24) -> str:
+    """Words of a drawing in lines of about so many letters, so that they fit on a phone.
+
+    >>> in_lines("Oil bought elsewhere", 14)
+    'Oil bought<br>elsewhere'
+    """
+    return "<br>".join(textwrap.wrap(words, letters, break_long_words=False, break_on_hyphens=False))
+
+
 def mark(figures: tuple[str, ...] = (), outputs: tuple[str, ...] = ()) -> Mark:
     """A mark that stands for what an answer rests on."""
     status = "" if outputs else "observed"
@@ -129,7 +140,8 @@ def literal(inputs: Mapping[str, float]) -> str:
 @dataclass(frozen=True)
 class Panel:
     """One drawing with what it says: a Plotly figure as a dict, whose colours are names of the palette, the
-    same as a table of numbers and texts, and in words for who cannot see it.
+    same as a table of numbers and texts, and in words for who cannot see it. `figures` are ids of those that
+    it rests on alone, where the answer rests on more.
     """
 
     title: str
@@ -140,6 +152,7 @@ class Panel:
     alt: str
     height: int = 420
     decimals: int = 2
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
