@@ -91,7 +91,9 @@ def callbacks(app: Dash, data: Dataset) -> None:
         language = language_of(path, prefix())
         asks = other if ctx.triggered_id == OTHER else search
         question, notices = from_address(asks, data, language)
-        return controls(Asked(question, data, language), notices if asks is search else [])
+        return controls(
+            Asked(question, data, language), notices if asks == search or str(asks).startswith("?") else []
+        )
 
     @app.callback(
         Output(WANTED, "data"),

@@ -33,7 +33,8 @@
   }
 
   own.dash_clientside = Object.assign(own.dash_clientside || {}, { dash_part: { address, other } });
-  window.addEventListener("popstate", () => { arriving = true; own.dash_clientside.set_props("address", { search: location.search }); });
+  /* Through a store: Dash's own address would make an entry of what it is told. */
+  window.addEventListener("popstate", () => { arriving = true; own.dash_clientside.set_props("workbench-other", { data: location.search || "?" }); });
 
   /* ---- the control in hand stays so where controls are made anew */
 
