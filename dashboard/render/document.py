@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from flask import request
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
@@ -31,6 +30,7 @@ from dashboard.pages.core.blocks import (
 from dashboard.pages.core.page import Page
 from dashboard.pages.core.parts import EXPLORER, dash_parts_of
 from dashboard.query.notices import NOTICES
+from dashboard.query.own_address import own_address
 from dashboard.query.page_query import PageQuery
 from dashboard.render.blocks import open_data
 from dashboard.render.context import RenderContext
@@ -207,7 +207,7 @@ def _page_document(
     if not place and reading.stands_still:
         base["at_opening"] = ("page_at_opening", bool(asked.scenario.inputs))
     if says_where(page) and not urls.static_build:
-        base["dataset"] = script_json(described(asked.today, language, urls.site_url or request.url_root))
+        base["dataset"] = script_json(described(asked.today, language, urls.site_url or own_address()))
     return rendered(
         "embed.html" if embed else "page.html",
         **base | {"embed": embed, "models": models_of(page)},

@@ -17,7 +17,7 @@ from typing import Any, cast
 
 import brotli
 from dash import Dash
-from flask import Flask, Response, redirect, request
+from flask import Flask, Response, abort, redirect, request
 from markupsafe import Markup
 from werkzeug import Response as BaseResponse
 from werkzeug.exceptions import HTTPException
@@ -31,6 +31,7 @@ from dashboard.dash_parts.core.static_answers import CHUNK, dash_answers
 from dashboard.exports.static_site.named_files import Answer, NamedFiles
 from dashboard.pages.core.every import every_page
 from dashboard.query.language import reader_language
+from dashboard.query.own_address import own_address
 from dashboard.query.page_query import PageQuery
 from dashboard.render.document import (
     Island,
@@ -56,7 +57,7 @@ from dashboard.web.embed import add_embeds
 from dashboard.web.endpoints import add_service
 from dashboard.web.headers import add_compression, guard, reads_here
 from dashboard.web.limits import add_limits
-from dashboard.web.mcp import add_mcp, guard_mcp
+from dashboard.web.mcp import add_mcp, first_message, guard_mcp
 from dashboard.web.open_data import add_open_data
 from dashboard.web.response_cache import FAST, GOOD, CachedResponse, ResponseCache, respond
 from dashboard.web.static_files import StaticFiles
@@ -171,6 +172,8 @@ def create_app(
     # Dash sets itself up at its first request; two first requests at once would break it, so we are the
     # first.
     warm(server, ["/_dash-dependencies"])
+    if mcp:
+        first_message(server)
     return app
 
 
@@ -253,7 +256,7 @@ def add_pages(server: Flask, data: Dataset, island: Callable[[], Island]) -> Non
             text = page_document(shown, language, request.args, data, urls(), parts)
             return CachedResponse(text.encode(), "text/html", FAST if request.query_string else GOOD)
 
-        query, host = request.query_string.decode("latin-1"), request.url_root if says_where(shown) else ""
+        query, host = request.query_string.decode("latin-1"), own_address() if says_where(shown) else ""
         return respond(("page", language, slug), made_as_text if as_text else made, query=query, host=host)
 
     @server.get("/llms.txt")
@@ -278,10 +281,10 @@ def add_pages(server: Flask, data: Dataset, island: Callable[[], Island]) -> Non
         return respond(("card", language), made, id=id, query=request.query_string.decode("latin-1"))
 
     @server.get("/<path:anything>")
-    def missing(anything: str) -> BaseResponse | tuple[str, int]:
+    def missing(anything: str) -> BaseResponse:
         if (path := without_slash(server, request.path)) and not urls().static_build:
             return redirect(urls().to(path, request.query_string.decode("latin-1")), 308)
-        return wrong_document(404, reader_language(anything), data, urls()), 404
+        abort(404)
 
 
 def without_slash(server: Flask, path: str) -> str:

@@ -24,7 +24,7 @@ from dashboard.query.api.endpoints import API, endpoints
 from dashboard.query.api.reading import read, read_body, unknown_address
 from dashboard.query.language import reader_language
 from dashboard.tables.dataset import Dataset
-from dashboard.web.limits import BODY, URL
+from dashboard.web.limits import BODY, URL, json_body
 from dashboard.web.openapi import description
 from dashboard.web.problems import for_programs, problem
 from dashboard.web.response_cache import FAST, REVALIDATE, CachedResponse, respond
@@ -60,7 +60,7 @@ def add_api(server: Flask, data: Dataset) -> None:
             Rule(one.path.replace("{", "<").replace("}", ">"), endpoint=name, methods=methods(one))
             for name, one in found.items()
         ]
-        return found, Map(rules, strict_slashes=False)
+        return found, Map(rules, strict_slashes=False, merge_slashes=False)
 
     @server.get(f"{API}/", strict_slashes=False)
     def api_index() -> BaseResponse:
@@ -105,7 +105,14 @@ def add_api(server: Flask, data: Dataset) -> None:
     def posted(endpoint: Endpoint) -> Response:
         if not request.is_json:
             return problem(415)
-        body = request.get_json(silent=True)
+        try:
+            body = json_body()
+        except ValueError as error:
+            raise WrongQuestion(400, [Fault("body", f"This is no JSON that is taken: {error}.")]) from None
+        if request.args:
+            raise WrongQuestion(
+                400, [Fault(name, "Send it in the body, not in the address.") for name in request.args]
+            )
         answered = endpoint.answered(read_body(endpoint, body, data, address))
         answer = Response(as_json(answered), mimetype=JSON)
         answer.headers["Cache-Control"] = "no-store"

@@ -14,6 +14,7 @@ from flask import Flask, Response, abort, request
 from dashboard.dash_parts.core.part import language_of, slug_of
 from dashboard.dash_parts.core.shelf import STAGE, cached_outputs, parts_by_slug
 from dashboard.tables.dataset import Dataset
+from dashboard.web.limits import json_body
 from dashboard.web.response_cache import CachedResponse, respond
 
 PATH = "/_dash-update-component"
@@ -44,9 +45,9 @@ def guard_callbacks(server: Flask, app: Callable[[], Dash], data: Dataset) -> No
         if request.path != PATH or request.method != "POST":
             return None
         try:
-            question = json.loads(request.get_data())
-        except (ValueError, RecursionError):
-            return refused("The body is no JSON.")
+            question = json_body()
+        except ValueError as error:
+            return refused(f"The body is no JSON that is taken: {error}.")
         if not request.is_json or not set(request.args) <= {TOKEN}:
             return refused(f"Only application/json is taken, and no parameter but {TOKEN}.")
         if reason := misfit(question, app().callback_map):

@@ -19,6 +19,7 @@ from dashboard.exports.images.link import shown_on
 from dashboard.pages.core.every import every_page
 from dashboard.pages.core.page import Page
 from dashboard.query.api import Fault
+from dashboard.query.own_address import own_address
 from dashboard.query.page_query import PageQuery
 from dashboard.render.feed import atom
 from dashboard.render.urls import with_tail
@@ -59,8 +60,12 @@ def add_discovery(server: Flask, data: Dataset) -> None:
     def oembed() -> Response:
         if request.args.get("format", "json") != "json":
             return problem(501, [Fault("format", "JSON is the only format: leave it out, or ask for json.")])
-        parts = urlsplit(request.args.get("url", ""))
-        path = parts.path.removeprefix(urlsplit(base_address()).path) or "/"
+        try:
+            parts = urlsplit(request.args.get("url", ""))
+        except ValueError:
+            return problem(404, [Fault("url", "This is no address. Give that of a page with charts.")])
+        lies_under = urlsplit(urls().site_url).path or request.script_root
+        path = parts.path.removeprefix(lies_under) or "/"
         language, name = embeddable(path, parts.fragment, known)
         if not name:
             words = f"No chart lies at {path}. Give the address of a page with charts, or of a chart."
@@ -76,7 +81,7 @@ def add_discovery(server: Flask, data: Dataset) -> None:
 
 def base_address() -> str:
     """The whole address that the site lies at: SITE_URL, else as it was asked for."""
-    return urls().site_url or request.url_root.rstrip("/")
+    return urls().site_url or own_address()
 
 
 def size_asked(parameter: str, most: int) -> int:

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request
 from werkzeug.exceptions import HTTPException, NotFound
@@ -22,6 +25,8 @@ BODY = 100_000
 """Bytes of a request's body. Only callbacks of Dash post one; the largest, with the longest address, is a
 tenth of this.
 """
+DEEPEST = 50
+"""How deep lists and objects of a JSON body may lie in each other: far less than what Python can read."""
 HEADERS = 32_768
 """Bytes of all headers with the request line; more than URL, so that a long address still gets its 414
 page.
@@ -74,3 +79,22 @@ def address_length() -> int:
     environ = request.environ
     as_sent = environ.get("REQUEST_URI") or environ.get("RAW_URI") or ""
     return max(len(as_sent), len(environ.get("PATH_INFO", "")) + len(environ.get("QUERY_STRING", "")))
+
+
+def json_body() -> Any:
+    """What the body holds as JSON. Raises ValueError where it is none, or nested deeper than DEEPEST."""
+    try:
+        value = json.loads(request.get_data())
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+    level = [value]
+    for _ in range(DEEPEST):
+        level = [
+            part
+            for whole in level
+            if isinstance(whole, dict | list)
+            for part in (whole.values() if isinstance(whole, dict) else whole)
+        ]
+        if not level:
+            return value
+    raise ValueError("nested too deep")

@@ -43,6 +43,7 @@ def problem(status: int, faults: Iterable[Fault] = ()) -> Response:
         **({"errors": listed} if listed else {}),
     }
     text = json.dumps(content, ensure_ascii=False, indent=1)
-    answer = Response(text, status, mimetype=TYPE)
+    # JSON escapes half a pair of UTF-16, which a body may hold, as Python does.
+    answer = Response(text.encode("utf-8", "backslashreplace"), status, mimetype=TYPE)
     answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -20,6 +20,7 @@ from dashboard.models.core.scenario import Scenario
 from dashboard.query.api import MOST
 from dashboard.query.api.endpoints import endpoints
 from dashboard.tables.events import events
+from dashboard.web.limits import DEEPEST
 
 CODE = re.compile(r"<h4>([^<]+)</h4>\s*<pre[^>]*><code>(.*?)</code>", re.S)
 ADDRESS = re.compile(r'http://127\.0\.0\.1:8050([^"]*)"')
@@ -202,8 +203,41 @@ def test_a_wrong_question_is_told_all_that_is_wrong_and_what_to_do(client, lever
     wrong(refused, 405)
     assert "GET" in refused.headers["Allow"] and "POST" not in refused.headers["Allow"]
     wrong(client.delete("/api/figures"), 405)
+    assert "from" in wrong(client.get("/api/figures?from=2025&to=2020"), 400)
+    asked_twice = client.post(f"/api/models/{name}?{moved.name}=1", json={})
+    assert "body" in wrong(asked_twice, 400)[moved.name]
+    for address in ("/api//figures", "/api/figures//", f"/api/models//{name}"):
+        wrong(client.get(address), 404)
     wrong(client.get("/api/figures", query_string={"text": "x" * 9000}), 414)
     wrong(client.post(f"/api/models/{name}", data=b"[" * 1_000_000, content_type="application/json"), 413)
+
+
+def test_a_body_that_python_could_not_read_or_write_is_told_so(client, lever):
+    """Half a pair of UTF-16; lists so deep that a reader of JSON gives up, or the next one does."""
+    address = f"/api/models/{lever[0]}"
+    for body in (
+        r'{"inputs": {"\ud800": 1}}',
+        r'{"\ud800": 1}',
+        r'{"claims": ["\ud800"]}',
+        r'{"data": "\ud800"}',
+    ):
+        assert wrong(client.post(address, data=body, content_type="application/json"), 400)
+    for deep in (DEEPEST, 900, 950, 980, 40_000):
+        body = '{"inputs": {"x": %s}}' % ("[" * deep + "]" * deep)
+        assert "body" in wrong(client.post(address, data=body, content_type="application/json"), 400)
+
+
+def test_a_link_of_an_answer_keeps_its_language_and_its_reading_of_the_tables(client, data, lever):
+    name = next(one for one in charts.names() if charts.get(one).model == lever[0] and charts.get(one).card)
+    told = item(client, f"/api/charts/{name}", lang="fr")
+    assert item(client, told["links"]["api"]) == told
+    french = client.get(told["links"]["image"]).data
+    assert french == client.get(f"/api/charts/{name}/image?lang=fr").data
+    assert french != client.get(f"/api/charts/{name}/image?lang=en").data
+    claim = next(iter(data.disputed))
+    told = item(client, f"/api/figures/{claim}", claim=claim, data=data.versions[0], then="1")
+    assert item(client, told["links"]["api"]) == told
+    assert f"claim={claim}&data={data.versions[0]}&then=1" in told["links"]["en"]
 
 
 def test_an_input_that_moves_nothing_in_a_chart_is_refused(client):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
+from werkzeug.test import EnvironBuilder, run_wsgi_app
 
 from dashboard.core.words import COLON, LANGUAGES
 from dashboard.exports.images.link import shown_on
@@ -96,9 +98,38 @@ def test_a_scenario_is_embedded_with_its_headline_and_a_size_that_fits(published
         ("", 404),
         ("url=/en/energy&format=xml", 501),
         ("url=/en/embed/x", 404),
+        ("url=http://[", 404),
     ],
 )
 def test_a_wrong_question_is_answered_with_what_to_do(client, query, status):
     answer = client.get(f"/oembed?{query}")
     assert answer.status_code == status and answer.mimetype == "application/problem+json"
     assert answer.get_json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("host", "kept"),
+    [
+        ("xn--a.example", "http://xn--a.example"),
+        ("xn--bcher-kva.example:8050", "http://xn--bcher-kva.example:8050"),
+        ("[1:.]", "http://[1:.]"),
+        ("[", ""),
+        ('a"b', ""),
+        ("x:0", ""),
+    ],
+)
+def test_a_strange_host_is_repeated_as_it_was_sent_or_not_at_all(client, host, kept):
+    """Names of hosts that werkzeug's own client cannot decode, and what is none."""
+
+    def answered(address):
+        environ = EnvironBuilder(address, environ_overrides={"HTTP_HOST": host}).get_environ()
+        body, status, _ = run_wsgi_app(client.application, environ, buffered=True)
+        assert status.startswith("200"), (address, status)
+        return b"".join(body)
+
+    whole = ElementTree.fromstring(answered("/sitemap.xml"))
+    assert all(entry.text.startswith(f"{kept}/") for entry in whole.iter(f"{{{SITEMAP}}}loc"))
+    feed = ElementTree.fromstring(answered("/en/changes.atom"))
+    assert feed.findtext(f"{{{ATOM}}}id") == f"{kept}/en/changes.atom"
+    assert f'src="{kept}/en/embed/' in json.loads(answered("/oembed?url=/en/energy"))["html"]
+    assert answered("/en/sources")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard import charts, models
@@ -79,6 +81,30 @@ def test_a_wrong_question_is_told_what_to_do(asked):
     assert "language" in asked("figure", id="energy_total", language="de")
 
 
+@pytest.mark.parametrize(
+    ("tool", "arguments", "named"),
+    [
+        ("figure", {}, "id"),
+        ("figure", {"id": ["x"]}, "id"),
+        ("figure", {"id": "x", "bogus": 1}, "bogus"),
+        ("find_figures", {"topic": ["oil"]}, "topic"),
+        ("find_figures", {"limit": 2.5}, "limit"),
+        ("model", {"name": {}}, "name"),
+        ("model", {"name": models.names()[0], "inputs": "x"}, "inputs"),
+        ("model", {"name": models.names()[0], "claims": "x"}, "claims"),
+        *(
+            ("model", {"name": models.names()[0], "inputs": {name: 3}}, name)
+            for name in ("name", "language", "path", "claim", "data")
+        ),
+        ("chart", {"name": charts.names()[0], "inputs": {"lang": 3}}, "lang"),
+        ("chart", {"name": charts.names()[0], "inputs": {"chart": 3}}, "chart"),
+    ],
+)
+def test_a_wrong_argument_is_named_in_words_for_whoever_asks(asked, tool, arguments, named):
+    told = asked(tool, **arguments)
+    assert told.startswith(f"WrongQuestion: {named}") and "locals" not in told
+
+
 @pytest.mark.parametrize("body", [b"", b"x", b"[]", b"3", b'{"method": 1}', b'{"method": "tasks/cancel"}'])
 def test_what_is_no_message_is_refused_with_the_reason(asked, body):
     answer = asked.client.post(PATH, data=body, content_type="application/json")
@@ -87,5 +113,38 @@ def test_what_is_no_message_is_refused_with_the_reason(asked, body):
     assert other.status_code == 400
     odd = asked.message("tools/call", name="figure", arguments=3)
     assert odd.status_code == 400
+    for deep in (900, 950, 980, 40_000):
+        told = '{"method": "tools/call", "params": {"name": "figure", "arguments": {"id": %s}}}'
+        nested = told % ("[" * deep + "]" * deep)
+        answer = asked.client.post(PATH, data=nested, content_type="application/json")
+        assert answer.status_code == 400
+    assert asked.message("tools/call", name=[]).status_code == 400
     large = asked.client.post(PATH, data=b"[" * 1_000_000, content_type="application/json")
     assert large.status_code == 413
+
+
+def test_who_asks_whether_it_lives_or_shows_an_older_session_is_answered(asked):
+    assert asked.message("ping").get_json() == {"jsonrpc": "2.0", "id": 1, "result": {}}
+    message = {"jsonrpc": "2.0", "id": 7, "method": "tools/list"}
+    older = asked.client.post(PATH, json=message, headers={"Mcp-Session-Id": "of an earlier process"})
+    assert older.get_json()["id"] == 7
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [
+        ("https://site.example", 200),
+        ("http://localhost:6274", 200),
+        ("https://elsewhere.example", 403),
+        ("http://site.example", 403),
+        ("http://[", 403),
+        ("null", 403),
+    ],
+)
+def test_pages_of_other_sites_are_refused(asked, monkeypatch, origin, status):
+    own = asked.client.application.extensions
+    printed = own["urls"]
+    published = {"site_url": "https://site.example/belarus"}
+    monkeypatch.setitem(own, "urls", lambda *where: replace(printed(*where), **published))
+    message = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
+    assert asked.client.post(PATH, json=message, headers={"Origin": origin}).status_code == status

@@ -5,19 +5,23 @@ Each answer carries value, wording, range, origin, place and a link that a perso
 
 from __future__ import annotations
 
+import functools
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any, Literal
 
 from dash.mcp import mcp_enabled
+from pydantic import ValidationError, validate_call
 from werkzeug.datastructures import MultiDict
 
 from dashboard.core.errors import UnknownName
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.records import Address
+from dashboard.models.core.scenario import CLAIM
+from dashboard.query.api import Fault, WrongQuestion
 from dashboard.query.api.endpoints import endpoints
-from dashboard.query.api.reading import read
+from dashboard.query.api.reading import read, unknown
 from dashboard.tables.dataset import Dataset
 
 Language = Literal["en", "fr"]
@@ -42,13 +46,13 @@ def in_language(value: Any, language: str) -> Any:
 def tools(data: Dataset, address: Address) -> dict[str, Tool]:
     """The tools on a data package, by name; `address` makes the links of their answers."""
 
-    def asked(name: str, language: str, path: dict[str, str], **query: Any) -> dict[str, Any]:
-        if language not in LANGUAGES:
-            raise UnknownName("language", language, LANGUAGES)
+    def asked(
+        name: str, language: str, path: dict[str, str], query: Mapping[str, Any] | None = None
+    ) -> dict[str, Any]:
         known = {endpoint.name: endpoint for endpoint in endpoints(data)}
         pairs = [
             (each, str(value))
-            for each, given in query.items()
+            for each, given in (query or {}).items()
             for value in (given if isinstance(given, list) else [given])
             if value not in (None, "")
         ]
@@ -74,12 +78,15 @@ def tools(data: Dataset, address: Address) -> dict[str, Tool]:
             "figures",
             language,
             {},
-            text=text,
-            topic=topic,
-            document=document,
-            origin=origin,
-            limit=limit,
-            **{"from": first_year, "to": last_year},
+            {
+                "text": text,
+                "topic": topic,
+                "document": document,
+                "origin": origin,
+                "limit": limit,
+                "from": first_year,
+                "to": last_year,
+            },
         )
 
     def figure(id: str, language: Language = "en") -> dict[str, Any]:
@@ -100,8 +107,8 @@ def tools(data: Dataset, address: Address) -> dict[str, Tool]:
         """Dated events, by words in their title, by topic or actor (ids), by years; each with the documents
         that tell it, and where.
         """
-        years = {"from": first_year, "to": last_year}
-        return asked("events", language, {}, text=text, topic=topic, actor=actor, limit=limit, **years)
+        chosen = {"text": text, "topic": topic, "actor": actor, "from": first_year, "to": last_year}
+        return asked("events", language, {}, {**chosen, "limit": limit})
 
     def model(
         name: str = "",
@@ -120,7 +127,7 @@ def tools(data: Dataset, address: Address) -> dict[str, Tool]:
             raise UnknownName(
                 "model", name, [each.removeprefix("model_") for each in known if each.startswith("model_")]
             )
-        return asked(f"model_{name}", language, {}, **(inputs or {}), claim=claims or [])
+        return asked(f"model_{name}", language, {}, {CLAIM: claims or [], **(inputs or {})})
 
     def chart(
         name: str = "",
@@ -133,9 +140,32 @@ def tools(data: Dataset, address: Address) -> dict[str, Tool]:
         """
         if not name:
             return asked("charts", language, {})
-        return asked("chart", language, {"chart": name}, lang=language, **(inputs or {}), claim=claims or [])
+        query = {"lang": language, CLAIM: claims or [], **(inputs or {})}
+        return asked("chart", language, {"chart": name}, query)
 
-    return {tool.__name__: tool for tool in (find_figures, figure, events, model, chart)}
+    return {tool.__name__: careful(tool) for tool in (find_figures, figure, events, model, chart)}
+
+
+def careful(tool: Tool) -> Tool:
+    """The same tool, which tells what is wrong with its arguments: Dash hands them over as they came.
+
+    Raises WrongQuestion for names that it does not have, and for what is not of their type.
+    """
+    names = list(inspect.signature(tool).parameters)
+    checked = validate_call(tool)
+
+    @functools.wraps(tool)
+    def answered(**arguments: Any) -> dict[str, Any]:
+        if faults := [Fault(name, unknown(name, names)) for name in arguments if name not in names]:
+            raise WrongQuestion(400, faults)
+        try:
+            return checked(**arguments)
+        except ValidationError as error:
+            raise WrongQuestion(
+                400, [Fault(".".join(map(str, one["loc"])), f"{one['msg']}.") for one in error.errors()]
+            ) from None
+
+    return answered
 
 
 def register(data: Dataset, address: Address) -> None:

@@ -100,16 +100,20 @@ def chart_data(drawn: Drawn, address: Address) -> ChartData:
         rows=held["rows"],
         curves=[Curve(**curve) for curve in held["curves"]],
         provenance=held["provenance"],
-        links=links(drawn.built.name, drawn.scenario, address),
+        links=links(drawn.built.name, drawn.scenario, address, drawn.built.language),
     )
 
 
-def links(name: str, scenario: Scenario, address: Address) -> Links:
-    """A chart under a scenario: for programs, on its page, and its picture."""
+def links(name: str, scenario: Scenario, address: Address, language: str = "") -> Links:
+    """A chart under a scenario: for programs, on its page, and its picture; for programs in one language, if
+    that is said.
+    """
     page, query = page_of(name), scenario.query()
     asked = f"?{query}" if query else ""
     fr, en = (
         address(f"/{language}/{page.slug[language]}{asked}#{name}") if page else "" for language in LANGUAGES
     )
+    query = "&".join(filter(None, (f"lang={language}" if language else "", query)))
+    asked = f"?{query}" if query else ""
     image = address(f"/api/charts/{name}/image{asked}") if charts.get(name).card else ""
     return Links(address(f"/api/charts/{name}{asked}"), fr, en, image)

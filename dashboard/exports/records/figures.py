@@ -86,7 +86,9 @@ class FigureRecord:
 
 def figure_record(figure: Figure, data: Dataset, address: Address) -> FigureRecord:
     """A figure of a reading of the tables."""
-    open_ends, query = figure.interval, Scenario(data_version=data.version).query()
+    open_ends, query = figure.interval, Scenario.on(data).query()
+    # Without a query there is one address for each figure as the tables stand.
+    asked = f"?{query}" if data.then or data.followed else ""
     return FigureRecord(
         id=figure.id,
         name=text(figure.name),
@@ -119,7 +121,7 @@ def figure_record(figure: Figure, data: Dataset, address: Address) -> FigureReco
         disputed_by=[id for id in data.disputed.get(figure.id, ()) if id != figure.id],
         followed=data.follows(figure.id),
         links=Links(
-            address(f"/api/figures/{figure.id}"),
+            address(f"/api/figures/{figure.id}{asked}"),
             *(address(f"/{language}/figure/{figure.id}?{query}") for language in LANGUAGES),
         ),
     )

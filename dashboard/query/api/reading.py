@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -38,6 +39,9 @@ def read(
             raise WrongQuestion(404, [Fault(name, str(UnknownName(name, value[:SHOWN], known)))])
     given = {name: query.getlist(name) for name in query}
     values, faults = taken(endpoint.known, given, (name for name in endpoint.known if name not in path))
+    first, last = values.get("from"), values.get("to")
+    if first is not None and last is not None and first > last:
+        faults.append(Fault("from", f"The first year lies after the last, {last}: exchange them."))
     if faults:
         raise WrongQuestion(400, faults)
     return Asked({**values, **path}, under(endpoint, values, data), address)
@@ -59,9 +63,12 @@ def read_body(endpoint: Endpoint, body: Any, data: Dataset, address: Address) ->
         claims = []
     levers = {one.name: one for one in endpoint.inputs}
     values, wrong = taken(levers, {name: [value] for name, value in inputs.items()}, levers, strict=True)
-    pinned = {name: [body[name]] for name in (DATA, THEN) if name in body}
+    pinned = {name: [body[name]] for name in (DATA, THEN) if name in body} | (
+        {CLAIM: claims} if claims else {}
+    )
     others = {one.name: one for one in endpoint.parameters if one.name in (CLAIM, DATA, THEN)}
-    more, also = taken(others, {**pinned, CLAIM: claims}, others, strict=True)
+    more, also = taken(others, pinned, others, strict=True)
+    also = [replace(fault, parameter="claims") if fault.parameter == CLAIM else fault for fault in also]
     if faults := [*faults, *wrong, *also]:
         raise WrongQuestion(400, faults)
     values |= more
