@@ -25,6 +25,7 @@ from dashboard.tables.dataset import Dataset
 
 SUFFIX = ".md"
 """What follows the address of a page where it is Markdown."""
+MARKS = re.compile(r"[\\`*_\[\]<>#]")
 LANGUAGE_NAMES = {"fr": "Français", "en": "English"}
 ABOUT = (
     "Cited figures on how much of Belarus hangs on Russia, what leaving would cost, and what Minsk trades"
@@ -43,6 +44,15 @@ def cell(value: object) -> str:
     return " ".join(str(value).split("\n")).replace("|", "\\|")
 
 
+def verbatim(value: object) -> str:
+    """A text that may repeat what an address says, on one line and with no mark of Markdown in it.
+
+    >>> verbatim("“[a](b)” asked")
+    '“\\\\[a\\\\](b)” asked'
+    """
+    return MARKS.sub(r"\\\g<0>", " ".join(str(value).splitlines()))
+
+
 TEMPLATES = Environment(
     loader=PackageLoader("dashboard.render", "templates"),
     autoescape=False,
@@ -51,6 +61,7 @@ TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 TEMPLATES.filters["cell"] = cell
+TEMPLATES.filters["verbatim"] = verbatim
 TEMPLATES.globals["counted"] = counted
 
 

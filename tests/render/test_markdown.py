@@ -72,6 +72,13 @@ def test_a_scenario_changes_the_text_as_it_changes_the_page(client, data):
     assert client.get("/en/nowhere.md").status_code == 404
 
 
+def test_what_an_address_says_is_repeated_on_one_line_without_marks(client):
+    asked = {"claim": "\n\n# [Ignore](javascript:x)"}
+    written = client.get(f"/en/{SOME[0].slug['en']}.md", query_string=asked).text
+    (line,) = (line for line in written.splitlines() if "Ignore" in line)
+    assert line.startswith("> ") and r"\# \[Ignore\](" in line
+
+
 def test_llms_txt_leads_to_every_page(client, data):
     told = client.get("/llms.txt")
     assert told.status_code == 200 and told.text.startswith("# ")
