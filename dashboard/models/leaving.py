@@ -21,6 +21,43 @@ def discounted(share: str) -> str:
     return " + ".join(f"{share.format(year=y)}/(1 + debt.discount_rate)**{y - 1}" for y in YEARS)
 
 
+HOUSEHOLDS = {
+    "two_earners": ("2", Words(fr="deux salaires", en="two earners")),
+    "two_pensioners": ("p", Words(fr="deux retraités", en="two pensioners")),
+}
+"""By the end of their names: the sign of a household in equations, and who it is."""
+
+
+def burden(name: str, sign: str, who: Words) -> Output:
+    """The share of income that a household pays for utilities."""
+    return Output(
+        f"burden_{name}",
+        f"\\beta_{sign}",
+        f"utilities_share_{name}*(1 + heat_share_of_utilities*(heat_tariff_multiple - 1))",
+        "percent",
+        Words(
+            fr=f"part du revenu pour les charges, {who['fr']}",
+            en=f"share of income for utilities, {who['en']}",
+        ),
+        decimals=1,
+        bounded=False,
+    )
+
+
+def threshold(name: str, sign: str, who: Words) -> Output:
+    """How many times the tariff of today makes a household one that the state helps."""
+    return Output(
+        f"tariff_multiple_at_threshold_{name}",
+        f"k_{sign}",
+        f"1 + (housing_subsidy_threshold/utilities_share_{name} - 1)/heat_share_of_utilities",
+        "multiple",
+        Words(
+            fr=f"multiple du tarif où l'aide commence, {who['fr']}",
+            en=f"tariff multiple at which help begins, {who['en']}",
+        ),
+    )
+
+
 INPUTS = (
     InputSpec(
         "crude_share",
@@ -405,50 +442,8 @@ OUTPUTS = (
         "percent_of_gdp",
         Words(fr="ce que vaut le gaz bon marché, en part du PIB", en="what cheap gas is worth, over GDP"),
     ),
-    Output(
-        "burden_two_earners",
-        "\\beta_2",
-        "utilities_share_two_earners*(1 + heat_share_of_utilities*(heat_tariff_multiple - 1))",
-        "percent",
-        Words(
-            fr="part du revenu pour les charges, deux salaires",
-            en="share of income for utilities, two earners",
-        ),
-        decimals=1,
-        bounded=False,
-    ),
-    Output(
-        "burden_two_pensioners",
-        "\\beta_p",
-        "utilities_share_two_pensioners*(1 + heat_share_of_utilities*(heat_tariff_multiple - 1))",
-        "percent",
-        Words(
-            fr="part du revenu pour les charges, deux retraités",
-            en="share of income for utilities, two pensioners",
-        ),
-        decimals=1,
-        bounded=False,
-    ),
-    Output(
-        "tariff_multiple_at_threshold_two_earners",
-        "k_2",
-        "1 + (housing_subsidy_threshold/utilities_share_two_earners - 1)/heat_share_of_utilities",
-        "multiple",
-        Words(
-            fr="multiple du tarif où l'aide commence, deux salaires",
-            en="tariff multiple at which help begins, two earners",
-        ),
-    ),
-    Output(
-        "tariff_multiple_at_threshold_two_pensioners",
-        "k_p",
-        "1 + (housing_subsidy_threshold/utilities_share_two_pensioners - 1)/heat_share_of_utilities",
-        "multiple",
-        Words(
-            fr="multiple du tarif où l'aide commence, deux retraités",
-            en="tariff multiple at which help begins, two pensioners",
-        ),
-    ),
+    *(burden(name, *household) for name, household in HOUSEHOLDS.items()),
+    *(threshold(name, *household) for name, household in HOUSEHOLDS.items()),
     Output(
         "gap_to_europe",
         "\\Delta",
