@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard.core.words import LANGUAGES
+from dashboard.query.notices import NOTICES
 from dashboard.tables import load
 from dashboard.web import create_app
 
@@ -158,7 +159,7 @@ def test_a_link_of_todays_version_says_nothing(client, data):
 @pytest.mark.parametrize("version", ["2024.13.45", "now", "<b>", "2026-11-20"])
 def test_a_version_that_never_was_is_answered_politely(client, version):
     html = arrived(client, f"/en/energy?data={version}&then=1")
-    assert "no version bears that name" in html
+    assert NOTICES["version"]["en"].replace("{found}", version) in html
 
 
 def test_a_moved_lever_pins_the_data(page, site, data):
