@@ -144,6 +144,6 @@ def test_the_table_of_the_drawing_leads_to_the_list_and_downloads_whole(page, si
 
 def test_filters_that_nothing_fits_say_so(page, site):
     page.goto(f"{site}/en/timeline?topic=drones&document=001")
-    expect(page.locator("[data-none]")).to_be_visible()
+    expect(page.locator("[data-timeline] [data-none]")).to_be_visible()
     page.locator("button[type=reset]").click()
-    expect(page.locator("[data-none]")).to_be_hidden()
+    expect(page.locator("[data-timeline] [data-none]")).to_be_hidden()
