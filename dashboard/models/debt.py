@@ -10,6 +10,7 @@ from dashboard.core.words import Words
 from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.model import Model
 from dashboard.models.core.outputs import FREE, OUTSIDE, Output, Target
+from dashboard.models.inputs import GDP
 from dashboard.models.limits.debt import LIMITS
 
 TRANCHES = ((1, 2022, 0), (2, 2024, 2))
@@ -189,15 +190,7 @@ INPUTS = (
             en="What another loan would cost; no document gives it.",
         ),
     ),
-    InputSpec(
-        "gdp",
-        "Y",
-        Words(fr="PIB", en="GDP"),
-        (50, 120, 1),
-        phrase=Words(fr="un PIB de {}", en="a GDP of {}"),
-        assumption="gdp",
-        main=False,
-    ),
+    GDP,
 )
 
 OUTPUTS = (

@@ -10,6 +10,7 @@ from dashboard.core.words import Words
 from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.model import Model
 from dashboard.models.core.outputs import Case, Output
+from dashboard.models.inputs import GDP
 from dashboard.models.limits.energy import LIMITS
 from dashboard.models.targets.energy import TARGETS
 
@@ -165,15 +166,7 @@ INPUTS = (
             en="0: as much gas is burnt whatever its price. No document gives one.",
         ),
     ),
-    InputSpec(
-        "gdp",
-        "Y",
-        Words(fr="PIB", en="GDP"),
-        (50, 120, 1),
-        phrase=Words(fr="un PIB de {}", en="a GDP of {}"),
-        assumption="gdp",
-        main=False,
-    ),
+    GDP,
     InputSpec(
         "population",
         "n",

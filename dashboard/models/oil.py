@@ -10,6 +10,7 @@ from dashboard.core.words import Words
 from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.model import Model
 from dashboard.models.core.outputs import FITTED, FREE, Output, Target
+from dashboard.models.inputs import GDP
 
 INPUTS = (
     InputSpec(
@@ -163,15 +164,7 @@ INPUTS = (
         decimals=2,
         main=False,
     ),
-    InputSpec(
-        "gdp",
-        "Y",
-        Words(fr="PIB", en="GDP"),
-        (50, 120, 1),
-        phrase=Words(fr="un PIB de {}", en="a GDP of {}"),
-        assumption="gdp",
-        main=False,
-    ),
+    GDP,
 )
 
 OUTPUTS = (

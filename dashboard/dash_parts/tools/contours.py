@@ -78,14 +78,7 @@ def answer(asked: Asked) -> Answer:
         ALT[language].format(**words),
         height=520,
     )
-    return Answer(
-        [panel],
-        asked.source(outputs=[output]),
-        python(asked),
-        lines,
-        asked.figures([output]),
-        asked.outside([output]),
-    )
+    return Answer.on_result(asked, output, [panel], python(asked), lines)
 
 
 def finite_or_none(value: float) -> float | None:

@@ -73,6 +73,7 @@ def answer(asked: Asked) -> Answer:
     x = np.asarray(asked.shown(along, np.linspace(start, end, POINTS)))
     level = break_even(asked)
     words = {"output": asked.name(output), "along": asked.name(along), "n": len(curves)}
+    sentences = list(lines(asked, x, curves, level))
     panel = Panel(
         TITLE[language].format(**words),
         asked.named(output),
@@ -81,16 +82,9 @@ def answer(asked: Asked) -> Answer:
         [[float(x[i]), *(float(y[i]) for y in curves.values())] for i in range(0, POINTS, 10)],
         (ALT if len(curves) > 1 else ALT_ONE)[language].format(**words)
         + COLON[language]
-        + " ".join(lines(asked, x, curves, level)),
+        + " ".join(sentences),
     )
-    return Answer(
-        [panel],
-        asked.source(outputs=[output]),
-        python(asked, list(curves)),
-        list(lines(asked, x, curves, level)),
-        asked.figures([output]),
-        asked.outside([output]),
-    )
+    return Answer.on_result(asked, output, [panel], python(asked, list(curves)), sentences)
 
 
 def figure(asked: Asked, x: np.ndarray, curves: dict[int, np.ndarray], level: float | None) -> dict[str, Any]:

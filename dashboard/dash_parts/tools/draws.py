@@ -131,14 +131,7 @@ def answer(asked: Asked) -> Answer:
         lines = [FORECAST[language].format(value=value, **written)]
         asked.check()
         panels = [histogram(asked, finite, at, lines[0]), *inputs(asked, table)]
-    return Answer(
-        panels,
-        asked.source(outputs=[output]),
-        python(asked),
-        lines,
-        asked.figures([output]),
-        asked.outside([output]),
-    )
+    return Answer.on_result(asked, output, panels, python(asked), lines)
 
 
 def histogram(asked: Asked, finite: np.ndarray, at: dict[int, float], said: str) -> Panel:

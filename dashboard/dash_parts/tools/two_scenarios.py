@@ -53,14 +53,7 @@ def answer(asked: Asked) -> Answer:
         signed = ("+" if end > start else "") + asked.written(output, (end - start) / scale)
         lines = [CHANGE[language].format(a=written[0], b=written[1], change=signed)]
         panels = [waterfall(asked, start, end, lines[0], both)]
-    return Answer(
-        panels,
-        asked.source(outputs=[output]),
-        python(asked),
-        lines,
-        asked.figures([output]),
-        asked.outside([output]),
-    )
+    return Answer.on_result(asked, output, panels, python(asked), lines)
 
 
 def waterfall(asked: Asked, start: float, end: float, said: str, both: list[dict[str, float]]) -> Panel:

@@ -166,6 +166,16 @@ class Answer:
     figures: tuple[str, ...] = ()
     outside: Sequence[str] = field(default_factory=list)
 
+    @classmethod
+    def on_result(
+        cls, asked: Asked, output: str, panels: Sequence[Panel], python: str, lines: Sequence[str]
+    ) -> Answer:
+        """An answer that rests on one result of the model, and on whatever that result rests on."""
+        rests = [output]
+        return cls(
+            panels, asked.source(outputs=rests), python, lines, asked.figures(rests), asked.outside(rests)
+        )
+
 
 @dataclass(frozen=True)
 class Tool:
