@@ -35,8 +35,33 @@ MODEL, SLOPES = ".model.js", ".slopes.js"
 """How the files of a model end: its equations, which its page brings, and their slopes, asked for later."""
 SEARCH, SEARCH_SCRIPT = {f"search-{language}.js": language for language in LANGUAGES}, "site_search.js"
 """The search of the site by the name of its file, which a page asks for when the search is first opened."""
+LOOK = (
+    "type.css",  # sizes, typefaces, what every page starts from
+    "header.css",
+    "flow.css",  # columns and texts of a page
+    "page_cards.css",
+    "small_drawings.css",
+    "charts.css",
+    "tables.css",
+    "levers.css",
+    "results.css",
+    "explorer.css",
+    "workbench.css",
+    "timeline.css",
+    "claims.css",
+    "dialogs.css",  # the search, and what opens over a page
+    "figure_cards.css",
+    "questions.css",
+    "scenarios.css",
+    "ledger.css",  # what was checked, and the foot of every page
+    "story.css",
+    "embed.css",
+    "screens.css",  # widths, motion, colours forced by a system
+    "print.css",
+)
+"""The rooms of the look, in `assets/look`; of two rules that weigh the same the later one holds."""
 BUNDLES = {
-    "look.css": ("fonts.css", "theme.css", "style.css"),
+    "look.css": ("fonts.css", "theme.css", *LOOK),
     "page.js": (
         "numbers.js",
         "folding.js",
@@ -129,7 +154,7 @@ class StaticFiles:
 
     @cached_property
     def contents(self) -> dict[str, bytes]:
-        own = {path.name: path.read_bytes() for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES}
+        own = {path.name: path.read_bytes() for path in sorted(FOLDER.rglob("*")) if path.suffix in TYPES}
         made = {
             "fonts.css": font_css().encode(),
             # A page on a disk may not read its own stylesheet, and an image of it needs the typefaces.
@@ -142,7 +167,10 @@ class StaticFiles:
         }
         parts = own | made
         parts |= {name + MODEL: model_js(name, self.data).encode() for name in models.names()}
-        return parts | {name: b"\n".join(parts.pop(part) for part in of) for name, of in BUNDLES.items()}
+        return parts | {
+            name: b"\n".join(parts.pop(part).removesuffix(b"\n") for part in of)
+            for name, of in BUNDLES.items()
+        }
 
     def content(self, name: str) -> bytes:
         """The bytes of a file; slopes and the index of the search are worked out when they are first asked
