@@ -39,6 +39,8 @@ variables of the environment, each used where no option says otherwise:
   HOST, PORT     where serve listens (127.0.0.1, 8050; port 0: any free one)
   DATA_DIR       folder of the data package (the project's own)
   SITE_URL       where the site is published, for canonical links
+  REPORT_TO      where readers report an error: a mail address, or the address of a form with
+                 {title} and {body} in it
   SEEDS_DIR      folder of your own copies of the documents (seeds/)
   BROWSER_PATH   the Chromium or Chrome that draws images and the report
 """
@@ -55,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog=program(),
         description="How much of Belarus hangs on Russia, and what leaving would cost.",
-        epilog=EXAMPLES.format(program=program()),
+        epilog=EXAMPLES.replace("{program}", program()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     made.add_argument("--version", action="version", version=f"belarus-dependence {dashboard.__version__}")

@@ -25,6 +25,7 @@ from dashboard.pages.core.blocks import Heading, Timeline, WhatIf
 from dashboard.render.citation import chart_bibtex, chart_ris, chart_text
 from dashboard.render.context import RenderContext, slot
 from dashboard.render.history import disputes_view
+from dashboard.render.report import report_text, report_title
 from dashboard.tables.dataset import Dataset
 
 LABELS = {
@@ -108,6 +109,9 @@ def card(
         **at.data.once(("citations", name, at.language), lambda: citations(built, at)),
         "spec": spec_text(name, at.language, at.data),
         "moved": told,
+        # A frame in somebody else's page has no room for it.
+        "reports": not at.embedded,
+        "report_to": at.urls.report_to,
         "any_moved": bool(evaluation.moved),
     }
 
@@ -170,6 +174,10 @@ def citations(built: Built, at: RenderContext) -> dict[str, str]:
         "citation": chart_text(built.source, at.t["site"], version),
         "bibtex": chart_bibtex(built.name, note, year),
         "ris": chart_ris(note, year, at.t["site"]),
+        "report": report_text(
+            "chart", built.name, "{headline}{moved}", built.source, in_first_case(version), at.language
+        ),
+        "report_title": report_title(built.name, built.data.version, at.language),
     }
 
 

@@ -9,13 +9,14 @@ from dashboard.charts.core.built import Built
 from dashboard.charts.core.evaluation import text
 from dashboard.charts.core.sources import citation, place, told_by
 from dashboard.core.numbers import MISSING
-from dashboard.core.words import Words
+from dashboard.core.words import Words, in_first_case
 from dashboard.exports.images.link import shown_on
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages import dossiers
 from dashboard.pages.core.page import Page
 from dashboard.render.citation import bibtex
 from dashboard.render.context import RenderContext
+from dashboard.render.report import report_address, report_text, report_title
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse
@@ -92,6 +93,26 @@ def card(figure: Figure, at: RenderContext, texts: dict[str, Text]) -> dict[str,
         "follow": follow(figure, at),
         "citation": cited,
         "bibtex": bibtex(figure.id, document, document.label[language], cited),
+        **report(figure, at),
+    }
+
+
+def report(figure: Figure, at: RenderContext) -> dict[str, str]:
+    """A prefilled report of an error in the figure, and the address that opens it, empty where nobody is
+    named.
+    """
+    data, language = at.data, at.language
+    headline = f"{figure.name[language]}{at.t['colon']}{figure.written(language)}"
+    source = f"{data.documents[figure.document].label[language]}, {place(figure)}"
+    version = in_first_case(at.t["version"].format(date=data.version_written(language)))
+    text = report_text("figure", figure.id, headline, source, version, language)
+    title = report_title(figure.id, data.version, language)
+    link = at.urls.published(f"/{language}/figure/{figure.id}")
+    return {
+        "report": text,
+        "report_title": title,
+        "report_to": at.urls.report_to,
+        "report_address": report_address(at.urls.report_to, title, text, link),
     }
 
 

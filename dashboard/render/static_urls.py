@@ -56,7 +56,7 @@ class SiteUrls(Urls):
         return found
 
     def anywhere(self) -> Urls:
-        return Urls(self.assets, self.here)
+        return Urls(self.assets, self.here, report_to=self.report_to)
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ class PageUrls(Urls):
         return ""
 
     def anywhere(self) -> Urls:
-        return Urls(self.assets, self.here)
+        return Urls(self.assets, self.here, report_to=self.report_to)
 
     def _holding(self, path: str) -> Markup:
         """A script inside the page; what would end it early is written so that it does not."""

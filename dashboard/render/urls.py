@@ -46,7 +46,8 @@ def href(address: str) -> Markup:
 class Urls:
     """The addresses of one document as a server gives it; `here` is its own path, `prefix` the path that the
     whole site is served under, `site_url` the address that it is published at, if that is known. `scenario`
-    is the query that links to pages and cards take along where they ask for nothing else.
+    is the query that links to pages and cards take along where they ask for nothing else. `report_to` is the
+    address that an error is reported at, with places for {title} and {body}; empty where nobody is named.
     """
 
     assets: Assets
@@ -54,6 +55,7 @@ class Urls:
     prefix: str = ""
     site_url: str = ""
     scenario: str = ""
+    report_to: str = ""
 
     static_build: ClassVar[str] = ""
     """Which static build the document is for: a `site` of files, one `page` in one file, or none."""

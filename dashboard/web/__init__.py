@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -61,7 +60,7 @@ from dashboard.web.mcp import add_mcp, first_message, guard_mcp
 from dashboard.web.open_data import add_open_data
 from dashboard.web.response_cache import FAST, GOOD, CachedResponse, ResponseCache, respond
 from dashboard.web.static_files import StaticFiles
-from dashboard.web.urls import checked_site_url, under_prefix, urls
+from dashboard.web.urls import add_urls, under_prefix, urls
 
 MARKDOWN = "text/markdown"
 FILES = re.compile(r'(?:src|data-slopes-address|data-search)="(/[^"]+\.js[^"]*)"')
@@ -116,6 +115,7 @@ def create_app(
     loopback: bool = False,
     printing: Callable[[StaticFiles, str], Urls] = Urls,
     site_url: str | None = None,
+    report_to: str | None = None,
     mcp: bool = False,
 ) -> Dash:
     """The site on `dataset`, by default the project's own; `create_app().server` is the WSGI application.
@@ -123,19 +123,16 @@ def create_app(
     `loopback` says that nobody but this machine is served: cards may then show passages of the documents
     that lie on it. `printing` makes the addresses that a document prints, from the site's own files and the
     document's path. `site_url` is the address that the site is published at, for canonical links; by default
-    SITE_URL of the environment. `mcp` lets assistants ask the site. Raises DashboardError where SITE_URL is
-    no address.
+    SITE_URL of the environment. `report_to` is where errors are reported, by default REPORT_TO. `mcp` lets
+    assistants ask the site. Raises DashboardError where SITE_URL or REPORT_TO is no address.
     """
     data = dataset or default()
-    published = checked_site_url(os.environ.get("SITE_URL", "") if site_url is None else site_url)
     server = Flask("dashboard.web", static_folder=None)
     server.config.update(LOOPBACK=loopback)
     server.extensions["response_cache"] = ResponseCache()
     static = StaticFiles(data)
     static.register(server)
-    server.extensions["urls"] = lambda path, prefix: replace(
-        printing(static, path), prefix=prefix, site_url=published
-    )
+    add_urls(server, lambda path: printing(static, path), site_url, report_to)
     # Before Dash, which would take the front page and every unknown address for its own document.
     add_limits(server, data)
     guard_callbacks(server, lambda: app, data)

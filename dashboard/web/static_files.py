@@ -71,6 +71,7 @@ BUNDLES = {
         "cards.js",
         "menus.js",
         "provenance.js",
+        "report.js",
         "search_opening.js",
     ),
     "drawing.js": (

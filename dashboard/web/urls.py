@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import current_app, request
+from flask import Flask, current_app, request
 
 from dashboard.core.errors import DashboardError
+from dashboard.render.report import checked_report_to
 from dashboard.render.urls import Urls
 
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 PREFIX = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*){0,8}")
 """Paths that a site may be served under. Nothing else that a header says ever reaches a page."""
+
+
+def add_urls(
+    server: Flask, printing: Callable[[str], Urls], site_url: str | None, report_to: str | None
+) -> None:
+    """Let the documents of a server print addresses as `printing` makes them for a path, with where the site
+    is published and where errors are reported: SITE_URL and REPORT_TO where an argument is None. Raises
+    DashboardError for a setting that is no address.
+    """
+    published = checked_site_url(os.environ.get("SITE_URL", "") if site_url is None else site_url)
+    reports = checked_report_to(os.environ.get("REPORT_TO", "") if report_to is None else report_to)
+    server.extensions["urls"] = lambda path, prefix: replace(
+        printing(path), prefix=prefix, site_url=published, report_to=reports
+    )
 
 
 def urls() -> Urls:

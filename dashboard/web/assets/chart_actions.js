@@ -17,7 +17,7 @@
   /**
    * A citation under the scenario on screen.
    * @param {Chart} chart
-   * @param {"cite" | "bibtex" | "ris"} kind
+   * @param {"cite" | "bibtex" | "ris" | "report"} kind
    */
   function citation(chart, kind) {
     const { headline } = fill(chart.spec.provenance, chart.scenario || still()), ids = chart.spec.figures, told = chart.told(true), moved = told && ` ${told}.`;
@@ -67,6 +67,7 @@
     pdf: (c) => window.dashboard.printChart(c, c.card.querySelector("[data-size]").value),
     cite: (c, button) => copy(c, button, citation(c, "cite")), bibtex: (c, button) => copy(c, button, citation(c, "bibtex")),
     embed: (c, button) => window.dashboard.copy(embedding(c), cited(c), cited(c).dataset.embedded).then(() => button.focus()),
+    report: (c, button) => window.dashboard.report(button, cited(c), citation(c, "report"), cited(c)),
     link: (c, button) => copy(c, button, link(c)), python: (c, button) => copy(c, button, python(c)),
     ris: (c) => keep(new Blob([citation(c, "ris")], { type: "application/x-research-info-systems" }), `${c.stem}.ris`),
   };

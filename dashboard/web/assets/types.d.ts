@@ -338,6 +338,7 @@ interface Dashboard {
   counted(n: number, element: HTMLElement): string;
   link(anchor: string): string;
   copy(words: string, status: HTMLElement, done?: string): Promise<void>;
+  report(opener: HTMLElement, settings: HTMLElement, text: string, status: HTMLElement): Promise<void>;
   at(address: string): string;
   whole(address: string): string;
   public(address: string): string;
