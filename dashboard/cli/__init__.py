@@ -1,5 +1,5 @@
-"""The command line, `belarus-dependence` or `python -m dashboard`: serve, check, doctor, verify, changes,
-export, read.
+"""The command line, `belarus-dependence` or `python -m dashboard`: serve, check, doctor, verify, draft,
+changes, export, read.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ EXAMPLES = """examples:
   {program} doctor                what is there and what is missing, with what to do
   {program} verify --documents DIR
                                   every figure against your own copies of the documents
+  {program} draft FILE --lang fr  half-filled rows for a new document, in a work folder
+  {program} draft --accept DIR    what is complete there, into the tables
   {program} changes --since DIR   write what changed since an earlier version into changes.csv
   {program} export images --out DIR heat_cost_split --lang fr --format png,svg \\
       --set energy.price_europe=390
@@ -52,6 +54,7 @@ DATA_HELP = "folder of the data package (default: DATA_DIR, then the project's o
 
 
 def parser() -> argparse.ArgumentParser:
+    from dashboard.cli import draft
     from dashboard.cli import export as export_commands
 
     made = argparse.ArgumentParser(
@@ -62,7 +65,9 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--version", action="version", version=f"belarus-dependence {dashboard.__version__}")
     commands = made.add_subparsers(
-        dest="command", required=True, metavar="serve | check | doctor | verify | changes | export | read"
+        dest="command",
+        required=True,
+        metavar="serve | check | doctor | verify | draft | changes | export | read",
     )
     verbs = {
         "serve": "check tables, models, charts and pages, then serve the site",
@@ -113,6 +118,7 @@ def parser() -> argparse.ArgumentParser:
                 metavar="DIR",
                 help="folder of your own copies of the documents (default: SEEDS_DIR, then seeds/)",
             )
+    draft.add(commands, DATA_HELP)
     export_commands.add(commands)
     return made
 
@@ -246,6 +252,10 @@ def command(arguments: list[str]) -> int:
             from dashboard.cli import changes
 
             return changes.write(options.data, options.since)
+        if options.command == "draft":
+            from dashboard.cli import draft
+
+            return draft.run(options)
         if options.command == "verify":
             return verify(options.data, options.documents)
         if options.command in ("export", "read"):

@@ -8,7 +8,7 @@ not read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 UNITS = {
     "deux": 2,
@@ -89,6 +89,17 @@ MONTHS = {
         ]
     )
 }
+CUES = {
+    "about": ("environ", "quelque", "≈", "aine", "une centaine", "des centaines", "ordre de", "près"),
+    "nearly": ("près d", "presque", "quasi"),
+    "at_least": ("au moins", "des centaines", "des milliers", "des dizaines"),
+    "more_than": ("plus d",),
+    "at_most": ("ne dépass", "à 10", "au plus", "jusqu"),
+    "less_than": ("moins d",),
+}
+"""Words by which a wording other than plain is known."""
+# « une citoyenne », « un autre citoyen »: one person, where the row says so.
+ONE = re.compile(r"\b[Uu]ne? ")
 
 GAP = "[ \u00a0\u202f]"
 WORD = "|".join(sorted(UNITS, key=len, reverse=True))
@@ -196,11 +207,13 @@ def cardinal(words: str) -> float:
 
 @dataclass(frozen=True)
 class Date:
-    """What words say of a date; None where they say nothing."""
+    """What words say of a date, None where they say nothing; and where in the text they stand."""
 
     year: int | None
     month: int | None
     day: int | None
+    start: int = field(default=0, compare=False, repr=False)
+    end: int = field(default=0, compare=False, repr=False)
 
 
 DATE = re.compile(
@@ -219,13 +232,19 @@ def dates(text: str) -> list[Date]:
     """
     made = []
     for found in DATE.finditer(text):
+        place = (found.start(), found.end())
         if found["y"]:
-            made.append(Date(int(found["y"]), int(found["m"]), int(found["d"])))
+            made.append(Date(int(found["y"]), int(found["m"]), int(found["d"]), *place))
         elif found["only"]:
-            made.append(Date(int(found["only"]), None, None))
+            made.append(Date(int(found["only"]), None, None, *place))
         else:
             year, day = found["year"], found["day"]
             made.append(
-                Date(int(year) if year else None, MONTHS[found["month"].lower()], int(day) if day else None)
+                Date(
+                    int(year) if year else None,
+                    MONTHS[found["month"].lower()],
+                    int(day) if day else None,
+                    *place,
+                )
             )
     return made

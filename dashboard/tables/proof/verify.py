@@ -7,7 +7,6 @@ hides another: a text with the wrong checksum is one finding and is still read.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,9 +15,11 @@ from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse
 from dashboard.tables.proof.documents import Text
-from dashboard.tables.proof.french import Date, dates, numbers
+from dashboard.tables.proof.french import Date, Number
+from dashboard.tables.proof.languages import READERS, Reader
 from dashboard.tables.reading.rows import Row
 from dashboard.tables.records import split
+from dashboard.tables.unit import Unit
 
 Span = tuple[str, int, int, int]
 """Document, line, first and last character of what is accounted for."""
@@ -44,30 +45,63 @@ class Claim:
 
 def verify(data: Dataset, texts: dict[str, Text]) -> list[Finding]:
     """All findings, sorted. Documents that are not at hand are findings too."""
-    findings = [*checksums(data, texts)]
+    findings, readers = [*checksums(data, texts)], readers_of(data)
+    texts = {id: text for id, text in texts.items() if id in readers}
+    spans, exempted, faults = cited(data, texts, readers)
+    findings += [*faults, *superfluous(exempted, spans, readers)]
+    for figure, row in figure_rows(data):
+        if figure.document in texts:
+            reader = readers[figure.document]
+            findings += [
+                *value(figure, row, reader),
+                *wording(figure, row, texts[figure.document], reader),
+            ]
+    for claim, period, complete in periods(data):
+        if claim.document in readers:
+            findings += dated(claim, period, complete, readers[claim.document])
+    for document, line, number, words in left_over(texts, spans | set(exempted.values()), readers):
+        around = words[max(0, number.start - 25) : number.end + 25].strip()
+        problem = f"« {number.words} » is accounted for by no row: … {around} …"
+        advice = "Add a row, a telling of an event, or an exemption for this number in its context."
+        findings.append(Finding(f"document {document}", line, "", problem, advice))
+    return sorted(set(findings))
+
+
+def readers_of(data: Dataset) -> dict[str, Reader]:
+    """What reads each document, by document; one in a language that no reader knows is left out."""
+    rows = data.rows("documents")
+    return {row["document"]: READERS[row["language"]] for row in rows if row["language"] in READERS}
+
+
+def cited(
+    data: Dataset, texts: dict[str, Text], readers: dict[str, Reader]
+) -> tuple[set[Span], dict[Claim, Span], list[Finding]]:
+    """What rows account for, what exemptions account for, and which words stand elsewhere than rows say."""
     spans: set[Span] = set()
     exempted: dict[Claim, Span] = {}
+    findings: list[Finding] = []
     for claim in claims(data):
         if claim.document in texts:
-            span, faults = located(claim, texts[claim.document])
+            span, faults = located(claim, texts[claim.document], readers[claim.document])
             findings += faults
             if span and claim.column == "context":
                 exempted[claim] = span
             elif span:
                 spans.add(span)
-    findings += superfluous(exempted, spans)
-    for figure, row in figure_rows(data):
-        if figure.document in texts:
-            findings += [*value(figure, row), *wording(figure, row, texts[figure.document])]
-    for claim, period, complete in periods(data):
-        findings += dated(claim, period, complete)
-    findings += left_over(texts, spans | set(exempted.values()))
-    return sorted(set(findings))
+    return spans, exempted, findings
 
 
 def checksums(data: Dataset, texts: dict[str, Text]) -> Iterator[Finding]:
-    """Each document is the one that was read."""
+    """Each document is the one that was read, in a language that can be read; each text has its row."""
+    known = {row["document"] for row in data.rows("documents")}
+    for id in sorted(set(texts) - known):
+        advice = f"Draft its rows: draft {texts[id].path.name} --lang fr."
+        yield Finding("documents.csv", 0, "document", f"the text {texts[id].path.name} has no row.", advice)
     for row in data.rows("documents"):
+        if row["language"] not in READERS:
+            problem = f"'{row['language']}' is a language whose numbers nothing reads."
+            advice = f"Write one of {', '.join(READERS)}, or add a reader to tables/proof/languages.py."
+            yield row.finding("language", problem, advice)
         id = row["document"]
         if id not in texts:
             advice = "Lay a copy in seeds/ or point SEEDS_DIR or --documents at a folder that has one."
@@ -106,7 +140,7 @@ def period_claim(row: Row) -> Claim:
     return Claim(row, "period_as_cited", row["document"], line, row["period_as_cited"])
 
 
-def located(claim: Claim, text: Text) -> tuple[Span | None, list[Finding]]:
+def located(claim: Claim, text: Text, reader: Reader) -> tuple[Span | None, list[Finding]]:
     """Where the words stand, exactly once in their line, and what is wrong with them."""
     line = text.line(claim.line)
     count = line.count(claim.words)
@@ -114,7 +148,7 @@ def located(claim: Claim, text: Text) -> tuple[Span | None, list[Finding]]:
         return None, [misplaced(claim, text, count)]
     start = line.index(claim.words)
     end = start + len(claim.words)
-    inside = [number.words for number in numbers(line) if start <= number.start and number.end <= end]
+    inside = [number.words for number in reader.numbers(line) if start <= number.start and number.end <= end]
     faults = []
     if claim.column == "context" and len(inside) != 1:
         problem = f"the exemption « {claim.words} » holds {', '.join(inside) or 'no number'}."
@@ -135,10 +169,12 @@ def misplaced(claim: Claim, text: Text, count: int) -> Finding:
     return claim.finding(f"« {claim.words} » do not stand there.", advice)
 
 
-def superfluous(exempted: dict[Claim, Span], spans: set[Span]) -> Iterator[Finding]:
+def superfluous(
+    exempted: dict[Claim, Span], spans: set[Span], readers: dict[str, Reader]
+) -> Iterator[Finding]:
     """Exemptions of numbers that a figure, an event or a place accounts for."""
     for claim, (document, line, start, _) in exempted.items():
-        number = next(iter(numbers(claim.words)), None)
+        number = next(iter(readers[document].numbers(claim.words)), None)
         if number and any(
             (document, line) == (other, n) and first <= start + number.start and start + number.end <= last
             for other, n, first, last in spans
@@ -147,19 +183,20 @@ def superfluous(exempted: dict[Claim, Span], spans: set[Span]) -> Iterator[Findi
             yield claim.finding(problem, "Remove the exemption.")
 
 
-# « une citoyenne », « un autre citoyen »: one person, where the row says so.
-ONE = re.compile(r"\b[Uu]ne? ")
-
-
-def value(figure: Figure, row: Row) -> Iterator[Finding]:
-    """The numbers of the words, brought to the unit, are those of the row."""
+def in_unit(words: str, unit: Unit, reader: Reader) -> list[float]:
+    """The numbers of words, brought to a unit."""
     # A number written without its « millions » is already in the row's unit.
-    cited = [n.value / figure.unit.magnitude if n.scaled else n.value for n in numbers(figure.as_cited)]
-    if figure.unit.id == "percent":
-        # Fractions are shares: a fifth is 20 per cent.
-        cited = [n * 100 if n < 1 and "%" not in figure.as_cited else n for n in cited]
+    cited = [n.value / unit.magnitude if n.scaled else n.value for n in reader.numbers(words)]
+    # Fractions are shares: a fifth is 20 per cent.
+    share = unit.id == "percent" and "%" not in words
+    return [n * 100 if share and n < 1 else n for n in cited]
+
+
+def value(figure: Figure, row: Row, reader: Reader) -> Iterator[Finding]:
+    """The numbers of the words, brought to the unit, are those of the row."""
+    cited = in_unit(figure.as_cited, figure.unit, reader)
     typed = [end for end in (figure.low, figure.value, figure.high) if end is not None]
-    if not cited and typed == [1] and ONE.search(figure.as_cited):
+    if not cited and typed == [1] and reader.one.search(figure.as_cited):
         return
     same = len(cited) == len(typed) and all(
         abs(a - b) <= 1e-9 * max(1, abs(b)) for a, b in zip(cited, typed, strict=True)
@@ -173,30 +210,22 @@ def value(figure: Figure, row: Row) -> Iterator[Finding]:
         yield claim.finding(problem, "Correct the row, or the words that it cites.")
 
 
-CUES = {
-    "about": ("environ", "quelque", "≈", "aine", "une centaine", "des centaines", "ordre de", "près"),
-    "nearly": ("près d", "presque", "quasi"),
-    "at_least": ("au moins", "des centaines", "des milliers", "des dizaines"),
-    "more_than": ("plus d",),
-    "at_most": ("ne dépass", "à 10", "au plus", "jusqu"),
-    "less_than": ("moins d",),
-}
 BEFORE = 40
 """Characters before the words in which a wording may stand."""
 
 
-def wording(figure: Figure, row: Row, text: Text) -> Iterator[Finding]:
+def wording(figure: Figure, row: Row, text: Text, reader: Reader) -> Iterator[Finding]:
     """A wording other than plain stands in the words or just before them."""
     number = int(split(figure.line)[0])
     line = text.line(number)
     start = line.find(figure.as_cited)
-    if start < 0 or figure.qualifier not in CUES:
+    if start < 0 or figure.qualifier not in reader.cues:
         return
     around = line[max(0, start - BEFORE) : start + len(figure.as_cited)].lower()
-    if not any(cue in around for cue in CUES[figure.qualifier]):
+    if not any(cue in around for cue in reader.cues[figure.qualifier]):
         claim = Claim(row, "qualifier", figure.document, number, figure.as_cited)
         problem = f"{figure.id} is '{figure.qualifier}', but no such wording stands at « {figure.as_cited} »."
-        expected = ", ".join(CUES[figure.qualifier])
+        expected = ", ".join(reader.cues[figure.qualifier])
         advice = f"Expected one of: {expected}. Correct the qualifier, or cite more words."
         yield claim.finding(problem, advice)
 
@@ -214,9 +243,9 @@ def periods(data: Dataset) -> Iterator[tuple[Claim, str, bool]]:
             yield Claim(row, "date", row["document"], line, row["as_cited"]), row["date"], False
 
 
-def dated(claim: Claim, period: str, complete: bool) -> Iterator[Finding]:
+def dated(claim: Claim, period: str, complete: bool, reader: Reader) -> Iterator[Finding]:
     """What the words say of a date agrees with the row; where the row says `stated`, they say it all."""
-    cited = dates(claim.words)
+    cited = reader.dates(claim.words)
     ends = {end for end in (parse(period).start, parse(period).end) if end} if period else set()
     for date in cited:
         if not any(agrees(date, end) for end in ends) and not within(date, period):
@@ -246,22 +275,19 @@ def within(date: Date, period: str) -> bool:
     return (span.start or dt.date.min) <= day <= (span.end or dt.date.max)
 
 
-def left_over(texts: dict[str, Text], spans: Iterable[Span]) -> Iterator[Finding]:
-    """Every number of the texts that no row, telling or exemption covers."""
+def left_over(
+    texts: dict[str, Text], spans: Iterable[Span], readers: dict[str, Reader]
+) -> Iterator[tuple[str, int, Number, str]]:
+    """Every number of the texts that no row, telling or exemption covers: document, line, number, the line's
+    words.
+    """
     covered: dict[tuple[str, int], list[tuple[int, int]]] = {}
     for document, line, start, end in spans:
         covered.setdefault((document, line), []).append((start, end))
     for document, text in texts.items():
         for index, words in enumerate(text.lines, 1):
-            for number in numbers(words):
+            for number in readers[document].numbers(words):
                 if not any(
                     a <= number.start and number.end <= b for a, b in covered.get((document, index), ())
                 ):
-                    around = words[max(0, number.start - 25) : number.end + 25].strip()
-                    yield Finding(
-                        f"document {document}",
-                        index,
-                        "",
-                        f"« {number.words} » is accounted for by no row: … {around} …",
-                        "Add a row, a telling of an event, or an exemption for this number in its context.",
-                    )
+                    yield document, index, number, words
