@@ -12,7 +12,7 @@ from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.curves import curve
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, computed, target
-from dashboard.charts.core.pieces import template
+from dashboard.charts.core.pieces import note, template
 from dashboard.charts.core.screens import both
 from dashboard.core.words import Words
 
@@ -23,15 +23,15 @@ SPEEDS = (
         Words(fr="D'un coup", en="At once"),
         Words(fr="d'un coup", en="at once"),
         1,
-        "bottom right",
+        ("left", "top"),
         "dot",
     ),
     (
         "five_years",
         Words(fr="En cinq ans", en="Over five years"),
         Words(fr="5 ans", en="5 years"),
-        4,
-        "top left",
+        3,
+        ("right", "bottom"),
         "solid",
     ),
     (
@@ -39,11 +39,13 @@ SPEEDS = (
         Words(fr="En huit ans", en="Over eight years"),
         Words(fr="8 ans", en="8 years"),
         6,
-        "bottom right",
+        ("left", "top"),
         "solid",
     ),
 )
-"""A speed, its words, those on its line, the year where they stand and on which side, the line's dashes."""
+"""A speed, its words, those at its line, the year where they stand and the sides that they begin at, the
+dashes of the line.
+"""
 CHOSEN = Words(fr="Au rythme choisi", en="At the pace chosen")
 WORTH = Words(fr="{name} : {worth}", en="{name}: {worth}")
 HEIGHT, TOP = 370, 86
@@ -60,9 +62,7 @@ def marks(context: Context) -> list[Mark]:
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     *speeds, chosen = marks
-    data = []
-    for name, _, short, at, place, dash in SPEEDS:
-        data += [over_years(name, "@soft", 1.5, dash=dash), named(name, short[context.language], at, place)]
+    data = [over_years(name, "@soft", 1.5, dash=dash) for name, *_, dash in SPEEDS]
     worths = [
         said(mark, words, context.language) for mark, (_, words, *_) in zip(speeds, SPEEDS, strict=True)
     ]
@@ -88,6 +88,10 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
                 showline=False,
             ),
             annotations=[
+                *(
+                    named(name, short[context.language], at, *place)
+                    for name, _, short, at, place, _ in SPEEDS
+                ),
                 {
                     "xref": "paper",
                     "x": 0,
@@ -100,7 +104,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
                     "font": {"size": look.SIZE, "color": "@ink"},
                     "align": "left",
                     "text": both(*(template("<br>".join([first, *rest])) for rest in on_lines(worths))),
-                }
+                },
             ],
         ),
     }
@@ -124,21 +128,15 @@ def on_lines(worths: Sequence[str]) -> tuple[list[str], list[str]]:
     return [" · ".join(worths)], list(worths)
 
 
-def named(speed: str, words: str, at: int, place: str) -> dict[str, Any]:
+def named(speed: str, words: str, at: int, xanchor: str, yanchor: str) -> dict[str, Any]:
     """A few words beside the line of a speed, at one of its years."""
-    years, costs = years_and_costs(speed)
-    below = "<br>" if place.startswith("bottom") else ""
+    _, costs = years_and_costs(speed)
     return {
-        "type": "scatter",
-        "mode": "text",
-        "x": years,
-        "y": costs,
-        # A space stands where no word does: Plotly keeps and drops empty words as it comes to it.
-        "text": [below + words if year == at else " " for year in range(1, YEARS + 1)],
-        "textposition": place,
-        "textfont": {"size": look.SMALL, "color": "@soft"},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
+        **note(words, look.SMALL, "@soft"),
+        "x": at,
+        "xanchor": xanchor,
+        "y": costs | {"place": at - 1},
+        "yanchor": yanchor,
     }
 
 

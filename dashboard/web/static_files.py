@@ -81,6 +81,7 @@ BUNDLES = {
         "plotly_geometry.js",
         "svg_patch.js",
         "svg_patcher.js",
+        "kept_names.js",
         "kept.js",
         "marks.js",
         "charts.js",

@@ -215,7 +215,7 @@ KEPT = """([spec, chart, given, kept]) => {
     const compared = Object.entries(kept).map(([name, inputs]) => ({
         name, scenario: new dashboard.Evaluation(spec, run, palette, inputs) }));
     const scenario = new dashboard.Evaluation(spec, run, palette, given, compared);
-    return [dashboard.fill(dashboard.withOutlines(chart, compared, false), scenario),
+    return [dashboard.fill(dashboard.withOutlines(chart, scenario, false), scenario),
         dashboard.fill(chart.kept, scenario), dashboard.fill(chart.link, scenario)];
 }"""
 

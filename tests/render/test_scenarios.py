@@ -123,14 +123,28 @@ def test_three_are_kept_and_a_fourth_is_refused_until_one_is_forgotten(energy):
     assert page.locator("[data-compare] [data-rename]").count() == 2
 
 
-def test_a_kept_scenario_is_taken_up_again(energy):
-    page = energy()
-    typed(page, "price_europe", "500", "price_europe=500")
+def test_a_kept_scenario_is_taken_up_again_with_the_levers_of_other_pages(energy):
+    every = map(models.get, models.names())
+    model = next(one for one in every if set(one.inputs) - set(models.energy.inputs))
+    other = min(set(model.inputs) - set(models.energy.inputs))
+    value = min(model.inputs[other].slider[:2], key=lambda end: end == model.inputs[other].central)
+    page = energy("en", f"?{Scenario({'price_europe': 500.0, other: value}).query()}")
     page.locator("[data-do=keep]").click()
-    page.locator("[data-reset]").click()
-    page.wait_for_url(re.compile("/en/energy$"))
+    page = energy()
+    assert other not in page.url
     page.locator("[data-compare] [data-do=load]").click()
     page.wait_for_url(re.compile("price_europe=500"))
+    asked = f"{other}={value:g}"
+    assert asked in page.url
+    expect(page.locator(BOX)).to_have_value("500")
+    assert asked in page.locator("nav a").first.get_attribute("href")
+    page.locator("[data-do=undo]").click()
+    page.wait_for_url(re.compile("/en/energy$"))
+    page.locator("[data-do=redo]").click()
+    page.wait_for_url(re.compile(re.escape(asked)))
+    page.go_back()
+    page.wait_for_url(re.compile("/en/energy$"))
+    expect(page.locator(BOX)).to_have_value("425.7")
 
 
 @pytest.mark.parametrize(

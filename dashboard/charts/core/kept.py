@@ -1,5 +1,5 @@
 """Scenarios that a reader keeps, drawn beside the one on screen: a thin outline of all that a result places,
-its line solid, dashed or dotted; the words below name each by its line.
+its line solid, dashed or dotted; a list names each by its line, and so does the drawing where there is room.
 
 What is outlined is found in the drawing itself, so that a chart needs to say nothing: bars and parts of bars,
 hatched bars, the main curves, the scenario's point on them, and histograms.
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from dashboard.charts.core.columns import NUMBERS
 from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.charts.core.marks import Mark
-from dashboard.charts.core.slots import fill
+from dashboard.charts.core.outline_names import names
+from dashboard.charts.core.slots import fill, quoted
 from dashboard.core.words import COLON, SEMICOLON, Words
 
 if TYPE_CHECKING:
@@ -53,16 +54,19 @@ def with_outlines(
     if not evaluation.compared:
         return dict(figure)
     layout, data = {**figure["layout"]}, [*figure["data"]]
-    shapes, wanted = [*layout.get("shapes", ())], outlines(figure)
-    for dash, other in zip(DASHES, evaluation.compared.values(), strict=False):
+    shapes, wanted, outlined = [*layout.get("shapes", ())], outlines(figure), []
+    for dash, (name, other) in zip(DASHES, evaluation.compared.items(), strict=False):
         drawn = fill(wanted, other, narrow=narrow)
         shapes += [dashed(shape, dash) for shape in drawn["shapes"]]
         data += [dashed(trace, dash) for trace in drawn["data"]]
+        outlined.append((quoted(name), drawn))
     for name, axis in layout.items():
         if name.startswith(("xaxis", "yaxis")) and isinstance(axis.get("range"), list):
             layout[name] = {**axis, "range": reaching(axis["range"])}
     notes = [grounded(words) for words in layout.get("annotations", ())]
-    return {"data": data, "layout": {**layout, "shapes": shapes, "annotations": notes}}
+    made = {"data": data, "layout": {**layout, "shapes": shapes, "annotations": notes}}
+    notes += names(fill(made, evaluation, narrow=narrow), outlined, narrow=narrow)
+    return made
 
 
 def dashed(drawn: Mapping[str, Any], dash: str) -> dict[str, Any]:

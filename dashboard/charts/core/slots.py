@@ -6,7 +6,8 @@ A slot is a dict with the key `slot`; the browser's filler in web/assets/slots.j
 - `sum`     `of` a name, a factor and an end (the value where none is named) each: their sum in the written
 unit, where one part begins and ends
 - `text`    `text` a template, `narrow` another for small screens, `wrap` a width in characters, `bold`
-- `sweep`   `of` a name, `by` an input, `points`: a list of numbers along the whole lever of `by`
+- `sweep`   `of` a name, `by` an input, `points`: a list of numbers along the whole lever of `by`, or the one
+at `place` of them
 - `end`     `of` names, `least`, `pad`: where an axis ends; with `lowest`, where it begins
 - `choose`  `of` a name, `below` a list of [limit, node], `else` a node
 - `histogram` `of` an output, `bars` their number: draws between the ends of its range; `give` x (where the
@@ -81,7 +82,8 @@ def filled(slot: Mapping[str, Any], evaluation: Evaluation, *, narrow: bool = Fa
         line = wrapped(line, slot["wrap"]) if slot.get("wrap") else line
         return f"<b>{line}</b>" if slot.get("bold") else line
     if kind == "sweep":
-        return sweep(slot, evaluation)
+        swept = sweep(slot, evaluation)
+        return swept[slot["place"]] if "place" in slot else swept
     if kind == "histogram":
         return histogram(slot, evaluation)
     if kind == "end":

@@ -59,14 +59,15 @@
     get compared() { return (this.scenario || still()).compared.map(({ name, scenario }) => ({ name, given: Object.fromEntries(scenario.byName) })); }
 
     /**
-     * Outlines stay while levers move: they are laid into the drawing anew for others to compare, or for another screen.
+     * Outlines and their names stay while levers move: they are laid into the drawing anew for others to compare, or for another
+     * screen.
      * @param {Evaluation} scenario
      */
-    outline({ compared }) {
-      const before = this.outlined;
+    outline(scenario) {
+      const { compared } = scenario, before = this.outlined;
       if (before ? before.compared === compared && (before.narrow === this.narrow || !compared.length) : !compared.length) return;
       this.outlined = { compared, narrow: this.narrow };
-      this.figure = window.dashboard.withOutlines(this.spec, compared, this.narrow);
+      this.figure = window.dashboard.withOutlines(this.spec, scenario, this.narrow);
       this.patcher = new SvgPatcher(this.figure, this.plot);
     }
 
@@ -159,7 +160,7 @@
      * @param {Evaluation} scenario
      */
     image(size, scenario) {
-      const frame = this.spec.frames[size], figure = window.dashboard.withOutlines(this.spec, scenario.compared, frame.narrow);
+      const frame = this.spec.frames[size], figure = window.dashboard.withOutlines(this.spec, scenario, frame.narrow);
       const layout = { ...figure.layout, ...frame.layout, shapes: [...(figure.layout.shapes || []), ...frame.shapes], annotations: [...(figure.layout.annotations || []), ...frame.annotations] };
       const data = figure.data.map((/** @type {Json} */ trace, /** @type {number} */ i) => ({ ...trace, uid: String(i) }));
       return fill({ data, layout }, scenario, frame.narrow);

@@ -1,8 +1,8 @@
 /* Scenarios that are compared, drawn beside the one on screen: the browser's twin of charts/core/kept.py, which lays the outlines of
-   each drawing beside it. */
+   each drawing beside it, with their names where there is room. */
 (() => {
   "use strict";
-  const { fill } = window.dashboard;
+  const { fill, outlineNames } = window.dashboard;
   const DASHES = ["solid", "6px,3px", "1.5px,2.5px"];
 
   /** @param {Json} drawn @param {string} dash */
@@ -25,10 +25,11 @@
 
   /**
    * The drawing with the outlines of the scenarios that are compared, its axes long enough for them.
-   * @param {{ figure: Json, outlines: { shapes: Json[], data: Json[] } }} spec @param {Compared[]} compared @param {boolean} narrow
+   * @param {{ figure: Json, outlines: { shapes: Json[], data: Json[] } }} spec @param {Evaluation} shown @param {boolean} narrow
    * @returns {Json}
    */
-  function withOutlines({ figure, outlines }, compared, narrow) {
+  function withOutlines({ figure, outlines }, shown, narrow) {
+    const { compared } = shown;
     if (!compared.length) return figure;
     const layout = { ...figure.layout }, drawn = compared.slice(0, DASHES.length).map(({ scenario }, i) => {
       const { shapes, data } = fill(outlines, scenario, narrow);
@@ -37,7 +38,10 @@
     for (const name in layout) if (/^[xy]axis/.test(name) && Array.isArray(layout[name].range)) layout[name] = { ...layout[name], range: reaching(layout[name].range) };
     layout.shapes = [...(layout.shapes || []), ...drawn.flatMap(([shapes]) => shapes)];
     layout.annotations = (layout.annotations || []).map(grounded);
-    return { data: [...figure.data, ...drawn.flatMap(([, data]) => data)], layout };
+    const made = { data: [...figure.data, ...drawn.flatMap(([, data]) => data)], layout };
+    const outlined = drawn.map(([shapes, data], i) => ({ name: quoted(compared[i].name), shapes, data }));
+    layout.annotations.push(...outlineNames(fill(made, shown, narrow), outlined, narrow));
+    return made;
   }
 
   /**

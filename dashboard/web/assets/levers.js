@@ -176,6 +176,16 @@
       this.update(how === "passing" || how === "arrived");
     }
 
+    /**
+     * A scenario over the whole site: inputs of other pages stand in the address, and go along to them.
+     * @param {Inputs} inputs
+     */
+    open(inputs) {
+      if (this.timer) this.rested();
+      window.dashboard.showScenario(window.dashboard.currentScenario().moving(inputs), true);
+      this.load(this.checked(inputs), "restored");
+    }
+
     /* At once; while a hand goes on, at most once a frame, the latest value winning: what no frame shows is not worked out. */
     update(passing = false) {
       if (!passing) this.rest();

@@ -64,7 +64,7 @@
     constructor(element, panel) {
       this.element = element;
       this.panel = panel;
-      this.now = { ...panel.given };
+      this.now = this.inputs();
       /** @type {Inputs[]} */
       this.back = [];
       /** @type {Inputs[]} */
@@ -82,20 +82,43 @@
       this.show();
     }
 
+    /* What is on screen, over the whole site. */
+    inputs() { return { ...this.elsewhere(window.dashboard.currentScenario().inputs), ...this.panel.given }; }
+
+    /**
+     * Those of other pages, which no lever of this one shows.
+     * @param {Inputs} inputs
+     */
+    elsewhere(inputs) { return Object.fromEntries(Object.entries(inputs).filter(([name]) => !(name in this.panel.spec.inputs))); }
+
     /* The hand rests: what stood before can be had again. */
     moved() {
-      if (same(this.panel.given, this.now)) return;
+      const inputs = this.inputs();
+      if (same(inputs, this.now)) return;
       this.back.push(this.now);
       this.forth = [];
-      this.now = { ...this.panel.given };
+      this.now = inputs;
       this.show();
     }
 
-    /** @param {Inputs} given */
-    go(given) {
-      this.now = { ...given };
-      this.panel.load(given);
+    /**
+     * Every lever of the site as these inputs have it.
+     * @param {Inputs} inputs
+     */
+    go(inputs) {
+      this.now = { ...inputs };
+      this.panel.open(inputs);
       this.show();
+    }
+
+    /**
+     * A kept scenario with all its levers, those of other pages too.
+     * @param {KeptScenario} kept
+     */
+    open(kept) {
+      this.back.push(this.now);
+      this.forth = [];
+      this.go({ ...this.elsewhere(numbers(kept.given)), ...this.panel.checked(kept.given) });
     }
 
     /** @param {HTMLElement | null} button */
@@ -108,7 +131,7 @@
         redo: () => this.step(this.forth, this.back),
         replay: () => this.replay(),
         keep: () => this.keep(),
-        load: () => { this.back.push(this.now); this.forth = []; this.go(this.panel.checked(held().read()[index].given)); },
+        load: () => this.open(held().read()[index]),
         drop: () => this.drop(index),
         link: () => this.copy(window.dashboard.link(this.panel.element.id)),
         python: () => this.copy(this.python()),
@@ -132,8 +155,8 @@
     replay() {
       const before = this.back.at(-1);
       if (!before) return;
-      this.panel.load(before, "passing");
-      setTimeout(() => this.panel.load(this.now, "passing"), PAUSE);
+      this.panel.load(this.panel.checked(before), "passing");
+      setTimeout(() => this.panel.load(this.panel.checked(this.now), "passing"), PAUSE);
     }
 
     keep() {
@@ -237,7 +260,7 @@
       };
       this.table.querySelector("thead").replaceChildren(row(head, true));
       this.table.querySelector("tbody").replaceChildren(...body.map((cells) => row(cells, false)));
-      this.elsewhere();
+      this.keptElsewhere();
     }
 
     /**
@@ -261,7 +284,7 @@
     }
 
     /* What is kept for other models, each a link to its page. */
-    elsewhere() {
+    keptElsewhere() {
       const kept = store.read().filter((one) => !this.here(one) && one.page && typeof one.page === "object");
       this.others.replaceChildren(...kept.map((one) => {
         const { query } = new window.dashboard.Scenario(numbers(one.given), claimsOf(one), String(one.version || ""), one.asOfVersion === true);

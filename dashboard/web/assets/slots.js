@@ -249,7 +249,7 @@
     value: (slot, s) => finite(s.amount(slot.of, slot.end)),
     sum: (slot, s) => finite(slot.of.reduce((/** @type {number} */ sum, /** @type {[string, number, string?]} */ [name, factor, end]) => sum + factor * s.amount(name, end), 0)),
     text: (slot, s, narrow) => { const line = s.text(narrow && slot.narrow ? slot.narrow : slot.text); const whole = slot.wrap ? wrapped(line, slot.wrap) : line; return slot.bold ? `<b>${whole}</b>` : whole; },
-    sweep: (slot, s) => s.sweep(slot),
+    sweep: (slot, s) => { const swept = s.sweep(slot); return slot.place === undefined ? swept : swept[slot.place]; },
     end: (slot, s) => {
       const far = slot.lowest ? Math.min : Math.max, end = slot.lowest ? "low" : "high";
       const most = far(...slot.of.map((/** @type {string} */ n) => s.amount(n, end)));

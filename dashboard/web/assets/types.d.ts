@@ -284,6 +284,7 @@ interface Panel {
   readonly scenario: Evaluation;
   set(name: string, value: number): void;
   load(given: Inputs, how?: "step" | "arrived" | "restored" | "passing"): void;
+  open(inputs: Inputs): void;
   /** Words that nobody sees, brought up to the scenario at once. */
   sayRest(): void;
 }
@@ -352,7 +353,8 @@ interface Dashboard {
   Scenario: { new (inputs: Inputs, claims?: string[], dataVersion?: string, asOfVersion?: boolean, kept?: Named[]): Scenario; named(words: string | null): string; apart<T extends { name: string }>(kept: T[]): T[]; free(pattern: string, kept: { name: string }[]): string };
   keptPairs(kept: Named[]): [string, string][];
   compared?(): Named[];
-  withOutlines(spec: ChartSpec, compared: Compared[], narrow: boolean): Json;
+  withOutlines(spec: ChartSpec, shown: Evaluation, narrow: boolean): Json;
+  outlineNames(filled: Json, outlined: { name: string; shapes: Json[]; data: Json[] }[], narrow: boolean): Json[];
   sayKept(chart: Chart, compared: Compared[]): void;
   currentScenario(): Scenario;
   showScenario(scenario: Scenario, step?: boolean): void;
