@@ -149,7 +149,7 @@ PAGE = Page(
                 ),
                 en=(
                     "A delay is worth money as long as its interest stays under the rate of another loan."
-                    " The press tells of two deferrals: {outside:put_off_in_2022} in 2022, to be paid from"
+                    " The press reports two deferrals: {outside:put_off_in_2022} in 2022, to be paid from"
                     " 2028 on, and {outside:put_off_in_2024} in 2024, from 2031 on. Each is paid back in"
                     " equal parts, year by year: at the starting values they gain {worth_of_delay} of the"
                     " sum. Reuters gives an interest of {outside:interest_in_roubles}, but in roubles: it"

@@ -61,11 +61,34 @@ PAGE = Page(
     ),
     blocks=(
         ChartCard("contacts"),
-        Arguments(("pompeo_angered_moscow", "in_the_wake_of_moscow", "relay_to_moscow", "claims_a_role")),
+        Arguments(
+            (
+                "pompeo_angered_moscow",
+                "in_the_wake_of_moscow",
+                "some_trust_was_made",
+                "normal_relations_are_the_aim",
+                "relay_to_moscow",
+                "calm_may_serve_negotiations",
+                "claims_a_role",
+            )
+        ),
+        Heading(Words(fr="Avant et après 2020", en="Before and after 2020"), "before-and-after-2020"),
+        Arguments(
+            (
+                "union_treaty_held_back",
+                "neutral_while_it_served",
+                "interest_more_than_law",
+                "rescue_had_a_price",
+                "fear_for_independence",
+                "loan_pays_for_repression",
+                "dependence_turns_against_him",
+            )
+        ),
         Heading(Words(fr="Donner et recevoir", en="Give and take"), "bargain"),
         ChartCard("give_and_take"),
         Arguments(
             (
+                "sanctions_lifted_people_freed",
                 "sanctions_hurt",
                 "not_to_be_forgotten",
                 "petrochemical_relief_sought",
@@ -80,26 +103,32 @@ PAGE = Page(
             (
                 "never_sent_to_fight",
                 "army_weak_country_unwilling",
+                "opposition_takes_up_the_refusal",
                 "opponents_acted_against_the_war",
                 "marginal_yet_heard",
                 "likelier_than_in_2022",
             )
         ),
-        Heading(Words(fr="La permission d'avoir l'air raisonnable", en="Leave to look reasonable"), "leave"),
-        Arguments(("restraint_is_a_facade", "a_state_that_wants_to_exist", "neutral_while_it_served")),
+        Heading(
+            Words(fr="La permission d'avoir l'air raisonnable", en="Permission to look reasonable"), "leave"
+        ),
+        Arguments(("restraint_is_a_facade", "a_state_that_wants_to_exist")),
         Heading(Words(fr="Flatter l'un, rassurer l'autre", en="Flatter one, reassure the other"), "balance"),
         Arguments(
             (
                 "finds_the_sensitive_point",
                 "wagner_mediation_debated",
+                "brotherhood_in_words",
                 "offers_to_trump",
                 "thaws_end_with_elections",
                 "advice_to_putin",
+                "putin_may_not_follow",
+                "not_against_russia_or_china",
                 "neither_side_slighted",
             )
         ),
         Heading(Words(fr="Février 2026", en="February 2026"), "february-2026"),
-        Arguments(("warning_of_a_coup", "visit_called_off", "not_against_russia_or_china")),
+        Arguments(("warning_of_a_coup", "visit_called_off")),
         Heading(
             Words(fr="Le dégel, lu de deux façons", en="The thaw, read in two ways"),
             "thaw",
@@ -139,7 +168,13 @@ PAGE = Page(
             "europe",
         ),
         Arguments(
-            ("message_to_europeans", "europeans_divided", "kyiv_was_cautious", "european_relief_hoped_for")
+            (
+                "neighbours_stay_wary",
+                "message_to_europeans",
+                "europeans_divided",
+                "kyiv_was_cautious",
+                "european_relief_hoped_for",
+            )
         ),
         Heading(Words(fr="La Chine", en="China"), "china"),
         ChartCard("visits_to_china"),
@@ -180,10 +215,10 @@ PAGE = Page(
             (
                 Words(
                     fr=(
-                        "Un contact qui n'est pas ici n'a pas été raconté par ces cinq textes ; il a pu avoir"
+                        "Un contact absent d'ici n'est mentionné dans aucun des cinq textes ; il a pu avoir"
                         " lieu."
                     ),
-                    en="A contact that is not here appears in none of the texts; it may have taken place.",
+                    en="A contact missing here appears in none of the five texts; it may have taken place.",
                 ),
                 Words(
                     fr=(
@@ -219,12 +254,12 @@ PAGE = Page(
                 ),
                 Words(
                     fr=(
-                        "Les mobiles prêtés à Loukachenko sont des lectures d'analystes : aucun document ne"
-                        " les tient de lui."
+                        "Les mobiles prêtés à Loukachenko sont des lectures d'analystes, ou des documents"
+                        " eux-mêmes : aucun texte ne les tient de lui."
                     ),
                     en=(
-                        "The motives lent to Lukashenko are analysts' readings: no document has them from"
-                        " him."
+                        "The motives ascribed to Lukashenko are readings by analysts, or by the documents"
+                        " themselves: no text has them from him."
                     ),
                 ),
             )

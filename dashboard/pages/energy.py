@@ -222,7 +222,7 @@ PAGE = Page(
         ChartCard("gas_price_gap", wide=False),
         ChartCard("energy_origin", wide=False),
         ChartCard("switching_shock"),
-        Arguments(("energy_is_a_means_of_influence",)),
+        Arguments(("price_for_loyalty", "dear_heat_is_a_social_risk", "energy_is_a_means_of_influence")),
         Heading(Words(fr="Le combustible d'Astraviets", en="The fuel of Astravets"), "fuel"),
         Arguments(("plant_meant_to_free", "reactor_data_withheld")),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),

@@ -53,13 +53,13 @@ PAGE = Page(
             "En mai 2026, les deux ministères annoncent {exercise_2026_05_troops_in_summary} soldats pour un"
             " exercice nucléaire. Selon l'opposition, {state_firms_arming_russia_2025|n} entreprises"
             " publiques au moins produisent des armes pour la Russie. Plus bas, la page compte ce qui vient"
-            " d'une des parties, d'un tiers ou de personne de nommé."
+            " d'une partie prenante, d'un tiers, ou d'une source que personne ne nomme."
         ),
         en=(
             "In May 2026 both ministries announce {exercise_2026_05_troops_in_summary} soldiers for a"
             " nuclear exercise. The opposition says that at least {state_firms_arming_russia_2025|n} state"
-            " firms make arms for Russia. Further down the page counts what comes from a party, from a"
-            " third party, or from nobody named."
+            " firms make arms for Russia. Further down, the page counts what comes from a party to the"
+            " matter, from a third party, or from a source that nobody names."
         ),
     ),
     claim=Claim(
@@ -89,7 +89,9 @@ PAGE = Page(
                 ),
             )
         ),
-        Heading(Words(fr="Comment les armées se sont mêlées", en="How the armies merged"), "merger"),
+        Heading(
+            Words(fr="Comment les deux armées se sont imbriquées", en="How the two armies merged"), "merger"
+        ),
         Prose(
             Words(
                 fr=(
@@ -101,15 +103,18 @@ PAGE = Page(
                 en=(
                     "András Rácz counts {alliance_operational_layers|n} layers in this alliance: the"
                     " regional group of forces, the union treaty, the unified air defence, then the"
-                    " frameworks of several countries [004 II.B § 1]. They stood before 2020; it is later"
-                    " that, in the text's view, the exercise “Union Resolve” prepared the invasion [004 II.B"
-                    " § 4]."
+                    " frameworks of several countries [004 II.B § 1]. They stood before 2020; only"
+                    " later, in the text's view, did the exercise “Union Resolve” prepare the invasion [004"
+                    " II.B § 4]."
                 ),
             )
         ),
         ChartCard("nuclear_steps"),
         Arguments(
             (
+                "one_force_if_attacked",
+                "attack_on_the_union",
+                "deception_before_the_invasion",
                 "treaty_completes_integration",
                 "doctrine_makes_a_rear_base",
                 "airfields_lent",
@@ -122,13 +127,17 @@ PAGE = Page(
         Heading(Words(fr="À quoi servent ces exercices ?", en="What are these exercises for?"), "purpose"),
         Arguments(
             (
+                "outside_the_calendar",
+                "aims_announced",
                 "exercise_said_defensive",
                 "exercise_as_staging",
                 "exercise_hides_setbacks",
+                "feared_in_europe",
                 "threat_from_the_north",
                 "zapad_aims_at_nato",
                 "zapad_2021_turns_open",
                 "invasion_was_foreseen",
+                "away_from_nato_borders",
                 "lithuania_matches_minsk",
                 "no_threat_to_the_border",
             )

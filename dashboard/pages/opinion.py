@@ -179,7 +179,15 @@ PAGE = Page(
             )
         ),
         ChartCard("mother_tongue"),
-        Arguments(("trinitarian_nation", "language_gives_way", "history_rewritten", "tacit_agreement")),
+        Arguments(
+            (
+                "trinitarian_nation",
+                "a_story_that_prepares_war",
+                "language_gives_way",
+                "history_rewritten",
+                "tacit_agreement",
+            )
+        ),
         Heading(Words(fr="Ce que cela ne dit pas", en="What this does not say"), "limits"),
         Limits("opinion"),
         ForTeachers(QUESTIONS),

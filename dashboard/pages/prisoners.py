@@ -160,8 +160,11 @@ PAGE = Page(
         Arguments(
             (
                 "case_by_case_deals",
+                "what_the_presidency_says_they_serve",
+                "seen_as_a_move_to_the_west",
                 "expelled_at_once",
                 "ill_in_prison",
+                "campaign_for_the_prisoners",
                 "knows_what_sanctions_cost",
                 "policy_has_not_changed",
             )

@@ -187,6 +187,7 @@ PAGE = Page(
             (
                 "exports_need_consent",
                 "potash_industry_weakened",
+                "potash_for_the_budget",
                 "potash_as_a_way_from_moscow",
                 "out_of_isolation_first",
                 "european_relief_hoped_for",

@@ -49,7 +49,7 @@ def compress(content: bytes, encoding: str, level: int) -> bytes:
     if encoding == "br":
         compressed: bytes = brotli.compress(content, quality=level)
         return compressed
-    return gzip.compress(content, level, mtime=0)
+    return gzip.compress(content, min(level, GOOD), mtime=0)
 
 
 class CachedResponse:

@@ -86,7 +86,7 @@ STORY = Story(
                     "The US envoy aims at the release of all by the end of 2026, for"
                     " {us_sanctions_to_be_lifted} of US sanctions [004 III.B § 4]. At {freed_per_wave|n} a"
                     " wave, a wave every {months_per_wave} and {new_prisoners|n} arrests a month,"
-                    " {left_on_date|n} would still be held; by the sources, {left_on_date.low|n} to"
+                    " {left_on_date|n} would still be held; depending on the sources, {left_on_date.low|n} to"
                     " {left_on_date.high|n}."
                 ),
             ),

@@ -18,7 +18,7 @@ QUESTIONS = (
             ),
             en=(
                 "{debt_share_russia_2024}, that is {debt_held_by_russia_2024} of"
-                " {external_public_debt_2024}, by Dzmitry Kruk [004 II.D § 4]."
+                " {external_public_debt_2024}, according to Dzmitry Kruk [004 II.D § 4]."
             ),
         ),
         "debt_holders",
@@ -26,7 +26,7 @@ QUESTIONS = (
     Question(
         Words(
             fr="Pourquoi un report est-il aussi un moyen de pression, selon le texte ?",
-            en="Why is a deferral also a means of pressure, by the text?",
+            en="Why is a deferral also a means of pressure, according to the text?",
         ),
         Words(
             fr=(
@@ -81,13 +81,13 @@ QUESTIONS = (
         ),
         Words(
             fr=(
-                "Gagnante, la Russie n'aurait plus à le ménager ; affaiblie, elle ne pourrait plus payer."
-                " Kruk parle d'une tempête que la situation présente pourrait annoncer [004 Conclusion §"
-                " 3]."
+                "Victorieuse, la Russie n'aurait plus à ménager Minsk ; affaiblie, elle ne pourrait plus"
+                " payer. Kruk parle d'une tempête que la situation présente pourrait annoncer [004"
+                " Conclusion § 3]."
             ),
             en=(
-                "Winning, Russia would not have to spare it; weakened, it could no longer pay. Kruk speaks"
-                " of a storm that the present situation may herald [004 Conclusion § 3]."
+                "Victorious, Russia would not have to spare Minsk; weakened, it could no longer pay. Kruk"
+                " speaks of a storm that the present situation may herald [004 Conclusion § 3]."
             ),
         ),
         "macroeconomic_storm",

@@ -42,15 +42,14 @@ QUESTIONS = (
     ),
     Question(
         Words(
-            fr="Quelle demande Minsk n'a-t-il jamais satisfaite ?",
-            en="Which demand has Minsk never met?",
+            fr="Qu'est-ce que Minsk a toujours refusé ?",
+            en="What has Minsk refused all along?",
         ),
         Words(
             fr=(
-                "Envoyer des troupes se battre en Ukraine, après plus de quatre ans de guerre [004 III.A §"
-                " 1]."
+                "D'envoyer des troupes se battre en Ukraine, en plus de quatre ans de guerre [004 III.A § 1]."
             ),
-            en="To send troops to fight in Ukraine, after more than four years of war [004 III.A § 1].",
+            en="To send troops to fight in Ukraine, in more than four years of war [004 III.A § 1].",
         ),
         "red-line",
     ),
@@ -73,17 +72,17 @@ QUESTIONS = (
     ),
     Question(
         Words(
-            fr="De quoi dépend la marge de Minsk, et qu'en décide-t-il ?",
-            en="What does Minsk's room to move hang on, and what of it does it decide?",
+            fr="De quoi dépend la marge de Minsk, et qu'en décide-t-elle ?",
+            en="What does Minsk's room to move depend on, and how much of that does it decide?",
         ),
         Words(
             fr=(
-                "De l'issue de la guerre, de l'intérêt de la Maison-Blanche et de ce que Moscou tolère ; il"
+                "De l'issue de la guerre, de l'intérêt de la Maison-Blanche et de ce que Moscou tolère ; elle"
                 " ne décide d'aucun des trois [004 Conclusion § 2]."
             ),
             en=(
                 "On how the war ends, on the White House's interest and on what Moscow puts up with; it"
-                " decides on none of the three [004 Conclusion § 2]."
+                " decides none of the three [004 Conclusion § 2]."
             ),
         ),
         "turning-points",

@@ -8,7 +8,7 @@ from dashboard.pages.core.blocks import Question
 QUESTIONS = (
     Question(
         Words(
-            fr="Combien Minsk paie-t-il son gaz, et combien le paierait-il en Europe ?",
+            fr="Combien Minsk paie-t-elle son gaz, et combien le paierait-elle en Europe ?",
             en="What does Minsk pay for its gas, and what would it pay in Europe?",
         ),
         Words(
@@ -17,8 +17,8 @@ QUESTIONS = (
                 " II.C § 4]."
             ),
             en=(
-                "{gas_price_belarus_2025} for 1000 m³ against {gas_price_europe_2025}, by iSANS [004 II.C §"
-                " 4]."
+                "{gas_price_belarus_2025} for 1000 m³ against {gas_price_europe_2025}, according to iSANS"
+                " [004 II.C § 4]."
             ),
         ),
         "gas_price_gap",
@@ -80,7 +80,7 @@ QUESTIONS = (
     Question(
         Words(
             fr="Pourquoi la chaleur renchérit-elle moins que le gaz ?",
-            en="Why does heat become less dear than gas does?",
+            en="Why does heat rise less in price than gas?",
         ),
         Words(
             fr=(

@@ -64,13 +64,13 @@ QUESTIONS = (
         ),
         Words(
             fr=(
-                "BelPol n'en tient que {state_firms_arming_russia_2025} pour certaines ;"
-                " {firms_in_war_effort}, dans un sens plus large [004 II.D § 5]. Ce ne sont pas les deux"
+                "{state_firms_arming_russia_2025} sont certaines, dit BelPol ; ce serait"
+                " {firms_in_war_effort} dans un sens plus large [004 II.D § 5]. Ce ne sont pas les deux"
                 " bouts d'une même mesure."
             ),
             en=(
-                "BelPol holds only {state_firms_arming_russia_2025} for certain; {firms_in_war_effort} in a"
-                " wider sense [004 II.D § 5]. They are not the two ends of one measure."
+                "BelPol is certain of {state_firms_arming_russia_2025}; it would be {firms_in_war_effort} in"
+                " a wider sense [004 II.D § 5]. They are not the two ends of one measure."
             ),
         ),
         "arms_industry",
@@ -83,13 +83,13 @@ QUESTIONS = (
         Words(
             fr=(
                 "Le renseignement lituanien, dont les observations paraissent s'accorder avec les"
-                " {zapad_troops_announced_by_minsk_2025|n} soldats annoncés ; il est lui-même d'un pays de"
+                " {zapad_troops_announced_by_minsk_2025|n} soldats annoncés ; la Lituanie est elle-même dans"
                 " l'OTAN [004 III.B § 1]."
             ),
             en=(
                 "Lithuanian intelligence, whose observations seem to agree with the"
-                " {zapad_troops_announced_by_minsk_2025|n} soldiers announced; it is itself of a NATO"
-                " country [004 III.B § 1]."
+                " {zapad_troops_announced_by_minsk_2025|n} soldiers announced; Lithuania is itself in NATO"
+                " [004 III.B § 1]."
             ),
         ),
         "lithuania_matches_minsk",

@@ -49,11 +49,11 @@ QUESTIONS = (
         Words(
             fr=(
                 "Elle a engagé {druzhba_bypass_cost} dans une dérivation qui évite la Biélorussie, ce qui"
-                " affaiblit Minsk [004 II.C § 2]."
+                " affaiblit Minsk [004 II.C § 2] [004 II.C § 3]."
             ),
             en=(
                 "It put {druzhba_bypass_cost} into a branch that goes round Belarus, which weakens Minsk"
-                " [004 II.C § 2]."
+                " [004 II.C § 2] [004 II.C § 3]."
             ),
         ),
         "evidence",
@@ -69,8 +69,8 @@ QUESTIONS = (
                 " faudrait l'accord, surtout depuis la crise migratoire de 2021 [004 II.C § 5]."
             ),
             en=(
-                "Yes, by the text: Minsk is on bad terms with the three capitals whose consent it would"
-                " need, above all since the migration crisis of 2021 [004 II.C § 5]."
+                "Yes, according to the text: Minsk is on bad terms with the three capitals whose consent it"
+                " would need, above all since the migration crisis of 2021 [004 II.C § 5]."
             ),
         ),
         "ways_out",

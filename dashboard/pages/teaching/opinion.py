@@ -17,8 +17,8 @@ QUESTIONS = (
                 " selon Chatham House [004 III.A § 1]."
             ),
             en=(
-                "Sending munitions, {oppose_munitions_2025}, then troops, {oppose_troops_2025}, by Chatham"
-                " House [004 III.A § 1]."
+                "Sending munitions, {oppose_munitions_2025}, then troops, {oppose_troops_2025}, according to"
+                " Chatham House [004 III.A § 1]."
             ),
         ),
         "poll_answers",

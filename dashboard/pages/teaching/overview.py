@@ -21,7 +21,7 @@ QUESTIONS = (
             ),
             en=(
                 "Nuclear fuel: {nuclear_fuel_share_russia} [004 II.C § 6]. Energy comes next,"
-                " {energy_share_russia}, by iSANS [004 II.C § 1]."
+                " {energy_share_russia}, according to iSANS [004 II.C § 1]."
             ),
         ),
         "dependency_profile",

@@ -85,8 +85,8 @@ QUESTIONS = (
                 " texte y voit, au conditionnel, un gain notable [000 I § 4]."
             ),
             en=(
-                "Not by Shraibman, as long as European routes are closed [004 III.B § 3]. Another text sees"
-                " in it, in the conditional, a notable gain [000 I § 4]."
+                "Not according to Shraibman, as long as European routes are closed [004 III.B § 3]. Another"
+                " text sees in it, in the conditional, a notable gain [000 I § 4]."
             ),
         ),
         "potash_chain",
