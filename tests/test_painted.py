@@ -48,10 +48,11 @@ def test_a_page_without_frames_is_named(page, browser):
 
 def test_a_page_whose_script_never_ends_is_at_fault_itself(page, browser):
     page.goto("data:text/html,<title>busy</title>")
-    page.evaluate(
-        "setTimeout(() => { for (const end = performance.now() + 3000; performance.now() < end;); })"
-    )
-    page.wait_for_timeout(100)
+    with page.expect_console_message():
+        page.evaluate(
+            "setTimeout(() => { console.log('busy'); for (const end = performance.now() + 3000;"
+            " performance.now() < end;); })"
+        )
     assert painted.not_painted(browser) == []
 
 

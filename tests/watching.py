@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page
+
+from dashboard.web.static_files import FOLDER
 
 SHIFTS = """window.shifted = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if
 (!entry.hadRecentInput) window.shifted += entry.value; })
     .observe({ type: "layout-shift", buffered: true });"""
 """Sums in `window.shifted` how much of a page moved while it arrived; to be run before the page."""
+
+FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""What is written now is on screen."""
 
 
 def until(page: Page, holds: Callable[[], bool] | str) -> None:
@@ -21,6 +27,16 @@ def until(page: Page, holds: Callable[[], bool] | str) -> None:
             return
         page.wait_for_timeout(50)
     raise AssertionError(f"{page.url}: it never came true: {holds}")
+
+
+def rested(page: Page) -> None:
+    """Wait until a page did what it puts off: a timer that is set now and is as long as the longest of its
+    own runs out after all of them, however busy the machine is.
+    """
+    rest = re.search(r"const REST = (\d+);", (FOLDER / "levers.js").read_text(encoding="utf-8"))
+    page.evaluate(FRAMES)
+    page.evaluate("(rest) => new Promise((done) => setTimeout(done, rest))", int(rest[1]))
+    page.evaluate(FRAMES)
 
 
 def arrived(page: Page) -> None:
@@ -36,4 +52,4 @@ def arrived(page: Page) -> None:
         }"""
     )
     # What was measured then is on screen after two frames.
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.evaluate(FRAMES)

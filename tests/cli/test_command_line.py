@@ -222,13 +222,10 @@ def test_serve_prints_its_address_answers_and_stops():
     )
     try:
         address = process.stdout.readline().split()[0]
-        with urllib.request.urlopen(f"{address}/en/energy", timeout=10) as answer:
+        with urllib.request.urlopen(f"{address}/en/energy", timeout=120) as answer:
             assert answer.status == 200
         process.send_signal(signal.SIGINT)
-        deadline = time.monotonic() + 10
-        while process.poll() is None and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert process.returncode == 0 and "Traceback" not in process.stderr.read()
+        assert process.wait(60) == 0 and "Traceback" not in process.stderr.read()
     finally:
         process.kill()
         process.communicate()
@@ -260,7 +257,7 @@ def alive(process: int) -> bool:
         return False
 
 
-def wait(until, seconds: float = 30):
+def wait(until, seconds: float = 120):
     """What `until` gives once it gives something; it is asked again and again, but not for ever."""
     end = time.monotonic() + seconds
     while not (found := until()) and time.monotonic() < end:
@@ -360,7 +357,7 @@ def test_an_interruption_leaves_whole_files_and_no_browser(tmp_path, end):
         browsers = browsers_of(process.pid)
         assert browsers
         process.send_signal(end)
-        told = process.communicate(timeout=30)[1]
+        told = process.communicate(timeout=120)[1]
     finally:
         process.kill()
         process.communicate()

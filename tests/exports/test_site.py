@@ -248,7 +248,7 @@ def arrival(browser, host):
     page.on("requestfinished", lambda asked: bodies.append(asked.response().body()))
     page.add_init_script(SHIFTS)
     page.goto(f"{host}/en/energy.html", wait_until="networkidle")
-    page.wait_for_timeout(300)
+    arrived(page)
     yield sum(len(gzip.compress(body, 6)) for body in bodies), len(bodies), page.evaluate("window.shifted")
     context.close()
 

@@ -318,7 +318,7 @@ def test_the_command_and_the_server_refuse_data_that_a_model_cannot_use(package)
             [sys.executable, "-m", "dashboard", command, "--data", str(package)],
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
             cwd=Path(models.__file__).parents[2],
             check=False,
         )

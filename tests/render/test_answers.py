@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from covering import covering
 from playwright.sync_api import expect
 from test_agreement import scenarios, with_models
+from watching import rested, until
 
 from dashboard import models, pages
 from dashboard.charts.core.evaluation import Evaluation
@@ -258,7 +259,8 @@ def test_one_sentence_is_read_aloud_after_a_lever_with_the_questions_open(energy
     page.locator("[data-lever=price_europe] input[type=range]").focus()
     for _ in range(5):
         page.keyboard.press("ArrowRight")
-    page.wait_for_timeout(700)
+    until(page, "window.said.length")
+    rested(page)
     assert len(page.evaluate("window.said")) == 1
     assert page.locator("[data-questions] [role=status], [data-questions] [aria-live]").count() == 0
 
@@ -271,7 +273,7 @@ def test_a_shut_section_works_nothing_out_and_asks_for_nothing(page, site):
     before = page.locator("[data-answer]").text_content()
     page.locator("[data-lever=share_paid_by_households] input[type=range]").focus()
     page.keyboard.press("End")
-    page.wait_for_timeout(600)
+    rested(page)
     assert page.locator("[data-answer]").text_content() == before
     assert not [url for url in asked if "slopes" in url]
 

@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from watching import until
 
 from dashboard.core.words import LANGUAGES
 from dashboard.tables.proof.documents import texts
@@ -83,7 +84,7 @@ def test_a_mark_and_a_table_cell_open_the_same_card(page, site):
     mark.wait_for()
     box = mark.bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.wait_for_timeout(200)
+    until(page, "document.querySelector('[data-chart=import_shares] .plot')._hoverdata?.length")
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(page.locator(f"{CARD} h2")).to_have_text("80%")
     page.get_by_role("button", name="Close").click()

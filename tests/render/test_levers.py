@@ -88,7 +88,7 @@ def test_the_first_drawing_is_seen_before_the_last_is_made(page, site):
         " requestAnimationFrame(frame); })()"
     )
     Energy(page, site, "en")
-    page.wait_for_timeout(200)
+    until(page, "window.seen.has(dashboard.panels[0].charts.length)")
     seen = page.evaluate("[...window.seen]")
     assert len(seen) > 2 and seen == list(range(page.evaluate("dashboard.panels[0].charts.length") + 1))
 
@@ -122,12 +122,8 @@ def test_keys_move_number_charts_table_and_words(energy):
     assert energy.result == written(expected, energy.language)
     # Once the hand rests, Plotly holds what is seen.
     part = models.energy(price_europe=430).household_part_after
-    for _ in range(100):
-        if energy.drawn["price"] == 430 and energy.pays(part):
-            break
-        energy.page.wait_for_timeout(50)
-    assert energy.drawn["price"] == 430 and energy.drawn["tariff"] == pytest.approx(expected)
-    assert energy.pays(part)
+    until(energy.page, lambda: energy.drawn["price"] == 430 and energy.pays(part))
+    assert energy.drawn["tariff"] == pytest.approx(expected)
     assert "430" in energy.alt() and written(expected, energy.language) in energy.alt()
     cells = energy.page.locator("[data-chart=tariff_by_gas_price] table").text_content()
     assert written(expected, energy.language)[1:] in cells
@@ -268,8 +264,7 @@ def test_the_theme_turns_every_chart(energy):
     paper = "() => document.querySelector('[data-chart=heat_cost_split] .plot').layout.paper_bgcolor"
     before = energy.page.evaluate(paper)
     energy.page.locator("#theme").select_option("dark")
-    energy.page.wait_for_timeout(300)
-    assert energy.page.evaluate(paper) != before
+    until(energy.page, lambda: energy.page.evaluate(paper) != before)
     energy.page.reload()
     assert energy.page.evaluate("document.documentElement.dataset.theme") == "dark"
 

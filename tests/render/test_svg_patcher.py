@@ -9,6 +9,7 @@ import random
 import pytest
 from covering import covering
 from playwright.sync_api import Page, expect
+from watching import rested
 
 from dashboard import models, pages
 from dashboard.core.words import LANGUAGES
@@ -238,7 +239,7 @@ def test_whatever_comes_before_the_hand_rests_finds_the_same_scenario(page, site
     page.wait_for_function(
         "() => !dashboard.panels[0].charts.some((chart) => chart.isStale(dashboard.panels[0].scenario))"
     )
-    page.wait_for_timeout(400)  # Plotly follows another width by itself, after a pause of its own
+    rested(page)  # Plotly follows another width by itself, after a pause of its own
     assert page.evaluate("() => dashboard.panels[0].given.price_europe") == 700
     assert "\n".join(page.evaluate(RESTED)) == ""
 
