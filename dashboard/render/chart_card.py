@@ -17,12 +17,12 @@ from dashboard.charts.core.sizes import CARDS, SIZES, Size
 from dashboard.charts.core.slots import moved
 from dashboard.core.script_json import script_json
 from dashboard.core.words import Words, in_first_case, same
+from dashboard.exports.citation import chart_forms, version
 from dashboard.exports.images.link import link
 from dashboard.exports.images.provenance import template
 from dashboard.exports.workbook.chart_files import FILES, curves
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import Heading, Timeline, WhatIf
-from dashboard.render.citation import chart_bibtex, chart_ris, chart_text
 from dashboard.render.context import RenderContext, slot
 from dashboard.render.history import disputes_view
 from dashboard.render.report import report_text, report_title
@@ -106,7 +106,7 @@ def card(
         "events": events_address(at),
         # A place offers the choice once, beside its levers.
         "disputes": [] if live else disputes_view(built.figures, at.page_query, at.language, anchor or name),
-        **at.data.once(("citations", name, at.language), lambda: citations(built, at)),
+        "citations": at.data.once(("citations", name, at.language), lambda: forms(built)),
         "spec": spec_text(name, at.language, at.data),
         "moved": told,
         # A frame in somebody else's page has no room for it.
@@ -161,23 +161,15 @@ def drawn_outputs(built: Built) -> set[str]:
     return drawn_in([built.figure, built.headline, built.alt, *rows])
 
 
-def citations(built: Built, at: RenderContext) -> dict[str, str]:
-    """The chart cited as text, as BibTeX and as RIS; headline, scenario and link are filled in where they
-    are known.
+def forms(built: Built) -> dict[str, str]:
+    """The chart to cite in each form, and to report an error in it; headline, scenario and link are filled in
+    where they are known.
     """
-    version, year = (
-        at.t["version"].format(date=built.data.version_written(at.language)),
-        built.data.version[:4],
-    )
-    note = f"{built.source}. {in_first_case(version)}."
+    said = in_first_case(version(built))
     return {
-        "citation": chart_text(built.source, at.t["site"], version),
-        "bibtex": chart_bibtex(built.name, note, year),
-        "ris": chart_ris(note, year, at.t["site"]),
-        "report": report_text(
-            "chart", built.name, "{headline}{moved}", built.source, in_first_case(version), at.language
-        ),
-        "report_title": report_title(built.name, built.data.version, at.language),
+        **chart_forms(built),
+        "report": report_text("chart", built.name, "{headline}{moved}", built.source, said, built.language),
+        "report_title": report_title(built.name, built.data.version, built.language),
     }
 
 

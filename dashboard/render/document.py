@@ -206,8 +206,12 @@ def _page_document(
     blocks = reading.views()
     if not place and reading.stands_still:
         base["at_opening"] = ("page_at_opening", bool(asked.scenario.inputs))
-    if says_where(page) and not urls.static_build:
-        base["dataset"] = script_json(described(asked.today, language, urls.site_url or own_address()))
+    # Files know the address that they are published at, or none; a page in one file lies nowhere.
+    site_address = urls.site_url if urls.static_build else urls.site_url or own_address()
+    if says_where(page) and site_address and urls.static_build != "page":
+        base["dataset"] = script_json(
+            described(asked.today, language, site_address, base["published"].get(language, ""))
+        )
     return rendered(
         "embed.html" if embed else "page.html",
         **base | {"embed": embed, "models": models_of(page)},

@@ -10,11 +10,11 @@ from dashboard.charts.core.evaluation import text
 from dashboard.charts.core.sources import citation, place, told_by
 from dashboard.core.numbers import MISSING
 from dashboard.core.words import Words, in_first_case
+from dashboard.exports.citation import of_figure
 from dashboard.exports.images.link import shown_on
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages import dossiers
 from dashboard.pages.core.page import Page
-from dashboard.render.citation import bibtex
 from dashboard.render.context import RenderContext
 from dashboard.render.report import report_address, report_text, report_title
 from dashboard.tables.dataset import Dataset
@@ -52,6 +52,7 @@ LABELS = {
     "card_named_origin_many": Words(fr="{n} origines nommées", en="{n} named origins"),
     "card_dossier": Words(fr="Dossier", en="Dossier"),
     "bibtex": Words(fr="Copier en BibTeX", en="Copy as BibTeX"),
+    "csl": Words(fr="Copier en CSL-JSON", en="Copy as CSL-JSON"),
 }
 
 AROUND = 240
@@ -64,6 +65,7 @@ def card(figure: Figure, at: RenderContext, texts: dict[str, Text]) -> dict[str,
     document = data.documents[figure.document]
     same = claims(figure, data)
     cited = citation(figure, data, language)
+    reference = of_figure(figure, data, language, cited)
     return {
         "id": figure.id,
         "name": figure.name[language],
@@ -92,7 +94,8 @@ def card(figure: Figure, at: RenderContext, texts: dict[str, Text]) -> dict[str,
         "address": at.urls.figure(figure.id, language, Scenario(data_version=data.version).query()),
         "follow": follow(figure, at),
         "citation": cited,
-        "bibtex": bibtex(figure.id, document, document.label[language], cited),
+        "bibtex": reference.bibtex(),
+        "csl": reference.csl(),
         **report(figure, at),
     }
 

@@ -13,6 +13,7 @@ from dashboard.core.errors import BadDefinition
 from dashboard.core.numbers import is_one
 from dashboard.core.site import SITE
 from dashboard.core.words import Words
+from dashboard.exports.citation import VERSION
 from dashboard.render.feed import TITLE as FEED
 
 LABELS = {
@@ -70,7 +71,7 @@ LABELS = {
     "from_year": Words(fr="De", en="From"),
     "to_year": Words(fr="À", en="To"),
     "colon": Words(fr=" : ", en=": "),
-    "version": Words(fr="données du {date}", en="data of {date}"),
+    "version": VERSION,
     "licence": Words(
         fr="Tableaux sous CC\u00a0BY\u00a04.0, code sous MIT",
         en="Tables under CC\u00a0BY\u00a04.0, code under MIT",

@@ -55,6 +55,10 @@ class SiteUrls(Urls):
             self.files.place(f"/{language}/card/{name}.png")
         return found
 
+    def published(self, path: str) -> str:
+        # A host of files need not know that an address without a suffix means one of them.
+        return super().published(f"/{file_of(path)}")
+
     def anywhere(self) -> Urls:
         return Urls(self.assets, self.here, report_to=self.report_to)
 

@@ -44,6 +44,7 @@ class Document:
     sha256: str
     lines: int
     version_of: str = ""
+    language: str = ""
 
     @property
     def dispatch(self) -> str:
@@ -112,6 +113,7 @@ def document(row: Row) -> Document:
         sha256=row["sha256"],
         lines=int(row["lines"]),
         version_of=row["version_of"],
+        language=row["language"],
     )
 
 

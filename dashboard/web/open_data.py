@@ -12,11 +12,11 @@ from flask import Flask, Response, abort, redirect, request
 from werkzeug import Response as BaseResponse
 
 from dashboard.core.words import LANGUAGES
+from dashboard.exports.workbook.figures_file import FIGURES, LICENCE, figures_json
 from dashboard.exports.workbook.office_csv import office_csv
 from dashboard.exports.workbook.package import archive, archive_name
 from dashboard.exports.workbook.workbook import workbook
 from dashboard.query.language import reader_language
-from dashboard.render.dataset_description import FIGURES, LICENCE
 from dashboard.render.document import data_document
 from dashboard.render.urls import Urls
 from dashboard.tables.dataset import Dataset
@@ -103,17 +103,3 @@ def folder_json(data: Dataset, made: list[str], urls: Urls) -> str:
         listed.append(entry)
     whole = {"data_version": data.version, "licence": LICENCE, "files": listed}
     return json.dumps(whole, ensure_ascii=False, indent=1)
-
-
-def figures_json(data: Dataset) -> str:
-    """All figures with their version: cells under the names of the columns, numbers as numbers, names in
-    both languages.
-    """
-    rows: list[dict[str, Any]] = [*data.records()]
-    for row in rows:
-        figure = data.figure(row["figure"])
-        row["name"] = {language: figure.name[language] for language in LANGUAGES}
-        row["written"] = {language: figure.written(language) for language in LANGUAGES}
-    return json.dumps(
-        {"data_version": data.version, "licence": LICENCE, "figures": rows}, ensure_ascii=False, indent=1
-    )

@@ -8,11 +8,11 @@ from pydantic import TypeAdapter
 
 import dashboard
 from dashboard.core.site import SITE
+from dashboard.exports.workbook.figures_file import LICENCE
 from dashboard.models.core.scenario import CLAIM, DATA, THEN
 from dashboard.query.api import Endpoint, Parameter
 from dashboard.query.api.endpoints import API
 from dashboard.query.api.reading import LANGUAGE
-from dashboard.render.dataset_description import LICENCE
 from dashboard.tables.dataset import Dataset
 from dashboard.web.problems import TYPE
 

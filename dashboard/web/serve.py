@@ -88,7 +88,7 @@ def fill_cache(app: Flask) -> None:
     compress each response anew at the highest level. Meant for a thread beside the server: requests are
     answered meanwhile.
     """
-    from dashboard.render.dataset_description import FIGURES
+    from dashboard.exports.workbook.figures_file import FIGURES
     from dashboard.web import warm
 
     free_memory()

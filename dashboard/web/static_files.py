@@ -20,9 +20,9 @@ from dashboard.charts.core.look import FONT, NARROW, PALETTES, SERIF
 from dashboard.core.numbers import marks
 from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES
+from dashboard.exports.citation import SPECIAL
 from dashboard.models.core import slopes
 from dashboard.render.checks.findings import fingerprint
-from dashboard.render.citation import SPECIAL
 from dashboard.render.search_index import search_index_js
 from dashboard.render.unbroken import RUN
 from dashboard.render.urls import Urls

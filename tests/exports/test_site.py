@@ -77,6 +77,12 @@ def test_every_page_is_there_as_markdown_whose_links_lead_to_files(files):
             assert file.is_file(), f"{path.name} names {found}, and there is no such file"
 
 
+def test_files_without_an_address_name_none(files):
+    for language in LANGUAGES:
+        text = (files / f"{language}/{pages.get('sources').slug[language]}.html").read_text("utf-8")
+        assert "ld+json" not in text and "og:image" not in text and "og:url" not in text
+
+
 def test_a_script_or_style_is_named_by_its_content(files):
     for path in (files / "assets").iterdir():
         assert path.suffixes[-2] == f".{hashlib.sha256(path.read_bytes()).hexdigest()[:12]}", path.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from playwright.sync_api import expect
 import dashboard
 from dashboard import charts, models, pages
 from dashboard.charts.core.evaluation import Evaluation, text
+from dashboard.core.errors import UnknownName
 from dashboard.core.words import LANGUAGES
+from dashboard.exports.citation import FORMS, escaped, of_chart, of_data, of_figure
 from dashboard.models.core.inputs import CHOICE
 from dashboard.models.core.scenario import Scenario
-from dashboard.render.citation import escaped
 from dashboard.render.labels import labels
 
 SLUG = {"fr": "energie", "en": "energy"}
@@ -41,7 +43,7 @@ def copied(card, kind: str) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_way_to_cite_holds_the_scenario(card, data, language, tmp_path):
+def test_every_way_to_cite_holds_the_scenario(card, site, data, language, monkeypatch):
     chart = card(language)
     link = copied(chart, "link")
     assert link.endswith(
@@ -56,14 +58,31 @@ def test_every_way_to_cite_holds_the_scenario(card, data, language, tmp_path):
     assert f"  title = {{{escaped(title)}}},\n" in entry and "$" not in entry.replace("\\$", "")
     assert entry.startswith("@misc{tariff_by_gas_price,") and f"url = {{{link}}}" in entry and "500" in entry
     assert entry.count("{") == entry.count("}") and f"year = {{{data.version[:4]}}}" in entry
+    with chart.page.expect_download() as saved:
+        chart.locator("[data-action=csl]").click()
+    item = Path(saved.value.path()).read_text(encoding="utf-8")
+    [told] = json.loads(item)
+    assert told["title"] == title and told["URL"] == link and told["language"] == language
+    assert told["version"] == data.version and len(told["accessed"]["date-parts"][0]) == 3
+    assert saved.value.suggested_filename.endswith("price_europe_500.csl.json")
     with chart.page.expect_download() as taken:
         chart.locator("[data-action=ris]").click()
-    lines = Path(taken.value.path()).read_text(encoding="utf-8").splitlines()
+    file = Path(taken.value.path()).read_bytes().decode()
+    lines = file.splitlines()
     assert (
         lines[:2] == ["TY  - DATA", f"TI  - {title}"] and f"UR  - {link}" in lines and lines[-1] == "ER  - "
     )
     assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in lines)
     assert taken.value.suggested_filename.endswith("price_europe_500.ris")
+    # Python cites what the page cites, once it knows where the site is.
+    monkeypatch.setenv("SITE_URL", site)
+    picture = dashboard.chart("tariff_by_gas_price", language, price_europe=500)
+    assert {form: picture.cite(form) for form in FORMS} == {
+        "text": text,
+        "bibtex": entry,
+        "ris": file,
+        "csl": item,
+    }
 
 
 def test_the_python_that_is_copied_gives_the_chart_on_screen(card):
@@ -111,3 +130,35 @@ def test_titles_with_results_say_that_they_are_at_the_starting_values(page, site
     page.goto(f"{site}/en/figure/gas_price_europe_2025")
     items = page.locator(".figure-card h3 + ul a[href*='tariff_by_gas_price']")
     expect(items.first).to_contain_text(labels("en")["at_opening"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_citation_of_every_figure_and_chart_is_whole_in_every_form(data, language):
+    """Braces are closed, fields of RIS have their tags, CSL-JSON is JSON; the forms say the same."""
+    cited = [of_figure(figure, data, language, figure.as_cited) for figure in data.figures.values()]
+    cited += [of_data(data, language, "https://site.example/en/sources")]
+    # Two charts share what makes their citation but name, source and figures.
+    cited += [of_chart(charts.build(name, language)) for name in charts.names()[:2]]
+    for reference in cited:
+        entry, lines = reference.bibtex(), reference.ris().splitlines()
+        bare = re.sub(r"\\[{}]", "", entry)
+        assert bare.count("{") == bare.count("}") and "{}" not in re.sub(r"\\\w+\{\}", "", entry)
+        assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in lines)
+        [item] = json.loads(reference.csl().replace("[[{accessed}]]", "[[2026, 1, 5]]"))
+        assert item["title"] == reference.title and f"TI  - {reference.title}" in lines
+        assert item.get("language", "") == reference.language and all(item.values())
+        assert item.get("URL", "") == reference.address
+        assert f"UR  - {reference.address}" in lines or not reference.address
+        parts = item["issued"]["date-parts"][0] if reference.issued else []
+        assert parts == [int(part) for part in reference.issued.split("-") if part]
+
+
+def test_a_citation_without_an_address_was_read_nowhere(monkeypatch):
+    monkeypatch.delenv("SITE_URL", raising=False)
+    picture = dashboard.chart("gas_price_gap")
+    for form in FORMS:
+        told = picture.cite(form)
+        assert not re.search(r"accessed|url|Y2|\{link\}", told, re.IGNORECASE), form
+    assert json.loads(picture.cite("csl"))[0]["title"] == picture.headline
+    with pytest.raises(UnknownName, match="Did you mean 'bibtex'"):
+        picture.cite("bibtext")

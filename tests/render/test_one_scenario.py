@@ -18,9 +18,9 @@ from dashboard.charts.core.evaluation import Evaluation, text, with_figures
 from dashboard.core.numbers import marks
 from dashboard.core.words import LANGUAGES
 from dashboard.exports import png, svg
+from dashboard.exports.citation import escaped
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import WhatIf
-from dashboard.render.citation import escaped
 from dashboard.render.panel import with_ranges
 
 SEPARATORS = {"fr": ";", "en": ","}
@@ -41,7 +41,7 @@ TAKE = """async (name) => {
         return from.at(-1);
     };
     for (const kind of ["cite", "bibtex", "embed", "link", "python"]) taken[kind] = await take(kind, copies);
-    for (const kind of ["ris", "csv", "svg"]) taken[kind] = await (await take(kind, files))[1].text();
+    for (const kind of ["ris", "csl", "csv", "svg"]) taken[kind] = await (await take(kind, files))[1].text();
     const dots = new FileReader();
     dots.readAsDataURL((await take("png", files))[1]);
     await new Promise((done) => dots.addEventListener("load", done));
@@ -111,12 +111,14 @@ def test_whatever_leaves_a_page_says_one_scenario(page, site, data, shown, block
     left = page.evaluate(TAKE, name)
 
     assert asked(left["address"]) == arrived
-    for kind in ("cite", "bibtex", "embed", "link", "ris", "csv"):
+    for kind in ("cite", "bibtex", "embed", "link", "ris", "csl", "csv"):
         found = list(queries(left[kind]))
         assert found and [query for query in found if asked(query) != scenario] == [], kind
     calls = [scenario.python_call("dashboard.chart", chart, language) for chart in (name, *block.charts)]
     assert left["python"].splitlines()[-1] == calls[0]
-    assert {file.rpartition(".")[0] for file in left["names"]} == {scenario.file_stem(name, language)}
+    assert {file.removesuffix(".json").rpartition(".")[0] for file in left["names"]} == {
+        scenario.file_stem(name, language)
+    }
     dots = base64.b64decode(left["png"])
     for record in (svg.read(left["svg"].encode()), png.read(dots)):
         assert record is not None

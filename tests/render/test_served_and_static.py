@@ -53,7 +53,7 @@ STATE = """async () => {
         pressed: [...document.querySelectorAll("[aria-pressed=true], [data-claim][aria-current]")]
             .map((node) => node.textContent),
         cited: [...document.querySelectorAll("[data-cited]")].map(({ dataset }) => [dataset.cite,
-        dataset.bibtex, dataset.ris]),
+        dataset.bibtex, dataset.ris, dataset.csl]),
     });
 }"""
 

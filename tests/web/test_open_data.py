@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
 import re
+import zipfile
+from collections.abc import Iterator
 
 import pytest
 from frictionless import Package
 from markupsafe import escape
 
 from dashboard.core.words import LANGUAGES
+from dashboard.exports.workbook.package import archive
+from dashboard.render.dataset_description import CROISSANT, TYPES, described
 from dashboard.tables.reading.descriptor import FILE
+from dashboard.web import StaticAsk
 from dashboard.web.open_data import files
 
 
@@ -61,9 +68,61 @@ def test_the_sources_page_describes_the_data(client, data, language):
         data.version,
         data.package.title[language],
     )
-    for file in told["distribution"]:
+    for file in (file for file in told["distribution"] if file["@type"] == "cr:FileObject"):
         answer = client.get(file["contentUrl"])
         assert answer.status_code == 200 and answer.mimetype == file["encodingFormat"]
+        assert file["sha256"] == hashlib.sha256(answer.data).hexdigest()
+        assert file["contentSize"] == f"{len(answer.data)} B"
+
+
+def everything(value) -> Iterator[dict]:
+    """Every object within a JSON value."""
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from everything(inner)
+
+
+def test_its_description_is_a_whole_croissant(data):
+    """What Croissant 1.0 demands: names and types everywhere, ids that are there once, references that lead
+    to one, each column in its file, each file in the archive that is said to hold it.
+    """
+    told = described(data, "en", "https://site.example")
+    assert told["conformsTo"] == CROISSANT
+    for needed in ("name", "description", "license", "url", "creator", "datePublished", "citeAs", "version"):
+        assert told[needed], needed
+    named = [entry for entry in everything(told["distribution"] + told["recordSet"]) if "@type" in entry]
+    ids = [entry["@id"] for entry in named]
+    assert len(ids) == len(set(ids)) and all(entry["name"] for entry in named)
+    pointers = [entry for entry in everything(told) if set(entry) == {"@id"}]
+    assert pointers and {entry["@id"] for entry in pointers} <= set(ids)
+
+    [whole] = [entry for entry in named if entry["@type"] == "cr:FileSet"]
+    packed = zipfile.ZipFile(io.BytesIO(archive(data))).namelist()
+    assert set(whole["includes"]) <= set(packed)
+    for records in told["recordSet"]:
+        columns = [field["source"]["extract"]["column"] for field in records["field"]]
+        assert all(entry["dataType"] in TYPES.values() for entry in records["field"])
+        [source] = {json.dumps({**field["source"], "extract": 0}) for field in records["field"]}
+        source = json.loads(source)
+        paths = [source["fileObject"]["@id"]] if "fileObject" in source else whole["includes"]
+        for path in paths:
+            held = data.package.contents[path.rpartition("/")[2]].decode("utf-8-sig")
+            assert held.splitlines()[0].split(",") == columns, path
+    described_tables = len(told["recordSet"]) - 1 + len(whole["includes"])
+    assert described_tables == len(data.package.resources)
+
+
+def test_files_describe_the_data_once_their_address_is_known(data, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://site.example/belarus")
+    page = StaticAsk(data, "site")("/en/sources").text
+    told = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1])
+    own = "https://site.example/belarus/en/sources.html"
+    assert told["url"] == own and f'<link rel="canonical" href="{own}">' in page
+    assert f'property="og:url" content="{own}"' in page
+    assert 'property="og:image" content="https://site.example/belarus/en/card/page-sources.png"' in page
+    urls = [entry["contentUrl"] for entry in told["distribution"] if "contentUrl" in entry]
+    assert all(url.startswith("https://site.example/belarus/data/") for url in urls)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

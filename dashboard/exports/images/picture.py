@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -120,6 +121,19 @@ class Picture:
     def provenance(self) -> Provenance:
         """What an image of it carries."""
         return provenance(self.drawn)
+
+    def cite(self, form: str = "text") -> str:
+        """How to cite it under its scenario: a sentence as `text`, or `bibtex`, `ris`, `csl` (CSL-JSON). With
+        SITE_URL set, it names its address there and today as the day it was read. Raises UnknownName for
+        another form.
+
+        >>> import dashboard
+        >>> dashboard.chart("gas_price_gap").cite("ris").splitlines()[1]
+        'TI  - Minsk pays about a third of Europe’s price for gas'
+        """
+        from dashboard.exports.citation import cited
+
+        return cited(self.drawn, form, date.today().isoformat())
 
     @property
     def stem(self) -> str:

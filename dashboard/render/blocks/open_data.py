@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.core.words import Words
+from dashboard.exports.workbook.figures_file import FIGURES
 from dashboard.exports.workbook.package import archive_name
 from dashboard.pages import reference
-from dashboard.render.dataset_description import FIGURES
 from dashboard.tables.reading.descriptor import FILE
 
 if TYPE_CHECKING:

@@ -9,27 +9,42 @@
   const link = (chart) => window.dashboard.link(chart.card.id);
   const special = () => new RegExp(`[${Object.keys(window.dashboard.latex).map((letter) => `\\${letter}`).join("")}]`, "g");
   /**
-   * The twin of `escaped` in citation.py.
+   * The twin of `escaped` in exports/citation.py.
    * @param {string} text
    */
   const escaped = (text) => text.replace(/[\u202f\u00a0]/g, " ").replace(special(), (letter) => window.dashboard.latex[letter]);
 
   /**
-   * A citation under the scenario on screen.
+   * Today, as a form writes a day.
+   * @param {string} kind
+   */
+  function today(kind) {
+    const now = new Date(), parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+    if (kind === "csl") return parts.join(", ");
+    return parts.map((part) => String(part).padStart(2, "0")).join(kind === "ris" ? "/" : "-");
+  }
+
+  /** @type {Record<string, (text: string) => string>} */
+  const writing = { bibtex: escaped, csl: (text) => JSON.stringify(text).slice(1, -1) };
+
+  /**
+   * A citation under the scenario on screen; the twin of `filled` in exports/citation.py.
    * @param {Chart} chart
-   * @param {"cite" | "bibtex" | "ris" | "report"} kind
+   * @param {"cite" | "bibtex" | "ris" | "csl" | "report"} kind
    */
   function citation(chart, kind) {
     const { headline } = fill(chart.spec.provenance, chart.scenario || still()), ids = chart.spec.figures, told = chart.told(true), moved = told && ` ${told}.`;
-    const written = kind === "bibtex" ? escaped : String;
+    const written = writing[kind] || String;
     /** @type {Record<string, string>} */
     const parts = {
       headline: written(headline), moved: written(moved),
-      ids: ids.length ? ` [${ids.join(", ")}]` : "", link: window.dashboard.public(link(chart)),
+      ids: ids.length ? ` [${ids.join(", ")}]` : "", link: window.dashboard.public(link(chart)), accessed: today(kind),
     };
-    const text = cited(chart).dataset[kind].replace(/\{(headline|moved|ids|link)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => parts[name]);
-    const named = parts.link ? text : text.replace(/^ *(url = \{\},|UR  - )\r?\n/m, "");
-    return kind === "cite" ? named.trimEnd() : named;
+    const template = cited(chart).dataset[kind];
+    // Without an address, nothing was read at one.
+    const kept = parts.link ? template : template.replace(/,?\r?\n[^\r\n]*\{(?:link|accessed)\}[^\r\n]*/g, "");
+    const text = kept.replace(/\{(headline|moved|ids|link|accessed)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => parts[name]);
+    return kind === "cite" ? text.trimEnd() : text;
   }
 
   /** @param {Chart} chart */
@@ -69,7 +84,9 @@
     embed: (c, button) => window.dashboard.copy(embedding(c), cited(c), cited(c).dataset.embedded).then(() => button.focus()),
     report: (c, button) => window.dashboard.report(button, cited(c), citation(c, "report"), cited(c)),
     link: (c, button) => copy(c, button, link(c)), python: (c, button) => copy(c, button, python(c)),
-    ris: (c) => keep(new Blob([citation(c, "ris")], { type: "application/x-research-info-systems" }), `${c.stem}.ris`),
+    // HTML holds the end of a line as one character, RIS as two.
+    ris: (c) => keep(new Blob([citation(c, "ris").replace(/\r?\n/g, "\r\n")], { type: "application/x-research-info-systems" }), `${c.stem}.ris`),
+    csl: (c) => keep(new Blob([citation(c, "csl")], { type: "application/vnd.citationstyles.csl+json" }), `${c.stem}.csl.json`),
   };
 
   window.dashboard = Object.assign(window.dashboard, { chartActions });
