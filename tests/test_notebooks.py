@@ -39,5 +39,21 @@ def test_the_notebook_stays_at_the_front_door(path):
     assert deeper == []
 
 
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda p: p.stem)
+def test_the_words_are_in_both_languages(path):
+    """A heading holds the French below the English, a paragraph or a list is followed by it, in italics."""
+
+    def french(words: str) -> bool:
+        return words.removeprefix("* ").startswith("*") and words.endswith("*")
+
+    for cell in nbformat.read(path, 4).cells:
+        if cell.cell_type == "markdown":
+            blocks = cell.source.split("\n\n")
+            for block, after in zip(blocks, [*blocks[1:], ""], strict=True):
+                heading, _, below = block.partition("\n")
+                told = below if heading.startswith("#") else after
+                assert french(block) or french(told), block
+
+
 def test_there_is_a_notebook():
     assert NOTEBOOKS
