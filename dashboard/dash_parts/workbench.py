@@ -16,8 +16,9 @@ from dashboard.dash_parts import tools
 from dashboard.dash_parts.core.part import Part, Place, attributes, language_of, part_id, part_ids
 from dashboard.dash_parts.core.shelf import ADDRESS
 from dashboard.dash_parts.tools.core.cards import answer_view, spoken
+from dashboard.dash_parts.tools.core.control_values import pairs_of
 from dashboard.dash_parts.tools.core.controls import PART as NAME
-from dashboard.dash_parts.tools.core.controls import control_id, controls, pairs_of, shape
+from dashboard.dash_parts.tools.core.controls import control_id, controls, shape
 from dashboard.dash_parts.tools.core.files import FILES, stem
 from dashboard.dash_parts.tools.core.question import from_address, read_question
 from dashboard.dash_parts.tools.core.tool import Asked, Gone

@@ -94,6 +94,8 @@ class Server:
                 channel_timeout=IDLE_TIMEOUT,
                 max_request_header_size=HEADERS,
                 max_request_body_size=BODY + 1,
+                # One request is read ahead, and so it is noticed that a client left while it is answered.
+                channel_request_lookahead=1,
                 asyncore_use_poll=True,
                 url_prefix=os.environ.get("SCRIPT_NAME", ""),
                 **proxy,

@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.core.numbers import number
 from dashboard.core.words import COLON, Words
 from dashboard.dash_parts.tools.core.break_even import break_even
-from dashboard.dash_parts.tools.core.tool import Answer, Asked, Panel, Tool, arguments
+from dashboard.dash_parts.tools.core.tool import CITED, Answer, Asked, Panel, Tool, arguments
 from dashboard.models.core.scenario import shortest
 
 STEPS = 40
@@ -27,8 +27,15 @@ ALT = Words(
         " {value}"
     ),
 )
-BOX = Words(fr="ce que citent les sources", en="what the sources cite")
 LINE = Words(fr="Le trait épais est à {level}.", en="The thick line is at {level}.")
+TURNS = Words(
+    fr="Le trait épais est là où le résultat change de signe.",
+    en="The thick line is where the result changes sign.",
+)
+UNCHANGED = Words(
+    fr="Le trait épais est là où rien ne change ({level}).",
+    en="The thick line is where nothing changes ({level}).",
+)
 NO_LINE = Words(fr="Aucun point n'atteint {level}.", en="No point reaches {level}.")
 HERE = Words(fr="Scénario A", en="Scenario A")
 
@@ -65,8 +72,9 @@ def answer(asked: Asked) -> Answer:
     reached = level is not None and ends[0] < level < ends[1]
     lines = [f"{HERE[language]}{COLON[language]}{value}."]
     if level is not None and (reached or question.level is not None):
-        told = (LINE if reached else NO_LINE)[language]
-        lines.append(told.format(level=asked.written(output, level / scale)))
+        own = TURNS if level == 0 else UNCHANGED
+        told = NO_LINE if not reached else LINE if question.level is not None else own
+        lines.append(told[language].format(level=asked.written(output, level / scale)))
     head = f"{asked.name(question.across)} ↓ · {asked.name(question.along)} →"
     picked = [*range(0, STEPS, SHOWN), STEPS - 1]
     panel = Panel(
@@ -86,8 +94,7 @@ def finite_or_none(value: float) -> float | None:
 
 
 def figure(asked: Asked, x: np.ndarray, y: np.ndarray, z: np.ndarray, level: float | None) -> dict[str, Any]:
-    question, model = asked.question, asked.model
-    unit = model.unit(question.output).name[asked.language]
+    question, model, language = asked.question, asked.model, asked.language
     z = np.where(np.isfinite(z), z, np.nan)
     surface = {"type": "contour", "x": x, "y": y, "z": z}
     data: list[dict[str, Any]] = [
@@ -96,13 +103,16 @@ def figure(asked: Asked, x: np.ndarray, y: np.ndarray, z: np.ndarray, level: flo
             "colorscale": [[0, "@card"], [1, "@europetint"]],
             "contours": {"showlabels": True, "labelfont": {"color": "@ink", "size": 13}},
             "line": {"color": "@soft", "width": 0.8},
-            "colorbar": {"title": {"text": unit, "side": "right"}, "outlinewidth": 0, "thickness": 14},
+            # The unit stands over the drawing, with what is measured.
+            "colorbar": {"outlinewidth": 0, "thickness": 14},
         }
     ]
     if level is not None:
         contours = {"start": level, "end": level, "size": 1, "coloring": "none"}
         thick = {"color": "@russia", "width": 4}
-        data.append(surface | {"contours": contours, "line": thick, "showscale": False, "hoverinfo": "skip"})
+        name = asked.written(question.output, level / model.unit(question.output).scale)
+        named = {"name": name, "showlegend": True, "showscale": False, "hoverinfo": "skip"}
+        data.append(surface | {"contours": contours, "line": thick, **named})
     here = [
         float(asked.shown(name, asked.given(0).get(name, model.inputs[name].central)))
         for name in (question.along, question.across)
@@ -110,32 +120,27 @@ def figure(asked: Asked, x: np.ndarray, y: np.ndarray, z: np.ndarray, level: flo
     marker = {"symbol": "cross", "size": 15, "color": "@ink", "line": {"color": "@card", "width": 2}}
     data.append(
         {"type": "scatter", "mode": "markers", "x": here[:1], "y": here[1:], "marker": marker}
-        | {"name": HERE[asked.language], "showlegend": False}
+        | {"name": HERE[language], "showlegend": True}
     )
     layout: dict[str, Any] = {"xaxis": asked.axis(question.along), "yaxis": asked.axis(question.across)}
-    return {"data": data, "layout": layout | box(asked)}
+    return {"data": data, "layout": layout | {"shapes": box(asked), "showlegend": True}}
 
 
-def box(asked: Asked) -> dict[str, Any]:
-    """The cited ranges of both levers as a box: the whole length of one of which nothing is
-    cited, and no box where nothing is of either.
+def box(asked: Asked) -> list[dict[str, Any]]:
+    """The cited ranges of both levers as a box with its name in the legend: the whole length of one of which
+    nothing is cited, and no box where nothing is of either.
     """
     levers = [asked.model.inputs[name] for name in (asked.question.along, asked.question.across)]
     if all(lever.evidence is None for lever in levers):
-        return {}
+        return []
     ends = [
         [float(asked.shown(lever.name, end)) for end in lever.evidence or lever.slider[:2]]
         for lever in levers
     ]
     (x0, x1), (y0, y1) = ends
     line = {"color": "@edge", "width": 2, "dash": "dash"}
-    note = {"x": x1, "y": y1, "text": BOX[asked.language], "showarrow": False, "xanchor": "left"}
-    return {
-        "shapes": [{"type": "rect", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line}],
-        "annotations": [
-            note | {"yanchor": "bottom", "font": {"color": "@ink", "size": 13}, "bgcolor": "@card"}
-        ],
-    }
+    named = {"name": CITED[asked.language], "showlegend": True}
+    return [{"type": "rect", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line, **named}]
 
 
 def python(asked: Asked) -> str:

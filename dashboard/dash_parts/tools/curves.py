@@ -10,6 +10,7 @@ import numpy as np
 from dashboard.core.words import COLON, SEMICOLON, Words
 from dashboard.dash_parts.tools.core.break_even import break_even, crossings
 from dashboard.dash_parts.tools.core.tool import (
+    CITED,
     COLOURS,
     DASHES,
     Answer,
@@ -23,7 +24,6 @@ from dashboard.models.core.scenario import shortest
 POINTS = 101
 """Points of a curve."""
 TITLE = Words(fr="{output} selon « {along} »", en="{output} along “{along}”")
-CITED = Words(fr="ce que citent les sources", en="what the sources cite")
 MEETS = Words(
     fr="{scenario} : « {output} » vaut {level} quand « {along} » est à {values}.",
     en="{scenario}: “{output}” is {level} where “{along}” is at {values}.",
@@ -102,25 +102,23 @@ def figure(asked: Asked, x: np.ndarray, curves: dict[int, np.ndarray], level: fl
         stands = {"type": "scatter", "mode": "markers", "x": [at], "y": [float(np.interp(at, x, y))]}
         marker = {"color": COLOURS[place], "size": 11, "symbol": ("circle", "diamond", "square")[place]}
         data.append(stands | {"marker": marker, "showlegend": False, "name": name})
-    shapes, notes = [], []
+    shapes: list[dict[str, Any]] = []
     if lever.evidence and lever.open:
         low, high = (float(asked.shown(lever.name, end)) for end in lever.evidence)
         band = {"type": "rect", "yref": "paper", "y0": 0, "y1": 1, "x0": low, "x1": high, "layer": "below"}
-        shapes.append(band | {"fillcolor": "@evidence", "opacity": 0.35, "line": {"width": 0}})
-        notes.append({"x": high, "y": 1, "yref": "paper", "xanchor": "left", "text": CITED[language]})
+        named = {"name": CITED[language], "showlegend": True}
+        shapes.append(band | {"fillcolor": "@evidence", "opacity": 0.35, "line": {"width": 0}, **named})
     if level is not None:
         line = {"color": "@soft", "width": 1, "dash": "dot"}
         shapes.append(
             {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": level, "y1": level, "line": line}
         )
-    quiet = {"showarrow": False, "yanchor": "bottom", "font": {"size": 13, "color": "@soft"}}
     return {
         "data": data,
         "layout": {
             "xaxis": asked.axis(asked.question.along),
             "shapes": shapes,
-            "annotations": [{**note, **quiet} for note in notes],
-            "showlegend": len(curves) > 1,
+            "showlegend": len(curves) > 1 or bool(lever.evidence and lever.open),
         },
     }
 

@@ -38,6 +38,10 @@ UNITS = Words(
     fr="Un dessin par unité : deux unités ne partagent jamais un axe.",
     en="A drawing for each unit: two units never share an axis.",
 )
+LINE = 19
+"""Pixels of a line of a name."""
+LETTERS = 24
+"""Letters of a line of a name beside a drawing, of which a phone keeps half for the drawing."""
 SYMBOLS = ("circle", "diamond", "square", "triangle-up", "x", "star")
 """Marks of figures in time, in turn: figures of one country have one colour."""
 SHOWN = ("low", "value", "high", "unit", "wording", "period", "origin", "document", "place", "figure")
@@ -104,10 +108,18 @@ def panel(figures: Sequence[Figure], form: str, asked: Asked) -> Panel:
             for f, row in zip(figures, cells, strict=True)
         ],
         f"{in_first_case(unit)}, {FORMS[form][language]}{COLON[language]}{told}",
-        height=420 if form == "points" else 110 + 52 * len(figures),
+        height=height_of(names(figures, asked), form),
         decimals=max(figure.decimals() for figure in figures),
         figures=tuple(figure.id for figure in figures),
     )
+
+
+def height_of(named: Sequence[str], form: str) -> int:
+    """Pixels: points stand under a line of the legend for each line of a name, bars and ranges beside one as
+    high as the longest name.
+    """
+    lines = [name.count("<br>") + 1 for name in named]
+    return 360 + LINE * sum(lines) if form == "points" else 90 + (LINE * max(lines) + 12) * len(lines)
 
 
 def dated(figure: Figure, language: str) -> str:
@@ -125,7 +137,7 @@ def names(figures: Sequence[Figure], asked: Asked) -> list[str]:
     for figure in figures:
         said = f"{figure.written(language)} · {data.documents[figure.document].label[language]}"
         behind = ", ".join(data.origins[id].name[language] for id in figure.origins)
-        named.append((in_lines(dated(figure, language), 30), said, behind, figure.id))
+        named.append((in_lines(dated(figure, language), LETTERS), in_lines(said, LETTERS), behind, figure.id))
     for parts in (2, 3):
         short = ["<br>".join(one[:parts]) for one in named]
         if len(set(short)) == len(short):
@@ -176,7 +188,7 @@ def ranges(figures: Sequence[Figure], asked: Asked) -> dict[str, Any]:
 
 def lying(figures: Sequence[Figure], asked: Asked) -> dict[str, Any]:
     return {
-        "xaxis": {"rangemode": "tozero", "nticks": 6},
+        "xaxis": {"rangemode": "tozero", "nticks": 4},
         "yaxis": {"autorange": "reversed", "automargin": True, "ticklabelstandoff": 6, "type": "category"},
         "showlegend": False,
         "bargap": 0.45,
@@ -206,7 +218,6 @@ def points(figures: Sequence[Figure], asked: Asked) -> dict[str, Any]:
         "yaxis": {"rangemode": "tozero"},
         "xaxis": {"type": "date", "tickformat": date_format(figures)},
         "showlegend": True,
-        "legend": {"orientation": "h", "y": -0.2},
     }
     return {"data": data, "layout": layout}
 

@@ -70,23 +70,19 @@ def waterfall(asked: Asked, start: float, end: float, said: str, both: list[dict
     drawn: dict[str, Any] = {
         "type": "waterfall",
         "orientation": "h",
-        "y": [in_lines(name) for name in names],
+        # Beside a bar a number would lie over names where there is little room.
+        "y": [f"{in_lines(name)}<br><b>{text}</b>" for name, text in zip(names, signed, strict=True)],
         "x": values,
         "measure": ["absolute", *["relative"] * len(found), "total"],
-        "text": signed,
-        "textposition": "outside",
-        "cliponaxis": False,
         "increasing": {"marker": {"color": "@russia"}},
         "decreasing": {"marker": {"color": "@belarus"}},
         "totals": {"marker": {"color": "@neutral"}},
         "connector": {"line": {"color": "@line", "width": 1}},
-        "textfont": {"color": "@ink"},
     }
     layout = {
         "xaxis": {"zeroline": True, "nticks": 5},
         "yaxis": {"autorange": "reversed", "automargin": True, "ticklabelstandoff": 6},
         "showlegend": False,
-        "margin": {"r": 70},
     }
     moved = [[*(asked.written(name, scenario[name]) for scenario in both)] for name in found]
     rows: list[list[Any]] = [[asked.name(n), *m, p] for (n, p), m in zip(found.items(), moved, strict=True)]
@@ -98,7 +94,7 @@ def waterfall(asked: Asked, start: float, end: float, said: str, both: list[dict
         [STEP[language], FROM[language], TO[language], PART[language]],
         [[names[0], "", "", start], *rows, [names[-1], "", "", end]],
         f"{said} {told}",
-        height=120 + 48 * len(names),
+        height=100 + 66 * len(names),
         decimals=decimals,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -229,15 +229,27 @@ class Ranges(Part):
         >>> "price_europe" in inputs, bool((inputs["gdp"] > 60).all())
         (False, True)
         """
+        return dict(self.draws_by_input(n, seed, **given))
+
+    def draws_by_input(self, n: int, seed: int = 1, **given: Any) -> Iterator[tuple[str, np.ndarray]]:
+        """The same one input after another, each with its name, for who wants to stop in between.
+
+        >>> from dashboard import models
+        >>> name, values = next(models.energy.draws_by_input(1000))
+        >>> len(values)
+        1000
+        """
         self(given)
-        drawn = {i.name: self.draw(i, n, seed) for i in self.uncertain_inputs(**given)}
-        cases = list(self.cases.values())
+        cases = [{n: v for n, v in case.items() if n not in given} for case in self.cases.values()]
         chosen = np.floor(uniform(seed, WHICH_CASE, n) * len(cases))
-        for number, case in enumerate(cases):
-            for name, value in case.items():
-                if name not in given:
-                    drawn.setdefault(name, np.full(n, self.inputs[name].central))[chosen == number] = value
-        return drawn
+        uncertain = {i.name: i for i in self.uncertain_inputs(**given)}
+        for name in dict.fromkeys([*uncertain, *(name for case in cases for name in case)]):
+            drawn = name in uncertain
+            values = self.draw(uncertain[name], n, seed) if drawn else np.full(n, self.inputs[name].central)
+            for number, case in enumerate(cases):
+                if name in case:
+                    values[chosen == number] = case[name]
+            yield name, values
 
     def known_output(self, name: str) -> None:
         """Raises UnknownName, with the nearest name, for what is no output."""

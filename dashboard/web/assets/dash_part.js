@@ -52,22 +52,25 @@
   /* ---- a question that nobody waits for ends: its connection is closed, which the server notices */
 
   const ask = window.fetch.bind(window);
-  /** @type {Map<string, AbortController>} */
+  /** @type {Map<string, { control: AbortController, answer: Promise<Response> }>} */
   const waiting = new Map();
 
   /** @param {RequestInfo | URL} target @param {RequestInit} [options] */
   window.fetch = async (target, options) => {
     if (!String(target).endsWith("/_dash-update-component") || !options) return ask(target, options);
-    const { output } = JSON.parse(String(options.body)), control = new AbortController();
-    waiting.get(output)?.abort();
-    waiting.set(output, control);
+    const { output } = JSON.parse(String(options.body)), control = new AbortController(), earlier = waiting.get(output);
+    const own = { control, answer: ask(target, { ...options, signal: control.signal }) };
+    waiting.set(output, own);
+    earlier?.control.abort();
     try {
-      return await ask(target, { ...options, signal: control.signal });
+      return await own.answer;
     } catch (error) {
       if (!control.signal.aborted) throw error;
+      /* Dash takes the end of one for the end of all that write the same, and would not show that the later is waited for. */
+      for (let later = waiting.get(output); later && later !== own; later = waiting.get(output)) await later.answer.catch(() => {});
       return new Response(null, { status: 204 });
     } finally {
-      if (waiting.get(output) === control) waiting.delete(output);
+      if (waiting.get(output) === own) waiting.delete(output);
     }
   };
 
@@ -137,7 +140,7 @@
 
   /** @type {Record<string, (button: HTMLElement, told: HTMLElement) => unknown>} */
   const ACTS = {
-    cancel: () => { for (const control of waiting.values()) control.abort(); },
+    cancel: () => { for (const { control } of waiting.values()) control.abort(); },
     image: (button) => image(button.closest("figure"), /** @type {"png" | "svg"} */ (button.dataset.image)),
     copy: (button, told) => window.dashboard.copy(String(document.getElementById(String(button.dataset.copy))?.textContent), told, button.dataset.done),
     copyLink: (button, told) => window.dashboard.copy(window.dashboard.link("workbench"), told, button.dataset.done),

@@ -114,7 +114,9 @@ def drawn(panel: Panel, language: str) -> dict[str, Any]:
     for axis in ("xaxis", "yaxis"):
         layout[axis] = {"automargin": True, "fixedrange": True, **own.get(axis, {})}
     layout["legend"] = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, **own.get("legend", {})}
-    return {"data": panel.figure["data"], "layout": layout}
+    # A trace that the tool did not name would stand in legend and label as "trace 1".
+    data = [{"name": "", "showlegend": "name" in trace, **trace} for trace in panel.figure["data"]]
+    return {"data": data, "layout": layout}
 
 
 def table(panel: Panel, language: str) -> Component:

@@ -20,6 +20,7 @@ from dashboard.tables.dataset import Dataset
 LETTERS = "ABC"
 COLOURS = ("@ink", "@russia", "@europe")
 DASHES = ("solid", "dash", "dot")
+CITED = Words(fr="ce que citent les sources", en="what the sources cite")
 SCENARIO = Words(fr="Scénario {letter}", en="Scenario {letter}")
 
 
