@@ -103,12 +103,36 @@ def test_a_chart_follows_the_inputs_that_its_model_has(data):
     assert picture.headline in values and picture.alt in values
 
 
+def test_charts_and_levers_follow_a_claim_as_python_does(data):
+    Dash()
+    shown = {}
+    for name in charts.names():
+        for claim in set(data.disputed) & set(charts.build(name, "en").figures):
+            picture = dashboard.chart(name, claims=[claim])
+            if picture.alt != dashboard.chart(name).alt:
+                shown[claim, name] = picture
+    assert shown, "no claim changes any chart"
+    for (claim, name), picture in shown.items():
+        chart = Chart(name, claims=[claim])
+        assert chart.children[0].children == picture.headline
+        [drawing] = of_type(chart, "dashboard-drawing")
+        assert getattr(drawing, "aria-label") == picture.alt and drawing.id["claims"] == claim
+    claim = next(iter(data.disputed))
+    for model in models.names():
+        sliders = of_type(Levers(model, inputs=models.get(model).names, claims=[claim]), "dashboard-lever")
+        followed = models.get(model).following(claim)
+        assert [slider.value for slider in sliders] == [opening(followed.inputs[n]) for n in followed.names]
+        assert scenario([slider.value for slider in sliders], [slider.id for slider in sliders]) == {}
+
+
 def test_what_cannot_be_is_answered():
     Dash()
     with pytest.raises(BadDefinition, match="follows no levers"):
         Chart("gas_price_gap", levers="energy")
     with pytest.raises(UnknownName, match="Did you mean 'price_europe'"):
         Levers("energy", inputs=["price_europ"])
+    with pytest.raises(UnknownName, match="disputed figure"):
+        Chart("gas_price_gap", claims=["gas_price_belarus_2025"])
     with pytest.raises(UnknownName, match="language"):
         Levers("energy", "de")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -18,8 +19,9 @@ class Chart(html.Figure):
     it.
 
     With `levers`, the group of a `Levers` (the name of its model, unless it was given another), it follows
-    them. Its words come from the page's own styles. Raises UnknownName for a chart, language or theme that
-    is not there, BadDefinition for a chart that follows no lever.
+    them. `claims` are ids of disputed figures to follow, as in `dashboard.chart`; give levers the same. Its
+    words come from the page's own styles. Raises UnknownName for a chart, language, theme or claim that is
+    not there, BadDefinition for a chart that follows no lever.
 
     >>> from dash import Dash
     >>> app = Dash()
@@ -28,19 +30,27 @@ class Chart(html.Figure):
     """
 
     def __init__(
-        self, name: str, language: str = "en", theme: str = "light", *, levers: str = "", **attributes: Any
+        self,
+        name: str,
+        language: str = "en",
+        theme: str = "light",
+        *,
+        levers: str = "",
+        claims: Sequence[str] = (),
+        **attributes: Any,
     ) -> None:
-        made = chart_parts(name, language, theme, {})
+        followed = ";".join(claims)
+        made = chart_parts(name, language, theme, {}, followed)
         if levers and not charts.get(name).live:
             raise BadDefinition(f"{name} follows no levers. Leave levers={levers!r} out.")
 
         def id(part: str) -> dict[str, Any]:
-            return chart_id(part, levers, name, language, theme)
+            return chart_id(part, levers, name, language, theme, followed)
 
         super().__init__(
             [
                 html.H3(made["headline"], id=id(HEADLINE)),
-                html.P(charts.build(name, language).measure),
+                html.P(made["measure"]),
                 html.Div(
                     dcc.Graph(
                         figure=made["figure"],

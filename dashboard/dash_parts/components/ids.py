@@ -1,7 +1,7 @@
 """Ids of the components: dicts, so that one callback serves all of a kind.
 
 `group` joins levers and the charts that follow them; it is the name of the levers' model unless they were
-given another.
+given another. `claims` are the ids of the disputed figures that are followed, joined by `;`.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ HEADLINE, DRAWING, CAPTION, GRAPH = (
 )
 
 
-def lever_id(group: Any, model: Any, input_name: Any) -> dict[str, Any]:
+def lever_id(group: Any, model: Any, input_name: Any, claims: Any = "") -> dict[str, Any]:
     """The slider of one input."""
-    return {"type": LEVER, "group": group, "model": model, "input": input_name}
+    return {"type": LEVER, "group": group, "model": model, "input": input_name, "claims": claims}
 
 
 def reset_id(group: Any) -> dict[str, Any]:
@@ -37,6 +37,9 @@ def scenario_id(group: Any) -> dict[str, Any]:
     return {"type": SCENARIO, "group": group}
 
 
-def chart_id(part: str, group: Any, chart: Any, language: Any, theme: Any) -> dict[str, Any]:
+def chart_id(
+    part: str, group: Any, chart: Any, language: Any, theme: Any, claims: Any = ""
+) -> dict[str, Any]:
     """A part of a chart; the id says which chart it is, so that the server need not remember."""
-    return {"type": part, "group": group, "chart": chart, "language": language, "theme": theme}
+    asked = {"chart": chart, "language": language, "theme": theme, "claims": claims}
+    return {"type": part, "group": group, **asked}

@@ -11,7 +11,7 @@ from dashboard import models
 from dashboard.core.errors import UnknownName
 from dashboard.core.words import LANGUAGES
 from dashboard.dash_parts.components.ids import lever_id, reset_id, scenario_id
-from dashboard.dash_parts.components.parts import opening
+from dashboard.dash_parts.components.parts import opening, tables
 from dashboard.dash_parts.components.wiring import wire
 from dashboard.models.core.inputs import Input
 from dashboard.models.core.model import Model
@@ -27,8 +27,9 @@ class Levers(html.Div):
 
     `inputs` names those that are shown, in their order; by default the main ones of the model. Charts follow
     with `Chart(…, levers=group)`; `group` is the name of the model unless another is given, as two sets of
-    levers on one page need. A callback of one's own takes `Input(scenario_id(group), "data")`. Raises
-    UnknownName for a model, input or language that is not there.
+    levers on one page need. `claims` are ids of disputed figures to follow, as in `dashboard.chart`: levers
+    open where those put them. A callback of one's own takes `Input(scenario_id(group), "data")`. Raises
+    UnknownName for a model, input, claim or language that is not there.
 
     >>> from dash import Dash
     >>> app = Dash()
@@ -43,18 +44,20 @@ class Levers(html.Div):
         *,
         inputs: Sequence[str] = (),
         group: str = "",
+        claims: Sequence[str] = (),
         **attributes: Any,
     ) -> None:
         if language not in LANGUAGES:
             raise UnknownName("language", language, LANGUAGES)
-        bound, group = models.get(model), group or model
+        followed = ";".join(claims)
+        bound, group = models.get(model, tables(followed)), group or model
         bound.known_input(*inputs)
         shown = [bound.inputs[name] for name in inputs] or [
             given for given in bound.inputs.values() if given.main
         ]
         super().__init__(
             [
-                *(lever(bound, given, language, group) for given in shown),
+                *(lever(bound, given, language, group, followed) for given in shown),
                 html.Button(labels(language)["reset"], id=reset_id(group), type="button"),
                 dcc.Store(id=scenario_id(group), data={}),
             ],
@@ -65,7 +68,7 @@ class Levers(html.Div):
         wire()
 
 
-def lever(model: Model, given: Input, language: str, group: str) -> html.Div:
+def lever(model: Model, given: Input, language: str, group: str, claims: str) -> html.Div:
     """The slider of one input, in the unit that is written, with the ends that the sources give as its
     marks.
     """
@@ -85,7 +88,7 @@ def lever(model: Model, given: Input, language: str, group: str) -> html.Div:
                 step,
                 value=opening(given),
                 marks={round(value, 10): f"{value:.4g}" for value in sorted({start, end, *ends})},
-                id=lever_id(group, model.name, given.name),
+                id=lever_id(group, model.name, given.name, claims),
                 updatemode="drag",
             ),
             html.Small(says(model, given, language, labels(language))),

@@ -12,18 +12,33 @@ from dashboard import charts, models
 from dashboard.charts.core.bare import bare, said_below
 from dashboard.exports.images.picture import picture
 from dashboard.models.core.inputs import Input
+from dashboard.models.core.scenario import reading
+from dashboard.tables import default
+from dashboard.tables.dataset import Dataset
 
 
-def chart_parts(name: str, language: str, theme: str, scenario: Mapping[str, float]) -> dict[str, Any]:
-    """Headline, figure, alternative text and caption under a scenario; inputs of other models are passed
-    over.
+def tables(claims: str) -> Dataset:
+    """The tables where these claims are followed, whose ids are joined by `;`. Raises UnknownName for a claim
+    that nobody disputes.
     """
-    model = charts.build(name, language).model
-    known = model.inputs if model else {}
-    shown = picture(name, language, theme, {name: value for name, value in scenario.items() if name in known})
+    return reading(default(), [id for id in claims.split(";") if id])
+
+
+def chart_parts(
+    name: str, language: str, theme: str, scenario: Mapping[str, float], claims: str = ""
+) -> dict[str, Any]:
+    """Headline, measure, figure, alternative text and caption under a scenario; inputs of other models are
+    passed over.
+    """
+    data = tables(claims)
+    built = charts.build(name, language, data)
+    known = built.model.inputs if built.model else {}
+    inputs = {name: value for name, value in scenario.items() if name in known}
+    shown = picture(name, language, theme, inputs, data)
     lines = [line.replace("<br>", " ") for line in said_below(shown.drawn)]
     return {
         "headline": shown.headline,
+        "measure": built.measure,
         "figure": go.Figure(bare(shown.drawn, words=False)),
         "alt": shown.alt,
         "caption": [part for line in lines for part in (line, html.Br())][:-1],
@@ -35,6 +50,12 @@ def opening(given: Input) -> float:
     return round(given.central * given.unit.scale, 10)
 
 
+def lever_of(id: Mapping[str, str]) -> Input:
+    """The input that a slider moves, as the claims of its id have it."""
+    given: Input = models.get(id["model"], tables(id["claims"])).inputs[id["input"]]
+    return given
+
+
 def scenario(values: Iterable[float | None], ids: Iterable[Mapping[str, str]]) -> dict[str, float]:
     """The inputs that were moved, in the model's terms, from where sliders stand and whose they are.
 
@@ -44,7 +65,7 @@ def scenario(values: Iterable[float | None], ids: Iterable[Mapping[str, str]]) -
     """
     moved = {}
     for value, id in zip(values, ids, strict=True):
-        given = models.get(id["model"]).inputs[id["input"]]
+        given = lever_of(id)
         if value is not None and value != opening(given):
             moved[given.name] = value / given.unit.scale
     return moved

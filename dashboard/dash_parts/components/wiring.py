@@ -21,8 +21,7 @@ from dashboard.dash_parts.components.ids import (
     reset_id,
     scenario_id,
 )
-from dashboard.dash_parts.components.parts import chart_parts, opening, scenario
-from dashboard.models import get
+from dashboard.dash_parts.components.parts import chart_parts, lever_of, opening, scenario
 
 WIRED: WeakSet[Dash] = WeakSet()
 """The apps that have the callbacks."""
@@ -40,8 +39,8 @@ def wire(app: Dash | None = None) -> None:
     if found in WIRED:
         return
     WIRED.add(found)
-    sliders = lever_id(MATCH, ALL, ALL)
-    follower = (MATCH, MATCH, MATCH, MATCH)
+    sliders = lever_id(MATCH, ALL, ALL, ALL)
+    follower = (MATCH, MATCH, MATCH, MATCH, MATCH)
     # Levers open where the charts were drawn, so that nothing is asked before one moves.
     still: dict[str, Any] = {"prevent_initial_call": True}
     found.callback(
@@ -63,10 +62,10 @@ def wire(app: Dash | None = None) -> None:
 
 def openings(clicks: object, ids: list[dict[str, str]]) -> list[float]:
     """Where all sliders of a group open."""
-    return [opening(get(id["model"]).inputs[id["input"]]) for id in ids]
+    return [opening(lever_of(id)) for id in ids]
 
 
 def followed(moved: dict[str, float] | None, id: dict[str, str]) -> tuple[Any, ...]:
     """The parts of a chart under a scenario."""
-    made = chart_parts(id["chart"], id["language"], id["theme"], moved or {})
+    made = chart_parts(id["chart"], id["language"], id["theme"], moved or {}, id["claims"])
     return made["headline"], made["figure"], made["alt"], made["caption"]
