@@ -24,6 +24,7 @@ from dashboard.exports.workbook.chart_files import FILES, curves
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import Heading, Timeline, WhatIf
 from dashboard.render.context import RenderContext, slot
+from dashboard.render.heard import heard_view
 from dashboard.render.history import disputes_view
 from dashboard.render.report import report_text, report_title
 from dashboard.tables.dataset import Dataset
@@ -95,6 +96,7 @@ def card(
         "columns": built.columns,
         "numbers": NUMBERS,
         "rows": [{key: slot(cell, evaluation, live) for key, cell in row.items()} for row in built.rows],
+        "heard": heard_view(built, evaluation),
         "kept_rows": drawn.rows[len(built.rows) :],
         "kept": drawn.kept_lines,
         "kept_lead": slot(compared["lead"], evaluation, live) if (compared := built.kept_words()) else None,

@@ -99,6 +99,7 @@ BUNDLES = {
         "lever.js",
         "sheet.js",
         "levers.js",
+        "hearing.js",
     ),
     "dash_part.js": ("dash_part.js", "dash_names.js"),
     # Every kind of drawing, for what Dash or an ordinary figure may hold.

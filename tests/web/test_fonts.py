@@ -12,8 +12,8 @@ from dashboard.charts.core.fonts import CHARACTERS, faces
 from dashboard.web import create_app
 
 LARGEST = 110_000
-SIGNS = set("▾▴↶↷")
-"""Signs on buttons, which the reader's own fonts draw."""
+SIGNS = {*"▾▴↶↷", *map(chr, range(0x2800, 0x2900))}
+"""Signs on buttons, and cells of braille, which the reader's own fonts draw."""
 
 
 def test_faces_are_small():

@@ -208,6 +208,13 @@ interface ChartSpec {
   provenance: Json;
 }
 
+/** The lower and the upper end of a value; null where nothing is known. */
+type Ends = [number | null, number | null];
+/** A row of a chart's table that is played, and what is said of it. */
+interface HeardRow { ends: Ends; words: string }
+/** A curve that is played, with what its two axes are of. */
+interface HeardCurve { names: string[]; values: (number | null)[]; decimals: number }
+
 interface Chart {
   card: HTMLElement;
   spec: ChartSpec;
@@ -340,6 +347,10 @@ interface Dashboard {
   link(anchor: string): string;
   copy(words: string, status: HTMLElement, done?: string): Promise<void>;
   report(opener: HTMLElement, settings: HTMLElement, text: string, status: HTMLElement): Promise<void>;
+  heardRows(chart: Chart): HeardRow[];
+  heardCurve(chart: Chart): HeardCurve | null;
+  /** Plays a chart, or stops it; there once its script is. */
+  hear?(chart: Chart): void;
   at(address: string): string;
   whole(address: string): string;
   public(address: string): string;
