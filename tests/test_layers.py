@@ -14,6 +14,7 @@ import dashboard
 ROOT = Path(dashboard.__file__).parent
 ORDER = [
     "core",
+    "edition",
     "tables",
     "models",
     "charts",

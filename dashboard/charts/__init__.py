@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dashboard.charts.core import built
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.chart import Chart
+from dashboard.core.edition import own_package
 from dashboard.core.errors import UnknownName
 from dashboard.core.listed import ListedPackage
 from dashboard.core.registry import Registry
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["build", "get", "listing", "names"]
-REGISTRY = Registry(__name__, "chart", "CHART")
+REGISTRY = Registry(own_package(__name__), "chart", "CHART")
 
 
 def names() -> list[str]:

@@ -8,7 +8,8 @@ from dashboard.charts.core.bars import bars_figure
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
-from dashboard.charts.core.shares import OF_RUSSIA, shares
+from dashboard.charts.core.shares import shares
+from dashboard.charts.of_belarus import OF_RUSSIA
 from dashboard.core.words import Words, same
 from dashboard.tables.records import both
 

@@ -14,6 +14,7 @@ from dashboard.charts.core.map import country_names, map_figure, places
 from dashboard.charts.core.map_labels import Label
 from dashboard.charts.core.marks import Mark
 from dashboard.charts.core.screens import NARROWEST, folded, on_screens
+from dashboard.charts.of_belarus import REGION
 from dashboard.core.words import COLON, Words
 from dashboard.tables.events import events
 from dashboard.tables.reading.rows import Row
@@ -68,7 +69,7 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
     has numbers, told below.
     """
     language = context.language
-    at = {**places(context.data), "kapustin_yar": EDGE[narrow]}
+    at = {**places(REGION, context.data), "kapustin_yar": EDGE[narrow]}
     number_of = {mark.event: n for n, mark in enumerate(marks, 1)}
     points, labels, told = [], [], set()
     for place, row in located(context).items():
@@ -88,10 +89,11 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
         labels.append(Label("<br>".join(lines), at[place], reach=(10, 14, 18, 26, 36, 50, 66, 84, 104)))
     below = [f"{n} {mark.label}{COLON[language]}{mark.text}" for n, mark in enumerate(marks, 1)]
     return map_figure(
+        REGION,
         context.data,
         [],
         points,
-        [*labels, *country_names(language)],
+        [*labels, *country_names(REGION, language)],
         narrow=narrow,
         below="<br>".join(folded(line, NARROWEST) for line in below) if narrow else "",
     )

@@ -16,6 +16,7 @@ from dashboard.charts.core.marks import Mark, cited, computed
 from dashboard.charts.core.screens import NARROWEST, folded, on_screens
 from dashboard.charts.core.slots import wrapped
 from dashboard.charts.crude_routes import ROUTES, known
+from dashboard.charts.of_belarus import REGION
 from dashboard.core.words import COLON, SEMICOLON, Words
 
 CLOSED = (
@@ -75,7 +76,7 @@ def pipe(route: int, context: Context) -> dict[str, Any]:
 
 def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
     _, rail, poland, ukraine, closed, ports, druzhba, carried = marks
-    at = places(context.data)
+    at = places(REGION, context.data)
     east, fork, join = (430.0, 10.0) if narrow else (880.0, 70.0), (330.0, 0.0), (-430.0, -70.0)
     klaipeda, gdansk, plock = at["klaipeda"], at["gdansk"], at["plock"]
     odesa, brody, mozyr = at["odessa"], at["brody"], at["mozyr"]
@@ -105,9 +106,9 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
     else:
         labels = place_names(context, at, (*REFINERIES, *PORTS)) + beside(routes, listed)
         words = f"{wrapped(carried.label, 24)}<br>{total}"
-        labels += [Label(words, (-970.0, 790.0), size=look.SIZE), *country_names(context.language)]
+        labels += [Label(words, (-970.0, 790.0), size=look.SIZE), *country_names(REGION, context.language)]
     thin = [([plock, join, mozyr], "@europe"), ([brody, mozyr], "@europe")]
-    return map_figure(context.data, routes, points, labels, narrow=narrow, below=below, thin=thin)
+    return map_figure(REGION, context.data, routes, points, labels, narrow=narrow, below=below, thin=thin)
 
 
 def middle(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:

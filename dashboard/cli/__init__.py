@@ -11,6 +11,7 @@ import os
 import sys
 
 import dashboard
+from dashboard.core.edition import edition
 from dashboard.core.errors import DashboardError
 from dashboard.core.program import program
 from dashboard.core.registry import missing_languages
@@ -39,7 +40,8 @@ EXAMPLES = """examples:
 
 variables of the environment, each used where no option says otherwise:
   HOST, PORT     where serve listens (127.0.0.1, 8050; port 0: any free one)
-  DATA_DIR       folder of the data package (the project's own)
+  DATA_DIR       folder of the data package (the edition's own)
+  EDITION        package with the charts, models, pages and words that are served (dashboard)
   SITE_URL       where the site is published, for canonical links
   REPORT_TO      where readers report an error: a mail address, or the address of a form with
                  {title} and {body} in it
@@ -59,7 +61,7 @@ def parser() -> argparse.ArgumentParser:
 
     made = argparse.ArgumentParser(
         prog=program(),
-        description="How much of Belarus hangs on Russia, and what leaving would cost.",
+        description=edition().description,
         epilog=EXAMPLES.replace("{program}", program()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -244,10 +246,10 @@ def discarded(code: int) -> int:
 
 def command(arguments: list[str]) -> int:
     """Every command but the doctor."""
-    options = parser().parse_args(arguments)
-    from dashboard.cli import export as export_commands
-
     try:
+        options = parser().parse_args(arguments)
+        from dashboard.cli import export as export_commands
+
         if options.command == "changes":
             from dashboard.cli import changes
 

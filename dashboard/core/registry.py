@@ -36,8 +36,15 @@ class Registry:
     attribute: str
 
     def names(self) -> list[str]:
-        """Names of all things, sorted; nothing is imported for it but the package."""
-        folders = tuple(importlib.import_module(self.package).__path__)
+        """Names of all things, sorted; nothing is imported for it but the package. None where an edition has
+        no such package.
+        """
+        try:
+            folders = tuple(importlib.import_module(self.package).__path__)
+        except ModuleNotFoundError as error:
+            if error.name != self.package:
+                raise
+            return []
         return list(_modules(folders, tuple(Path(folder).stat().st_mtime_ns for folder in folders)))
 
     def get(self, name: str) -> Any:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 
+from dashboard.core.edition import edition
 from dashboard.core.words import Words
 
-SITE = Words(fr="Biélorussie : les dépendances", en="Belarus: the dependencies")
+SITE = edition().title
 FROM_A_COPY = Words(fr="D'une copie sur cette machine : ", en="From a copy on this machine: ")
 
 

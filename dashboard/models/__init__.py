@@ -14,6 +14,7 @@ from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from dashboard.core.edition import own_package
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.listed import ListedPackage
 from dashboard.core.registry import Registry
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["check", "get", "input_names", "listing", "names"]
-REGISTRY = Registry(__name__, "model", "MODEL")
+REGISTRY = Registry(own_package(__name__), "model", "MODEL")
 
 
 def names() -> list[str]:

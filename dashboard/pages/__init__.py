@@ -7,11 +7,12 @@
 
 from __future__ import annotations
 
+from dashboard.core.edition import own_package
 from dashboard.core.registry import Registry
 from dashboard.core.words import LANGUAGES
 from dashboard.pages.core.page import Page
 
-REGISTRY = Registry(__name__, "page", "PAGE")
+REGISTRY = Registry(own_package(__name__), "page", "PAGE")
 
 
 def names() -> list[str]:
@@ -23,6 +24,11 @@ def get(name: str) -> Page:
     """The page of that name. Raises UnknownName."""
     found: Page = REGISTRY.get(name)
     return found
+
+
+def find(name: str) -> Page | None:
+    """The page of that name, None where the edition has none."""
+    return get(name) if name in REGISTRY.names() else None
 
 
 def in_order() -> list[Page]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dashboard import charts
+from dashboard import charts, pages
 from dashboard.charts.core import compose
 from dashboard.charts.core.built import Built
 from dashboard.charts.core.columns import NUMBERS
@@ -176,6 +176,6 @@ def forms(built: Built) -> dict[str, str]:
 
 
 def events_address(at: RenderContext) -> str:
-    """The page where events are told; nothing on that page itself."""
+    """The page where events are told; nothing on that page itself, and where an edition has no such page."""
     here = any(isinstance(block, Timeline) for block in at.page.blocks)
-    return "" if here else at.address("timeline")
+    return "" if here or not pages.find("timeline") else at.address("timeline")

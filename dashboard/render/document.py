@@ -157,8 +157,10 @@ def shell(
 
 
 def in_navigation(page: Page | None) -> Page | None:
-    """The page of the navigation that a page is or, for a story or a dossier, lies under."""
-    return pages.get(stories.FOLDER) if page and "/" in page.name else page
+    """The page of the navigation that a page is or, for a story or a dossier, lies under; None where an
+    edition has no such page.
+    """
+    return pages.find(stories.FOLDER) if page and "/" in page.name else page
 
 
 def page_document(

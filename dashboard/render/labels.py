@@ -9,6 +9,7 @@ import importlib
 import pkgutil
 from functools import cache
 
+from dashboard.charts.core.sources import OUTSIDE
 from dashboard.core.errors import BadDefinition
 from dashboard.core.numbers import is_one
 from dashboard.core.site import SITE
@@ -56,7 +57,7 @@ LABELS = {
         fr="Les leviers déplacés vous suivent ; les résultats de cette page, eux, sont ceux du départ.",
         en="The levers you moved go with you; the results on this page are at the starting values.",
     ),
-    "outside": Words(fr="hors des cinq documents : ", en="from outside the five documents: "),
+    "outside": OUTSIDE,
     "claims_follow": Words(fr="Suivre ce chiffre dans les graphiques", en="Follow this figure in the charts"),
     "published": Words(fr="Publié", en="Published"),
     "model": Words(fr="Modèle", en="Model"),

@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from dashboard import models
 from dashboard.charts.core.evaluation import PLACE, Evaluation, text, with_figures
+from dashboard.core.edition import edition
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.site import SITE
 from dashboard.core.words import COLON, LANGUAGES, Words, in_first_case
@@ -28,10 +29,9 @@ SUFFIX = ".md"
 MARKS = re.compile(r"[\\`*_\[\]<>#]")
 LANGUAGE_NAMES = {"fr": "Français", "en": "English"}
 ABOUT = (
-    "Cited figures on how much of Belarus hangs on Russia, what leaving would cost, and what Minsk trades"
-    " with Washington. Each figure keeps its wording (“about”, “more than”), its range, who said it, the"
-    " document and the place. Quote a figure with its wording and its source; results of models follow from"
-    " assumptions and are no forecast."
+    f"{edition().description} Each figure keeps its wording (“about”, “more than”), its range, who said it,"
+    " the document and the place. Quote a figure with its wording and its source; results of models"
+    " follow from assumptions and are no forecast."
 )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 
+from dashboard.core.edition import edition
 from dashboard.core.words import COLON, Words
 from dashboard.render import search_pages, search_tables
 from dashboard.render.search_entry import FIELDS, KINDS, Entry, Reading
@@ -19,10 +20,7 @@ LABELS = {
     "site_search_open": Words(fr="Chercher", en="Search"),
     "site_search_close": Words(fr="Fermer", en="Close"),
     "site_search_results": Words(fr="Résultats", en="Results"),
-    "site_search_hint": Words(
-        fr="Un mot, un nom, un nombre : potasse, Loukachenko, 1 300…",
-        en="A word, a name, a number: potash, Lukashenko, 1,300…",
-    ),
+    "site_search_hint": edition().search_examples,
     "site_search_found": Words(fr="résultats", en="results"),
     "site_search_found_one": Words(fr="résultat", en="result"),
     "site_search_none": Words(

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dashboard.core.edition import folder as edition_folder
 from dashboard.core.errors import DashboardError, DataError
 from dashboard.core.listed import ListedPackage
 from dashboard.tables.dataset import Dataset
@@ -21,8 +22,8 @@ TRIES = 3
 
 
 def own_folder() -> Path:
-    """Where the project's own tables lie: beside the package in a checkout, inside it when installed."""
-    package = Path(__file__).resolve().parent.parent
+    """Where the edition's own tables lie: beside its package in a checkout, inside it when installed."""
+    package = edition_folder().resolve()
     beside = package.parent / "data"
     return beside if (beside / "datapackage.json").exists() else package / "data"
 

@@ -15,6 +15,7 @@ from dashboard.tables.disputes import disputes
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse, written
 from dashboard.tables.reading.descriptor import Package
+from dashboard.tables.reading.required import COLUMNS
 from dashboard.tables.reading.rows import Row, Tables
 from dashboard.tables.records import Assumption, Document, Source, both, in_order, with_numbers
 from dashboard.tables.unit import Unit
@@ -135,9 +136,13 @@ class Dataset:
         return written("-".join(found.groups()), language) if found else self.version
 
     def rows(self, table: str) -> tuple[Row, ...]:
-        """The rows of one table, all cells as text. Raises UnknownName for a table that is not declared."""
+        """The rows of one table, all cells as text; none of a table that a package may leave out. Raises
+        UnknownName for any other that is not declared.
+        """
         if self.then and table in self._before:
             return self._before[table]
+        if table in COLUMNS and all(resource.name != table for resource in self.package.resources):
+            return ()
         return self.tables.rows(self.package.resource(table).name)
 
     @cached_property

@@ -61,13 +61,23 @@ class Albers:
         return round(r * math.sin(turn), 1), round(middle - r * math.cos(turn), 1)
 
 
-REGION = Albers(48, 57, 29, 53)
-WIDE, NARROW = ((-1010.0, 900.0), (-760.0, 900.0)), ((-720.0, 520.0), (-770.0, 900.0))
-"""What a large and a small screen show: kilometres from west to east, and from south to north."""
-SCALES = {False: (0.33, 0.385), True: (0.226, 0.257)}
-"""Pixels that a kilometre takes on the smallest and the largest drawing of each of the two."""
-FACES = {"BLR": "@belarustint", "RUS": "@russiatint"}
-"""Countries with a colour of their own; every other is ground."""
+@dataclass(frozen=True)
+class Region:
+    """What a map shows. `wide` and `narrow` are what a large and a small screen show: kilometres from west to
+    east, and from south to north; `scales` are the pixels that a kilometre takes on the smallest and the
+    largest drawing of each of the two, by whether it is narrow. `country` is the area that the map is about,
+    drawn on top with an edge in `colour`; `faces` are the colours of areas that have one of their own, every
+    other is ground. `names` stand at a longitude and a latitude.
+    """
+
+    projection: Albers
+    wide: tuple[tuple[float, float], tuple[float, float]]
+    narrow: tuple[tuple[float, float], tuple[float, float]]
+    scales: Mapping[bool, tuple[float, float]]
+    country: str
+    colour: str
+    faces: Mapping[str, str]
+    names: Sequence[tuple[Words, tuple[float, float]]]
 
 
 @dataclass(frozen=True)
@@ -86,34 +96,36 @@ class Route:
     filled: Any = None
 
 
-def rings(data: Dataset) -> list[tuple[str, str, list[tuple[float, float]]]]:
+def rings(region: Region, data: Dataset) -> list[tuple[str, str, list[tuple[float, float]]]]:
     """Every closed line of the outlines: its kind, what it belongs to, and its points in kilometres."""
     groups = groupby(data.rows("outlines"), key=lambda row: (row["kind"], row["outline"], row["ring"]))
     return [
-        (kind, name, [REGION.at(float(row["lon"]), float(row["lat"])) for row in points])
+        (kind, name, [region.projection.at(float(row["lon"]), float(row["lat"])) for row in points])
         for (kind, name, _), points in groups
     ]
 
 
-def outlines(data: Dataset) -> list[dict[str, Any]]:
+def outlines(region: Region, data: Dataset) -> list[dict[str, Any]]:
     """Countries, then lakes, each a shape of whole kilometres."""
     shapes = []
-    for (kind, name), found in groupby(rings(data), key=lambda ring: ring[:2]):
+    for (kind, name), found in groupby(rings(region, data), key=lambda ring: ring[:2]):
         lines = ("L".join(f"{x:.0f},{y:.0f}" for x, y in points) for _, _, points in found)
         path = "".join(f"M{line}Z" for line in lines)
-        face = "@water" if kind == "lake" else FACES.get(name, "@ground")
-        edge = {"color": "@belarus", "width": 1.5} if name == "BLR" else {"color": "@card", "width": 1}
+        face = "@water" if kind == "lake" else region.faces.get(name, "@ground")
+        own = name == region.country
+        edge = {"color": region.colour, "width": 1.5} if own else {"color": "@card", "width": 1}
         shapes.append(
             {"type": "path", "path": path, "fillcolor": face, "line": edge, "layer": "below", "name": name}
         )
     # The country that the map is about stands on top, so that its border is whole.
-    shapes.sort(key=lambda shape: (shape["fillcolor"] == "@water", shape["name"] == "BLR"))
+    shapes.sort(key=lambda shape: (shape["fillcolor"] == "@water", shape["name"] == region.country))
     return [{key: value for key, value in shape.items() if key != "name"} for shape in shapes]
 
 
-def places(data: Dataset) -> Mapping[str, tuple[float, float]]:
+def places(region: Region, data: Dataset) -> Mapping[str, tuple[float, float]]:
     """Where the named places of the documents lie, in kilometres."""
-    return {row["location"]: REGION.at(float(row["lon"]), float(row["lat"])) for row in data.rows("places")}
+    at = region.projection.at
+    return {row["location"]: at(float(row["lon"]), float(row["lat"])) for row in data.rows("places")}
 
 
 def flow(route: Route) -> float:
@@ -147,6 +159,7 @@ def lines_of(route: Route) -> list[dict[str, Any]]:
 
 
 def map_figure(
+    region: Region,
     data: Dataset,
     routes: Sequence[Route],
     points: Iterable[tuple[tuple[float, float], Mark, str]],
@@ -160,8 +173,8 @@ def map_figure(
     here so that none covers another. `below` are lines under it, for a screen on which they have no room
     beside their routes; `thin` are lines with their colours, for what is only possible.
     """
-    (west, east), (south, north) = NARROW if narrow else WIDE
-    shapes = outlines(data)
+    (west, east), (south, north) = region.narrow if narrow else region.wide
+    shapes = outlines(region, data)
     traces = []
     points = list(points)
     shapes += [{**path_of(line), "line": {"color": colour, "width": 1.2}} for line, colour in thin]
@@ -172,7 +185,7 @@ def map_figure(
         hit = {"symbol": "circle", "size": 22, "color": route.colour, "opacity": 0}
         traces.append({**point(route.sign_at[0], route.sign_at[1], route.mark, **hit)})
     for (x, y), mark, symbol in points:
-        face = {"size": 10, "color": "@card" if symbol == "circle" else "@belarus"}
+        face = {"size": 10, "color": "@card" if symbol == "circle" else region.colour}
         traces.append(point(x, y, mark, symbol=symbol, line={"color": "@ink", "width": 1.5}, **face))
     tall, under = (430 if narrow else 640), (LINE * line_count(below) + 14 if below else 0)
     # First and on both screens, so that a lever changes its words alone.
@@ -181,8 +194,8 @@ def map_figure(
         edges=((west, east), (south, north)),
         points=[*((route.sign_at, 13.0) for route in routes), *((at, 7.0) for at, _, _ in points)],
         lines=[*((r.points, r.width / 2 + 1) for r in routes), *((line, 1.5) for line, _ in thin)],
-        scales=SCALES[narrow],
-        borders=[points for kind, _, points in rings(data) if kind != "lake"],
+        scales=region.scales[narrow],
+        borders=[points for kind, _, points in rings(region, data) if kind != "lake"],
     )
     labels = placed(labels, frame)
     axis = {"visible": False, "fixedrange": True, "constrain": "domain"}
@@ -223,25 +236,16 @@ def written(label: Label) -> dict[str, Any]:
     }
 
 
-COUNTRIES = (
-    (Words(fr="POLOGNE", en="POLAND"), (19.3, 51.6)),
-    (Words(fr="LETTONIE", en="LATVIA"), (27.55, 56.9)),
-    (Words(fr="UKRAINE", en="UKRAINE"), (33.6, 49.7)),
-    (Words(fr="RUSSIE", en="RUSSIA"), (34.0, 55.3)),
-    (Words(fr="BIÉLORUSSIE", en="BELARUS"), (27.3, 53.15)),
-)
-
-
-def country_names(language: str) -> list[Label]:
+def country_names(region: Region, language: str) -> list[Label]:
     """Names of the countries around, quiet, where there is room."""
     return [
         Label(
             words[language],
-            REGION.at(*at),
+            region.projection.at(*at),
             side="center",
             colour="@soft",
             reach=(0, 20, 40),
             may_be_left_out=True,
         )
-        for words, at in COUNTRIES
+        for words, at in region.names
     ]

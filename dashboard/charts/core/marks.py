@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from dashboard.core.edition import edition
 from dashboard.core.words import Words
 from dashboard.models.core.model import Model
 from dashboard.tables.figure import Figure
 
+GOVERNMENT = edition().government
 FILLS = {
     "observed": "cited",
     "estimated": "cited",
@@ -59,8 +61,8 @@ MEANINGS = {
     "vague": Words(fr="date approchée ou déduite", en="date approximate or deduced"),
     "lasting": Words(fr="dure, ou entre deux dates", en="lasts, or between two dates"),
     "ongoing": Words(fr="continue au-delà", en="goes on beyond"),
-    "travels": Words(fr="Minsk se déplace", en="Minsk travels"),
-    "comes": Words(fr="l'autre vient à Minsk", en="the other comes to Minsk"),
+    "travels": Words(fr=f"{GOVERNMENT.fr} se déplace", en=f"{GOVERNMENT.en} travels"),
+    "comes": Words(fr=f"l'autre vient à {GOVERNMENT.fr}", en=f"the other comes to {GOVERNMENT.en}"),
     "call": Words(fr="téléphone, vidéo", en="telephone, video"),
     "talks": Words(fr="entretiens, sans dire où", en="talks, place not said"),
     "message": Words(fr="offre, invitation, avertissement", en="offer, invitation, warning"),

@@ -10,12 +10,13 @@ from typing import Any
 from dashboard.charts.core.bars import Scale, bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
+from dashboard.core.edition import edition
 from dashboard.core.errors import BadDefinition
 from dashboard.core.words import Words, same
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
 
-COLOURS = {"RUS": "@russia", "EUR": "@europe", "USA": "@unitedstates", "BLR": "@belarus"}
+COLOURS = edition().area_colours
 KIND = Words(fr="Barres citées", en="Cited bars")
 
 

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from dashboard.charts.core.bars import Scale
 from dashboard.charts.core.chart import Context
-from dashboard.charts.core.legend import Key
 from dashboard.core.words import Words
 
 HALF = Words(fr="50 % : la moitié", en="50%: half")
-OF_RUSSIA = (
-    Key("cited", "@russia", Words(fr="part de la Russie", en="Russia's part")),
-    Key("ground", "@ground", Words(fr="tous les autres", en="everyone else")),
-)
 
 
 def shares(context: Context, *, half: bool = True) -> Scale:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dashboard.charts.core.marks import Mark
+from dashboard.core.edition import edition
 from dashboard.core.words import COLON, SEMICOLON, Words, listed, locator
 from dashboard.models.core.model import Model
 from dashboard.tables.dataset import Dataset
@@ -17,7 +18,8 @@ VIA = Words(fr="via", en="via")
 COMPUTED = Words(fr="calcul du tableau de bord", en="computed by this dashboard")
 FOLLOWED = Words(fr="suivi : ", en="followed: ")
 ASIDE = Words(fr="écarté : ", en="set aside: ")
-OUTSIDE = Words(fr="hors des cinq documents : ", en="from outside the five documents: ")
+DOCUMENTS = edition().of_the_documents
+OUTSIDE = Words(fr=f"hors {DOCUMENTS.fr} : ", en=f"from outside {DOCUMENTS.en}: ")
 
 
 def figures_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def part_findings(data: Dataset) -> list[Finding]:
     found, app = unread(dash_parts.REGISTRY), Dash(__name__, server=False)
     taken: dict[str, str] = {}
     for name, part in readable(dash_parts.REGISTRY).items():
-        source = Source(FOLDER, name)
+        source = Source(FOLDER, name, of_frame=True)
         for language in LANGUAGES:
             doing = f"Laying out part {name} in {language!r}"
             found += source.tried(doing, MEND, laid_out, part, language, data, taken, source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dashboard.core.edition import edition
 from dashboard.core.words import Words
 
 KINDS = FREE, FITTED, OUTSIDE = "free", "fitted", "external"
@@ -35,10 +36,11 @@ CHANNELS = {
     CREDIT: Words(fr="gain d'une levée de sanctions", en="gain of lifted sanctions"),
 }
 """What a channel of a bill is: only flows of a year add up."""
+DOCUMENTS = edition().of_the_documents
 EVIDENCE = {
     "cited": Words(fr="tel que cité", en="as cited"),
     "derived": Words(fr="calculé à partir de valeurs citées", en="worked out from cited values"),
-    "outside": Words(fr="d'ailleurs que des cinq documents", en="from outside the five documents"),
+    "outside": Words(fr=f"d'ailleurs que {DOCUMENTS.fr}", en=f"from outside {DOCUMENTS.en}"),
 }
 
 

@@ -8,13 +8,14 @@
 from __future__ import annotations
 
 from dashboard import pages
+from dashboard.core.edition import own_package
 from dashboard.core.registry import Registry
 from dashboard.core.words import LANGUAGES, Words
 from dashboard.pages.core.blocks import StorySteps
 from dashboard.pages.core.page import Page
 from dashboard.pages.core.story import Story
 
-REGISTRY = Registry(__name__, "story", "STORY")
+REGISTRY = Registry(own_package(__name__), "story", "STORY")
 FOLDER = "story"
 """The page that leads to all stories; theirs lie under its address."""
 

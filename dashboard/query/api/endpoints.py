@@ -88,8 +88,8 @@ LOOK = (
 
 
 def one_of(values: Iterable[str]) -> Any:
-    """One of some ids, in the order of their names."""
-    return Literal[tuple(sorted(values))]
+    """One of some ids, in the order of their names; where there are none, no id fits."""
+    return Literal[tuple(sorted(values)) or ("",)]
 
 
 def column(name: str, values: Iterable[str]) -> Parameter:

@@ -13,6 +13,7 @@ from typing import Any
 
 from dashboard import charts, models, pages
 from dashboard.charts.core.evaluation import text
+from dashboard.core import edition
 from dashboard.core.disk_cache import recall, remember
 from dashboard.core.errors import DataError, Finding
 from dashboard.core.registry import Registry
@@ -27,7 +28,7 @@ from dashboard.render.checks.of_stories import other_documents, story_findings
 from dashboard.render.checks.source import MEND, PACKAGE, Source, unknown
 from dashboard.tables.dataset import Dataset
 
-REMEMBERED = "site checked"
+REMEMBERED = f"site of {edition.NAME} checked"
 LIBRARIES = ("babel", "dash", "flask", "jinja2", "numpy", "pandas", "plotly")
 """What the outcome follows from besides our own code and the data."""
 
@@ -57,8 +58,9 @@ def fingerprint(data: Dataset) -> str:
     made = hashlib.sha256(sys.version.encode())
     for name in LIBRARIES:
         made.update(f"{name} {version(name)}\n".encode())
-    for path in sorted(path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".html")):
-        made.update(path.relative_to(PACKAGE).as_posix().encode() + path.read_bytes())
+    for package in dict.fromkeys((PACKAGE, edition.folder())):
+        for path in sorted(path for path in package.rglob("*") if path.suffix in (".py", ".html")):
+            made.update(path.relative_to(package.parent).as_posix().encode() + path.read_bytes())
     for name, content in data.package.contents.items():
         made.update(name.encode() + content)
     return made.hexdigest()
@@ -103,7 +105,8 @@ def unread(registry: Registry) -> list[Finding]:
 
     found = []
     for name in registry.names():
-        source = Source(registry.package.partition(".")[2].replace(".", "/"), name)
+        package, _, folders = registry.package.partition(".")
+        source = Source(folders.replace(".", "/"), name, of_frame=package == PACKAGE.name)
         found += source.tried(f"Reading {registry.kind} {name}", MEND, read, name)
     return found
 

@@ -134,7 +134,9 @@ def other_documents(data: Dataset) -> list[Finding]:
             continue
         kind, _, name = page.name.partition("/")
         source = (
-            Source(FOLDER, name) if name in stories.REGISTRY.names() else Source(f"pages/{kind}s", "__init__")
+            Source(FOLDER, name)
+            if name in stories.REGISTRY.names()
+            else Source(f"pages/{kind}s", "__init__", of_frame=True)
         )
         for language in LANGUAGES:
             doing = f"Building page {page.name} in {language!r}"

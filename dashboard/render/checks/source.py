@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import dashboard
+from dashboard.core import edition
 from dashboard.core.errors import BadDefinition, Finding, UnknownName
 from dashboard.core.registry import missing_languages
 from dashboard.core.words import MissingLanguage
@@ -20,8 +21,9 @@ MEND = "Mend what is said; python -m dashboard check asks again."
 
 
 def shown(path: Path) -> str:
-    """A file of the package, from the folder that the package lies in: « dashboard/pages/energy.py »."""
-    return path.relative_to(PACKAGE.parent).as_posix()
+    """A file of a package, from the folder that the package lies in: « dashboard/pages/energy.py »."""
+    package = PACKAGE if path.is_relative_to(PACKAGE) else edition.folder()
+    return path.relative_to(package.parent).as_posix()
 
 
 def unknown(kind: str, name: str, known: list[str]) -> tuple[str, str]:
@@ -31,14 +33,14 @@ def unknown(kind: str, name: str, known: list[str]) -> tuple[str, str]:
 
 
 class Source:
-    """The file of one chart, model or page.
+    """The file of one chart, model or page of the edition, or, where `of_frame`, of one thing of the frame.
 
     >>> Source("pages", "energy").finding("WhatIf(", "A sentence.", "What to do.").file
     'dashboard/pages/energy.py'
     """
 
-    def __init__(self, registry: str, name: str):
-        self.path = PACKAGE / registry / f"{name}.py"
+    def __init__(self, registry: str, name: str, *, of_frame: bool = False):
+        self.path = (PACKAGE if of_frame else edition.folder()) / registry / f"{name}.py"
 
     def line(self, text: str) -> int:
         """The 1-based line on which a text first stands in the file; 0 where it does not stand as it is."""

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlencode
 from werkzeug.datastructures import MultiDict
 
 from dashboard import models
+from dashboard.core.edition import edition
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.numbers import read
 from dashboard.core.words import Words
@@ -25,7 +26,8 @@ from dashboard.tables.dataset import Dataset
 
 PREFIXES = ("b_", "c_")
 """What stands before the inputs of the second and third scenario; those of the first are the site's own."""
-FIRST_TOOL, FIRST_MODEL, FIRST_OUTPUT = "curves", "leaving", "whole_bill"
+FIRST_TOOL = "curves"
+FIRST_MODEL, FIRST_OUTPUT = edition().workbench
 SEED, LAST_SEED = 1, 2**31 - 1
 FARTHEST = 1e9
 """A level to mark is no farther from zero."""
@@ -127,7 +129,7 @@ def read_question(
     data = scenario.dataset(data)
     say = Chooser(query, language, notices)
     tool = say.one_of("tool", tools.REGISTRY.names(), FIRST_TOOL)
-    model = bound(say.one_of("model", models.names(), FIRST_MODEL), data)
+    model = bound(say.one_of("model", models.names(), FIRST_MODEL or models.names()[0]), data)
     first = FIRST_OUTPUT if FIRST_OUTPUT in model.outputs else [*model.outputs][-1]
     output = say.one_of("output", [*model.outputs], first)
     levers = levers_of(model, output)
