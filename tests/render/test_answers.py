@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 import math
 import re
-from urllib.parse import parse_qs, urlsplit
 
 import numpy as np
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from covering import covering
 from playwright.sync_api import expect
 from test_agreement import scenarios, with_models
 from watching import rested, until
@@ -20,8 +17,6 @@ from dashboard.charts.core.evaluation import Evaluation
 from dashboard.core.words import LANGUAGES
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import WhatIf
-from dashboard.render.labels import labels
-from dashboard.render.panel import starts
 from dashboard.render.question_answers import answer, slope_lines, swings, why
 from dashboard.web.static_files import model_js, slopes_js
 
@@ -276,88 +271,3 @@ def test_a_shut_section_works_nothing_out_and_asks_for_nothing(page, site):
     rested(page)
     assert page.locator("[data-answer]").text_content() == before
     assert not [url for url in asked if "slopes" in url]
-
-
-CASES = [name for name in PLACES if models.get(name).cases]
-
-
-def arrived(url: str, inputs: dict[str, float]) -> bool:
-    """Whether the address has these inputs where they stand, and no other."""
-    asked = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items() if name != "data"}
-    return asked.keys() == inputs.keys() and all(
-        float(asked[name]) == pytest.approx(value) for name, value in inputs.items()
-    )
-
-
-@pytest.mark.parametrize("name", CASES)
-@every_language
-def test_a_case_sets_its_levers_and_is_chosen_until_one_moves(page, site, name, language):
-    model, errors = models.get(name), []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    address = f"{site}/{language}/{pages.get(PLACES[name][0]).slug[language]}"
-    page.goto(address)
-    page.wait_for_selector("html[data-ready]", state="attached")
-    offered = starts(model, language)
-    choice = page.get_by_label(labels(language)["starts" if model.presets else "cases"], exact=True)
-    assert choice.locator("option:not([disabled])").all_inner_texts() == [label for label, _ in offered]
-    for number, (_, case) in enumerate(offered):
-        choice.select_option(str(number))
-        for lever, value in case.items():
-            assert float(
-                page.locator(f"[data-lever={lever}] input[type=range]").input_value()
-            ) == pytest.approx(value)
-        assert choice.input_value() == str(number)
-    moved = [n for n, v in case.items() if v != model.inputs[n].central]
-    page.wait_for_url(lambda url: arrived(url, {lever: case[lever] for lever in moved}))
-    page.reload()
-    page.wait_for_selector("html[data-ready]", state="attached")
-    assert choice.input_value() == str(len(offered) - 1)
-    page.locator("[data-lever] input[type=range]").first.focus()
-    page.keyboard.press("ArrowRight")
-    expect(choice).to_have_value("")
-    page.locator("[data-reset]").click()
-    assert float(page.locator(f"[data-lever={moved[0]}] input[type=range]").input_value()) == pytest.approx(
-        model.inputs[moved[0]].central
-    )
-    assert errors == []
-
-
-@pytest.mark.parametrize("name", CASES)
-def test_a_linked_case_arrives_chosen(client, name):
-    model = models.get(name)
-    slug = pages.get(PLACES[name][0]).slug["en"]
-    for number, (_, start) in enumerate(starts(model, "en")):
-        html = client.get(f"/en/{slug}", query_string={n: repr(v) for n, v in start.items()}).get_data(
-            as_text=True
-        )
-        offered = html[html.index("data-cases") :].partition("</select>")[0]
-        assert re.findall(r'value="(\d*)" *(?:disabled )?selected', offered) == [str(number)]
-
-
-@pytest.mark.parametrize(
-    ("name", "language", "theme", "width"), covering(list(PLACES), LANGUAGES, ("light", "dark"), (360, 1280))
-)
-def test_open_questions_stand_the_look(tab, site, name, language, theme, width):
-    """axe finds nothing, nothing scrolls sideways, every control has a name and room for a finger."""
-    tab.set_viewport_size({"width": width, "height": 800})
-    tab.emulate_media(color_scheme=theme)
-    tab.goto(f"{site}/{language}/{pages.get(PLACES[name][0]).slug[language]}")
-    tab.wait_for_selector("html[data-ready]", state="attached")
-    for panel in tab.locator("details.panel:not([open]) > summary").all():
-        panel.click()
-    tab.locator("[data-questions] > summary").click()
-    for option in tab.locator("[data-questions] [data-of] option").all():
-        tab.locator("[data-questions] [data-of]").select_option(option.get_attribute("value"))
-        assert tab.evaluate("document.documentElement.scrollWidth") <= width
-        assert tab.evaluate(
-            """() => [...document.querySelectorAll("[data-questions] .ends")].every((node) => {
-            const box = node.getBoundingClientRect(), card = node.closest(".card").getBoundingClientRect();
-            return box.right <= card.right + 1 && box.left >= card.left - 1;
-                    })"""
-        )
-    small = tab.locator("[data-questions] :is(select, summary, input)").evaluate_all(
-        "(all) => all.filter((n) => n.getBoundingClientRect().height < 24).length"
-    )
-    assert small == 0
-    result = Axe().run(tab, context="[data-questions]")
-    assert result.violations_count == 0, result.generate_report()

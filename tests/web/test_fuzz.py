@@ -5,7 +5,6 @@ as HTML.
 from __future__ import annotations
 
 import gzip
-import json
 import re
 
 import brotli
@@ -175,23 +174,6 @@ def test_every_route_with_every_method_it_takes(app, client, route, method, quer
             )
 
 
-@pytest.mark.parametrize(
-    "file",
-    [
-        "dash/x",
-        "dash/../../dash/dash.py",
-        "dash//etc/passwd",
-        "dash_ag_grid/dash_ag_grid.py",
-        "flask/app.py",
-        "no_such/x.js",
-    ],
-)
-def test_dash_gives_no_file_but_those_of_its_pages(client, file):
-    answer = client.get(f"/_dash-component-suites/{file}")
-    assert answer.status_code == 404
-    sound(answer, page=True)
-
-
 @PLAIN
 @given(
     method=st.sampled_from(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "PROPFIND"]),
@@ -213,69 +195,6 @@ def test_dash_gives_no_file_but_those_of_its_pages(client, file):
 )
 def test_any_method(client, method, address, body):
     sound(client.open(address, method=method, data=body))
-
-
-SENT = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | TEXT,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
-    max_leaves=6,
-)
-PART = st.fixed_dictionaries(
-    {}, optional={"id": SENT | st.just("address"), "property": SENT | st.just("pathname"), "value": SENT}
-)
-QUESTION = st.fixed_dictionaries(
-    {},
-    optional={
-        "output": SENT | st.just("stage.children"),
-        "outputs": SENT | PART | st.just({"id": "stage", "property": "children"}),
-        "inputs": SENT | st.lists(PART, max_size=2),
-        "state": SENT | st.lists(PART, max_size=2),
-        "changedPropIds": SENT | st.just(["address.pathname"]),
-        "parsedChangedPropsIds": SENT,
-    },
-)
-
-
-@settings(PLAIN, max_examples=80)
-@given(
-    question=SENT | QUESTION,
-    query=st.just([])
-    | st.lists(
-        st.tuples(st.sampled_from(["cacheKey", "job", "cancelJob", "oldJob", "endId"]), TEXT), max_size=2
-    ),
-)
-def test_any_question_to_dash(client, question, query):
-    sound(
-        client.post(
-            "/_dash-update-component",
-            query_string=query,
-            data=json.dumps(question),
-            content_type="application/json",
-        )
-    )
-
-
-@settings(PLAIN, max_examples=30)
-@given(path=SENT, token=st.just({}) | TEXT.map(lambda text: {"endId": text}))
-def test_the_explorer_is_given_any_address(client, path, token):
-    question = {
-        "output": "stage.children",
-        "outputs": {"id": "stage", "property": "children"},
-        "changedPropIds": ["address.pathname"],
-        "inputs": [{"id": "address", "property": "pathname", "value": path}],
-    }
-    sound(client.post("/_dash-update-component", query_string=token, json=question))
-
-
-@PLAIN
-@given(
-    body=st.binary(max_size=300),
-    kind=st.sampled_from(
-        ["application/json", "text/plain", "multipart/form-data", "", "application/json; charset=\x80"]
-    ),
-)
-def test_any_body_to_dash(client, body, kind):
-    sound(client.post("/_dash-update-component", data=body, content_type=kind))
 
 
 HEADERS = st.dictionaries(
