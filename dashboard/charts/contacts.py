@@ -134,7 +134,7 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr="Washington vient à Minsk ; Minsk, selon les textes, ne va qu'en Russie et en Chine",
-        en="Washington comes to Minsk; Minsk, by the texts, goes to Russia and China alone",
+        en="Washington comes to Minsk; Minsk, in these texts, goes only to Russia and China",
     ),
     measure=Words(
         fr="Nombre de contacts datés, par interlocuteur, 2014 à 2026 ; deux échelles, avant et depuis 2025",

@@ -39,8 +39,8 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr=(
-            "Six Biélorusses sur dix disent le biélorusse leur langue maternelle, moins d'un élève sur dix"
-            " l'étudie"
+            "Pour six Biélorusses sur dix, le biélorusse est la langue maternelle, et moins d'un élève sur"
+            " dix l'étudie"
         ),
         en="Six in ten call Belarusian their mother tongue, fewer than one pupil in ten studies it",
     ),

@@ -94,11 +94,11 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr="La Chine est l'un des deux seuls pays où Loukachenko se rend après sa réélection",
-        en="China is one of the only two countries that Lukashenko visits after his re-election",
+        en="China is one of only two countries that Lukashenko visits after his re-election",
     ),
     measure=Words(
         fr="Nombre de visites, 1994 à juillet 2025, selon un seul document",
-        en="Number of visits, 1994 to July 2025, by one document alone",
+        en="Number of visits, 1994 to July 2025, according to one document alone",
     ),
     kind=Words(fr="Des carrés, un par visite", en="Squares, one a visit"),
     claim=Claim((RANK, ABROAD), lambda rank, abroad: rank > 1 and abroad == 2),

@@ -23,6 +23,18 @@ LIMITS = (
         en="The switch is instant. No transport or regasification is added to the European price as cited.",
     ),
     Words(
+        fr=(
+            "Tant qu'une part du gaz reste russe, rien ne dit à quel prix Moscou la vendrait. Au départ elle"
+            " garde celui d'aujourd'hui, et c'est notre choix ; au prix européen, ne quitter qu'une part du"
+            " gaz coûterait autant que de tout quitter."
+        ),
+        en=(
+            "While a part of the gas stays Russian, nothing says what Moscow would ask for it. At the start"
+            " it keeps today's price, which is our choice; at the European price, leaving a part of the gas"
+            " would cost as much as leaving all of it."
+        ),
+    ),
+    Words(
         fr="Le « prix européen », {gas_price_europe_2025}, est la fourchette d'un seul analyste, pour 2025.",
         en="The “European price”, {gas_price_europe_2025}, is one analyst's range, for 2025.",
     ),

@@ -13,5 +13,9 @@ TARGETS = (
         formula="population_official_2024",
         met=False,
         label=Words(fr="population, selon le compte officiel", en="population, by the official count"),
+        note=Words(
+            fr="Selon ce compte, un montant par habitant serait un peu plus élevé.",
+            en="By this count, an amount for each inhabitant would be somewhat larger.",
+        ),
     ),
 )
