@@ -108,8 +108,8 @@ def lent_before_the_strike(rows: list[Row]) -> bool:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="La Biélorussie prête des aérodromes en 2022 et sert à guider une frappe en 2025",
-        en="Belarus lends airfields in 2022 and serves to guide a strike in 2025",
+        fr="La Biélorussie prête des aérodromes en 2022, et une frappe y est guidée en 2025",
+        en="Belarus lends airfields in 2022, and a strike is guided from it in 2025",
     ),
     measure=Words(
         fr="Nombre de lieux des faits militaires datés que les textes situent, 2022 à 2026",
