@@ -45,6 +45,8 @@ variables of the environment, each used where no option says otherwise:
   SITE_URL       where the site is published, for canonical links
   REPORT_TO      where readers report an error: a mail address, or the address of a form with
                  {title} and {body} in it
+  OFFLINE        1: browsers keep what a reader opened, for when there is no network; served, or as files
+                 from an https address
   SEEDS_DIR      folder of your own copies of the documents (seeds/)
   BROWSER_PATH   the Chromium or Chrome that draws images and the report
 """

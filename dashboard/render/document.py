@@ -141,6 +141,7 @@ def shell(
         "published": {code: urls.published(f"/{code}/{at.slug[code]}") for code in LANGUAGES if current},
         "shared": urls.shared(name_for(current), language, query) if current else "",
         "prefix": urls.prefix,
+        "worker": urls.to(urls.worker) if urls.worker and urls.static_build != "page" else "",
         "story": False,
         "related": [],
         "here": here.title[language] if here else "",

@@ -77,6 +77,10 @@ LABELS = {
         fr="Tableaux sous CC\u00a0BY\u00a04.0, code sous MIT",
         en="Tables under CC\u00a0BY\u00a04.0, code under MIT",
     ),
+    "kept_page": Words(
+        fr="Pas de réseau : cette page vient de ce que votre navigateur a gardé, dans son état du {date}.",
+        en="No network: this page comes from what your browser kept, as of {date}.",
+    ),
     "no_tracking": Words(
         fr="Aucun cookie, aucune requête vers un autre site.", en="No cookie, no request to any other site."
     ),

@@ -48,6 +48,7 @@ class Urls:
     whole site is served under, `site_url` the address that it is published at, if that is known. `scenario`
     is the query that links to pages and cards take along where they ask for nothing else. `report_to` is the
     address that an error is reported at, with places for {title} and {body}; empty where nobody is named.
+    `worker` is the path of the worker by which a browser keeps pages; empty where none is to.
     """
 
     assets: Assets
@@ -56,6 +57,7 @@ class Urls:
     site_url: str = ""
     scenario: str = ""
     report_to: str = ""
+    worker: str = ""
 
     static_build: ClassVar[str] = ""
     """Which static build the document is for: a `site` of files, one `page` in one file, or none."""

@@ -57,6 +57,7 @@ from dashboard.web.endpoints import add_service
 from dashboard.web.headers import add_compression, guard, reads_here
 from dashboard.web.limits import add_limits
 from dashboard.web.mcp import add_mcp, first_message, guard_mcp
+from dashboard.web.offline import add_offline, keeps_pages
 from dashboard.web.open_data import add_open_data
 from dashboard.web.response_cache import FAST, GOOD, CachedResponse, ResponseCache, respond
 from dashboard.web.static_files import StaticFiles
@@ -116,6 +117,7 @@ def create_app(
     printing: Callable[[StaticFiles, str], Urls] = Urls,
     site_url: str | None = None,
     report_to: str | None = None,
+    offline: bool | None = None,
     mcp: bool = False,
 ) -> Dash:
     """The site on `dataset`, by default the project's own; `create_app().server` is the WSGI application.
@@ -123,12 +125,13 @@ def create_app(
     `loopback` says that nobody but this machine is served: cards may then show passages of the documents
     that lie on it. `printing` makes the addresses that a document prints, from the site's own files and the
     document's path. `site_url` is the address that the site is published at, for canonical links; by default
-    SITE_URL of the environment. `report_to` is where errors are reported, by default REPORT_TO. `mcp` lets
-    assistants ask the site. Raises DashboardError where SITE_URL or REPORT_TO is no address.
+    SITE_URL of the environment. `report_to` is where errors are reported, by default REPORT_TO. `offline`
+    lets browsers keep pages, by default where OFFLINE is 1. `mcp` lets assistants ask the site. Raises
+    DashboardError where SITE_URL or REPORT_TO is no address, or OFFLINE neither 1 nor 0.
     """
     data = dataset or default()
     server = Flask("dashboard.web", static_folder=None)
-    server.config.update(LOOPBACK=loopback)
+    server.config.update(LOOPBACK=loopback, OFFLINE=keeps_pages(offline))
     server.extensions["response_cache"] = ResponseCache()
     static = StaticFiles(data)
     static.register(server)
@@ -139,6 +142,7 @@ def create_app(
     if mcp:
         guard_mcp(server)
     add_service(server, data)
+    add_offline(server, data)
     add_open_data(server, data)
     add_discovery(server, data)
     add_api(server, data)

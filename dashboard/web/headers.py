@@ -92,9 +92,10 @@ def guard(server: Flask, app: Dash) -> None:
     def policy() -> str:
         if "csp" not in policies:
             scripts = " ".join(["'self'", *app.csp_hashes()])
+            workers = "'self' blob:" if server.config["OFFLINE"] else "blob:"
             policies["csp"] = (
                 f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self'"
-                " data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:;"
+                f" data: blob:; font-src 'self' data:; connect-src 'self'; worker-src {workers};"
                 " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
             )
         return policies["csp"]

@@ -14,6 +14,7 @@ from flask import Flask, current_app, request
 from dashboard.core.errors import DashboardError
 from dashboard.render.report import checked_report_to
 from dashboard.render.urls import Urls
+from dashboard.web.offline import WORKER
 
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 PREFIX = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*){0,8}")
@@ -29,8 +30,9 @@ def add_urls(
     """
     published = checked_site_url(os.environ.get("SITE_URL", "") if site_url is None else site_url)
     reports = checked_report_to(os.environ.get("REPORT_TO", "") if report_to is None else report_to)
+    worker = WORKER if server.config["OFFLINE"] else ""
     server.extensions["urls"] = lambda path, prefix: replace(
-        printing(path), prefix=prefix, site_url=published, report_to=reports
+        printing(path), prefix=prefix, site_url=published, report_to=reports, worker=worker
     )
 
 

@@ -41,7 +41,8 @@ class Site:
         # Pages that a claim or another version changes.
         self.varied = {*addresses(data), *embeds()}
         cards = [f"/{language}/figure/{id}" for language in LANGUAGES for id in data.figures]
-        self.texts = ["/llms.txt", *(f"{address}.md" for address in addresses(data))]
+        # The worker is written either way: where pages are no more to be kept, it empties what browsers kept.
+        self.texts = ["/llms.txt", "/worker.js", *(f"{address}.md" for address in addresses(data))]
         self.documents = ["/", *sorted(self.varied), *cards]
 
     def files(self) -> Iterator[tuple[str, bytes]]:
