@@ -72,6 +72,10 @@ class Event:
 
 def events(data: Dataset) -> list[Event]:
     """All events in the order of their table, which is that of time."""
+    return list(data.once("events", lambda: _events(data)))
+
+
+def _events(data: Dataset) -> list[Event]:
     tellings: dict[str, list[Row]] = {}
     for row in data.rows("event_tellings"):
         tellings.setdefault(row["event"], []).append(row)

@@ -48,8 +48,7 @@ class Label:
     @property
     def extent(self) -> tuple[float, float]:
         """Width and height in pixels."""
-        lines = self.words.split("<br>")
-        return max(_width(line, self.size) for line in lines), LINE * len(lines)
+        return _extent(self.words, self.size)
 
     def box(self, scale: float) -> Box:
         """What it covers where a kilometre is `scale` pixels."""
@@ -57,6 +56,12 @@ class Label:
         x, y = self.at[0] * scale + self.shift[0], -self.at[1] * scale - self.shift[1]
         left = x - wide * {"left": 0.0, "center": 0.5, "right": 1.0}[self.side]
         return left - AIR, y - tall / 2 - 1, left + wide + AIR, y + tall / 2 + 1
+
+
+@cache
+def _extent(words: str, size: int) -> tuple[float, float]:
+    lines = words.split("<br>")
+    return max(_width(line, size) for line in lines), LINE * len(lines)
 
 
 @cache
@@ -128,16 +133,18 @@ def candidates(label: Label) -> Iterator[Label]:
             yield replace(label, shift=shift, side=side)
 
 
-def cost(label: Label, placed: Sequence[Label], frame: Frame) -> float:
-    """How much words would cover, over all scales: 0 where they stand free."""
+def cost(label: Label, taken: Sequence[Sequence[Box]], frame: Frame) -> float:
+    """How much words would cover, over all scales: 0 where they stand free. `taken` are the boxes of the
+    words that are placed, for each scale.
+    """
     (west, east), (south, north) = frame.edges
     total = 0.0
-    for scale, dots in zip(frame.scales, frame.dots, strict=True):
+    for scale, dots, others in zip(frame.scales, frame.dots, taken, strict=True):
         box = label.box(scale)
         out = max(0.0, west * scale - box[0], box[2] - east * scale)
         out += max(0.0, -north * scale - box[1], box[3] + south * scale)
         total += 40 * out
-        total += sum(20 + shared(box, other.box(scale)) for other in placed if shared(box, other.box(scale)))
+        total += sum(20 + area for other in others if (area := shared(box, other)))
         total += COVERED * covered(box, dots)
     return total
 
@@ -192,7 +199,8 @@ def placed(labels: Iterable[Label], frame: Frame) -> list[Label]:
     done = [label for label in asked if not label.reach]
     for label in (label for label in asked if label.reach):
         places = list(candidates(label))
-        costs = [(cost(place, done, frame), at) for at, place in enumerate(places)]
+        taken = [[label.box(scale) for label in done] for scale in frame.scales]
+        costs = [(cost(place, taken, frame), at) for at, place in enumerate(places)]
         least, at = min(costs)
         if least and label.may_be_left_out:
             continue

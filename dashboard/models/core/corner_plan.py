@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.models.core.equations import Steps
 from dashboard.models.core.language import word_called
@@ -95,8 +96,13 @@ class CornerPlan:
 
 def names_used(step: ast.expr) -> list[str]:
     """Names in an expression, each as often as it stands there."""
+    return list(_names_used(step))
+
+
+@lru_cache(maxsize=4096)
+def _names_used(step: ast.expr) -> tuple[str, ...]:
     functions = {id(node.func) for node in ast.walk(step) if isinstance(node, ast.Call)}
-    return [n.id for n in ast.walk(step) if isinstance(n, ast.Name) and id(n) not in functions]
+    return tuple(n.id for n in ast.walk(step) if isinstance(n, ast.Name) and id(n) not in functions)
 
 
 def rises_or_falls(expression: ast.expr, name: str) -> bool:
