@@ -14,6 +14,7 @@ from dashboard.charts.core.columns import NUMBERS
 from dashboard.core.numbers import read
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.link import page_of
+from dashboard.exports.workbook.chart_files import chart_workbook, contents
 from dashboard.models.core.scenario import Scenario
 
 
@@ -64,3 +65,15 @@ def test_a_card_offers_them_under_the_scenario_of_the_page(client, data):
     assert client.get("/en/chart/no_such_chart.json").status_code == 404
     strange = client.get("/en/chart/gas_price_gap.json?claim=x&data=1999.01.01&then=1&fbclid=1")
     assert json.loads(strange.data)["provenance"]["data_version"] == data.version
+
+
+@pytest.mark.parametrize("sign", ["∞", "−∞"])
+def test_a_result_without_end_is_the_same_sign_in_a_workbook_and_null_in_json(sign):
+    drawn = dashboard.chart("tariff_by_gas_price", "fr").drawn
+    # What a file holds is what the table shows.
+    drawn.__dict__["rows"] = [{**row, "high": sign, "low": "–"} for row in drawn.rows]
+    assert {(row["low"], row["high"]) for row in contents(drawn)["rows"]} == {(None, None)}
+    first = load_workbook(io.BytesIO(chart_workbook(drawn))).worksheets[0]
+    ends = [line[-len(drawn.rows[0]) :] for line in first.iter_rows(values_only=True)][-len(drawn.rows) :]
+    columns = list(drawn.rows[0])
+    assert {(line[columns.index("low")], line[columns.index("high")]) for line in ends} == {(None, sign)}

@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard.charts.core.built import Built, Drawn
 from dashboard.charts.core.columns import NUMBERS
+from dashboard.charts.core.evaluation import ENDLESS
 from dashboard.charts.core.slots import fill, moved
 from dashboard.core.numbers import read, significant
 from dashboard.core.words import Words, in_first_case
@@ -71,14 +72,23 @@ def contents(drawn: Drawn) -> dict[str, Any]:
     }
 
 
+def endless(written: str) -> str | None:
+    """What a cell without a number holds: the sign of a result without end, as CSV has it, or nothing.
+
+    >>> endless("∞"), endless("−∞"), endless("–")
+    ('∞', '−∞', None)
+    """
+    return written if written.endswith(ENDLESS) else None
+
+
 def chart_json(drawn: Drawn) -> bytes:
-    """The same as JSON."""
+    """The same as JSON, which knows no number without end: null."""
     return json.dumps(contents(drawn), ensure_ascii=False, indent=1).encode()
 
 
 def chart_workbook(drawn: Drawn) -> bytes:
     """The same as a workbook: what it is and under which scenario, an empty row, the table; curves on sheets
-    of their own.
+    of their own. A result without end is written as the page writes it, ∞.
     """
     held, data = contents(drawn), drawn.built.data
     record = held["provenance"]
@@ -87,7 +97,14 @@ def chart_workbook(drawn: Drawn) -> bytes:
     first.title = drawn.built.name[:31]
     head = [record["headline"], held["measure"], held["scenario"], held["source"], record["link"]]
     lines: list[list[Any]] = [*([line] for line in head if line), []]
-    table = [list(held["columns"].values()), *(list(row.values()) for row in held["rows"])]
+    rows = [
+        [
+            endless(written) if key in NUMBERS and row[key] is None else row[key]
+            for key, written in shown.items()
+        ]
+        for row, shown in zip(held["rows"], drawn.rows, strict=True)
+    ]
+    table = [list(held["columns"].values()), *rows]
     for row in [*lines, *table]:
         first.append(row)
     as_text(first)

@@ -20,6 +20,8 @@ Version {version}. {description}
 - `datapackage.json` describes the tables (Data Package v2): columns, types, units, keys, sources, licence.
 - Every table is CSV in UTF-8, with commas, points before decimals and one line of column names.
 - Every figure keeps its wording, its range, who said it, the document it was read in, and the line.
+- What a chart shows is taken from its page. There a result without end is ∞ in CSV and XLSX, null in JSON;
+  an empty cell is a number that nobody gives.
 - LICENSE holds the terms: CC BY 4.0. Please cite title and version.
 """
 
