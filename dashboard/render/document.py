@@ -60,6 +60,10 @@ def rendered(template: str, **values: Any) -> str:
     return unbroken(TEMPLATES.get_template(template).render(**values))
 
 
+PLOTLY, EVERY_KIND = "plotly.min.js", "plotly.every_kind.min.js"
+"""The plotly.js of a page: what charts need, or all of it where an ordinary figure needs another kind."""
+
+
 @dataclass(frozen=True)
 class Island:
     """The parts of Dash's own document that a page with a Dash block takes in."""
@@ -122,6 +126,7 @@ def shell(
         "dataset": None,
         "at_opening": None,
         "models": [],
+        "plotly": PLOTLY,
         "embed": "",
         "urls": urls,
         "static_build": urls.static_build,
@@ -207,6 +212,7 @@ def _page_document(
     if place and PLACE.search(reading.filled(page.headline) + reading.filled(page.lede)):
         base["at_opening"] = ("words_at_opening", bool(evaluation.moved))
     blocks = reading.views()
+    base["plotly"] = EVERY_KIND if any(view.get("every_kind") for _, view in blocks) else PLOTLY
     if not place and reading.stands_still:
         base["at_opening"] = ("page_at_opening", bool(asked.scenario.inputs))
     # Files know the address that they are published at, or none; a page in one file lies nowhere.

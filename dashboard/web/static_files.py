@@ -23,6 +23,7 @@ from dashboard.core.words import LANGUAGES
 from dashboard.exports.citation import SPECIAL
 from dashboard.models.core import slopes
 from dashboard.render.checks.findings import fingerprint
+from dashboard.render.document import EVERY_KIND, PLOTLY
 from dashboard.render.search_index import search_index_js
 from dashboard.render.unbroken import RUN
 from dashboard.render.urls import Urls
@@ -93,6 +94,7 @@ BUNDLES = {
         "marks.js",
         "charts.js",
         "chart_actions.js",
+        "figure_image.js",
         "plotly_figure.js",
         "csv.js",
         "print.js",
@@ -101,7 +103,7 @@ BUNDLES = {
         "levers.js",
         "hearing.js",
     ),
-    "dash_part.js": ("dash_part.js", "dash_names.js"),
+    "dash_part.js": ("figure_image.js", "dash_part.js", "dash_names.js"),
     # Every kind of drawing, for what Dash or an ordinary figure may hold.
     "whole.plotly.js": ("plotly_whole.js", "plotly_theme.js"),
     "thinking.js": ("scenarios.js", "search.js", "questions.js", "doubt.js"),
@@ -165,6 +167,7 @@ class StaticFiles:
     @cached_property
     def contents(self) -> dict[str, bytes]:
         own = {path.name: path.read_bytes() for path in sorted(FOLDER.rglob("*")) if path.suffix in TYPES}
+        whole = WHOLE.read_bytes()
         made = {
             "fonts.css": font_css().encode(),
             # A page on a disk may not read its own stylesheet, and an image of it needs the typefaces.
@@ -172,15 +175,17 @@ class StaticFiles:
             "theme.css": theme_css().encode(),
             "input_names.js": input_names_js().encode(),
             "settings.js": settings_js().encode(),
-            "plotly.min.js": plotly_js(),
-            "plotly_whole.js": WHOLE.read_bytes(),
+            PLOTLY: plotly_js(),
+            "plotly_whole.js": whole,
+            EVERY_KIND: whole,
         }
         parts = own | made
         parts |= {name + MODEL: model_js(name, self.data).encode() for name in models.names()}
-        return parts | {
-            name: b"\n".join(parts.pop(part).removesuffix(b"\n") for part in of)
-            for name, of in BUNDLES.items()
+        together = {
+            name: b"\n".join(parts[part].removesuffix(b"\n") for part in of) for name, of in BUNDLES.items()
         }
+        inside = {part for of in BUNDLES.values() for part in of}
+        return {name: content for name, content in parts.items() if name not in inside} | together
 
     def content(self, name: str) -> bytes:
         """The bytes of a file; slopes and the index of the search are worked out when they are first asked

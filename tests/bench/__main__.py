@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 from baselines import REGISTRY
-from measure import draws, images, rows
+from measure import draws, images, rows, workbench
 from measure.servers import running
 from playwright.async_api import async_playwright
 from report import written
@@ -82,6 +82,8 @@ async def beside(run: Summary, browser, scratch: Path, *, quick: bool) -> None:
     say("a million draws")
     found = await draws.million(browser)
     run.beside["draws"] = {**found, "packed_kb": found["packed"] / 1000}
+    say("the workbench")
+    run.beside["workbench"] = await asyncio.to_thread(workbench.answers, scratch / "workbench", quick=quick)
     say("images")
     # A thread of its own: the browser has an event loop of its own.
     run.beside["images"] = await asyncio.to_thread(images.seconds_an_image, few=quick)

@@ -162,6 +162,13 @@ def beside(run: Summary) -> str:
             f" {short(draws['packed_kb'], 'KB')} as sent; what draws them in columns is"
             f" {short(draws['packed_columns'] / 1000, 'KB')} more."
         )
+    if asked := run.beside.get("workbench"):
+        lines.append(
+            "- Answers of the workbench over loopback, median / 95th percentile: 100,000 draws"
+            f" {short(asked['draws'])} / {short(asked['draws_p95'], 'ms')}, contours of 40 × 40"
+            f" {short(asked['contours'])} / {short(asked['contours_p95'], 'ms')}; both in turn while thirty"
+            f" readers ask, {short(asked['readers'])} / {short(asked['readers_p95'], 'ms')}."
+        )
     if rows := run.beside.get("rows"):
         told = "; ".join(
             f"× {size['times']}: {size['figures']} rows in {short(size['load'], 's')}, disputes found in"

@@ -131,6 +131,9 @@ TARGETS = (
     Target("20,000 draws of the whole bill, in the browser", other("draws", "bill"), 150, 50, "ms"),
     Target("20,000 draws of the whole bill ÷ the same by hand", other("draws", "bill_ratio"), 3, 2),
     Target("all seven models in the browser, as sent (brotli)", other("draws", "packed_kb"), 8, None, "KB"),
+    Target("the workbench: 100,000 draws, p95", other("workbench", "draws_p95"), 300, None, "ms"),
+    Target("the workbench: contours of 40 × 40, p95", other("workbench", "contours_p95"), 300, None, "ms"),
+    Target("the workbench: thirty readers at once, p95", other("workbench", "readers_p95"), 1000, 300, "ms"),
     Target(
         "data × 1,000: seconds to load and check a further row ÷ those from × 10 to × 100",
         other("rows", "growth"),

@@ -78,10 +78,11 @@ class ChartCard:
 
 @dataclass(frozen=True)
 class PlotlyFigure:
-    """An ordinary Plotly figure of bars, points, lines or a pie: no levers, no image, no table of its own.
+    """An ordinary Plotly figure: no levers; its table, files and images follow from its traces.
 
     `figure` gives it from the tables in a language; `title` stands over it, `alt` says in words what it
-    shows, `source` what it rests on. `name` is its anchor, `height` in pixels.
+    shows, `source` what it rests on. `name` is its anchor, `height` in pixels. What has no map and lies in
+    two dimensions can be drawn (`exports/plotly_figure/drawn.py`).
     """
 
     name: str

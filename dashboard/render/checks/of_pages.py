@@ -9,8 +9,10 @@ from werkzeug.datastructures import MultiDict
 from dashboard import charts, models, pages
 from dashboard.core.errors import Finding
 from dashboard.core.words import LANGUAGES
+from dashboard.exports.plotly_figure.drawn import drawn
+from dashboard.exports.plotly_figure.table import table
 from dashboard.pages import stories
-from dashboard.pages.core.blocks import ChartCard
+from dashboard.pages.core.blocks import ChartCard, PlotlyFigure
 from dashboard.pages.core.page import Page
 from dashboard.render.checks import claims, texts
 from dashboard.render.checks.source import MEND, Source, unknown
@@ -31,6 +33,7 @@ def page_findings(things: dict[str, Page], data: Dataset, wrong: set[str]) -> li
         shows = [chart for block in page.blocks for chart in charts_of(block)]
         if not own and all(f"dashboard/charts/{chart}.py" not in wrong for chart in shows):
             own += source.tried("Asking the page's claim", MEND, page_claim, page, shows, data, source)
+        own += plotly_figures(page, data, source)
         found += own
     return found
 
@@ -101,6 +104,21 @@ def names_of_blocks(page: Page, source: Source, data: Dataset) -> list[Finding]:
 def page_texts(page: Page, data: Dataset, source: Source) -> list[Finding]:
     """Unknown names in the texts of a page."""
     return texts.unknown_names(page, page.model, data, source)
+
+
+def plotly_figures(page: Page, data: Dataset, source: Source) -> list[Finding]:
+    """A finding for each ordinary figure that fails in a language, or that no page can draw."""
+    found = []
+    for block in page.blocks:
+        for language in LANGUAGES if isinstance(block, PlotlyFigure) else ():
+            doing = f"Drawing the figure {getattr(block, 'name', '')!r} in {language!r}"
+            found += source.tried(doing, MEND, drawn_with_table, block, data, language)
+    return list(dict.fromkeys(found))
+
+
+def drawn_with_table(block: PlotlyFigure, data: Dataset, language: str) -> list[Finding]:
+    table(drawn(block, data, language), language)
+    return []
 
 
 def page_claim(page: Page, shows: list[str], data: Dataset, source: Source) -> list[Finding]:

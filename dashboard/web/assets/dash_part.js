@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const own = /** @type {any} */ (window);
-  const KEPT = "scenarios", MOST_KEPT = 3, SIDE = 40;
+  const KEPT = "scenarios", MOST_KEPT = 3;
   /* Scripts of Dash ask for it when a graph is drawn, and would name a copy of their own that knows no theme. */
   const plotly = document.querySelector("link[data-plotly]")?.getAttribute("href");
   Object.defineProperty(own, "_dashPlotlyJSURL", { get: () => plotly, set: () => {} });
@@ -77,54 +77,6 @@
   /* ---- what leaves the page */
 
   /**
-   * @param {Blob} content
-   * @param {string} name
-   */
-  function keep(content, name) {
-    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(content), download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  }
-
-  /**
-   * Words in lines of so many letters.
-   * @param {string} text @param {number} letters
-   */
-  function lines(text, letters) {
-    const found = [""];
-    for (const word of text.split(" ")) {
-      if ((found.at(-1) + word).length > letters) found.push("");
-      found[found.length - 1] += `${word} `;
-    }
-    return found.map((line) => line.trimEnd());
-  }
-
-  /**
-   * A drawing as an image, with its title, what is measured, its source, and the record of what it is.
-   * @param {HTMLElement} card @param {"png" | "svg"} format
-   */
-  async function image(card, format) {
-    const plot = /** @type {any} */ (card.querySelector(".js-plotly-plot"));
-    const { record, source, measure, stem } = JSON.parse(String(card.dataset.carried));
-    const colour = getComputedStyle(document.documentElement), ink = colour.getPropertyValue("--ink"), soft = colour.getPropertyValue("--soft");
-    const title = [...lines(record.headline, 90).map((line) => `<b>${line}</b>`), ...lines(measure, 130)], foot = lines(source, 150);
-    const top = 40 + 26 * title.length, bottom = 90 + 19 * foot.length, height = Math.max(560, plot.clientHeight) + top + bottom - 80;
-    const words = { xref: "paper", yref: "paper", x: 0, showarrow: false, align: "left", xanchor: "left" };
-    const layout = {
-      ...plot.layout, width: 1200, height, autosize: false, margin: { ...plot.layout.margin, t: top, b: bottom, r: 120 },
-      annotations: [
-        ...(plot.layout.annotations || []),
-        { ...words, xref: "container", x: SIDE / 1200, yref: "container", y: 1 - 16 / height, yanchor: "top", text: title.join("<br>"), font: { size: 19, color: ink } },
-        { ...words, xref: "container", x: SIDE / 1200, yref: "container", y: 14 / height, yanchor: "bottom", text: foot.join("<br>"), font: { size: 13, color: soft } },
-      ],
-    };
-    const drawn = await own.Plotly.toImage({ data: plot.data, layout }, { format, width: 1200, height, scale: format === "png" ? 2 : 1 });
-    const [, content] = drawn.split(/,(.*)/s), { embedMetadata } = window.dashboard;
-    const whole = format === "png" ? embedMetadata.png(content, record) : embedMetadata.svg(decodeURIComponent(content), record);
-    keep(whole, `${stem}.${format}`);
-  }
-
-  /**
    * The scenario into the list that this browser keeps; what it was called, or why not.
    * @param {any} carried
    */
@@ -138,10 +90,16 @@
     } catch { return words.noStorage; }
   }
 
+  /** @param {HTMLElement} card @param {"png" | "svg"} format */
+  async function taken(card, format) {
+    const { image, keep } = window.dashboard.figureImage, carried = JSON.parse(String(card.dataset.carried));
+    keep(await image(/** @type {any} */ (card.querySelector(".js-plotly-plot")), carried, format), `${carried.stem}.${format}`);
+  }
+
   /** @type {Record<string, (button: HTMLElement, told: HTMLElement) => unknown>} */
   const ACTS = {
     cancel: () => { for (const { control } of waiting.values()) control.abort(); },
-    image: (button) => image(button.closest("figure"), /** @type {"png" | "svg"} */ (button.dataset.image)),
+    image: (button) => taken(button.closest("figure"), /** @type {"png" | "svg"} */ (button.dataset.image)),
     copy: (button, told) => window.dashboard.copy(String(document.getElementById(String(button.dataset.copy))?.textContent), told, button.dataset.done),
     copyLink: (button, told) => window.dashboard.copy(window.dashboard.link("workbench"), told, button.dataset.done),
     keepScenario: (button, told) => { told.textContent = remember(JSON.parse(String(button.dataset.keepScenario))); },

@@ -22,12 +22,20 @@
   const light = ({ panel, run, given }) => new Evaluation(panel, run, window.dashboard.palettes.light, given);
 
   /**
-   * A chart by the print dialog: its image of that size alone, as large as the sheet, whose words stay words.
+   * A chart by the print dialog: its image of that size alone.
    * @param {Chart} chart
    * @param {string} size
    */
   async function printChart(chart, size) {
-    const text = await chart.svg(size, light(chart.scenario || chart.asked));
+    printSheet(await chart.svg(size, light(chart.scenario || chart.asked)), chart.stem);
+  }
+
+  /**
+   * An SVG by the print dialog, alone on a sheet as large as it is, whose words stay words.
+   * @param {string} text
+   * @param {string} stem
+   */
+  function printSheet(text, stem) {
     const svg = /** @type {any} */ (document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true));
     const [width, height] = ["width", "height"].map((side) => Math.round(Number.parseFloat(svg.getAttribute(side))));
     const sheet = Object.assign(document.createElement("div"), { className: "sheet" });
@@ -38,7 +46,7 @@
     style(`@page { size: ${width}px ${height}px; margin: 0 }`);
     /* The dialog names the file after the document. */
     const { title } = document;
-    document.title = chart.stem;
+    document.title = stem;
     window.addEventListener("afterprint", () => { document.title = title; }, { once: true });
     window.print();
   }
@@ -72,5 +80,5 @@
 
   window.addEventListener("beforeprint", begin);
   window.addEventListener("afterprint", end);
-  window.dashboard = Object.assign(window.dashboard, { printChart });
+  window.dashboard = Object.assign(window.dashboard, { printChart, printSheet });
 })();

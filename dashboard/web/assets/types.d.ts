@@ -330,6 +330,9 @@ interface ChangeRow { kind: string; label: string; left: number; width: number; 
 /** A page under other claims or of another version, kept as a file. */
 interface Variant { title: string; dataset: Record<string, string>; body: string; cards: Record<string, string> }
 
+/** What the image of a figure shows beside the drawing, and what its file is called. */
+interface Carried { record: ImageRecord; source: string; measure: string; stem: string }
+
 /** What an image carries of itself. */
 type ImageRecord = Record<string, any>;
 
@@ -411,6 +414,8 @@ interface Dashboard {
   keep(blob: Blob, name: string): void;
   csv(chart: Chart): string;
   printChart(chart: Chart, size: string): Promise<void>;
+  printSheet(text: string, stem: string): void;
+  figureImage: { image(plot: any, carried: Carried, format: "png" | "svg"): Promise<Blob>; keep(content: Blob, name: string): void; onPaper(plot: any, carried: Carried): Promise<string> };
   palette(): Palette;
   startCharts(): void;
   everything(): Promise<unknown>;
