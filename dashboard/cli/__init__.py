@@ -36,6 +36,7 @@ EXAMPLES = """examples:
   {program} export report --out DIR
   {program} export site --out DIR   every page as files, for any web host or a disk
   {program} export page energy --lang fr --out energie.html
+  {program} export archive --out DIR  all of it as one dated folder, for a repository
   {program} read IMAGE            what an image carries of itself
 
 variables of the environment, each used where no option says otherwise:

@@ -1,4 +1,4 @@
-"""The commands `export` (images, data, report, site, page) and `read`."""
+"""The commands `export` (images, data, report, site, page, archive) and `read`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.cli.export_options import kept, known_languages, scenario, several
+from dashboard.cli.export_options import archive_options, kept, known_day, known_languages, scenario, several
 from dashboard.core.errors import DashboardError
 from dashboard.core.program import program
 from dashboard.core.words import LANGUAGES
@@ -33,7 +33,16 @@ EXAMPLES = """examples:
   {program} export site --out DIR                      every page as files, for any web host or a
   disk
   {program} export page energy --lang fr --out energie.html   one page as one file
+  {program} export archive --out DIR --images card   all of it as one dated folder, for a repository
 """
+KINDS = {
+    "images": "charts as images",
+    "data": "the tables as they lie, and one Excel workbook",
+    "report": "all pages as one PDF a language",
+    "site": "every page in both languages as files that need no server",
+    "page": "one page as one file that needs no network",
+    "archive": "site, tables and images as one dated folder for a repository such as Zenodo, with checksums",
+}
 INTERRUPTED = 130
 """What shells expect of a program that Ctrl-C ended."""
 
@@ -41,11 +50,11 @@ INTERRUPTED = 130
 @dataclass(frozen=True)
 class Site:
     """What exports need of the site, which stands after them: its address on a port of this machine for a
-    while, and what answers for it where its pages are kept as files.
+    while, and what answers for it where its pages are kept as files, perhaps of an archive of that day.
     """
 
     on_loopback: Callable[[Dataset], AbstractContextManager[str]]
-    static_ask: Callable[[Dataset, str], Ask]
+    static_ask: Callable[[Dataset, str, str], Ask]
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -58,15 +67,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         epilog=examples,
         formatter_class=raw,
     )
-    kinds = export.add_subparsers(dest="kind", required=True, metavar="images | data | report | site | page")
-    words = {
-        "images": "charts as images",
-        "data": "the tables as they lie, and one Excel workbook",
-        "report": "all pages as one PDF a language",
-        "site": "every page in both languages as files that need no server",
-        "page": "one page as one file that needs no network",
-    }
-    for name, said in words.items():
+    kinds = export.add_subparsers(dest="kind", required=True, metavar=" | ".join(KINDS))
+    for name, said in KINDS.items():
         kind = kinds.add_parser(
             name, help=said, description=f"Write {said}.", epilog=examples, formatter_class=raw
         )
@@ -91,6 +93,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
             metavar="DIR",
             help="folder of the data package (default: DATA_DIR, then the project's own)",
         )
+        if name == "archive":
+            archive_options(kind)
         if name in ("images", "report"):
             kind.add_argument(
                 "--lang", metavar="fr,en", default=",".join(LANGUAGES), help="languages (default: both)"
@@ -151,7 +155,14 @@ def export(options: argparse.Namespace, site: Site) -> int:
     """Write what is asked for and print each path. Ctrl-C and an end from outside leave whole files only."""
     from dashboard.tables import default, load
 
-    kinds = {"images": images, "data": tables, "report": reports, "site": whole_site, "page": one_page}
+    kinds = {
+        "images": images,
+        "data": tables,
+        "report": reports,
+        "site": whole_site,
+        "page": one_page,
+        "archive": whole_archive,
+    }
     count = 0
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
@@ -208,7 +219,7 @@ def whole_site(options: argparse.Namespace, data: Dataset, site: Site) -> Iterat
     from dashboard.exports.static_site.site import write
 
     models.check(data)
-    return write(site.static_ask(data, "site"), data, options.out)
+    return write(site.static_ask(data, "site", ""), data, options.out)
 
 
 def one_page(options: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
@@ -218,7 +229,17 @@ def one_page(options: argparse.Namespace, data: Dataset, site: Site) -> Iterator
     pages.get(options.page)
     [language] = known_languages(options.lang)[:1] or LANGUAGES[:1]
     models.check(data)
-    return write(site.static_ask(data, "page"), data, options.page, language, options.out)
+    return write(site.static_ask(data, "page", ""), data, options.page, language, options.out)
+
+
+def whole_archive(options: argparse.Namespace, data: Dataset, site: Site) -> Iterator[Path]:
+    from dashboard import models
+    from dashboard.exports.archive.archive import Archive, write
+
+    models.check(data)
+    day = known_day(options.date)
+    ask = site.static_ask(data, "site", day)
+    return write(Archive(data, ask, day, options.images), options.out)
 
 
 def read(options: argparse.Namespace) -> int:

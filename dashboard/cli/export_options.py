@@ -1,6 +1,10 @@
-"""What options of `export` say: languages, inputs, scenarios that are compared."""
+"""What options of `export` say: languages, inputs, scenarios that are compared, the day of an archive."""
 
 from __future__ import annotations
+
+import argparse
+import re
+from datetime import date
 
 from dashboard.core.errors import DashboardError, UnknownName
 from dashboard.core.words import LANGUAGES
@@ -62,3 +66,36 @@ def kept(settings: list[str]) -> dict[str, dict[str, dict[str, float]]]:
             )
         found[name.strip()] = scenario([part.strip() for part in inputs.split(",")], "--keep")
     return found
+
+
+def archive_options(command: argparse.ArgumentParser) -> None:
+    """Which images go into an archive, and its day."""
+    command.add_argument(
+        "--images",
+        metavar="SIZE",
+        default="seen",
+        help=(
+            "size of the images, as for export images: seen draws every chart with a browser, for some"
+            " minutes; card needs none; or none (default: seen)"
+        ),
+    )
+    command.add_argument(
+        "--date",
+        metavar="2026-11-29",
+        default=date.today().isoformat(),
+        help="day of the archive, in its name and on its pages (default: today)",
+    )
+
+
+def known_day(text: str) -> str:
+    """A day as 2026-11-29. Raises DashboardError for what is none.
+
+    >>> known_day("2026-11-29")
+    '2026-11-29'
+    """
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return date.fromisoformat(text).isoformat()
+    except ValueError:
+        pass
+    raise DashboardError(f"--date {text}: this is no day. Write it as 2026-11-29.")

@@ -78,13 +78,13 @@ def write_atomic(path: Path, content: bytes) -> Path:
     return path
 
 
-def tidy(folder: Path, written: Mapping[str, str]) -> None:
-    """Remove what the last export into the folder wrote and this one did not, and lay down what it wrote:
-    SHA-256 by name.
+def tidy(folder: Path, written: Mapping[str, str], list_name: str = LIST) -> None:
+    """Remove what the last export into the folder wrote and this one did not, and write the list of what this
+    one wrote: SHA-256 by name.
 
     A file that is another than was written then, or that no export wrote, stays. Raises DashboardError.
     """
-    for name, digest in sorted(listed(folder).items()):
+    for name, digest in sorted(listed(folder, list_name).items()):
         path = folder / name
         with contextlib.suppress(OSError):
             if (
@@ -94,14 +94,15 @@ def tidy(folder: Path, written: Mapping[str, str]) -> None:
             ):
                 path.unlink()
     write_atomic(
-        folder / LIST, "".join(f"{digest}  {name}\n" for name, digest in sorted(written.items())).encode()
+        folder / list_name,
+        "".join(f"{digest}  {name}\n" for name, digest in sorted(written.items())).encode(),
     )
 
 
-def listed(folder: Path) -> dict[str, str]:
+def listed(folder: Path, list_name: str = LIST) -> dict[str, str]:
     """What the last export into the folder wrote, as it says itself; nothing where it does not say."""
     try:
-        lines = read_regular_file(folder / LIST).decode().splitlines()
+        lines = read_regular_file(folder / list_name).decode().splitlines()
     except (OSError, ValueError):
         return {}
     return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}

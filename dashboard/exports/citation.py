@@ -148,6 +148,21 @@ class Reference:
         # A day that is filled in later is one of numbers.
         return "[{\n" + ",\n".join(lines).replace(f'"{ACCESSED}"', ACCESSED) + "\n}]\n"
 
+    def cff(self, abstract: str, released: str) -> str:
+        """The same as CITATION.cff, whose texts are written as JSON writes them; `released` is a day."""
+        fields = {
+            "cff-version": "1.2.0",
+            "message": "Please cite title and version, and each figure with the document it was read in.",
+            "type": "dataset",
+            "title": self.title,
+            "abstract": abstract,
+            "version": self.version,
+            "date-released": released,
+            "license": "CC-BY-4.0",
+        }
+        lines = [f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in fields.items()]
+        return "\n".join([*lines, "authors:", f"  - name: {json.dumps(self.author)}"]) + "\n"
+
 
 def latex(text: str) -> str:
     """The same text escaped, all but the places that are filled in later."""

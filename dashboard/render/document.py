@@ -43,6 +43,7 @@ from dashboard.render.unbroken import unbroken
 from dashboard.render.urls import Urls, href
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
+from dashboard.tables.periods import written
 from dashboard.tables.proof.documents import Text
 
 TEMPLATES = Environment(
@@ -138,6 +139,7 @@ def shell(
         "t": t,
         "notice": {name: words[language] for name, words in NOTICES.items()},
         "version": in_first_case(t["version"].format(date=data.version_written(language))),
+        "archive": t["archive"].format(day=written(urls.archive, language)) if urls.archive else "",
         "first": urls.page(order[0], language),
         "own": urls.page(at, language),
         "api": urls.page(reference.API, language),

@@ -73,6 +73,9 @@ LABELS = {
     "to_year": Words(fr="À", en="To"),
     "colon": Words(fr=" : ", en=": "),
     "version": VERSION,
+    "archive": Words(
+        fr="Archive du {day}, qui ne change plus", en="Archive of {day}, which no longer changes"
+    ),
     "licence": Words(
         fr="Tableaux sous CC\u00a0BY\u00a04.0, code sous MIT",
         en="Tables under CC\u00a0BY\u00a04.0, code under MIT",

@@ -49,6 +49,7 @@ class Urls:
     is the query that links to pages and cards take along where they ask for nothing else. `report_to` is the
     address that an error is reported at, with places for {title} and {body}; empty where nobody is named.
     `worker` is the path of the worker by which a browser keeps pages; empty where none is to.
+    `archive` is the day of the archive that the document is kept in, if it is in one.
     """
 
     assets: Assets
@@ -58,6 +59,7 @@ class Urls:
     scenario: str = ""
     report_to: str = ""
     worker: str = ""
+    archive: str = ""
 
     static_build: ClassVar[str] = ""
     """Which static build the document is for: a `site` of files, one `page` in one file, or none."""

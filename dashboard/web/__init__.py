@@ -179,17 +179,23 @@ def create_app(
 
 
 class StaticAsk:
-    """Answers for the site as a static build prints it: a `site` of files, or each page as one `page`.
+    """Answers for the site as a static build prints it: a `site` of files, or each page as one `page`. Pages
+    of an `archive` say its day, such as 2026-11-29; where they will lie, nobody knows yet.
 
     >>> from dashboard.tables import default
     >>> StaticAsk(default(), "site")("/data/gas_prices.csv").kind
     'text/csv'
     """
 
-    def __init__(self, data: Dataset, static_build: str):
+    def __init__(self, data: Dataset, static_build: str, archive: str = ""):
         self.files = NamedFiles(self)
         kind = {"site": SiteUrls, "page": PageUrls}[static_build]
-        server = create_app(data, printing=lambda own, path: kind(own, path, files=self.files)).server
+        server = create_app(
+            data,
+            printing=lambda own, path: kind(own, path, archive=archive, files=self.files),
+            site_url="" if archive else None,
+            offline=False if archive else None,
+        ).server
         # Every address is asked for once: compressing what it answers, to keep it, would be for nobody.
         server.extensions["response_cache"] = ResponseCache(room=0)
         self._client = server.test_client()

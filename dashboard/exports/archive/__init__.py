@@ -1,0 +1,1 @@
+"""Everything in one dated folder, for a repository of research data."""
