@@ -97,12 +97,12 @@ def origins() -> pd.DataFrame:
 
 
 def documents() -> pd.DataFrame:
-    """The five documents, indexed by their three digits: labels, author, publisher, `date` with `start` and
+    """The documents, indexed by their three digits: labels, author, publisher, `date` with `start` and
     `end`, address, `version_of` for another version of one dispatch, and how many `figures` and `events` each
     tells.
 
-    >>> documents().index.tolist()
-    ['000', '001', '002', '003', '004']
+    >>> documents().loc["003", "publisher"]
+    'The Associated Press'
     """
     from dashboard.tables import default, frames
 
@@ -110,7 +110,7 @@ def documents() -> pd.DataFrame:
 
 
 def table(name: str) -> pd.DataFrame:
-    """One table indexed by its key, such as `gas_prices`, or `assumptions` for values from outside the five
+    """One table indexed by its key, such as `gas_prices`, or `assumptions` for values from outside the
     documents; `tables()` lists them. Cells are as in `figures`. Raises UnknownName with the nearest name.
     """
     from dashboard.tables import default, frames

@@ -374,11 +374,11 @@ LIMITS = (
     Words(
         fr=(
             "Aucune capacité de route n'est citée : on sait ce qui les bloque. Celles des leviers viennent"
-            " d'ailleurs que des cinq documents."
+            " d'ailleurs que des documents."
         ),
         en=(
             "No route's capacity is cited: what blocks them is known. Those on the levers come from outside"
-            " the five documents."
+            " the documents."
         ),
     ),
     Words(

@@ -21,7 +21,7 @@ WAVES = (
     ("oppose_nuclear_weapons_2023_03", "1", False, True),
     ("oppose_nuclear_weapons_2023_11", "20/12", False, False),
 )
-"""Waves that are public outside the five documents, years after the first, and whether a straight line and a
+"""Waves that are public outside the documents, years after the first, and whether a straight line and a
 logistic curve between the two cited polls pass through what was found."""
 POWERS = (
     ("", "", EVEN, Words(fr="une fois sur deux", en="one time in two")),
@@ -349,12 +349,12 @@ TARGETS = (
 LIMITS = (
     Words(
         fr=(
-            "Aucun des cinq documents ne donne la taille des échantillons ni la façon d'interroger : les"
+            "Aucun des documents ne donne la taille des échantillons ni la façon d'interroger : les"
             " tailles viennent d'ailleurs, et celle de 2025, {outside:poll_sample_2025_11}, est estimée sur"
             " les vagues précédentes."
         ),
         en=(
-            "Not one of the five documents gives the size of the samples or how people were asked: the sizes"
+            "Not one of the documents gives the size of the samples or how people were asked: the sizes"
             " come from elsewhere, and that of 2025, {outside:poll_sample_2025_11}, is estimated from earlier"
             " waves."
         ),

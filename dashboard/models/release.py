@@ -76,11 +76,11 @@ INPUTS = (
         note=Words(
             fr=(
                 "Le texte dit {months_between_waves|n} mois ; les vagues datées, celle de mars l'étant hors"
-                " des cinq documents, sont plus proches de trois."
+                " des documents, sont plus proches de trois."
             ),
             en=(
                 "The text says {months_between_waves|n} months; the dated waves, that of March from outside"
-                " the five documents, are nearer to three."
+                " the documents, are nearer to three."
             ),
         ),
     ),
@@ -152,10 +152,10 @@ INPUTS = (
         note=Words(
             fr=(
                 "Du 5 juillet, ou de la mi-août, à la vague de mars, dont le jour vient d'ailleurs que des"
-                " cinq documents."
+                " documents."
             ),
             en=(
-                "From 5 July, or mid-August, to the wave of March, whose day comes from outside the five"
+                "From 5 July, or mid-August, to the wave of March, whose day comes from outside the"
                 " documents."
             ),
         ),
@@ -330,13 +330,13 @@ LIMITS = (
         fr=(
             "Aucun des deux décomptes de 2025, {prisoners_in_document_001} et {prisoners_in_document_000},"
             " n'est daté par son texte. Chacun garde ici sa date et ses nouveaux prisonniers : les"
-            " fourchettes ne les mêlent jamais. Le jour de la vague de mars vient d'ailleurs que des cinq"
+            " fourchettes ne les mêlent jamais. Le jour de la vague de mars vient d'ailleurs que des"
             " documents."
         ),
         en=(
             "Neither count of 2025, {prisoners_in_document_001} and {prisoners_in_document_000}, is dated by"
             " its text. Each keeps its own date and its own new prisoners here: the ranges never mix them."
-            " The day of the March wave comes from outside the five documents."
+            " The day of the March wave comes from outside the documents."
         ),
     ),
     Words(

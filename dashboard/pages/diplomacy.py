@@ -215,10 +215,10 @@ PAGE = Page(
             (
                 Words(
                     fr=(
-                        "Un contact absent d'ici n'est mentionné dans aucun des cinq textes ; il a pu avoir"
+                        "Un contact absent d'ici n'est mentionné dans aucun des textes ; il a pu avoir"
                         " lieu."
                     ),
-                    en="A contact missing here appears in none of the five texts; it may have taken place.",
+                    en="A contact missing here appears in none of the texts; it may have taken place.",
                 ),
                 Words(
                     fr=(

@@ -146,11 +146,11 @@ PAGE = Page(
                 fr=(
                     "« Libre » : aucune entrée n'a été calée sur ce chiffre. « Calé » : le chiffre donne une"
                     " entrée, l'accord ne prouve rien. « Extérieur » : le chiffre vient d'ailleurs que des"
-                    " cinq documents."
+                    " documents."
                 ),
                 en=(
                     "“Free”: no input was fitted to that figure. “Fitted”: the figure gives an input, so"
-                    " agreement proves nothing. “External”: the figure comes from outside the five"
+                    " agreement proves nothing. “External”: the figure comes from outside the"
                     " documents."
                 ),
             )

@@ -88,11 +88,11 @@ PAGE = Page(
                     Words(
                         fr=(
                             "de {share_covered.low|n} à {share_covered.high} ; il manquerait {crude_missing}"
-                            " ; capacités hors des cinq documents"
+                            " ; capacités hors des documents"
                         ),
                         en=(
                             "{share_covered.low|n} to {share_covered.high}; {crude_missing} would be"
-                            " missing; capacities from outside the five documents"
+                            " missing; capacities from outside the documents"
                         ),
                     ),
                 ),

@@ -138,12 +138,12 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Entre ces deux sondages, d'autres vagues sont publiques hors des cinq documents. Elles"
+                    "Entre ces deux sondages, d'autres vagues sont publiques hors des documents. Elles"
                     " ne suivent pas une pente régulière ; la page Méthode montre celles qui s'en écartent."
                     " Une droite entre deux points ne prouve rien."
                 ),
                 en=(
-                    "Between these two polls, other waves are public outside the five documents. They follow"
+                    "Between these two polls, other waves are public outside the documents. They follow"
                     " no even slope; the Method page shows which stand off it. A line between two points"
                     " proves nothing."
                 ),

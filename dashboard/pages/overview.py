@@ -184,12 +184,12 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "† Avec des valeurs hors des cinq documents : volume de gaz acheté par an, prix du"
+                    "† Avec des valeurs hors des documents : volume de gaz acheté par an, prix du"
                     " brut, PIB ; s'y ajoute le surcoût d'un emprunt ailleurs, qui est notre choix. La page"
                     " Partir les nomme."
                 ),
                 en=(
-                    "† With values from outside the five documents: gas bought per year, price of crude,"
+                    "† With values from outside the documents: gas bought per year, price of crude,"
                     " GDP; and the extra cost of borrowing elsewhere, which is our choice. The Leaving page"
                     " names them."
                 ),

@@ -68,7 +68,7 @@ PAGE = Page(
         Heading(Words(fr="Tous les chiffres", en="All figures"), "figures"),
         FigureTable(),
         Unused(),
-        Heading(Words(fr="Les cinq documents", en="The five documents"), "documents"),
+        Heading(Words(fr="Les documents", en="The documents"), "documents"),
         DocumentTable(),
         Heading(
             Words(fr="Là où les documents ne s'accordent pas", en="Where the documents disagree"),
@@ -107,12 +107,12 @@ PAGE = Page(
         Prose(
             Words(
                 fr=(
-                    "Ces valeurs ne sont dans aucun des cinq documents. Elles fixent la valeur de départ"
+                    "Ces valeurs ne sont dans aucun des documents. Elles fixent la valeur de départ"
                     " d'un levier, servent de contrôle, donnent un cas ou une date, et partout où l'une"
                     " d'elles sert, c'est dit."
                 ),
                 en=(
-                    "These values are not in the five documents. They set where a lever starts, serve as"
+                    "These values are not in the documents. They set where a lever starts, serve as"
                     " a check, give a case or a date, and wherever one is used it says so."
                 ),
             )

@@ -90,11 +90,11 @@ PAGE = Page(
                 ),
                 Words(
                     fr=(
-                        "Une chronologie de cinq textes n'est pas une histoire du pays : ce qu'ils taisent"
-                        " n'y est pas."
+                        "Une chronologie tirée de quelques textes n'est pas une histoire du pays : ce qu'ils"
+                        " taisent n'y est pas."
                     ),
                     en=(
-                        "A timeline drawn from five texts is not a history of the country: what they leave"
+                        "A timeline drawn from a few texts is not a history of the country: what they leave"
                         " out is not in it."
                     ),
                 ),

@@ -30,8 +30,8 @@ class Source:
 
 @dataclass(frozen=True)
 class Document:
-    """One of the five documents: a row of documents.csv. `version_of` is the document that tells the same
-    dispatch, or empty.
+    """A row of documents.csv. `language` is that of its text; `version_of` is the document that tells the
+    same dispatch, or empty.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Document:
     address: str
     sha256: str
     lines: int
+    language: str
     version_of: str = ""
     language: str = ""
 
@@ -54,7 +55,7 @@ class Document:
 
 @dataclass(frozen=True)
 class Assumption:
-    """A value from outside the five documents, in `unit`."""
+    """A value from outside the documents, in `unit`."""
 
     id: str
     use: str
@@ -112,6 +113,7 @@ def document(row: Row) -> Document:
         address=row["address"],
         sha256=row["sha256"],
         lines=int(row["lines"]),
+        language=row["language"],
         version_of=row["version_of"],
         language=row["language"],
     )

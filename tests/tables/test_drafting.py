@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from dashboard import pages
 from dashboard.cli import main
 from dashboard.core.errors import DashboardError, DataError
 from dashboard.core.words import LANGUAGES, Words
+from dashboard.dash_parts.core.findings import part_findings
+from dashboard.render.blocks import document_table
+from dashboard.render.checks.findings import check
 from dashboard.tables import data_folder, load
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.drafting.accept import accept
@@ -19,6 +24,7 @@ from dashboard.tables.drafting.work import LACKS, TO_FILL, Work, columns
 from dashboard.tables.periods import written
 from dashboard.tables.proof.documents import Text
 from dashboard.tables.proof.verify import verify
+from dashboard.web import create_app
 
 HEAD = Words(fr="# Des nombres déjà cités", en="# Numbers that were cited before")
 LINE = Words(fr="En {when}, {name} : {value}.", en="In {when}, {name}: {value}.")
@@ -279,3 +285,24 @@ def test_what_is_no_text_is_refused(data, tmp_path):
     for file, words in ((path, "UTF-8"), (tmp_path / "none.txt", "cannot be read")):
         with pytest.raises(DashboardError, match=words):
             draft(file, "fr", data, tmp_path / "work")
+
+
+def test_one_more_document_leaves_all_green_and_pages_count_it(package, tmp_path):
+    work, data, _ = filled(package, tmp_path, language="en")
+    asked: list[int] = []
+
+    def site(copy: Path) -> None:
+        check(load(copy), part_findings)
+        asked.append(len(load(copy).documents))
+
+    accept(work.folder, data, site)
+    after = load(package)
+    assert asked == [len(data.documents) + 1] == [len(after.documents)]
+    client = create_app(after).server.test_client()
+    for language in LANGUAGES:
+        text = client.get(f"/{language}/{pages.get('sources').slug[language]}").text
+        words = document_table.LABELS["documents_read"][language].replace("{n}", str(len(after.documents)))
+        assert words in text and f'id="document-{work.document}"' in text
+        assert re.search(rf'id="document-{work.document}".*?<td lang="en">', text)
+        card = client.get(f"/{language}/figure/a_figure_cited_again").text
+        assert f'lang="{after.documents[work.document].language}"' in card

@@ -124,7 +124,7 @@ class Evaluation:
 
 
 FROM_OUTSIDE = re.compile(r"\{outside:([a-z0-9_]+)\}")
-"""The place of a value from outside the five documents; a bare name could be that of an input."""
+"""The place of a value from outside the documents; a bare name could be that of an input."""
 
 
 def with_figures(template: str, data: Dataset, language: str) -> str:

@@ -48,7 +48,7 @@ class Input:
     `low`, `central`, `high` are what the sources leave open (equal where nothing is open; for a choice
     all three are the opening value, unless it names bounds); the lever opens at `central`. `slider` is
     (from, to, step).
-    `kind` is cited, derived (computed from cited figures), external (from outside the five documents) or
+    `kind` is cited, derived (computed from cited figures), external (from outside the documents) or
     choice (the reader's own). `source` holds the ids of figures, or of an assumption. `reason` says where
     the range comes from. `phrase` is a template that names a scenario where the input was moved, to be read
     after "with" and "avec".

@@ -40,10 +40,10 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Le volume de gaz et le PIB viennent d'ailleurs que des cinq documents ; les multiples, eux,"
+            "Le volume de gaz et le PIB viennent d'ailleurs que des documents ; les multiples, eux,"
             " n'en dépendent pas."
         ),
-        en="Gas volume and GDP come from outside the five documents; the multiples do not depend on them.",
+        en="Gas volume and GDP come from outside the documents; the multiples do not depend on them.",
     ),
     Words(
         fr="L'eau chaude, les cuisinières à gaz et les aides à l'électricité restent hors du calcul.",

@@ -74,7 +74,7 @@ TARGETS = (
         "tariff_multiple_no_subsidy_no_switch",
         OUTSIDE,
         assumption="heat_tariff_multiple_without_switch",
-        note=Words(fr="Hors des cinq documents.", en="From outside the five documents."),
+        note=Words(fr="Hors des documents.", en="From outside the documents."),
     ),
     Target(
         "heat_share_outside",
@@ -82,7 +82,7 @@ TARGETS = (
         figure="heat_share_paid_by_households",
         formula="heat_tariff_paid / heat_cost_full",
         label=Words(fr="tarif payé sur coût complet de la chaleur", en="tariff paid over full cost of heat"),
-        note=Words(fr="Hors des cinq documents.", en="From outside the five documents."),
+        note=Words(fr="Hors des documents.", en="From outside the documents."),
     ),
     Target(
         "energy_in_coal_equivalent",

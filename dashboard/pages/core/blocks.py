@@ -206,7 +206,7 @@ class DocumentTable:
 
 @dataclass(frozen=True)
 class AssumptionTable:
-    """Values from outside the five documents: those that are named, else all."""
+    """Values from outside the documents: those that are named, else all."""
 
     of: tuple[str, ...] = ()
 

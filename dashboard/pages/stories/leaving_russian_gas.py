@@ -48,13 +48,13 @@ STORY = Story(
                 fr=(
                     "Le même volume coûterait {gas_price_europe_2025} sur les marchés européens, estime"
                     " l'iSANS [004 II.C § 4]. Au cas publié, un gaz {gas_cost_multiple_after_switch|n} fois"
-                    " plus cher, et pour {gas_volume} achetés par an, valeur prise hors des cinq documents,"
+                    " plus cher, et pour {gas_volume} achetés par an, valeur prise hors des documents,"
                     " la facture du pays passerait de {gas_bill_today|n} à {gas_bill_after}."
                 ),
                 en=(
                     "The same volume would cost {gas_price_europe_2025} on European markets, iSANS estimates"
                     " [004 II.C § 4]. At the published case, gas {gas_cost_multiple_after_switch|n} times as"
-                    " dear, and for {gas_volume} bought a year, a value from outside the five documents, the"
+                    " dear, and for {gas_volume} bought a year, a value from outside the documents, the"
                     " country's bill would go from {gas_bill_today} to {gas_bill_after|n}."
                 ),
             ),
@@ -127,13 +127,13 @@ STORY = Story(
                     " refinancer ailleurs, partir coûterait {whole_bill} par an au cas publié, soit"
                     " {whole_bill_of_gdp} : une facture, pas une baisse du PIB. Les sources laissent de"
                     " {whole_bill.low|n} à {whole_bill.high|n} ; volumes, prix du brut et PIB viennent"
-                    " d'ailleurs que des cinq documents."
+                    " d'ailleurs que des documents."
                 ),
                 en=(
                     "With dearer crude, the excise that Russia would no longer pay back and debt to refinance"
                     " elsewhere, leaving would cost {whole_bill} a year at the published case, or"
                     " {whole_bill_of_gdp}: a bill, not a fall in GDP. The sources leave {whole_bill.low|n} to"
-                    " {whole_bill.high|n}; volumes, the price of crude and GDP come from outside the five"
+                    " {whole_bill.high|n}; volumes, the price of crude and GDP come from outside the"
                     " documents."
                 ),
             ),

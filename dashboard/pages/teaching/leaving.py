@@ -27,8 +27,8 @@ QUESTIONS = (
     ),
     Question(
         Words(
-            fr="Quelles valeurs de la facture ne viennent pas des cinq documents ?",
-            en="Which values of the bill do not come from the five documents?",
+            fr="Quelles valeurs de la facture ne viennent pas des documents ?",
+            en="Which values of the bill do not come from the documents?",
         ),
         Words(
             fr=(

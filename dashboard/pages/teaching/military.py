@@ -48,11 +48,11 @@ QUESTIONS = (
         Words(
             fr=(
                 "Sur un mot que Gerassimov n'a pas dit [004 I.C § 3]. C'est l'hypothèse d'un seul analyste"
-                " ; rien d'autre dans les cinq textes ne l'appuie."
+                " ; rien d'autre dans les textes ne l'appuie."
             ),
             en=(
                 "On a word that Gerasimov did not say [004 I.C § 3]. It is one analyst's hypothesis;"
-                " nothing else in the five texts backs it."
+                " nothing else in the texts backs it."
             ),
         ),
         "real_warheads_hypothesis",

@@ -8,8 +8,8 @@ from dashboard.pages.core.blocks import Question
 QUESTIONS = (
     Question(
         Words(
-            fr="Qui a écrit les cinq documents, et lequel ne le dit pas ?",
-            en="Who wrote the five documents, and which of them does not say?",
+            fr="Qui a écrit les documents, et lequel ne le dit pas ?",
+            en="Who wrote the documents, and which of them does not say?",
         ),
         Words(
             fr=(

@@ -1,4 +1,4 @@
-"""Values from outside the five documents."""
+"""Values from outside the documents."""
 
 from __future__ import annotations
 

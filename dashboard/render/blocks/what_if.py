@@ -108,7 +108,7 @@ def split(result: Headline, at: RenderContext) -> tuple[str, str]:
 
 
 def outside(result: Headline, at: RenderContext) -> list[dict[str, str]]:
-    """The values from outside the five documents that a result rests on, each with who gives it."""
+    """The values from outside the documents that a result rests on, each with who gives it."""
     model = at.evaluation.own
     behind = model.dependencies(*(name for name, _, _ in PLACE.findall(result.value.en + result.note.en)))
     found = []

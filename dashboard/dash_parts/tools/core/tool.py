@@ -87,7 +87,7 @@ class Asked:
         return source_line(marks, self.model if outputs else None, self.data, self.language)
 
     def outside(self, outputs: Iterable[str]) -> list[str]:
-        """Who gives the values from outside the five documents that results rest on."""
+        """Who gives the values from outside the documents that results rest on."""
         ids = assumptions_behind([mark(outputs=tuple(outputs))], self.model)
         return [self.data.assumptions[id].source[self.language] for id in ids]
 
