@@ -215,8 +215,7 @@ PAGE = Page(
             (
                 Words(
                     fr=(
-                        "Un contact absent d'ici n'est mentionné dans aucun des textes ; il a pu avoir"
-                        " lieu."
+                        "Un contact absent d'ici n'est mentionné dans aucun des textes ; il a pu avoir lieu."
                     ),
                     en="A contact missing here appears in none of the texts; it may have taken place.",
                 ),

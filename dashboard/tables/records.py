@@ -43,7 +43,6 @@ class Document:
     address: str
     sha256: str
     lines: int
-    language: str
     version_of: str = ""
     language: str = ""
 
@@ -113,7 +112,6 @@ def document(row: Row) -> Document:
         address=row["address"],
         sha256=row["sha256"],
         lines=int(row["lines"]),
-        language=row["language"],
         version_of=row["version_of"],
         language=row["language"],
     )
