@@ -53,11 +53,11 @@ CHART = Chart(
     measure=Words(
         fr=(
             "Facture de gaz, en milliards de dollars par an, Biélorussie, prix de 2025 ; volume et PIB hors"
-            " des documents"
+            " des cinq documents"
         ),
         en=(
             "Gas bill, billion US dollars a year, Belarus, prices of 2025; volume and GDP from outside the"
-            " documents"
+            " five documents"
         ),
     ),
     kind=Words(
