@@ -39,8 +39,8 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr=(
-            "Pour six Biélorusses sur dix, le biélorusse est la langue maternelle, et moins d'un élève sur"
-            " dix l'étudie"
+            "Six Biélorusses sur dix ont le biélorusse pour langue maternelle, moins d'un élève sur dix"
+            " l'étudie"
         ),
         en="Six in ten call Belarusian their mother tongue, fewer than one pupil in ten studies it",
     ),
