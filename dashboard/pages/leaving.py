@@ -47,6 +47,10 @@ PAGE = Page(
                 " {whole_bill.high}"
             ),
         ),
+        moved_line=Words(
+            fr=("par an pour rompre avec la Russie ; fourchette : {whole_bill.low|n} à {whole_bill.high}"),
+            en="a year to break with Russia; range: {whole_bill.low} to {whole_bill.high}",
+        ),
         drawing=Drawing(
             "whole", (*CHANNELS[:2], *(Part("neutral", output=part.output) for part in CHANNELS[2:]))
         ),

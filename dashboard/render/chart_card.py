@@ -17,9 +17,9 @@ from dashboard.charts.core.sizes import CARDS, SIZES, Size
 from dashboard.charts.core.slots import moved
 from dashboard.core.script_json import script_json
 from dashboard.core.words import Words, in_first_case, same
-from dashboard.exports.citation import chart_forms, version
 from dashboard.exports.images.link import link
 from dashboard.exports.images.provenance import template
+from dashboard.exports.records.citation import chart_forms, version
 from dashboard.exports.workbook.chart_files import FILES, curves
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import Heading, Timeline, WhatIf

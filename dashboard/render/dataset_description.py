@@ -10,7 +10,7 @@ from typing import Any
 
 from dashboard import pages
 from dashboard.core.words import LANGUAGES
-from dashboard.exports.citation import of_data
+from dashboard.exports.records.citation import of_data
 from dashboard.exports.workbook.figures_file import FIGURES, LICENCE, figures_json
 from dashboard.exports.workbook.package import archive, archive_name
 from dashboard.tables.dataset import Dataset

@@ -35,16 +35,14 @@ from dashboard.query.page_query import PageQuery
 from dashboard.render.blocks import open_data
 from dashboard.render.context import RenderContext
 from dashboard.render.dataset_description import described
-from dashboard.render.figure_card import card
 from dashboard.render.history import history_view
 from dashboard.render.labels import counted, labels
+from dashboard.render.preview import preview
 from dashboard.render.related import related
 from dashboard.render.unbroken import unbroken
 from dashboard.render.urls import Urls, href
 from dashboard.tables.dataset import Dataset
-from dashboard.tables.figure import Figure
 from dashboard.tables.periods import written
-from dashboard.tables.proof.documents import Text
 
 TEMPLATES = Environment(
     loader=PackageLoader("dashboard.render", "templates"),
@@ -146,6 +144,7 @@ def shell(
         "markdown": "",
         "alternates": {code: urls.page(at, code, query) for code in LANGUAGES},
         "published": {code: urls.published(f"/{code}/{at.slug[code]}") for code in LANGUAGES if current},
+        "preview": None,
         "shared": urls.shared(name_for(current), language, query) if current else "",
         "prefix": urls.prefix,
         "worker": urls.to(urls.worker) if urls.worker and urls.static_build != "page" else "",
@@ -207,6 +206,9 @@ def _page_document(
     base = shell(language, page, asked.data, urls, asked.scenario.query())
     base |= {"history": history_view(asked, language, urls), "notices": asked.notices}
     base["markdown"] = "" if embed else urls.markdown(page, language)
+    headline, description = reading.words(page.headline), reading.words(page.lede)
+    base["preview"] = shown = preview(page, asked, headline, description)
+    base["shared"] = urls.shared(shown.card, language, asked.scenario.query())
     base |= {
         "story": any(isinstance(block, StorySteps) for block in page.blocks),
         "related": [] if embed else related(reading),
@@ -227,51 +229,15 @@ def _page_document(
         "embed.html" if embed else "page.html",
         **base | {"embed": embed, "models": models_of(page)},
         title=page.title[language],
-        description=reading.words(page.lede),
+        description=description,
         kicker=reading.words(page.kicker),
-        headline=reading.words(page.headline),
+        headline=headline,
         lede=reading.linked(page.lede),
         blocks=blocks,
         island=island,
         parts=dash_parts_of(page) if island else (),
         draws=draws(page),
         filters=any(isinstance(block, EventFilters) for block in page.blocks),
-    )
-
-
-def figure_document(
-    figure: Figure,
-    language: str,
-    asked: PageQuery,
-    urls: Urls,
-    texts: dict[str, Text],
-    *,
-    part: bool,
-) -> str:
-    """The card of a figure: alone, to be laid over a page, or as a page of its own."""
-    urls = urls.carrying(asked.scenario.query())
-    urls = urls.anywhere() if part else urls
-    reading = RenderContext(pages.get("sources"), language, asked, Evaluation(None, language), urls)
-    given = card(figure, reading, texts)
-    if part:
-        return rendered("card.html", card=given, t=labels(language))
-    base = shell(language, pages.get("sources"), asked.data, urls, asked.scenario.query())
-    base["published"] = {code: urls.published(f"/{code}/figure/{figure.id}") for code in LANGUAGES}
-    base["alternates"] = {code: urls.figure(figure.id, code) for code in LANGUAGES}
-    return rendered(
-        "figure.html",
-        **base,
-        card=given,
-        title=given["name"],
-        description=given["citation"],
-        kicker=labels(language)["card_kicker"],
-        headline=given["name"],
-        lede=f"{given['document']}, {given['place']}",
-        blocks=[],
-        island=None,
-        parts=(),
-        draws=False,
-        filters=False,
     )
 
 

@@ -10,8 +10,8 @@ from dashboard.charts.core.evaluation import text
 from dashboard.charts.core.sources import citation, place, told_by
 from dashboard.core.numbers import MISSING
 from dashboard.core.words import Words, in_first_case
-from dashboard.exports.citation import of_figure
 from dashboard.exports.images.link import shown_on
+from dashboard.exports.records.citation import of_figure
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages import dossiers
 from dashboard.pages.core.page import Page

@@ -14,7 +14,7 @@ from dashboard.core.errors import BadDefinition
 from dashboard.core.numbers import is_one
 from dashboard.core.site import SITE
 from dashboard.core.words import Words
-from dashboard.exports.citation import VERSION
+from dashboard.exports.records.citation import VERSION
 from dashboard.render.feed import TITLE as FEED
 
 LABELS = {

@@ -34,13 +34,13 @@ from dashboard.query.own_address import own_address
 from dashboard.query.page_query import PageQuery
 from dashboard.render.document import (
     Island,
-    figure_document,
     front_document,
     needs_island,
     page_document,
     says_where,
     wrong_document,
 )
+from dashboard.render.figure_document import figure_document
 from dashboard.render.markdown import SUFFIX, llms_text, page_markdown
 from dashboard.render.static_urls import PageUrls, SiteUrls
 from dashboard.render.urls import Urls

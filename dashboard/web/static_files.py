@@ -20,7 +20,7 @@ from dashboard.charts.core.look import FONT, NARROW, PALETTES, SERIF
 from dashboard.core.numbers import marks
 from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES
-from dashboard.exports.citation import SPECIAL
+from dashboard.exports.records.citation import SPECIAL
 from dashboard.models.core import slopes
 from dashboard.render.checks.findings import fingerprint
 from dashboard.render.document import EVERY_KIND, PLOTLY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from html import unescape
 from itertools import combinations, cycle
 from xml.etree import ElementTree
 
@@ -22,6 +23,7 @@ from dashboard.core.words import LANGUAGES
 from dashboard.exports.images import card
 from dashboard.exports.images.batch import Order, write
 from dashboard.exports.images.card_svg import palette
+from dashboard.exports.images.link import shown_on
 from dashboard.models.core.scenario import reading
 from dashboard.tables import default
 from dashboard.web import create_app
@@ -29,6 +31,12 @@ from dashboard.web import create_app
 SVG = "{http://www.w3.org/2000/svg}"
 SMALLEST = 14
 every_card = pytest.mark.parametrize("name", card.names())
+LIVE = [name for name in card.names() if card.model_of(name)]
+
+
+def far_from_opening(lever) -> float:
+    """The end of a lever that lies furthest from where it opens."""
+    return max(lever.slider[:2], key=lambda end: abs(end - lever.central))
 
 
 def boxes(svg: str) -> list[tuple[str, float, float, float, float]]:
@@ -84,10 +92,7 @@ def test_a_card_of_every_lever_moved_says_them_all(name):
     if not model:
         pytest.skip("no lever moves it")
     levers = models.get(model).inputs
-    far = {
-        lever.name: max(lever.slider[:2], key=lambda end, at=lever.central: abs(end - at))
-        for lever in levers.values()
-    }
+    far = {lever.name: far_from_opening(lever) for lever in levers.values()}
     for language in LANGUAGES:
         made = card.card(name, language, inputs=far)
         for size in CARDS:
@@ -185,6 +190,39 @@ def test_every_page_names_a_picture_of_its_own_once_it_is_published(published, l
         name = card.name_for(page)
         assert named == ([f"/{language}/card/{name}.png"] if name else [])
         assert 'property="og:title" content="' in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_link_to_a_scenario_shows_its_result_its_picture_and_its_own_address(published, language):
+    followed = set()
+    for page in pages.in_order():
+        follow = [name for name in (card.PAGE + page.name, *shown_on(page)) if name in LIVE]
+        if not follow:
+            continue
+        id, lever = next(iter(models.get(card.model_of(follow[0])).inputs.items()))
+        inputs = {id: far_from_opening(lever)}
+        text = published.get(f"/{language}/{page.slug[language]}?{id}={inputs[id]}").text
+        tags = {
+            name: unescape(said) for name, said in re.findall(r'property="og:(\w+)" content="([^"]*)"', text)
+        }
+        own = card.card(follow[0], language, inputs=inputs)
+        assert (tags["title"], tags["description"]) == (own.provenance.headline, own.choices)
+        assert tags["image"].startswith(f"https://example.org/{language}/card/{follow[0]}.png?{id}=")
+        assert f"?{id}=" in tags["url"] and f'rel="canonical" href="{tags["url"].split("?")[0]}"' in text
+        followed.add(page.name)
+    assert followed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", LIVE)
+def test_a_card_under_another_scenario_names_no_published_case(name, language):
+    for id, lever in models.get(card.model_of(name)).inputs.items():
+        moved = card.card(name, language, inputs={id: far_from_opening(lever)})
+        if moved.choices:
+            assert not re.search("published case|cas publié", moved.sentence)
+            break
+    else:
+        pytest.fail("no lever of its own moves it")
 
 
 def test_what_does_not_exist_is_answered(tmp_path):

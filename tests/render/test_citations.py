@@ -14,7 +14,7 @@ from dashboard import charts, models, pages
 from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.core.errors import UnknownName
 from dashboard.core.words import LANGUAGES
-from dashboard.exports.citation import FORMS, escaped, of_chart, of_data, of_figure
+from dashboard.exports.records.citation import FORMS, escaped, of_chart, of_data, of_figure
 from dashboard.models.core.inputs import CHOICE
 from dashboard.models.core.scenario import Scenario
 from dashboard.render.labels import labels

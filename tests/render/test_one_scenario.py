@@ -18,7 +18,7 @@ from dashboard.charts.core.evaluation import Evaluation, text, with_figures
 from dashboard.core.numbers import marks
 from dashboard.core.words import LANGUAGES
 from dashboard.exports import png, svg
-from dashboard.exports.citation import escaped
+from dashboard.exports.records.citation import escaped
 from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import WhatIf
 from dashboard.render.panel import with_ranges

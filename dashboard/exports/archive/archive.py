@@ -15,8 +15,8 @@ from dashboard.core.errors import DashboardError, UnknownName
 from dashboard.core.files import LIST, listed, tidy, write_atomic
 from dashboard.core.words import LANGUAGES, Words
 from dashboard.exports.archive.crate import crate_json, load_rocrate
-from dashboard.exports.citation import VERSION, of_data
 from dashboard.exports.images import batch
+from dashboard.exports.records.citation import VERSION, of_data
 from dashboard.exports.static_site import site
 from dashboard.exports.static_site.static_build import Ask
 from dashboard.exports.workbook import package

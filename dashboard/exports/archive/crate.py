@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.core.errors import DashboardError
 from dashboard.core.words import LANGUAGES
-from dashboard.exports.citation import AUTHOR
+from dashboard.exports.records.citation import AUTHOR
 from dashboard.exports.workbook.figures_file import LICENCE
 from dashboard.tables.dataset import Dataset
 

@@ -258,7 +258,8 @@ def _of_page(
     pinned = Scenario.on(data, evaluation.moved)
     address = with_query(f"/{language}/{page.slug[language]}", pinned.query())
     choices = moved(moved_words(language), evaluation) if model else ""
-    number, sentence = filled(spec.value), filled(spec.line)
+    line = spec.moved_line if evaluation.moved and spec.moved_line else spec.line
+    number, sentence = filled(spec.value), filled(line)
     record = Provenance(
         chart=PAGE + page.name,
         language=language,

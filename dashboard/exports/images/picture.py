@@ -131,7 +131,7 @@ class Picture:
         >>> dashboard.chart("gas_price_gap").cite("ris").splitlines()[1]
         'TI  - Minsk pays about a third of Europe’s price for gas'
         """
-        from dashboard.exports.citation import cited
+        from dashboard.exports.records.citation import cited
 
         return cited(self.drawn, form, date.today().isoformat())
 

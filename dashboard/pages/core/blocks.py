@@ -264,7 +264,8 @@ class PageCard:
     """A way to a page: a question or a name, one number, one line, and a small drawing.
 
     Texts may hold `{figure id}`, outputs of `model` at its published case, and `{N}`, the total of what the
-    drawing counts. `page` is where it leads; a page's own card leads to that page.
+    drawing counts. `page` is where it leads; a page's own card leads to that page. `moved_line` stands for
+    `line` on the image of the card under another scenario, where `line` names the published case.
     """
 
     question: Words
@@ -274,6 +275,7 @@ class PageCard:
     model: str = ""
     page: str = ""
     link: Words | None = None
+    moved_line: Words | None = None
 
 
 @dataclass(frozen=True)

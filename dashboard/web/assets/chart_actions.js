@@ -9,7 +9,7 @@
   const link = (chart) => window.dashboard.link(chart.card.id);
   const special = () => new RegExp(`[${Object.keys(window.dashboard.latex).map((letter) => `\\${letter}`).join("")}]`, "g");
   /**
-   * The twin of `escaped` in exports/citation.py.
+   * The twin of `escaped` in exports/records/citation.py.
    * @param {string} text
    */
   const escaped = (text) => text.replace(/[\u202f\u00a0]/g, " ").replace(special(), (letter) => window.dashboard.latex[letter]);
@@ -28,7 +28,7 @@
   const writing = { bibtex: escaped, csl: (text) => JSON.stringify(text).slice(1, -1) };
 
   /**
-   * A citation under the scenario on screen; the twin of `filled` in exports/citation.py.
+   * A citation under the scenario on screen; the twin of `filled` in exports/records/citation.py.
    * @param {Chart} chart
    * @param {"cite" | "bibtex" | "ris" | "csl" | "report"} kind
    */
