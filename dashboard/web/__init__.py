@@ -84,7 +84,15 @@ def without_private_settings(config: str) -> str:
         raise ValueError(f"Dash hands its settings over otherwise than as a script: {config[:80]!r}")
     start, text, end = found.groups()
     public = {name: value for name, value in json.loads(text).items() if name not in PRIVATE_SETTINGS}
+    # In one order, without components of Python alone, whatever this process imported before.
+    children = {name: props for name, props in public["children_props"].items() if drawn_in_browser(props)}
+    public["children_props"] = dict(sorted(children.items()))
     return f"{start}{script_json(public)}{end}"
+
+
+def drawn_in_browser(props: dict[str, list[str] | None]) -> bool:
+    """Whether the browser draws a component of a library; `Chart` and `Levers` it does not."""
+    return any(names is not None for names in props.values())
 
 
 def under(prefix: str, config: Markup) -> Markup:

@@ -8,6 +8,7 @@ from html import unescape
 from urllib.robotparser import RobotFileParser
 
 import pytest
+from dash.development.base_component import Component
 from werkzeug.datastructures import MultiDict
 
 from dashboard import models
@@ -65,6 +66,13 @@ def test_files_are_kept_for_ever_by_content(client):
         other = client.get(f"/assets/000000000000/{address.rsplit('/', 1)[1]}")
         assert other.data == answer.data and other.headers["Cache-Control"] == "no-cache"
     assert client.get("/assets/000000000000/no_such.js").status_code == 404
+
+
+def test_a_page_is_the_same_whatever_components_the_process_knows(client):
+    class Own(Component):
+        """Of Python alone, as `Chart` is: Dash lists every class of this kind to every page."""
+
+    assert create_app().server.test_client().get("/en/sources").text == client.get("/en/sources").text
 
 
 def test_text_is_sent_compressed_and_pages_never_mixed_up(client):

@@ -65,12 +65,14 @@
     }
 
     /**
-     * The first name of a pattern with `{n}` that is free.
+     * The name of a pattern with `{n}` for one more that is kept: its place among them, or the next number that is free.
      * @param {string} pattern @param {{ name: string }[]} kept
      */
     static free(pattern, kept) {
-      const names = kept.map((_, i) => pattern.replace("{n}", String(i + 1)));
-      return names.find((name) => !kept.some((one) => one.name === name)) || pattern.replace("{n}", String(kept.length + 1));
+      let number = kept.length + 1;
+      const name = () => pattern.replace("{n}", String(number));
+      while (kept.some((one) => one.name === name())) number += 1;
+      return name();
     }
 
     /**
