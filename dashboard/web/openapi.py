@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
 
 import dashboard
 from dashboard.core.site import SITE
@@ -52,6 +54,17 @@ PROBLEM = {
 }
 
 
+class NamedSchemas(GenerateJsonSchema):
+    """Schemas that clients are generated from: names are those of classes, and a field has no second one."""
+
+    def normalize_name(self, name: str) -> str:
+        """`ListingFigureRecord` for a listing of figures' records."""
+        return re.sub(r"\W", "", name)
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+
 def description(endpoints: list[Endpoint], data: Dataset, server: str) -> dict[str, Any]:
     """The whole description; `server` is the address or path that the site lies at, empty for the root."""
     adapters: list[tuple[str, Literal["validation", "serialization"], TypeAdapter[Any]]] = [
@@ -59,7 +72,11 @@ def description(endpoints: list[Endpoint], data: Dataset, server: str) -> dict[s
         for endpoint in endpoints
         if endpoint.answer
     ]
-    answers, defined = TypeAdapter.json_schemas(adapters, ref_template=REF.format("schemas", "{model}"))
+    answers, defined = TypeAdapter.json_schemas(
+        adapters, ref_template=REF.format("schemas", "{model}"), schema_generator=NamedSchemas
+    )
+    # Generators name their classes by titles, and pydantic titles all listings alike.
+    schemas = {name: schema | {"title": name} for name, schema in defined["$defs"].items()}
     inputs = {one.name: one for endpoint in endpoints for one in endpoint.inputs}
     paths = {}
     for endpoint in endpoints:
@@ -79,7 +96,7 @@ def description(endpoints: list[Endpoint], data: Dataset, server: str) -> dict[s
         "externalDocs": {"url": f"{server}{API}/"},
         "paths": paths,
         "components": {
-            "schemas": {**defined["$defs"], "Problem": PROBLEM},
+            "schemas": {**schemas, "Problem": PROBLEM},
             "parameters": {name: parameter(one) for name, one in inputs.items()},
             "responses": {"Problem": problem_response()},
             "headers": {
@@ -116,7 +133,7 @@ def operation(endpoint: Endpoint, schema: Any, *, body: bool = False) -> dict[st
     )
     refused = ["400", *(["404"] if "{" in endpoint.path or THEN in endpoint.known else [])]
     return {
-        "operationId": f"{endpoint.name}_post" if body else endpoint.name,
+        "operationId": f"{'post' if body else 'get'}_{endpoint.name}",
         "summary": endpoint.words[LANGUAGE],
         "tags": [endpoint.path.split("/")[2]],
         **asked,

@@ -57,6 +57,36 @@ def test_the_description_is_valid_and_holds_every_address(client, data):
     assert [one["address"] for one in listed] == [endpoint.path for endpoint in endpoints(data)]
 
 
+def class_name(*words):
+    """What a generator calls a class of these words."""
+    return "".join(word.capitalize() for word in "_".join(words).split("_"))
+
+
+def test_a_client_can_be_generated_from_the_description(client):
+    """Generators make a class of each operation, schema and closed list, and name it by id, title and
+    parameter: no two may be called alike. Each operation answers with what the description names.
+    """
+    description = client.get("/api/openapi.json").get_json()
+    schemas, made = description["components"]["schemas"], []
+    for name, schema in schemas.items():
+        assert name.isalnum() and schema.get("title", name) == name
+    for methods in description["paths"].values():
+        for method, operation in methods.items():
+            words = operation["operationId"].split("_")
+            assert words[0] == method
+            shared = description["components"]["parameters"]
+            asked = [
+                shared[one["$ref"].split("/")[-1]] if "$ref" in one else one
+                for one in operation.get("parameters", ())
+            ]
+            closed = [one["name"] for one in asked if "enum" in one["schema"].get("items", one["schema"])]
+            made += [class_name(*words), *(class_name(*words, name) for name in closed)]
+            answer = operation["responses"]["200"]["content"]
+            schema = answer.get("application/json", {}).get("schema", {}).get("$ref", "").split("/")[-1]
+            assert schema in schemas or all(kind.startswith("image/") for kind in answer), words
+    assert len({*made, *schemas}) == len(made) + len(schemas)
+
+
 def test_every_figure_is_found_by_each_value_that_it_has(client, data):
     everything = client.get("/api/figures", query_string={"limit": MOST}).get_json()
     assert everything["total"] == len(data.figures) and everything["data_version"] == data.version
