@@ -15,6 +15,7 @@ import asyncio
 import json
 import random
 import re
+import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -80,11 +81,12 @@ class Seen:
 
 @dataclass
 class Reader:
-    """One connection, kept open as browsers keep theirs."""
+    """One connection from an address of its own, kept open as browsers keep theirs."""
 
     host: str
     port: int
     seen: Seen
+    own_address: tuple[str, int] | None = None
     line: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def ask(
@@ -111,7 +113,7 @@ class Reader:
 
     async def _asked(self, address: str, tag: str, packing: str) -> tuple[int, dict[str, str], bytes]:
         if self.line is None:
-            self.line = await asyncio.open_connection(self.host, self.port)
+            self.line = await asyncio.open_connection(self.host, self.port, local_addr=self.own_address)
         incoming, outgoing = self.line
         body = BODY if address == QUESTION else b""
         head = (
@@ -166,10 +168,16 @@ async def read(reader: Reader, chance: random.Random, until: float) -> None:
 
 
 async def crowd(site: str, readers: int, seconds: float) -> Seen:
-    """So many readers at once, for so long."""
+    """So many readers at once, for so long; where the system lets them, from as many addresses."""
     parts, seen = urlsplit(site), Seen()
     until = time.monotonic() + min(seconds, LONGEST)
-    made = [Reader(parts.hostname or "", parts.port or 80, seen) for _ in range(readers)]
+    many = sys.platform == "linux" and parts.hostname == "127.0.0.1"
+    made = [
+        Reader(
+            parts.hostname or "", parts.port or 80, seen, (f"127.0.1.{number % 254 + 1}", 0) if many else None
+        )
+        for number in range(readers)
+    ]
     await asyncio.gather(*(read(reader, random.Random(number), until) for number, reader in enumerate(made)))
     return seen
 
