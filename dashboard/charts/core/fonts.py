@@ -14,7 +14,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -98,6 +98,7 @@ def _advances(face: Face) -> tuple[dict[int, float], float]:
     ] / em
 
 
+@lru_cache(maxsize=8192)
 def text_width(text: str, face: Face, size: float) -> float:
     """Pixels that a line takes in a face at a size, kerning aside.
 

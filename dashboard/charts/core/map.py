@@ -98,11 +98,16 @@ class Route:
 
 def rings(region: Region, data: Dataset) -> list[tuple[str, str, list[tuple[float, float]]]]:
     """Every closed line of the outlines: its kind, what it belongs to, and its points in kilometres."""
-    groups = groupby(data.rows("outlines"), key=lambda row: (row["kind"], row["outline"], row["ring"]))
-    return [
-        (kind, name, [region.projection.at(float(row["lon"]), float(row["lat"])) for row in points])
-        for (kind, name, _), points in groups
-    ]
+
+    def projected() -> list[tuple[str, str, list[tuple[float, float]]]]:
+        groups = groupby(data.rows("outlines"), key=lambda row: (row["kind"], row["outline"], row["ring"]))
+        at = region.projection.at
+        return [
+            (kind, name, [at(float(row["lon"]), float(row["lat"])) for row in points])
+            for (kind, name, _), points in groups
+        ]
+
+    return data.once(("rings", region.projection), projected)
 
 
 def outlines(region: Region, data: Dataset) -> list[dict[str, Any]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 
 import numpy as np
 
@@ -156,14 +156,24 @@ def shared(one: Box, other: Box) -> float:
     return wide * tall if wide > 0 and tall > 0 else 0.0
 
 
-def off_borders(places: Sequence[Label], costs: Sequence[float], first: int, frame: Frame) -> Label:
+def freest(places: Iterable[Label], cost_of: Callable[[Label], float]) -> Label:
+    """The first of the places that cover nothing, else of those that cover least."""
+    best, least = None, math.inf
+    for place in places:
+        if (cost := cost_of(place)) < least:
+            best, least = place, cost
+        if not least:
+            break
+    assert best is not None, "words without a place"
+    return best
+
+
+def off_borders(
+    places: Sequence[Label], first: Label, cost_of: Callable[[Label], float], frame: Frame
+) -> Label:
     """Of the places as free as the first one, and about as near, that whose words cross a border least."""
-    far = math.hypot(*places[first].shift)
-    close = [
-        place
-        for place, cost in zip(places, costs, strict=True)
-        if cost == costs[first] and math.hypot(*place.shift) <= far + NEAR
-    ]
+    far, least = math.hypot(*first.shift) + NEAR, cost_of(first)
+    close = [place for place in places if math.hypot(*place.shift) <= far and cost_of(place) == least]
 
     def crossed(place: Label) -> int:
         return sum(
@@ -200,11 +210,11 @@ def placed(labels: Iterable[Label], frame: Frame) -> list[Label]:
     for label in (label for label in asked if label.reach):
         places = list(candidates(label))
         taken = [[label.box(scale) for label in done] for scale in frame.scales]
-        costs = [(cost(place, taken, frame), at) for at, place in enumerate(places)]
-        least, at = min(costs)
-        if least and label.may_be_left_out:
+        cost_of = cache(partial(cost, taken=taken, frame=frame))
+        best = freest(places, cost_of)
+        if label.may_be_left_out and cost_of(best):
             continue
         # Several lines cross a border wherever they stand: those are better near what they name.
         name_alone = "<br>" not in label.words and not label.may_be_left_out
-        done.append(off_borders(places, [one for one, _ in costs], at, frame) if name_alone else places[at])
+        done.append(off_borders(places, best, cost_of, frame) if name_alone else best)
     return done
