@@ -125,8 +125,8 @@ FAULTS = (
     Fault(
         "a table with a row missing",
         "dashboard/charts/core/built.py",
-        r"for mark in self\.marks\]",
-        "for mark in self.marks[1:]]",
+        r"map\(self\._row, self\.marks\)",
+        "map(self._row, self.marks[1:])",
         "tests/charts/test_charts.py::test_the_table_holds_what_is_drawn",
     ),
     Fault(
@@ -173,9 +173,9 @@ FAULTS = (
     ),
     Fault(
         "an unknown address answered as if it were there",
-        "dashboard/web/__init__.py",
-        r"(reader_language\(anything\), data, urls\(\)\)), 404",
-        r"\1, 200",
+        "dashboard/web/limits.py",
+        r"(reader_language\(request\.path\), data, urls\(\)\)), status,",
+        r"\1, 200,",
         "tests/pages/test_pages.py::test_a_wrong_address_is_a_real_page_with_status_404",
     ),
     Fault(

@@ -7,115 +7,42 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
-from functools import cached_property
 from typing import Any, cast
 
 import brotli
 from dash import Dash
-from flask import Flask, Response, abort, redirect, request
-from markupsafe import Markup
-from werkzeug import Response as BaseResponse
-from werkzeug.exceptions import HTTPException
-from werkzeug.routing import RequestRedirect
+from flask import Flask
 
-from dashboard import pages
-from dashboard.core.script_json import script_json
-from dashboard.core.words import LANGUAGES
 from dashboard.dash_parts.core import shelf
-from dashboard.dash_parts.core.static_answers import CHUNK, dash_answers
 from dashboard.exports.static_site.named_files import Answer, NamedFiles
-from dashboard.pages.core.every import every_page
-from dashboard.query.language import reader_language
-from dashboard.query.own_address import own_address
-from dashboard.query.page_query import PageQuery
-from dashboard.render.document import (
-    Island,
-    front_document,
-    needs_island,
-    page_document,
-    says_where,
-    wrong_document,
-)
-from dashboard.render.figure_document import figure_document
-from dashboard.render.markdown import SUFFIX, llms_text, page_markdown
 from dashboard.render.static_urls import PageUrls, SiteUrls
 from dashboard.render.urls import Urls
 from dashboard.tables import default
 from dashboard.tables.dataset import Dataset
-from dashboard.tables.proof.documents import texts
 from dashboard.web.api import add_api
 from dashboard.web.callback_guard import guard_callbacks
 from dashboard.web.cards import add_cards
 from dashboard.web.chart_files import add_chart_files
+from dashboard.web.dash_site import Site
 from dashboard.web.discovery import add_discovery
 from dashboard.web.embed import add_embeds
 from dashboard.web.endpoints import add_service
-from dashboard.web.headers import add_compression, guard, reads_here
+from dashboard.web.headers import add_compression, guard
 from dashboard.web.limits import add_limits
 from dashboard.web.mcp import add_mcp, first_message, guard_mcp
 from dashboard.web.offline import add_offline, keeps_pages
 from dashboard.web.open_data import add_open_data
-from dashboard.web.response_cache import FAST, GOOD, CachedResponse, ResponseCache, respond
+from dashboard.web.pages import add_pages
+from dashboard.web.response_cache import ResponseCache
 from dashboard.web.static_files import StaticFiles
 from dashboard.web.urls import add_urls, under_prefix, urls
 
-MARKDOWN = "text/markdown"
 FILES = re.compile(r'(?:src|data-slopes-address|data-search)="(/[^"]+\.js[^"]*)"')
 """The files that a page asks for, at once or when its questions or the search are opened, as far as they are
 large.
 """
-
-
-SCRIPT = re.compile(r'<script src="([^"]*)"></script>')
-"""How Dash names each of its scripts."""
-PRIVATE_SETTINGS = ("python_version", "dash_version_url", "end_id")
-"""What Dash would tell every reader: the build of our Python, where newer versions are, and a secret of this
-one process, with which no two copies of the site would be the same."""
-
-
-def without_private_settings(config: str) -> str:
-    """Dash's settings for the browser, a script element of JSON, without what nobody needs to know."""
-    found = re.fullmatch(r"(<script[^>]*>)(.*)(</script>)", config.strip(), re.DOTALL)
-    if found is None:
-        raise ValueError(f"Dash hands its settings over otherwise than as a script: {config[:80]!r}")
-    start, text, end = found.groups()
-    public = {name: value for name, value in json.loads(text).items() if name not in PRIVATE_SETTINGS}
-    # In one order, without components of Python alone, whatever this process imported before.
-    children = {name: props for name, props in public["children_props"].items() if drawn_in_browser(props)}
-    public["children_props"] = dict(sorted(children.items()))
-    return f"{start}{script_json(public)}{end}"
-
-
-def drawn_in_browser(props: dict[str, list[str] | None]) -> bool:
-    """Whether the browser draws a component of a library; `Chart` and `Levers` it does not."""
-    return any(names is not None for names in props.values())
-
-
-def under(prefix: str, config: Markup) -> Markup:
-    """Dash's settings where the site is served under a path: what the browser asks of Dash lies there too."""
-    return Markup(
-        str(config).replace('"requests_pathname_prefix":"/"', f'"requests_pathname_prefix":"{prefix}/"')
-    )
-
-
-class Site(Dash):
-    """Dash without a document of its own: it hands over the parts of its document that a page may take in."""
-
-    def interpolate_index(self, *_: Any, **parts: Any) -> str:
-        parts["config"] = without_private_settings(parts["config"])
-        self.parts = {name: Markup(parts[name]) for name in ("app_entry", "config", "renderer")}
-        self.script_paths = tuple(SCRIPT.findall(parts["scripts"]))
-        return "".join([*self.parts.values(), parts["scripts"]])
-
-    @cached_property
-    def island(self) -> Island:
-        """The parts, which are the same for every page and reader."""
-        self.index()  # type: ignore[no-untyped-call]
-        return Island(**self.parts, scripts=self.script_paths)
 
 
 def create_app(
@@ -233,79 +160,3 @@ def warm(server: Flask, addresses: Iterable[str], prefix: str = "") -> None:
         files = dict.fromkeys(file for address in addresses for file in FILES.findall(ask(address)))
         for file in files:
             ask(file)
-
-
-def add_pages(server: Flask, data: Dataset, island: Callable[[], Island]) -> None:
-    """The addresses of pages; whatever has none gets a real page with status 404."""
-    # Looked up once: a registry looks into its folder each time it is asked.
-    known = {(language, page.slug[language]): page for page in every_page(data) for language in LANGUAGES}
-
-    @server.get("/")
-    @server.get("/<any(fr, en):language>/", strict_slashes=False)
-    def front(language: str = "") -> BaseResponse | str:
-        if urls().static_build:
-            return front_document(data, urls())
-        query = request.query_string.decode("latin-1")
-        return redirect(urls().page(pages.in_order()[0], language or reader_language(""), query))
-
-    @server.get("/<any(fr, en):language>/<slug>")
-    @server.get("/<any(fr, en):language>/<folder>/<slug>")
-    def page(language: str, slug: str, folder: str = "") -> Response | tuple[str, int]:
-        slug = f"{folder}/{slug}" if folder else slug
-        as_text = slug.endswith(SUFFIX)
-        shown = known.get((language, slug.removesuffix(SUFFIX)))
-        if shown is None:
-            return wrong_document(404, language, data, urls()), 404
-
-        def made_as_text() -> CachedResponse:
-            text = page_markdown(shown, language, request.args, data, urls())
-            return CachedResponse(text.encode(), MARKDOWN, FAST if request.query_string else GOOD)
-
-        def made() -> CachedResponse:
-            parts = island() if needs_island(shown, static_build=bool(urls().static_build)) else None
-            if parts and urls().static_build:
-                answers = dash_answers(server, request.path)
-                parts = replace(parts, answers=answers, scripts=(CHUNK, *parts.scripts))
-            elif parts:
-                parts = replace(parts, config=under(request.script_root, parts.config))
-            text = page_document(shown, language, request.args, data, urls(), parts)
-            return CachedResponse(text.encode(), "text/html", FAST if request.query_string else GOOD)
-
-        query, host = request.query_string.decode("latin-1"), own_address() if says_where(shown) else ""
-        return respond(("page", language, slug), made_as_text if as_text else made, query=query, host=host)
-
-    @server.get("/llms.txt")
-    def llms() -> Response:
-        return respond(("llms.txt",), lambda: CachedResponse(llms_text(data, urls()).encode(), "text/plain"))
-
-    @server.get("/<any(fr, en):language>/figure/<id>")
-    def figure(language: str, id: str) -> Response | str | tuple[str, int]:
-        asked = PageQuery.read(request.args, data, language)
-        if id not in asked.data.figures:
-            return wrong_document(404, language, data, urls()), 404
-        own = texts() if server.config.get("LOOPBACK") and reads_here() else {}
-
-        def made() -> CachedResponse:
-            text = figure_document(
-                asked.data.figure(id), language, asked, urls(), own, part=request.args.get("part") == "card"
-            )
-            return CachedResponse(text.encode(), "text/html", FAST)
-
-        if own:  # A passage is for this reader alone.
-            return made().respond("no-store")
-        return respond(("card", language), made, id=id, query=request.query_string.decode("latin-1"))
-
-    @server.get("/<path:anything>")
-    def missing(anything: str) -> BaseResponse:
-        if (path := without_slash(server, request.path)) and not urls().static_build:
-            return redirect(urls().to(path, request.query_string.decode("latin-1")), 308)
-        abort(404)
-
-
-def without_slash(server: Flask, path: str) -> str:
-    """The path without the slash at its end, if that is an address of the site; else nothing."""
-    try:
-        endpoint, _ = server.url_map.bind("").match(path.rstrip("/"), "GET")
-    except (HTTPException, RequestRedirect):
-        return ""
-    return path.rstrip("/") if path.endswith("/") and endpoint != "missing" else ""

@@ -20,7 +20,7 @@ from dashboard.web.response_cache import (
 )
 
 if TYPE_CHECKING:
-    from dashboard.web import Site
+    from dashboard.web.dash_site import Site
 
 FRAMED = "/embed/"
 """What stands in the address of a chart that others may lay into their pages."""
