@@ -12,7 +12,8 @@ import pytest
 
 from dashboard.tables import data_folder, load
 from dashboard.tables.proof.documents import folder, texts
-from dashboard.tables.proof.french import Date, cardinal, dates, numbers
+from dashboard.tables.proof.french import cardinal, dates, numbers
+from dashboard.tables.proof.reading_words import Date
 from dashboard.tables.proof.verify import verify
 
 HELD = texts()

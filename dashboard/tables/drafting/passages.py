@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.tables.periods import parse
-from dashboard.tables.proof.french import Date, Number
 from dashboard.tables.proof.languages import Reader
+from dashboard.tables.proof.reading_words import Date, Number
 
 SENTENCE = re.compile(r"(?<![A-Z]\.)(?<=[.!?»”])\s+(?=[A-ZÀ-Ý«“\"'\[])")
 BETWEEN = re.compile(r"\s?%?\s?(?:à|et|ou|to|and|or|–|-)\s?", re.IGNORECASE)

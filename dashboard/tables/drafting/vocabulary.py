@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from dashboard.core.words import search_key
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
-from dashboard.tables.proof.french import Number
+from dashboard.tables.proof.reading_words import Number
 
 EMPTY = frozenset(
     re.findall(

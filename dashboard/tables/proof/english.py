@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.tables.proof.french import ADDRESS, Date, Number
+from dashboard.tables.proof.reading_words import Date, Number, read_dates, read_numbers
 
 SMALL = [
     "two",
@@ -110,7 +110,6 @@ TOKEN = re.compile(
     re.IGNORECASE,
 )
 SCALE = re.compile(rf"{GAP}(?:of{GAP})?(?P<word>{'|'.join(MAGNITUDES)})s?(?!\w)", re.IGNORECASE)
-KINDS = ("digits", "ordinal", "sur", "cardinal", "collective", "fraction", "multiple")
 
 
 def numbers(text: str) -> list[Number]:
@@ -119,21 +118,7 @@ def numbers(text: str) -> list[Number]:
     >>> [n.value for n in numbers("fourteen of 1,300, nearly a fifth, two hundred and five, one in ten")]
     [14.0, 1300.0, 0.2, 205.0, 0.1]
     """
-    read = ADDRESS.sub(lambda found: "\x00" * len(found.group()), text)
-    made: list[Number] = []
-    for found in TOKEN.finditer(read):
-        if made and found.start() < made[-1].end:
-            continue
-        kind = next(kind for kind in KINDS if found[kind])
-        value, end = value_of(found, kind), found.end()
-        scale = SCALE.match(read, end)
-        if scale:
-            value *= MAGNITUDES[scale["word"].lower()]
-            end = scale.end()
-        # "A" belongs to a share, not to a rank.
-        start = found.start("ordinal") if kind == "ordinal" and value >= 1 else found.start()
-        made.append(Number(start, end, text[start:end], value, kind, bool(scale)))
-    return made
+    return read_numbers(text, TOKEN, SCALE, MAGNITUDES, value_of)
 
 
 def value_of(found: re.Match[str], kind: str) -> float:
@@ -194,16 +179,4 @@ def dates(text: str) -> list[Date]:
     >>> dates("on December 31, 2006, 2 March 2007 and then in May")
     [Date(year=2006, month=12, day=31), Date(year=2007, month=3, day=2), Date(year=None, month=5, day=None)]
     """
-    made = []
-    for found in DATE.finditer(text):
-        place = (found.start(), found.end())
-        if found["y"]:
-            made.append(Date(int(found["y"]), int(found["m"]), int(found["d"]), *place))
-        elif found["only"]:
-            made.append(Date(int(found["only"]), None, None, *place))
-        else:
-            year, day = found["year"], found["day"] or found["after"]
-            made.append(
-                Date(int(year) if year else None, MONTHS[found["month"]], int(day) if day else None, *place)
-            )
-    return made
+    return read_dates(text, DATE, MONTHS)

@@ -8,7 +8,8 @@ not read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from dashboard.tables.proof.reading_words import Date, Number, read_dates, read_numbers
 
 UNITS = {
     "deux": 2,
@@ -115,21 +116,7 @@ TOKEN = re.compile(
     rf"|(?P<multiple>{'|'.join(MULTIPLES)})(?:er|ée?s?|e|ant|ement)s?)(?![\w])",
     re.IGNORECASE,
 )
-SCALE = re.compile(rf"{GAP}(?:de{GAP})?(?P<word>millions?|milliards?|milliers)(?!\w)", re.IGNORECASE)
-ADDRESS = re.compile(r"<?https?://[^\s>)\]]+>?", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Number:
-    """One number of a text: where it stands, its words, its value; `kind` is the group of TOKEN, `scaled`
-    says that « millions » or the like follows and is in the value."""
-
-    start: int
-    end: int
-    words: str
-    value: float
-    kind: str
-    scaled: bool = False
+SCALE = re.compile(rf"{GAP}(?:de{GAP})?(?P<word>million|milliard|milliers)s?(?!\w)", re.IGNORECASE)
 
 
 def numbers(text: str) -> list[Number]:
@@ -138,26 +125,7 @@ def numbers(text: str) -> list[Number]:
     >>> [n.value for n in numbers("quatorze sur 1 300, près d'un cinquième")]
     [14.0, 1300.0, 0.2]
     """
-    read = ADDRESS.sub(lambda found: "\x00" * len(found.group()), text)
-    made: list[Number] = []
-    for found in TOKEN.finditer(read):
-        if made and found.start() < made[-1].end:
-            continue
-        kind = next(
-            k
-            for k in ("digits", "ordinal", "sur", "cardinal", "collective", "fraction", "multiple")
-            if found.group(k)
-        )
-        value, end = value_of(found, kind), found.end()
-        scale = SCALE.match(read, end)
-        if scale:
-            word = scale["word"].lower()
-            value *= MAGNITUDES.get(word) or MAGNITUDES[word.rstrip("s")]
-            end = scale.end()
-        # « un » belongs to a share, not to a rank.
-        start = found.start("ordinal") if kind == "ordinal" and value >= 1 else found.start()
-        made.append(Number(start, end, text[start:end], value, kind, bool(scale)))
-    return made
+    return read_numbers(text, TOKEN, SCALE, MAGNITUDES, value_of)
 
 
 def value_of(found: re.Match[str], kind: str) -> float:
@@ -205,17 +173,6 @@ def cardinal(words: str) -> float:
     return float(total + run)
 
 
-@dataclass(frozen=True)
-class Date:
-    """What words say of a date, None where they say nothing; and where in the text they stand."""
-
-    year: int | None
-    month: int | None
-    day: int | None
-    start: int = field(default=0, compare=False, repr=False)
-    end: int = field(default=0, compare=False, repr=False)
-
-
 DATE = re.compile(
     rf"(?<!\d)(?:(?P<d>\d{{1,2}})/(?P<m>\d{{2}})/(?P<y>\d{{4}})"
     rf"|(?:(?P<day>\d{{1,2}})(?:er)?{GAP})?(?P<month>{'|'.join(MONTHS)})(?!\w)(?:{GAP}(?P<year>\d{{4}}))?"
@@ -230,21 +187,4 @@ def dates(text: str) -> list[Date]:
     >>> dates("le 31 décembre 2006, puis en mars")
     [Date(year=2006, month=12, day=31), Date(year=None, month=3, day=None)]
     """
-    made = []
-    for found in DATE.finditer(text):
-        place = (found.start(), found.end())
-        if found["y"]:
-            made.append(Date(int(found["y"]), int(found["m"]), int(found["d"]), *place))
-        elif found["only"]:
-            made.append(Date(int(found["only"]), None, None, *place))
-        else:
-            year, day = found["year"], found["day"]
-            made.append(
-                Date(
-                    int(year) if year else None,
-                    MONTHS[found["month"].lower()],
-                    int(day) if day else None,
-                    *place,
-                )
-            )
-    return made
+    return read_dates(text, DATE, MONTHS)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dashboard.tables.proof import english, french
-from dashboard.tables.proof.french import Date, Number
+from dashboard.tables.proof.reading_words import Date, Number
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
 from dashboard.tables.periods import parse
 from dashboard.tables.proof.documents import Text
-from dashboard.tables.proof.french import Date, Number
 from dashboard.tables.proof.languages import READERS, Reader
+from dashboard.tables.proof.reading_words import Date, Number
 from dashboard.tables.reading.rows import Row
 from dashboard.tables.records import split
 from dashboard.tables.unit import Unit
