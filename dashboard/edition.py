@@ -11,7 +11,7 @@ EDITION = Edition(
         "Cited figures on how much of Belarus hangs on Russia, what leaving would cost, and what Minsk trades"
         " with Washington."
     ),
-    of_the_documents=Words(fr="des cinq documents", en="the five documents"),
+    of_the_documents=Words(fr="des documents étudiés", en="the documents studied"),
     search_examples=Words(
         fr="Un mot, un nom, un nombre : potasse, Loukachenko, 1 300…",
         en="A word, a name, a number: potash, Lukashenko, 1,300…",

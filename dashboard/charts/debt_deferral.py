@@ -31,7 +31,7 @@ def marks(context: Context) -> list[Mark]:
             note=figure.plain(language),
             low=year + low,
             high=year + high,
-            unit="years",
+            unit="calendar_year",
             figures=(figure.id,),
         )
         for year in range(first, last + 1)

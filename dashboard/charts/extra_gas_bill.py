@@ -9,6 +9,7 @@ from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, computed
 from dashboard.charts.core.parts import Part, Whole, parts_figure
+from dashboard.charts.core.sources import DOCUMENTS
 from dashboard.core.words import Words
 
 
@@ -53,11 +54,11 @@ CHART = Chart(
     measure=Words(
         fr=(
             "Facture de gaz, en milliards de dollars par an, Biélorussie, prix de 2025 ; volume et PIB hors"
-            " des cinq documents"
+            f" {DOCUMENTS.fr}"
         ),
         en=(
-            "Gas bill, billion US dollars a year, Belarus, prices of 2025; volume and GDP from outside the"
-            " five documents"
+            "Gas bill, billion US dollars a year, Belarus, prices of 2025; volume and GDP from outside"
+            f" {DOCUMENTS.en}"
         ),
     ),
     kind=Words(

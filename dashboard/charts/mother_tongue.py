@@ -39,7 +39,7 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr=(
-            "Six Biélorusses sur dix ont le biélorusse pour langue maternelle, moins d'un élève sur dix"
+            "Six Biélorusses sur dix déclarent le biélorusse langue maternelle, moins d'un élève sur dix"
             " l'étudie"
         ),
         en="Six in ten call Belarusian their mother tongue, fewer than one pupil in ten studies it",

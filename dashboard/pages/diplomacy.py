@@ -153,7 +153,7 @@ PAGE = Page(
                 "thaw_may_stay_shallow",
             )
         ),
-        Heading(Words(fr="Une opposition partagée", en="A divided opposition"), "opposition"),
+        Heading(Words(fr="Une opposition divisée", en="A divided opposition"), "opposition"),
         Arguments(
             (
                 "tactics_not_strategy",

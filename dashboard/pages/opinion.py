@@ -114,8 +114,8 @@ PAGE = Page(
                 ),
                 Headline(
                     Words(
-                        fr="Entre les deux, si la pente était régulière",
-                        en="Between the two, if the slope were even",
+                        fr="Entre les deux, sur une courbe régulière",
+                        en="Between the two, on a smooth curve",
                     ),
                     same("{share_on_curve}"),
                     Words(

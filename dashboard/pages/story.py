@@ -14,7 +14,10 @@ PAGE = Page(
     kicker=Words(fr="Récits et dossiers", en="Stories and dossiers"),
     headline=Words(fr="Comprendre pas à pas, ou par thème", en="Understand step by step, or by theme"),
     lede=Words(
-        fr="Un récit mène à travers les graphiques du site ; un dossier rassemble ce qu'il sait d'un thème.",
+        fr=(
+            "Un récit parcourt les graphiques du site ; un dossier rassemble tout ce que le site contient"
+            " sur un thème."
+        ),
         en="A story leads through the charts of this site; a dossier gathers what it holds of a theme.",
     ),
     blocks=(

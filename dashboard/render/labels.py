@@ -13,7 +13,7 @@ from dashboard.charts.core.sources import OUTSIDE
 from dashboard.core.errors import BadDefinition
 from dashboard.core.numbers import is_one
 from dashboard.core.site import SITE
-from dashboard.core.words import Words
+from dashboard.core.words import SEMICOLON, Words
 from dashboard.exports.records.citation import VERSION
 from dashboard.render.feed import TITLE as FEED
 
@@ -72,6 +72,7 @@ LABELS = {
     "from_year": Words(fr="De", en="From"),
     "to_year": Words(fr="À", en="To"),
     "colon": Words(fr=" : ", en=": "),
+    "semicolon": SEMICOLON,
     "version": VERSION,
     "archive": Words(
         fr="Archive du {day}, qui ne change plus", en="Archive of {day}, which no longer changes"

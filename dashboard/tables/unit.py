@@ -74,6 +74,17 @@ class Unit:
         """A table's value as models hold it: 20 per cent is the share 0.2."""
         return value / self.scale
 
+    def cell(self, value: float, language: str) -> str:
+        """A computed value in a table, whose unit stands in a column of its own; a calendar year has no
+        thousands.
+
+        >>> from dashboard.tables import default
+        >>> units = default().units
+        >>> units["calendar_year"].cell(2028, "en"), units["persons"].cell(2028, "en")
+        ('2028', '2,028')
+        """
+        return f"{value:.0f}" if self.id == "calendar_year" else number(value, self.decimals, language)
+
     def written(self, value: float, language: str, decimals: int | None = None) -> str:
         """A value of a table, in words' own pattern: `${n}`, `{n} %`."""
         digits = self.decimals if decimals is None else decimals

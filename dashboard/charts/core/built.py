@@ -20,7 +20,7 @@ from dashboard.charts.core.scenario_words import STILL, moved_words, results_sho
 from dashboard.charts.core.slots import fill, kept_lines, moved, quoted
 from dashboard.charts.core.sources import figures_behind, source_line
 from dashboard.core.errors import BadDefinition
-from dashboard.core.numbers import MISSING, number
+from dashboard.core.numbers import MISSING
 from dashboard.core.numbers import marks as number_marks
 from dashboard.core.words import COLON, SEMICOLON, Words, in_first_case
 from dashboard.models.core.inputs import CHOICE
@@ -162,14 +162,16 @@ class Built:
             cells |= {k: cell(mark, k) for k in ("low", "value", "high") if getattr(mark, k) is not None}
             return cells | {"nature": COMPUTED[self.language]}
         if not mark.figures or mark.computed:
-            decimals = self.data.units[mark.unit].decimals
+            unit = self.data.units[mark.unit]
             for end in NUMBERS:
                 if isinstance(getattr(mark, end), int | float):
-                    cells[end] = number(getattr(mark, end), decimals, self.language)
+                    cells[end] = unit.cell(getattr(mark, end), self.language)
             return cells | {"nature": COMPUTED[self.language], "figure": "; ".join(mark.figures)}
         rows = [figure_cells(self.data.figure(id), self.data, self.language) for id in mark.figures]
         joined = {
-            key: "; ".join(in_order(row[key] for row in rows))
+            key: (SEMICOLON[self.language] if key != "figure" else "; ").join(
+                in_order(row[key] for row in rows)
+            )
             for key in ("origin", "document", "place", "figure")
         }
         return cells | rows[0] | joined

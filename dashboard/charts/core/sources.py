@@ -37,7 +37,7 @@ def figures_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...
 
 
 def assumptions_behind(marks: Sequence[Mark], model: Model | None) -> tuple[str, ...]:
-    """Ids of every value from outside the five documents that the marks rest on."""
+    """Ids of every value from outside the documents that the marks rest on."""
     ids = [id for mark in marks for id in mark.assumptions]
     if model:
         outputs = [name for mark in marks for name in mark.outputs]
@@ -69,8 +69,16 @@ def citation(figure: Figure, data: Dataset, language: str) -> str:
 
 def told_by(figure: Figure, data: Dataset, language: str) -> str:
     """« Gazprom, via BARA, 2026 », or the document alone where it names nobody."""
-    origin, label = origin_label(figure, data, language), data.documents[figure.document].label[language]
-    return f"{origin}, {VIA[language]} {label}" if origin else label
+    label = data.documents[figure.document].label[language]
+    return via(origin_label(figure, data, language), label, label, language)
+
+
+def via(origin: str, label: str, at: str, language: str) -> str:
+    """An origin before where it was read, `at`; where it was read alone if nobody is named, or if the label
+    of the document names the origin: an agency that signs the document stands once.
+    """
+    own = not origin or origin.partition(",")[0] in label
+    return at if own else f"{origin}, {VIA[language]} {at}"
 
 
 def source_line(marks: Sequence[Mark], model: Model | None, data: Dataset, language: str) -> str:
@@ -124,7 +132,4 @@ def origin_and_document(origin: str, document: str, found: list[Figure], data: D
     label = data.documents[document].label[language]
     by_line = sorted(found, key=lambda figure: int(figure.line.split(";")[0]))
     places = in_order(locator(figure.place) for figure in by_line)
-    at = f"{label} ({SEMICOLON[language].join(places)})"
-    # An agency that signs the document is not told twice.
-    own = not origin or origin.partition(",")[0] in label
-    return at if own else f"{origin}, {VIA[language]} {at}"
+    return via(origin, label, f"{label} ({SEMICOLON[language].join(places)})", language)

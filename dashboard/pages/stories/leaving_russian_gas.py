@@ -15,7 +15,7 @@ STORY = Story(
     slug=Words(fr="quitter-le-gaz-russe", en="leaving-russian-gas"),
     title=Words(fr="Et si Minsk quittait le gaz russe ?", en="What if Minsk left Russian gas?"),
     lede=Words(
-        fr="Du prix que paie Minsk à la facture entière : chaque pas montre un graphique du site.",
+        fr="Du prix que paie Minsk à la facture entière : chaque étape montre un graphique du site.",
         en="From the price that Minsk pays to the whole bill: each step shows a chart of this site.",
     ),
     steps=(

@@ -59,8 +59,8 @@ STORY = Story(
                     " fermées [004 III.B § 3]."
                 ),
                 en=(
-                    "In return, Washington lifted its sanctions on the airline Belavia [000 I § 2], announced"
-                    " the end of those on potash, then eased those on the finance ministry and"
+                    "For its part, Washington lifted its sanctions on the airline Belavia [000 I § 2],"
+                    " announced the end of those on potash, then eased those on the finance ministry and"
                     " {banks_relieved_2026_03|n} state banks [004 III.B § 4]. Potash was"
                     " {potash_export_share_2019} of exports in 2019; yet the gains are not viable, says the"
                     " analyst Artyom Shraibman, as long as European routes are closed [004 III.B § 3]."

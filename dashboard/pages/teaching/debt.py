@@ -81,13 +81,14 @@ QUESTIONS = (
         ),
         Words(
             fr=(
-                "Victorieuse, la Russie n'aurait plus à ménager Minsk ; affaiblie, elle ne pourrait plus"
-                " payer. Kruk parle d'une tempête que la situation présente pourrait annoncer [004"
-                " Conclusion § 3]."
+                "Victorieuse, la Russie n'aurait plus guère intérêt à ménager Minsk ; affaiblie, elle"
+                " risquerait de ne plus pouvoir payer. Kruk parle d'une tempête que la situation présente"
+                " pourrait annoncer [004 Conclusion § 3]."
             ),
             en=(
-                "Victorious, Russia would not have to spare Minsk; weakened, it could no longer pay. Kruk"
-                " speaks of a storm that the present situation may herald [004 Conclusion § 3]."
+                "Victorious, Russia would have little reason left to spare Minsk; weakened, it might no"
+                " longer be able to pay. Kruk speaks of a storm that the present situation may herald [004"
+                " Conclusion § 3]."
             ),
         ),
         "macroeconomic_storm",

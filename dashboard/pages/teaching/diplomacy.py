@@ -77,11 +77,11 @@ QUESTIONS = (
         ),
         Words(
             fr=(
-                "De l'issue de la guerre, de l'intérêt de la Maison-Blanche et de ce que Moscou tolère ; elle"
-                " ne décide d'aucun des trois [004 Conclusion § 2]."
+                "De l'issue de la guerre, de la coopération de la Maison-Blanche et de ce que Moscou"
+                " tolère ; elle ne décide d'aucun des trois [004 Conclusion § 2]."
             ),
             en=(
-                "On how the war ends, on the White House's interest and on what Moscow puts up with; it"
+                "On how the war ends, on the White House's cooperation and on what Moscow puts up with; it"
                 " decides none of the three [004 Conclusion § 2]."
             ),
         ),

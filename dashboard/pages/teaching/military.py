@@ -8,17 +8,17 @@ from dashboard.pages.core.blocks import Question
 QUESTIONS = (
     Question(
         Words(
-            fr="Quelles étapes ont mené d'une neutralité proclamée aux missiles russes ?",
-            en="Which steps led from proclaimed neutrality to Russian missiles?",
+            fr="Quelles étapes datées vont d'une neutralité proclamée aux missiles russes ?",
+            en="Which dated steps lie between proclaimed neutrality and Russian missiles?",
         ),
         Words(
             fr=(
-                "Un référendum en février 2022, un accord en mai 2023, un traité en décembre 2024 [004 II.B"
-                " § 4], puis Orechnik à la fin de 2025 [004 I.B § 2]."
+                "Un référendum annoncé en février 2022, un accord en mai 2023, un traité en décembre 2024"
+                " [004 II.B § 4], puis Orechnik à la fin de 2025 [004 I.B § 2]."
             ),
             en=(
-                "A referendum in February 2022, an agreement in May 2023, a treaty in December 2024 [004"
-                " II.B § 4], then Oreshnik at the end of 2025 [004 I.B § 2]."
+                "A referendum announced in February 2022, an agreement in May 2023, a treaty in December"
+                " 2024 [004 II.B § 4], then Oreshnik at the end of 2025 [004 I.B § 2]."
             ),
         ),
         "nuclear_steps",

@@ -16,7 +16,7 @@ QUESTIONS = (
         ),
         Words(
             fr=(
-                "Le combustible nucléaire : {nuclear_fuel_share_russia} [004 II.C § 6]. Viennent ensuite"
+                "Le combustible nucléaire : {nuclear_fuel_share_russia} [004 II.C § 6]. Vient ensuite"
                 " l'énergie, {energy_share_russia}, selon l'iSANS [004 II.C § 1]."
             ),
             en=(
@@ -93,7 +93,8 @@ QUESTIONS = (
         Words(
             fr=(
                 "Un seul, l'analyse pour BARA, qui cite d'autres auteurs : l'iSANS pour l'énergie [004 II.C"
-                " § 1], le BEROC pour le commerce [004 II.D § 1]. Qui lit et qui mesure sont deux choses."
+                " § 1], le BEROC pour le commerce [004 II.D § 1]. Où un nombre se lit et qui l'a mesuré"
+                " sont deux choses distinctes."
             ),
             en=(
                 "One alone, the analysis for BARA, which cites other authors: iSANS for energy [004 II.C §"
