@@ -19,7 +19,7 @@ every_chart = pytest.mark.parametrize(("name", "language"), EVERY)
 HUES = ("russia", "europe", "belarus", "unitedstates")
 VERBS = {
     "fr": (
-        r"\b(est|sont|a|ont|paieraient|laissent|serait|seraient|coûterait|paie|paient|pèse|pèsent|tient|monterait|vient|viennent|va|vont|faut|faudrait|vaut|reste|restent|baisse|double|prendrait|laisse|manque|peut|peuvent|fait|font|dit|disent|resterait|demanderait|descend|dépasse|croît|compte|comptent|annonce|produisent|suit|permet|perd|achète|entre|couvrent|suffit|montre|décide|exporte|refuse|passe|part|parle|parlent|étaient|aurait|auraient|reçoit|tiennent|borne|change|tombe|plafonne|mène|repousse|n’\w+|s’\w+|faisait|comptaient|passerait|pesait|assurait)\b"
+        r"\b(est|sont|a|ont|paieraient|laissent|serait|seraient|coûterait|paie|paient|pèse|pèsent|tient|monterait|vient|viennent|va|vont|faut|faudrait|vaut|reste|restent|baisse|double|prendrait|laisse|manque|peut|peuvent|fait|font|dit|disent|resterait|demanderait|descend|dépasse|croît|compte|comptent|annonce|produisent|suit|permet|perd|achète|entre|couvrent|suffit|montre|décide|exporte|refuse|passe|part|parle|parlent|étaient|aurait|auraient|reçoit|tiennent|borne|change|tombe|plafonne|mène|repousse|n’\w+|s’\w+|faisait|comptaient|passerait|pesait|assurait|déclarent)\b"
     ),
     "en": (
         r"\b(is|are|was|were|has|have|would|pays?|go|goes|weighs?|holds?|comes?|goes?|takes?|costs?|rises?|falls?|leaves?|needs?|says?|remains?|can|cannot|could|may|must|does|do|buys?|sells?|exceeds?|counts?|announces?|makes?|follows?|decides?|bring|brings|give|gives|grow|grows|stands?|tells?|told|put|puts|adds?|asks?|refuses?|turned|covers?|shows?|moved|speaks?|jumped|opposes?|outnumber|means?|moves?|lies?|depends?|unaccounted|worth|made|call|calls|supplied)\b"
