@@ -20,7 +20,7 @@ from dashboard.tables import data_folder, load
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.drafting.accept import accept
 from dashboard.tables.drafting.draft import draft
-from dashboard.tables.drafting.work import LACKS, TO_FILL, Work, columns
+from dashboard.tables.drafting.work import LACKS, PROPOSED, TO_FILL, Work, columns
 from dashboard.tables.periods import written
 from dashboard.tables.proof.documents import Text
 from dashboard.tables.proof.verify import verify
@@ -112,6 +112,8 @@ def test_every_number_of_a_text_is_in_a_row_and_its_words_stand_there_once(data,
     work = draft(text, language, data, tmp_path / "work")
     lines = text.read_text(encoding="utf-8").split("\n")
     drafted = rows(work, "figures")
+    proposed = [row[PROPOSED] for row in drafted if row[PROPOSED]]
+    assert proposed and len({*proposed}) == len(proposed) and not {*proposed} & {*data.figures}
     for row in drafted:
         assert lines[int(row["line"]) - 1].count(row["as_cited"]) == 1
         assert row["figure"] == "" and "figure" in row[LACKS]
@@ -132,6 +134,13 @@ def test_every_number_of_a_text_is_in_a_row_and_its_words_stand_there_once(data,
         ("fr", "environ un cinquième", {"qualifier": "about", "value": "20", "unit": "percent"}),
         ("fr", "4 milliards de dollars", {"qualifier": "exact", "value": "4", "unit": "usd_bn"}),
         ("fr", "12 à 16 millions de tonnes", {"low": "12", "high": "16", "unit": "million_tonnes"}),
+        ("fr", "131 dollars les mille mètres cubes de gaz", {"value": "131", "unit": "usd_per_1000m3"}),
+        ("fr", "Le pays assurait un cinquième de la vente", {"obs_status": "observed", "value": "20"}),
+        ("fr", "un cinquième de la vente", {"as_cited": "un cinquième", "unit": "percent"}),
+        ("fr", "Cela augmenterait de 40 % du PIB", {"value": "40", "obs_status": "hypothetical"}),
+        ("fr", "Loukachenko règne depuis 40 ans", {"unit": "years", "origin": "unstated"}),
+        ("en", "The plant gives 36% of it", {"value": "36", "obs_status": "observed"}),
+        ("en", "$128 per thousand cubic metres of gas", {"value": "128", "unit": "usd_per_1000m3"}),
         ("en", "nearly 40 days", {"qualifier": "nearly", "value": "40", "unit": "days"}),
         ("en", "over 40% of GDP", {"qualifier": "more_than", "low": "40", "unit": "percent_of_gdp"}),
         ("en", "no fewer than forty banks", {"qualifier": "exact", "value": "40", "unit": "banks"}),
@@ -188,12 +197,17 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def test_what_is_complete_moves_and_the_rest_stays_and_says_what_it_lacks(package, tmp_path):
     work, data, ids = filled(package, tmp_path)
+    cards = package.parent / "seeds" / "README.md"
+    cards.write_text("| 000 | [One](000.md) |\n\nMore.\n", encoding="utf-8")
     done = accept(work.folder, data)
     assert done.proven and done.moved["documents"] == 1 and sum(done.moved.values()) == 2
     after = load(package)
     assert after.documents[work.document].label.fr == "Un texte"
     assert after.figure("a_figure_cited_again").document == work.document
     assert (package.parent / "seeds" / f"{work.document}.md").is_file()
+    assert f"(000.md) |\n| {work.document} | [A text]({work.document}.md) |\n\nMore" in cards.read_text(
+        "utf-8"
+    )
     left = rows(work, "figures")
     assert len(left) == len(ids) - 1 == len(done.lacks)
     assert all(row[LACKS] for row in left)

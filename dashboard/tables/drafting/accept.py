@@ -6,6 +6,7 @@ import bisect
 import csv
 import datetime as dt
 import io
+import re
 import shutil
 import tempfile
 from collections import defaultdict
@@ -24,6 +25,8 @@ from dashboard.tables.periods import parse
 from dashboard.tables.proof.documents import Text
 from dashboard.tables.proof.verify import verify
 
+LISTED = re.compile(r"(?:^\| \d{3} \|.*\n)+", re.MULTILINE)
+"""The lines of the table of documents in the README of their cards."""
 Check = Callable[[Path], None]
 """What else is asked of a folder of tables before it may be: raises DashboardError."""
 Cell = tuple[str, int]
@@ -188,11 +191,24 @@ def _at_its_source(finding: Finding, origin: Mapping[Cell, Cell]) -> Finding:
     return replace(finding, file=file, line=line)
 
 
+def _with_line(readme: str, document: str, label: str) -> str:
+    """The README of the cards with the document's line below the last of its table, if it has one.
+
+    >>> _with_line("| 000 | [A](000.md) |\\n\\nMore.\\n", "001", "B")
+    '| 000 | [A](000.md) |\\n| 001 | [B](001.md) |\\n\\nMore.\\n'
+    """
+    return LISTED.sub(lambda lines: f"{lines[0]}| {document} | [{label}]({document}.md) |\n", readme, count=1)
+
+
 def _lay_down(files: Mapping[str, bytes], work: Work, place: Path, *, card: bool) -> None:
     """Write every file, or leave each as it was where one cannot be written."""
     targets = {place / name: content for name, content in files.items()}
     if card and work.card:
-        targets[place.parent / "seeds" / f"{work.document}.md"] = work.card.encode()
+        cards = place.parent / "seeds"
+        targets[cards / f"{work.document}.md"] = work.card.encode()
+        if (readme := cards / "README.md").is_file():
+            label = work.rows["documents"][0]["label_en"]
+            targets[readme] = _with_line(readme.read_text("utf-8"), work.document, label).encode()
     before = {path: path.read_bytes() if path.is_file() else None for path in targets}
     try:
         for path, content in targets.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from dashboard.core.errors import DashboardError
@@ -17,6 +18,21 @@ from dashboard.tables.drafting.work import Work
 from dashboard.tables.proof.documents import Text
 from dashboard.tables.proof.languages import READERS
 from dashboard.tables.proof.verify import Span, cited
+
+
+def propose_ids(rows: list[folders.Row], data: Dataset) -> None:
+    """Give each figure whose quantity and period are known an id that no other has: both, and where that is
+    taken the document and the line.
+    """
+    taken = set(data.figures)
+    for row in rows:
+        year_and_month = re.search(r"\d{4}(?:-\d{2})?", row["time_period"])
+        if row["indicator"] and year_and_month:
+            short = f"{row['indicator']}_{year_and_month[0].replace('-', '_')}"
+            longer = f"{short}_in_document_{row['document']}"
+            ids = (short, longer, f"{longer}_line_{row['line']}")
+            row[folders.PROPOSED] = next((id for id in ids if id not in taken), "")
+            taken.add(row[folders.PROPOSED])
 
 
 def draft(file: Path, language: str, data: Dataset, out: Path | None = None) -> Work:
@@ -66,6 +82,7 @@ def draft(file: Path, language: str, data: Dataset, out: Path | None = None) -> 
         "" if known_row else folders.card(id, row["label_fr"]),
         str(file.resolve()),
     )
+    propose_ids(work.rows["figures"], data)
     for name, own in work.rows.items():
         for each in own:
             each[folders.LACKS] = ", ".join(lacking(name, each, work, data))

@@ -45,7 +45,7 @@ def document_row(id: str, text: Text, language: str, reader: Reader, lines: Sequ
         "document": id,
         "label_en": label,
         "label_fr": label,
-        "title": _title(held),
+        "title": _title(held, language),
         "author": author,
         "publisher": publisher,
         "date": date,
@@ -72,8 +72,10 @@ def published(lines: Sequence[Line], reader: Reader) -> tuple[str, Line | None]:
     return "", None
 
 
-def _title(held: Sequence[Line]) -> str:
-    """The heading above all, else the first line of several words before the text begins."""
+def _title(held: Sequence[Line], language: str) -> str:
+    """The heading above all, else the first line of several words before the text begins; set as the
+    language sets it.
+    """
     for line in held:
         words = plain(line.text)
         if line.text.startswith("# "):
@@ -81,7 +83,7 @@ def _title(held: Sequence[Line]) -> str:
         if line.part == "body" or len(words) > 200:
             return ""
         if len(words.split()) > 4 and words[-1] not in ".;,":
-            return re.sub(r"(?<=\w)\?$", " ?", words)
+            return re.sub(r"(?<=\w)\?$", " ?", words) if language == "fr" else words
     return ""
 
 

@@ -20,7 +20,7 @@ from dashboard.tables.drafting.passages import (
     qualifier,
     sentences,
 )
-from dashboard.tables.drafting.vocabulary import Vocabulary, stems
+from dashboard.tables.drafting.vocabulary import EMPTY, Vocabulary, stems
 from dashboard.tables.proof.languages import Reader
 from dashboard.tables.proof.verify import in_unit
 
@@ -30,20 +30,21 @@ IsFree = Callable[[int, int, int], bool]
 
 NATURES = {
     "fr": {
-        "hypothetical": r"\w{3,}(?:rait|raient)\b",
+        # « Montrait » and « assurait » tell of what was.
+        "hypothetical": r"\w(?:er|(?<!t)ir|dr|[ei]vr|aur|rr|ttr|îtr)(?:ait|aient)\b",
         "threatened": r"menace",
         "target": r"objectif|vise à|d['’]ici",
         "planned": r"prévoi|prévu|projet",
         "announced": r"annonc",
         "agreed": r"accord .*sign|s['’]engag",
-        "claimed": r"affirm|souten|prétend|déclar|assur",
+        "claimed": r"affirm|souten|prétend|déclar|assur\w+ que",
         "estimated": r"estim|évalu|avance",
     },
     "en": {
         "hypothetical": r"\bwould\b",
         "threatened": r"threat",
         "target": r"\btarget|\bgoal|\baim",
-        "planned": r"\bplan|\bwill\b|expected",
+        "planned": r"\bplan(?:s|ned|ning)?\b|\bwill\b|expected",
         "announced": r"announc",
         "agreed": r"\bagreed|\bpledg",
         "claimed": r"\bclaim|\bsaid|\bsays|\bassert",
@@ -51,7 +52,12 @@ NATURES = {
     },
 }
 """Words of a sentence by which the nature of its figures is proposed, the first that stands there."""
-AS_UNIT = re.compile(r"(?:pour|par|les|per|for)\s*$", re.IGNORECASE)
+AS_UNIT = re.compile(r"\b(?:pour|par|les?|per|for|an?)\s*$", re.IGNORECASE)
+OF_UNIT = re.compile(
+    r"\s?(?:m³|m<|m3|m[èe]tres? cubes?|cubic met|habitants|inhabitants|people\b)", re.IGNORECASE
+)
+"""A number that says per how many, and what follows it."""
+CLAUSE = re.compile(r"[,;:]\s")
 AFTER = 60
 """Characters after a number in which its unit is looked for."""
 NEAR = 90
@@ -70,7 +76,7 @@ class Draft:
 def drafted(
     document: Row, lines: Sequence[Line], reader: Reader, words: Vocabulary, is_free: IsFree
 ) -> Draft:
-    """Every row that can be begun. What only a reader can decide is empty: ids of figures and events."""
+    """Every row that can be begun. What only a reader can say is empty: the names of figures and events."""
     draft, own = Draft(), _own_date(document, lines, reader)
     year = None
     for line in lines:
@@ -122,7 +128,7 @@ def _figure(
     after = text[passage.end : min(passage.end + AFTER, passage.sentence[1])]
     unit = words.unit(last, text[: passage.start], after)
     name, start = qualifier(text, passage, reader)
-    near = text[max(passage.sentence[0], passage.start - NEAR) : passage.end + NEAR]
+    near = text[slice(*_clause(text, passage, reader))]
     indicator = words.indicator(near, sentence, unit)
     unit = unit or words.unit_of(indicator)
     area, other = words.areas(indicator, sentence)
@@ -149,15 +155,30 @@ def _figure(
     return row, index
 
 
+def _clause(text: str, passage: Passage, reader: Reader) -> tuple[int, int]:
+    """Where the words begin and end that say most of what a number is: its part of the sentence, which the
+    numbers beside it do not share.
+    """
+    first, last = max(passage.sentence[0], passage.start - NEAR), min(passage.sentence[1], passage.end + NEAR)
+    for number in reader.numbers(text):
+        if first < number.end <= passage.start:
+            cut = CLAUSE.search(text, number.end, passage.start)
+            first = cut.end() if cut else number.end
+        if passage.end <= number.start < last:
+            last = number.start
+    return first, last
+
+
 def _words(text: str, start: int, passage: Passage, reader: Reader) -> str:
     """The words that carry the number: how it is put, itself, its sign or the word after it."""
     before = [n.end for n in reader.numbers(text) if n.end <= start]
     behind = [n.start for n in reader.numbers(text) if n.start >= passage.end]
     free = (max(before, default=0), min(behind, default=len(text)))
-    unit = re.compile(r"\s?%|(?:\s(?:de |d['’]|of )?[^\W\d_]{2,}(?:-[^\W\d_]+)*)").match(
+    unit = re.compile(r"\s?%|(?:\s(?:de |d['’]|of )?(?P<word>[^\W\d_]{2,}(?:-[^\W\d_]+)*))").match(
         text, passage.end, free[1]
     )
-    return carried(text, start, unit.end() if unit else passage.end, free)
+    says = unit and (unit["word"] is None or unit["word"].lower() not in EMPTY)
+    return carried(text, start, unit.end() if unit and says else passage.end, free)
 
 
 def _unique(text: str, start: int, end: int) -> str:
@@ -213,7 +234,7 @@ def _no_figure(text: str, passage: Passage) -> str:
         return "superscript"
     if re.search(r"(?:n°|no\.|[A-Z]{2,}-?|[A-Z]-)\s?$", before):
         return "name"
-    if AS_UNIT.search(before) and re.match(r"\s?(?:m³|m<|m3|habitants|inhabitants)", after):
+    if AS_UNIT.search(before) and OF_UNIT.match(after):
         return "other"
     return ""
 

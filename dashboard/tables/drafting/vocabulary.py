@@ -19,10 +19,16 @@ EMPTY = frozenset(
         "a à au aux avec ce ces cette d dans de depuis des du elle en est et il ils l la le les leur leurs ne"
         " ou par pas plus pour qu que qui s sa se ses son sont sur un une y seul seulement autres nouveaux"
         " and are as at be by for from has have her his in into is it its of on or that the their they this"
-        " to was were which who with only other new",
+        " per to was were which who with only other new",
     )
 )
 """Words that name nothing."""
+SAYS = re.compile(
+    r"\b(?:selon|d['’]après|affirm|annonc|déclar|estim|according to|sa(?:id|ys?)\b|announc|claim"
+    r"|étude|enquête|sondage|rapport|stud|survey|poll|report)",
+    re.IGNORECASE,
+)
+"""Words by which somebody who is named says something."""
 NEAR = 6
 """Words after a number among which its unit stands."""
 LEAST_LIKENESS = 0.45
@@ -91,13 +97,13 @@ class Vocabulary:
                 signs[search_key(sides["prefix"]), search_key(sides["suffix"])].append(unit.id)
         return sorted(((*sides, units) for sides, units in signs.items()), key=lambda s: -len(s[0] + s[1]))
 
-    def _signed(self, before: str, after: str) -> str:
-        """The unit whose sign stands beside a number, where only one is written so."""
+    def _signed(self, before: str, after: str) -> list[str]:
+        """The units whose sign stands beside a number."""
         for prefix, suffix, units in self._signs:
             follows = re.match(rf"{re.escape(suffix)}(?!\w)", search_key(after)) if suffix else True
             if follows and search_key(before).endswith(prefix):
-                return units[0] if len(units) == 1 else ""
-        return ""
+                return units
+        return []
 
     def unit(self, number: Number, before: str, after: str) -> str:
         """The unit that the number and the words beside it mean, else nothing."""
@@ -110,8 +116,12 @@ class Vocabulary:
             return "multiple"
         if number.kind == "ordinal" or re.match(r"\d+(?:st|nd|rd|th)$", number.words):
             return "rank"
-        if not number.scaled and (signed := self._signed(before, after)):
-            return signed
+        signed = [] if number.scaled else self._signed(before, after)
+        if len(signed) == 1:
+            return signed[0]
+        if re.match(r"\s(?:une?|an?|one)\b", after):
+            # « Ils étaient 1 300 un an plus tôt »: the year has a number of its own.
+            return ""
         scored: dict[str, float] = defaultdict(float)
         scale = re.sub(r"[\d.,]", "", number.words) if number.scaled else ""
         words = [*stems(scale), *stems(after)[:NEAR]]
@@ -119,13 +129,13 @@ class Vocabulary:
             for unit, count in self._unit_words.get(stem, {}).items():
                 magnitude = self.data.units[unit].magnitude
                 fits = 0.01 <= number.value / magnitude < 1000 if magnitude > 1 else not number.scaled
-                if fits:
+                if fits and (not signed or unit in signed):
                     scored[unit] += (2 if place == 0 else 1) * math.log1p(count) / (1 + place / 2)
         if not scored:
             return ""
         whole = {unit: len(stems(self.data.units[unit].name[self.language])) for unit in scored}
         best = max(scored, key=lambda unit: (scored[unit] - whole[unit] / 10, unit))
-        near = any(best in self._unit_words.get(stem, {}) for stem in words[:2])
+        near = bool(signed) or any(best in self._unit_words.get(stem, {}) for stem in words[:2])
         return best if near else ""
 
     # ---- quantities
@@ -159,7 +169,7 @@ class Vocabulary:
             if units and unit and unit not in units:
                 continue
             total = sum(self._weight[stem] for stem in words) or 1
-            held = sum(self._weight[s] * (1 if s in close else 0.6) for s in words & (close | wide))
+            held = sum(self._weight[s] * (1 if s in close else 0.7) for s in words & (close | wide))
             scored[id] = held / total * (1 if units else 0.85)
         best = max(scored, key=lambda id: scored[id], default="")
         return best if scored.get(best, 0) >= LEAST_LIKENESS else ""
@@ -210,8 +220,13 @@ class Vocabulary:
         return made
 
     def origin(self, sentence: str) -> str:
-        """Who the sentence names as having said it, of those who are known, else nothing."""
-        return next(iter(names_in(sentence, self._origins)), "")
+        """Who the sentence names as having said it, of those who are known, else nothing. Whoever acts in
+        what is told is not taken for its origin unless a word says so.
+        """
+        found = names_in(sentence, self._origins)
+        if not SAYS.search(sentence):
+            found = [id for id in found if id not in self._actors]
+        return next(iter(found), "")
 
     @cached_property
     def _actors(self) -> dict[str, list[str]]:

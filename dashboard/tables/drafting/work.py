@@ -17,6 +17,8 @@ Row = dict[str, str]
 
 LACKS = "lacks"
 """The last column of each file: what its row lacks before it can move."""
+PROPOSED = "proposed_id"
+"""The column of an id that a figure may be given: to move it to `figure` says that the row has been read."""
 TO_FILL = "…"
 """What stands in a card where its words are wanted."""
 FILES = ("documents", "figures", "events", "exemptions")
@@ -79,7 +81,7 @@ def columns(data: Dataset) -> dict[str, tuple[str, ...]]:
     events = (*data.package.resource("events").columns(), *data.package.resource("event_tellings").columns())
     return {
         "documents": (*data.package.resource("documents").columns(), "file", LACKS),
-        "figures": ("table", *figures, "reason", LACKS),
+        "figures": ("table", *figures, "reason", PROPOSED, LACKS),
         "events": (*dict.fromkeys(events), "reason", LACKS),
         "exemptions": (*data.package.resource("exemptions").columns(), LACKS),
     }
