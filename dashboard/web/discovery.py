@@ -64,6 +64,9 @@ def add_discovery(server: Flask, data: Dataset) -> None:
             parts = urlsplit(request.args.get("url", ""))
         except ValueError:
             return problem(404, [Fault("url", "This is no address. Give that of a page with charts.")])
+        if urls().site_url and parts.netloc not in ("", urlsplit(urls().site_url).netloc):
+            words = f"{parts.netloc} is another site. Give an address of {urls().site_url}."
+            return problem(404, [Fault("url", words)])
         lies_under = urlsplit(urls().site_url).path or request.script_root
         path = parts.path.removeprefix(lies_under) or "/"
         language, name = embeddable(path, parts.fragment, known)

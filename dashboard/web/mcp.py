@@ -4,13 +4,18 @@ guard.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from dash import Dash
 from dash._get_app import with_app_context_factory
 from flask import Flask, Response, jsonify, request
 
+import dashboard
+from dashboard.core.site import SITE
 from dashboard.dash_parts.core import mcp_tools
+from dashboard.query.api.reading import LANGUAGE
 from dashboard.query.own_address import own_address
 from dashboard.tables.dataset import Dataset
 from dashboard.web.callback_guard import refused
@@ -19,6 +24,10 @@ from dashboard.web.limits import json_body
 from dashboard.web.urls import urls
 
 PATH = "/_mcp"
+INSTRUCTIONS = (
+    "Tools to find cited figures, dated events, what-if models and charts. Give a figure with its wording,"
+    " its range and the document that it was read in, and the link that an answer holds."
+)
 METHODS = {"initialize", "tools/list", "tools/call", "resources/list", "resources/templates/list"}
 """What is answered, beside notifications; Dash would also take tasks, of which the site has none."""
 
@@ -87,4 +96,20 @@ def add_mcp(server: Flask, app: Dash, data: Dataset) -> None:
     # Dash answers messages for the app that was made last; here, for this one.
     name = f"{PATH}:POST"
     view = with_app_context_factory(server.view_functions[name], app)  # type: ignore[no-untyped-call]
-    server.view_functions[name] = view
+    server.view_functions[name] = introduced(view)
+
+
+def introduced(view: Callable[[], Response]) -> Callable[[], Response]:
+    """The same answers; the first one names the site, where Dash names itself whatever the app is."""
+
+    def answer() -> Response:
+        response = view()
+        result = (response.get_json(silent=True) or {}).get("result") or {}
+        if "serverInfo" not in result:
+            return response
+        result["serverInfo"] = {"name": SITE[LANGUAGE], "version": dashboard.__version__}
+        result["instructions"] = INSTRUCTIONS
+        response.set_data(json.dumps({**response.get_json(), "result": result}))
+        return response
+
+    return answer

@@ -18,14 +18,20 @@ from dashboard.core.listen_address import address
 from dashboard.web import plotly_js
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ["python", "packages", "data", "documents", "models", "plotly.js", "browser", "fonts", "port"]
+SETTINGS = {"SITE_URL": "example.org", "REPORT_TO": "nobody", "OFFLINE": "perhaps"}
+"""Settings, each with a value that it does not take."""
+NAMES = [
+    *("python", "packages", "data", "documents", "models", "plotly.js", "browser", "fonts", "port"),
+    *("EDITION", *SETTINGS),
+]
 
 
 @pytest.fixture
 def free(monkeypatch):
     """A port that nobody has, and no documents."""
     monkeypatch.setenv("PORT", "0")
-    monkeypatch.delenv("HOST", raising=False)
+    for name in ("HOST", *SETTINGS):
+        monkeypatch.delenv(name, raising=False)
 
 
 def examined(folder=None) -> dict[str, Diagnosis]:
@@ -48,11 +54,14 @@ def test_each_fault_has_its_line_and_its_remedy(package, free, monkeypatch, tmp_
     monkeypatch.setattr(packages, "locked", lambda: {"plotly": "0.1", "no-such-thing": "1"})
     monkeypatch.setattr(packages, "OLDEST", (9, 0))
     monkeypatch.setattr(plotly_js, "SMALL", tmp_path / "000.txt")
+    for name, value in SETTINGS.items():
+        monkeypatch.setenv(name, value)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         monkeypatch.setenv("PORT", str(taken.getsockname()[1]))
         told = examined(str(package))
-    assert [name for name in told if told[name].ok] == ["fonts"]
+    assert [name for name in told if told[name].ok] == ["fonts", "EDITION"]
     lines = {name: each.line(("✓", "✗")) for name, each in told.items()}
+    assert all(f"{name} is {value!r}" in lines[name] for name, value in SETTINGS.items())
     assert "gas_prices.csv line 2, value:" in lines["data"] and "46.68" in lines["data"]
     assert "no-such-thing" in lines["packages"] and "make setup" in lines["packages"]
     assert "make setup" in lines["plotly.js"]

@@ -62,6 +62,14 @@ def document(page, language, data, make=page_document, *more) -> str:
         return make(page, language, MultiDict(), data, Urls(NoFiles(), path), *more)
 
 
+def files_of(html: str) -> dict[str, bytes]:
+    """The files that a page offers, by their suffix."""
+    return {
+        name.rpartition(".")[2]: base64.b64decode(content)
+        for content, name in re.findall(r'href="data:[^"]*;base64,([^"]*)" download="([^"]*)"', html)
+    }
+
+
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_kind_has_a_table_of_what_it_draws(kind):
     [trace] = go.Figure([{"type": kind}]).data
@@ -97,10 +105,7 @@ def test_page_and_files_hold_the_same_table(language, data):
     )
     assert head == found.columns == ["x", "y", "n"] and len(rows) == len(found.rows) == 6
     assert as_given(1200, 0, language) in re.sub(r"<[^>]*>|&nbsp;", "", html)
-    files = {
-        name.rpartition(".")[2]: base64.b64decode(content)
-        for content, name in re.findall(r'href="data:[^"]*;base64,([^"]*)" download="([^"]*)"', html)
-    }
+    files = files_of(html)
     held = json.loads(files["json"])
     assert held["rows"] == found.rows and held["provenance"]["headline"] == TITLE[language]
     [sheet] = load_workbook(io.BytesIO(files["xlsx"]))
@@ -110,6 +115,22 @@ def test_page_and_files_hold_the_same_table(language, data):
     assert lines[0] == found.columns and len(lines) == 1 + 6 + 3
     assert {"fr": "2,5", "en": "2.5"}[language] in lines[2]
     assert "| a | d | 1 |" in document(page, language, data, page_markdown)
+
+
+def test_a_number_without_end_is_a_sign_in_sheets_and_null_in_json(data):
+    def endless(data, language):
+        return go.Figure(go.Bar(x=["a", "b", "c"], y=[float("inf"), float("-inf"), float("nan")]))
+
+    html = document(page_with(block(endless)), "en", data, page_document, None)
+    files = files_of(html)
+    held = json.loads(files["json"], parse_constant=pytest.fail)
+    assert held["rows"] == [["a", None], ["b", None], ["c", None]]
+    [sheet] = load_workbook(io.BytesIO(files["xlsx"]))
+    written = [row[1] for row in [*sheet.iter_rows(values_only=True, max_col=2)][-3:]]
+    assert written == ["∞", "−∞", None]
+    lines = [*csv.reader(io.StringIO(files["csv"].decode("utf-8-sig")))]
+    assert [line[1] for line in lines[1:4]] == ["∞", "−∞", ""]
+    assert "∞" in re.findall(r"<td[^>]*>(.*?)</td>", html)
 
 
 def test_the_whole_of_plotly_is_loaded_only_where_a_figure_needs_it(data):

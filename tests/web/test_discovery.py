@@ -107,6 +107,11 @@ def test_a_wrong_question_is_answered_with_what_to_do(client, query, status):
     assert answer.get_json()["detail"]
 
 
+def test_a_page_of_another_site_is_not_embedded(published):
+    answer = published.get("/oembed?url=https://elsewhere.example/en/energy")
+    assert answer.status_code == 404 and SITE_URL in answer.get_json()["detail"]
+
+
 @pytest.mark.parametrize(
     ("host", "kept"),
     [

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard import charts, models
+from dashboard.core.site import SITE
 from dashboard.web import create_app
 from dashboard.web.mcp import PATH
 
@@ -34,7 +35,8 @@ def test_nobody_is_answered_unless_it_is_asked_for(client):
 
 
 def test_five_tools_are_offered_and_nothing_of_the_pages(asked):
-    assert asked.message("initialize").get_json()["result"]["protocolVersion"]
+    result = asked.message("initialize").get_json()["result"]
+    assert result["protocolVersion"] and result["serverInfo"]["name"] == SITE["en"]
     offered = asked.message("tools/list").get_json()["result"]["tools"]
     assert {tool["name"] for tool in offered} == {"find_figures", "figure", "events", "model", "chart"}
     assert all(tool["description"] and tool["inputSchema"]["properties"] for tool in offered)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
-from dashboard.cli.doctor import contents, packages, surroundings
+from dashboard.cli.doctor import contents, packages, settings, surroundings
 from dashboard.cli.doctor.diagnosis import Diagnosis
 
 CHECKS: tuple[Callable[[str | None], Diagnosis], ...] = (
@@ -22,6 +22,7 @@ CHECKS: tuple[Callable[[str | None], Diagnosis], ...] = (
     surroundings.browser,
     surroundings.fonts,
     surroundings.port,
+    *settings.CHECKS,
 )
 """In the order in which one rests on another; each is given the folder of the tables, or None for the
 project's own.

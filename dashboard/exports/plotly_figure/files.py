@@ -6,9 +6,11 @@ import base64
 import csv
 import io
 import json
+import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
+from dashboard.charts.core.evaluation import ENDLESS
 from dashboard.core.numbers import marks
 from dashboard.exports.images.provenance import Provenance
 from dashboard.exports.plotly_figure.table import Cell, Table
@@ -50,9 +52,25 @@ def written(cell: Cell, decimal: str) -> str:
     >>> written(0.5, ","), written(390.0, ","), written(None, ",")
     ('0,5', '390', '')
     """
-    if cell is None or isinstance(cell, str):
-        return cell or ""
+    if not is_number(cell):
+        return str(in_sheet(cell) or "")
     return repr(int(cell) if cell.is_integer() else cell).replace(".", decimal)
+
+
+def is_number(cell: Cell) -> TypeGuard[float]:
+    """Whether a cell is a number that has an end."""
+    return isinstance(cell, float) and math.isfinite(cell)
+
+
+def in_sheet(cell: Cell) -> Cell:
+    """A cell as sheets hold it: a number without end as the sign that pages write.
+
+    >>> in_sheet(float("inf")), in_sheet(float("-inf")), in_sheet(2.0)
+    ('∞', '−∞', 2.0)
+    """
+    if isinstance(cell, float) and not math.isfinite(cell):
+        return ENDLESS if cell > 0 else f"−{ENDLESS}"
+    return cell
 
 
 def as_workbook(content: Content) -> bytes:
@@ -60,7 +78,8 @@ def as_workbook(content: Content) -> bytes:
     sheet = book.active
     sheet.title = content.record.chart[:31]
     lines: list[list[Any]] = [*([line] for line in content.head), []]
-    table: list[list[Any]] = [content.table.columns, *content.table.rows]
+    rows = [[in_sheet(cell) for cell in row] for row in content.table.rows]
+    table: list[list[Any]] = [content.table.columns, *rows]
     for row in [*lines, *table]:
         sheet.append(row)
     as_text(sheet)
@@ -74,9 +93,13 @@ def as_json(content: Content) -> bytes:
         "provenance": json.loads(content.record.json()),
         "source": content.source,
         "columns": content.table.columns,
-        "rows": content.table.rows,
+        # JSON knows no number without end.
+        "rows": [
+            [cell if isinstance(cell, str) or is_number(cell) else None for cell in row]
+            for row in content.table.rows
+        ],
     }
-    return json.dumps(held, ensure_ascii=False, indent=1).encode()
+    return json.dumps(held, ensure_ascii=False, allow_nan=False, indent=1).encode()
 
 
 FILES = {

@@ -12,7 +12,7 @@ from dashboard.core.script_json import script_json
 from dashboard.core.words import Words
 from dashboard.exports.images.provenance import Provenance
 from dashboard.exports.plotly_figure.drawn import BASIC, drawn, kinds
-from dashboard.exports.plotly_figure.files import Content, addresses
+from dashboard.exports.plotly_figure.files import Content, addresses, in_sheet
 from dashboard.exports.plotly_figure.table import Cell, Table, table
 from dashboard.render.urls import with_tail
 
@@ -86,6 +86,7 @@ def written(found: Table, language: str) -> list[list[str]]:
     """The rows as a page writes them."""
 
     def cell(value: Cell) -> str:
+        value = in_sheet(value)
         if value is None:
             return MISSING
         return value if isinstance(value, str) else as_given(value, 0, language)
