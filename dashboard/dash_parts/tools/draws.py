@@ -36,12 +36,12 @@ FIXED = Words(
 
 
 def draws(asked: Asked) -> pd.DataFrame:
-    """The inputs that were drawn and the result, one row a draw, in the model's terms. They are those of
-    `Model.sample` with this seed, worked out a stretch at a time.
+    """The inputs that bear on the result, as they were drawn, and the result, one row a draw, in the model's
+    terms. They are those of `Model.sample` with this seed, worked out a stretch at a time.
     """
     model, given, output = asked.model, asked.given(0), asked.question.output
     drawn = {}
-    for name, values in model.draws_by_input(DRAWS, asked.question.seed, **given):
+    for name, values in model.draws_by_input(DRAWS, asked.question.seed, (output,), **given):
         asked.check()
         drawn[name] = np.broadcast_to(values, DRAWS)
     results = []
@@ -49,9 +49,7 @@ def draws(asked: Asked) -> pd.DataFrame:
         asked.check()
         rows = {name: values[start : start + STRETCH] for name, values in drawn.items()}
         results.append(np.broadcast_to(model(given | rows, unchecked=True)[output], STRETCH))
-    behind = set(model.dependencies(output))
-    kept = {name: values for name, values in drawn.items() if name in behind}
-    return pd.DataFrame(kept | {output: np.concatenate(results)})
+    return pd.DataFrame(drawn | {output: np.concatenate(results)})
 
 
 def answer(asked: Asked) -> Answer:

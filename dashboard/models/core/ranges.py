@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -231,8 +231,11 @@ class Ranges(Part):
         """
         return dict(self.draws_by_input(n, seed, **given))
 
-    def draws_by_input(self, n: int, seed: int = 1, **given: Any) -> Iterator[tuple[str, np.ndarray]]:
-        """The same one input after another, each with its name, for who wants to stop in between.
+    def draws_by_input(
+        self, n: int, seed: int = 1, outputs: Sequence[str] = (), /, **given: Any
+    ) -> Iterator[tuple[str, np.ndarray]]:
+        """The same one input after another, each with its name, for who wants to stop in between. With names
+        of outputs, the inputs that lie behind those alone, whose draws are the same.
 
         >>> from dashboard import models
         >>> name, values = next(models.energy.draws_by_input(1000))
@@ -243,7 +246,9 @@ class Ranges(Part):
         cases = [{n: v for n, v in case.items() if n not in given} for case in self.cases.values()]
         chosen = np.floor(uniform(seed, WHICH_CASE, n) * len(cases))
         uncertain = {i.name: i for i in self.uncertain_inputs(**given)}
-        for name in dict.fromkeys([*uncertain, *(name for case in cases for name in case)]):
+        wanted = {*self.dependencies(*outputs)} if outputs else {*self.inputs}
+        open_inputs = dict.fromkeys([*uncertain, *(name for case in cases for name in case)])
+        for name in (name for name in open_inputs if name in wanted):
             drawn = name in uncertain
             values = self.draw(uncertain[name], n, seed) if drawn else np.full(n, self.inputs[name].central)
             for number, case in enumerate(cases):

@@ -85,14 +85,17 @@ def what_moves(asked: Asked, table: pd.DataFrame) -> list[Panel]:
 def ranks(values: np.ndarray) -> np.ndarray:
     """The rank of each value, from 1; equal values share the mean of theirs.
 
-    >>> ranks(np.array([3.0, 1, 3, 2])).tolist()
-    [3.5, 1.0, 3.5, 2.0]
+    >>> ranks(np.array([3.0, 1, 3, 2])).tolist(), ranks(np.array([3.0, 1, 2])).tolist()
+    ([3.5, 1.0, 3.5, 2.0], [3.0, 1.0, 2.0])
     """
     order = np.argsort(values)
     in_order = values[order]
-    starts = np.flatnonzero(np.r_[True, in_order[1:] != in_order[:-1]])
-    counts = np.diff(np.r_[starts, len(values)])
     found = np.empty(len(values))
+    if np.all(apart := in_order[1:] != in_order[:-1]):
+        found[order] = np.arange(1, len(values) + 1)
+        return found
+    starts = np.flatnonzero(np.r_[True, apart])
+    counts = np.diff(np.r_[starts, len(values)])
     found[order] = np.repeat(starts + (counts + 1) / 2, counts)
     return found
 
