@@ -158,7 +158,7 @@ def read_question(
 
 def of_figures(question: Question, say: Chooser, data: Dataset) -> Question:
     """The same with which figures are asked for."""
-    held = {id: facets(figure) for id, figure in data.figures.items()}
+    held = data.once("facets", lambda: {id: facets(figure) for id, figure in data.figures.items()})
     years = sorted({year for one in held.values() for year in (one["from"], one["to"]) if year})
     asked = list(dict.fromkeys(say.query.getlist("figure")))
     known, strange = [id for id in asked if id in held], [id for id in asked if id not in held]
