@@ -18,7 +18,8 @@ COLUMNS = ("version", "figure", "column", "before", "after")
 
 def write(folder: str | None, since: str) -> int:
     """Put into changes.csv what differs between the package in `since` and this one; the rows of other
-    versions stay. Raises DashboardError for what is no package, or no earlier one.
+    versions stay. Raises DashboardError for what is no package, for one with a table that cannot be read,
+    whose rows would all count as removed, and for one that is not earlier.
     """
     place = Path(folder) if folder else data_folder()
     now, before = _tables(place), _tables(Path(since))
@@ -44,6 +45,6 @@ def write(folder: str | None, since: str) -> int:
 def _tables(folder: Path) -> Tables:
     # An earlier package, or one whose changes are not yet written, has findings and is read all the same.
     tables, findings = check(folder)
-    if tables is None:
+    if tables is None or not (tables.figures_complete() and tables.readable("assumptions")):
         raise DashboardError("\n".join(map(str, findings)))
     return tables

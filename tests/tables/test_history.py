@@ -6,8 +6,9 @@ import pytest
 from broken import Copy
 
 from dashboard import charts, models
-from dashboard.core.errors import UnknownName
-from dashboard.tables import history, load
+from dashboard.cli.changes import write
+from dashboard.core.errors import DashboardError, UnknownName
+from dashboard.tables import data_folder, history, load
 from dashboard.tables.checks.findings import check
 
 GAS, PAID, NOW = "gas_prices.csv", "gas_price_belarus_2006", "2026-11-20"
@@ -137,6 +138,17 @@ def test_what_differs_between_two_packages_undone_gives_the_first_back(tmp_path,
     filled = {id: {c: cell for c, cell in row.items() if cell} for id, row in before.items()}
     undone = history.undone(now, changes).items()
     assert filled == {id: {c: cell for c, cell in row.items() if cell} for id, row in undone}
+
+
+@pytest.mark.parametrize("file", [GAS, "assumptions.csv"])
+def test_a_table_that_cannot_be_read_is_no_table_whose_rows_were_removed(tmp_path, file):
+    copy = Copy(tmp_path)
+    copy.json("datapackage.json", lambda package: package.update(version="2999.01.01"))
+    copy.lines(file, lambda lines: [*lines[:-1], lines[-1] + ",one,two"])
+    before = copy.read("changes.csv")
+    with pytest.raises(DashboardError, match=rf"{file} line \d+: too many cells"):
+        write(str(copy.folder), str(data_folder()))
+    assert copy.read("changes.csv") == before
 
 
 def test_every_page_is_answered_as_it_was(data):
