@@ -38,6 +38,8 @@ def scenario(settings: list[str], option: str = "--set") -> dict[str, dict[str, 
     for setting in settings:
         name, _, value = setting.partition("=")
         model, _, lever = name.partition(".")
+        if lever in inputs.get(model, {}):
+            raise DashboardError(f"{option} gives {name} twice. Give it once.")
         try:
             inputs.setdefault(model, {})[lever] = float(value)
         except ValueError:
@@ -64,6 +66,8 @@ def kept(settings: list[str]) -> dict[str, dict[str, dict[str, float]]]:
                 f"--keep {setting}: write it as NAME:MODEL.INPUT=NUMBER, such as"
                 ' --keep "Cold winter:leaving.price_europe=500".'
             )
+        if name.strip() in found:
+            raise DashboardError(f"--keep names two scenarios {name.strip()!r}. Give each a name of its own.")
         found[name.strip()] = scenario([part.strip() for part in inputs.split(",")], "--keep")
     return found
 

@@ -51,7 +51,7 @@ def kept_in(query: Mapping[str, str], data: Dataset, language: str) -> dict[str,
     """
     found: dict[str, dict[str, float]] = {}
     for place in range(1, MOST_KEPT + 1):
-        name = " ".join(query.get(f"{KEPT}{place}", "").split())[:LONGEST_NAME]
+        name = " ".join(query.get(f"{KEPT}{place}", "").split())[:LONGEST_NAME].strip()
         if name:
             start, own = f"{KEPT}{place}_", len(found) + 1
             while name in found:

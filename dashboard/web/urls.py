@@ -49,7 +49,7 @@ def under_prefix(app: Wsgi) -> Wsgi:
 
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         forwarded = environ.get("HTTP_X_FORWARDED_PREFIX", "").rstrip("/")
-        prefix, path = forwarded or environ.get("SCRIPT_NAME", ""), environ.get("PATH_INFO", "")
+        prefix, path = forwarded or environ.get("SCRIPT_NAME", "").rstrip("/"), environ.get("PATH_INFO", "")
         prefix = prefix if PREFIX.fullmatch(prefix) else ""
         if forwarded and prefix and (path == prefix or path.startswith(f"{prefix}/")):
             path = path[len(prefix) :]

@@ -157,6 +157,40 @@ def test_only_flows_of_a_year_are_summed(kind):
         assert len(told.value.faults) == 1, why
 
 
+@pytest.mark.parametrize("kind", [STOCK, SHARE_OUT, CREDIT])
+def test_signs_add_no_more_than_sum_does(kind):
+    """Nor does another name, a number before it or another model bring in what must not be added."""
+    apart, renamed = channel("other", kind=kind), replace(channel("new_name"), equation="other/2")
+    for outputs in (
+        (output("one + 2*other", "total"),),
+        (output("max(0, -(other - one))", "total"),),
+        (renamed, output("one + new_name", "total")),
+        (renamed, output("sum(one, new_name)", "total", unit="usd_bn")),
+    ):
+        with pytest.raises(
+            BadDefinition, match=r"made\.total: (adds|sums) '.*(other|new_name)', a .*Leave it out"
+        ):
+            made(outputs=(channel("one"), apart, *outputs))
+    made(outputs=(channel("one"), apart, output("one*other + one", "total")))
+    with pytest.raises(BadDefinition, match=r"made\.result: adds 'leaving__debt_recalled', a stock"):
+        made("leaving.whole_bill + leaving.debt_recalled")()
+
+
+def test_a_condition_stays_with_what_is_worked_out_from_it():
+    feared = channel("other", condition=same("if it rains"))
+    for equation in ("one + other", "one - 3*a*other", "one + wetter"):
+        with pytest.raises(BadDefinition, match=r"which holds only if it rains, to something else"):
+            made(outputs=(channel("one"), feared, output("b*other", "wetter"), output(equation, "total")))
+    made(outputs=(channel("one"), feared, output("b*other", "wetter"), output("wetter + a*other", "total")))
+
+
+def test_a_channel_is_summed_once():
+    both = replace(channel("both"), equation="one + other")
+    for equation in ("sum(one, one)", "sum(one, both)"):
+        with pytest.raises(BadDefinition, match=r"made\.total: counts 'one' 2 times"):
+            made(outputs=(channel("one"), channel("other"), both, output(equation, "total", unit="usd_bn")))
+
+
 def test_circles_and_unknown_names_are_refused_with_model_line_and_remedy():
     ring = {}
     for name, equation in (("one", "two.result + 1"), ("two", "one.result + 1")):

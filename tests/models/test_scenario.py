@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 from urllib.parse import parse_qsl
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markupsafe import escape
 from werkzeug.datastructures import MultiDict
 
@@ -14,8 +17,10 @@ import dashboard
 from dashboard import charts, models
 from dashboard.core.errors import UnknownName
 from dashboard.exports.images.link import address
-from dashboard.models.core.scenario import Scenario, shortest
+from dashboard.models.core.scenario import LONGEST_NAME, Scenario, shortest
 from dashboard.query.page_query import PageQuery
+from dashboard.query.scenario import from_query
+from dashboard.tables import default
 
 NAMES = list(models.input_names())
 
@@ -140,3 +145,33 @@ def test_a_line_of_python_gives_the_scenario_back(data):
         picture = dashboard.chart(name, "fr", claims=[id])
         line = picture.drawn.scenario.python_call("dashboard.chart", name, "fr")
         assert eval(line, {"dashboard": dashboard}).provenance == picture.provenance
+
+
+def test_a_file_name_has_room_in_every_system_and_no_two_scenarios_share_one():
+    levers = {name: models.get(model).inputs[name] for name, model in models.input_names().items()}
+    every = {
+        name: lever.slider[0] + (lever.slider[1] - lever.slider[0]) / 3 for name, lever in levers.items()
+    }
+    last = max(every)
+    scenarios = [
+        Scenario(every, data_version="2026.11.20"),
+        Scenario(every | {last: every[last] / 2}, data_version="2026.11.20"),
+        Scenario({"gdp": 80}),
+        Scenario({"gdp": 80}, kept={"é*": {"gdp": 70}}),
+        Scenario({"gdp": 80}, kept={"é*": {"gdp": 75}}),
+    ]
+    stems = [scenario.file_stem("export_share_after_shock", "fr") for scenario in scenarios]
+    assert len(set(stems)) == len(stems)
+    assert all(len(f"{stem}-dark-article.csl.json".encode()) <= 255 for stem in stems)
+    # What is named is named whole.
+    for stem, scenario in zip(stems, scenarios, strict=True):
+        named = re.findall(r"-([a-z_]+)_([0-9.e-]+?)(?=-[a-z]|-[0-9a-f]{8}$|$)", stem)
+        assert all(shortest(scenario.inputs[name]) == value for name, value in named if name in levers), stem
+
+
+@given(st.dictionaries(st.text(min_size=1, max_size=LONGEST_NAME + 9), st.just({"gdp": 75.0}), max_size=3))
+def test_names_of_what_is_compared_come_back_from_an_address(kept):
+    query = Scenario({}, kept={name: inputs for name, inputs in kept.items() if name.split()}).query()
+    found, _ = from_query(MultiDict(parse_qsl(query)), default(), "fr")
+    again, _ = from_query(MultiDict(parse_qsl(found.query())), default(), "en")
+    assert again == found and len(found.kept) == sum(bool(name.split()) for name in kept)

@@ -38,22 +38,31 @@ def price(page) -> float | None:
     return page.evaluate("dashboard.panels[0].given.price_europe ?? null")
 
 
+NAMES = ["Cold winter", "Été ~ 2*3", 'a "b" & c=d+e%', "зима 😀", "'(x)'", "back\\slash"]
+"""Names of scenarios that addresses and Python write with care."""
+
+
 def test_the_browser_prints_a_scenario_as_python_does(energy):
     page, rng = energy(), random.Random(5)
     levers = {name: models.get(model).inputs[name] for name, model in models.input_names().items()}
+
+    def some(most: int) -> dict[str, float]:
+        names = rng.sample(list(levers), rng.randrange(most))
+        return {name: float(f"{rng.uniform(*levers[name].slider[:2]):.6g}") for name in names}
+
     for _ in range(60):
-        names = rng.sample(list(levers), rng.randrange(4))
-        inputs = {name: float(f"{rng.uniform(*levers[name].slider[:2]):.6g}") for name in names}
+        inputs, kept = some(rng.choice([4, len(levers)])), dict.fromkeys(rng.sample(NAMES, rng.randrange(3)))
+        kept = {name: some(3) for name in kept}
         claims = rng.sample([CLAIM, "b_claim", "a_claim"], rng.randrange(3))
         version, then = rng.choice([("", False), ("2026.11.20", False), ("2025.01.02", True)])
-        ours = Scenario(inputs, tuple(claims), version, then)
+        ours = Scenario(inputs, tuple(claims), version, then, kept)
         theirs = page.evaluate(
-            """([inputs, claims, version, then]) => {
-                const scenario = new dashboard.Scenario(inputs, claims, version, then);
+            """([inputs, claims, version, then, kept]) => {
+                const scenario = new dashboard.Scenario(inputs, claims, version, then, kept);
                 return [scenario.query, scenario.pythonCall("f", "a", "en"), scenario.fileStem("a", "en"),
                     dashboard.Scenario.read(scenario.query).query];
             }""",
-            [inputs, claims, version, then],
+            [inputs, claims, version, then, [{"name": name, "given": kept[name]} for name in kept]],
         )
         assert theirs == [
             ours.query(),

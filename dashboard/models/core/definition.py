@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 from dashboard.core.errors import BadDefinition, DashboardError
 from dashboard.core.words import Words
 from dashboard.models.core import language
+from dashboard.models.core.additions import Additions
 from dashboard.models.core.formulas import read
 from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.linking import JOINED, joined, links_in
-from dashboard.models.core.outputs import KINDS, Case, Channel, Output, Target
+from dashboard.models.core.outputs import KINDS, Case, Output, Target
 from dashboard.tables.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def faults(model: Model) -> list[str]:
         else [f"{model.name}: its title is {model.title!r}. Write Words(fr=…, en=…)."]
     )
     known: dict[str, None] = {}
+    additions = Additions(model.equations)
     for spec in model.input_specs:
         where = f"{model.name}.{spec.name}"
         found += [*language.name_faults(spec.name, known, where), *of_input(spec, where)]
@@ -43,7 +45,7 @@ def faults(model: Model) -> list[str]:
         found += language.name_faults(output.name, known, where)
         # An equation may not use its own name, and a name that is taken is told once.
         found += of_output(output, [name for name in known if name != output.name], where)
-        found += of_sum(output, model.equations, where)
+        found += additions.faults(output.name, where)
         known[output.name] = None
     inputs, outputs = [d.name for d in model.input_specs], [output.name for output in model.equations]
     for preset in model.presets:
@@ -105,21 +107,6 @@ def of_output(output: Output, known: Sequence[str], where: str) -> list[str]:
     # Whether another model has what is named is asked when all models are there.
     others = [f"{model}{JOINED}{name}" for model, name in links_in(output.equation)]
     return [*found, *language.faults(joined(output.equation, known), [*known, *others], where)]
-
-
-def of_sum(output: Output, equations: Sequence[Output], where: str) -> list[str]:
-    """`sum` adds flows of one year in one unit, under no condition, and nothing else."""
-    by_name = {other.name: other for other in equations}
-    faults = []
-    for name in language.summed(joined(output.equation)):
-        added = by_name.get(name)
-        if not isinstance(added, Channel):
-            faults.append(f"{where}: sums {name!r}, which is no channel. Declare it as Channel(…).")
-        elif added.why_not_added:
-            faults.append(f"{where}: sums {name!r}, {added.why_not_added}. Leave it out.")
-        elif added.unit != output.unit:
-            faults.append(f"{where}: sums {name!r} in {added.unit}, and gives {output.unit}. Sum one unit.")
-    return faults
 
 
 def of_target(target: Target, inputs: list[str], outputs: list[str], where: str) -> list[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.core.errors import BadDefinition, UnknownName
+from dashboard.models.core.additions import Additions
 from dashboard.models.core.language import names_in, nearest
 
 if TYPE_CHECKING:
@@ -70,6 +71,10 @@ def linked(model: Model, lookup: Lookup, path: tuple[str, ...] = ()) -> Linked:
                 continue
             text = re.sub(rf"\b{other}\.{name}\b", named, text)
         equations[output.name] = replace(output, equation=text)
+    additions = Additions(equations.values())
+    for output in model.equations if not found else ():
+        # What is borrowed keeps its kind.
+        found += additions.faults(output.name, f"{model.name}.{output.name}")
     if found:
         raise BadDefinition(*found)
     return Linked(tuple(inputs.values()), tuple(equations.values()), _within(cases.values(), inputs))

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import quote_plus
+from zlib import crc32
 
 import numpy as np
 
@@ -24,6 +25,8 @@ MOST_KEPT = 3
 """Scenarios that are compared with the one on screen, at most."""
 LONGEST_NAME = 60
 """Characters of the name of one."""
+LONGEST_STEM = 180
+"""Characters of a file name that say what is in it: systems take 255 bytes, size and suffix among them."""
 
 
 @dataclass(frozen=True)
@@ -82,19 +85,22 @@ class Scenario:
             *((CLAIM, id) for id in self.claims),
             *([(DATA, self.data_version)] if self.data_version else []),
             *([(THEN, "1")] if self.as_of_version else []),
-            *(
-                pair
-                for place, (name, inputs) in enumerate(self.kept.items(), 1)
-                for pair in [
-                    (f"{KEPT}{place}", name),
-                    *((f"{KEPT}{place}_{input}", shortest(value)) for input, value in inputs.items()),
-                ]
-            ),
+            *self._kept_pairs(),
+        ]
+
+    def _kept_pairs(self) -> list[tuple[str, str]]:
+        return [
+            pair
+            for place, (name, inputs) in enumerate(self.kept.items(), 1)
+            for pair in [
+                (f"{KEPT}{place}", name),
+                *((f"{KEPT}{place}_{input}", shortest(value)) for input, value in inputs.items()),
+            ]
         ]
 
     def query(self) -> str:
         """The query of an address, without its question mark; empty where nothing is asked."""
-        return "&".join(f"{name}={quote_plus(value)}" for name, value in self.pairs())
+        return "&".join(f"{name}={_as_a_form(value)}" for name, value in self.pairs())
 
     def python_call(self, call: str, *arguments: str) -> str:
         """A call in Python that gives this scenario: `call` with texts as its first arguments.
@@ -123,12 +129,28 @@ class Scenario:
     def file_stem(self, *names: str) -> str:
         """What a file of it is called, without its suffix: names, version, claims, inputs.
 
+        A checksum of them all stands for the inputs that a file name has no room for, and for the scenarios
+        that are compared: two scenarios never share a file.
+
         >>> Scenario({"gdp": 80}, data_version="2026.11.20").file_stem("gas_price_gap", "fr")
         'gas_price_gap-fr-2026.11.20-gdp_80'
         """
-        inputs = (f"{name}_{shortest(value)}" for name, value in self.inputs.items())
-        version = [self.data_version] if self.data_version else []
-        return "-".join([*names, *version, *self.claims, *inputs])
+        inputs = [f"{name}_{shortest(value)}" for name, value in self.inputs.items()]
+        stem = "-".join([*names, *([self.data_version] if self.data_version else []), *self.claims])
+        said = "-".join([stem, *inputs])
+        if len(said) <= LONGEST_STEM and not self.kept:
+            return said
+        for input in inputs:
+            if len(stem) + 1 + len(input) > LONGEST_STEM:
+                break
+            stem += f"-{input}"
+        compared = (f"{name}={value}" for name, value in self._kept_pairs())
+        return f"{stem}-{crc32('&'.join([said, *compared]).encode()):08x}"
+
+
+def _as_a_form(value: str) -> str:
+    """A value as browsers write it in a query."""
+    return quote_plus(value, safe="*").replace("~", "%7E")
 
 
 def by_name(inputs: Mapping[str, float]) -> dict[str, float]:

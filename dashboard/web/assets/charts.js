@@ -208,7 +208,7 @@
     }
 
     /* What a file is called: chart, language, version and claims, then inputs; an image adds theme and size. */
-    get stem() { return [this.spec.file, ...(this.scenario || still()).byName.map(([name, value]) => `${name}_${value}`)].join("-"); }
+    get stem() { return window.dashboard.stem(this.spec.file, (this.scenario || still()).byName, this.compared); }
 
     /* What the reader moved of what the chart rests on; with its choices, all that it would not say of itself. */
     told(choices = false) {

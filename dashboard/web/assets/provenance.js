@@ -10,20 +10,8 @@
   const FIRST = 33;
   const MOST = 30e6;
   /* Our own pages, with inputs, claims, a version and what is compared; nothing else is followed. */
-  const LINK = /^\/(fr|en)\/[a-z-]+(\?[a-z0-9_]+=[\w.~+%-]*(&[a-z0-9_]+=[\w.~+%-]*)*)?#[a-z0-9_]+$/;
+  const LINK = /^\/(fr|en)\/[a-z-]+(\?[a-z0-9_]+=[\w.~*+%-]*(&[a-z0-9_]+=[\w.~*+%-]*)*)?#[a-z0-9_]+$/;
   const utf8 = new TextEncoder();
-
-  const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
-    for (let bit = 0; bit < 8; bit++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
-    return n;
-  });
-
-  /** @param {Uint8Array} bytes */
-  function crc(bytes) {
-    let sum = 0xffffffff;
-    for (const byte of bytes) sum = CRC[(sum ^ byte) & 255] ^ (sum >>> 8);
-    return (sum ^ 0xffffffff) >>> 0;
-  }
 
   /**
    * One chunk iTXt: length, type, key, two zeros for "not compressed", language, no translated key, text, sum.
@@ -37,7 +25,7 @@
     const view = new DataView(made.buffer);
     view.setUint32(0, body.length - 4);
     made.set(body, 4);
-    view.setUint32(body.length + 4, crc(body));
+    view.setUint32(body.length + 4, window.dashboard.crc(body));
     return made;
   }
 

@@ -9,6 +9,20 @@
 
   /* Scenarios that are compared with the one on screen, and characters of the name of one, at most. */
   const MOST_KEPT = 3, LONGEST_NAME = 60;
+  /* Characters of a file name that say what is in it: systems take 255 bytes, size and suffix among them. */
+  const LONGEST_STEM = 180;
+
+  const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
+    for (let bit = 0; bit < 8; bit++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
+    return n;
+  });
+
+  /** @param {Uint8Array} bytes */
+  function crc(bytes) {
+    let sum = 0xffffffff;
+    for (const byte of bytes) sum = CRC[(sum ^ byte) & 255] ^ (sum >>> 8);
+    return (sum ^ 0xffffffff) >>> 0;
+  }
 
   /** @param {Inputs} inputs @returns {Inputs} */
   const byName = (inputs) => Object.fromEntries(Object.keys(inputs).sort().map((name) => [name, inputs[name]]));
@@ -45,7 +59,7 @@
      * A name that a reader gave, as it is shown and sent.
      * @param {string | null} words
      */
-    static named(words) { return [...String(words || "").trim().replace(/\s+/g, " ")].slice(0, LONGEST_NAME).join(""); }
+    static named(words) { return [...String(words || "").trim().replace(/\s+/g, " ")].slice(0, LONGEST_NAME).join("").trim(); }
 
     /**
      * The same with names that differ: one that is taken already bears its place.
@@ -136,9 +150,26 @@
      * @param {string[]} names
      */
     fileStem(...names) {
-      const inputs = Object.entries(this.inputs).map(([name, value]) => `${name}_${value}`);
-      return [...names, ...(this.dataVersion ? [this.dataVersion] : []), ...this.claims, ...inputs].join("-");
+      const start = [...names, ...(this.dataVersion ? [this.dataVersion] : []), ...this.claims].join("-");
+      return stem(start, Object.entries(this.inputs), this.kept);
     }
+  }
+
+  /**
+   * A file name without its suffix: how it begins, then inputs. A checksum of them all stands for the inputs that have no room, and for
+   * the scenarios that are compared.
+   * @param {string} start @param {[string, number][]} given @param {Named[]} kept
+   */
+  function stem(start, given, kept) {
+    const inputs = given.map(([name, value]) => `${name}_${value}`), said = [start, ...inputs].join("-");
+    if (said.length <= LONGEST_STEM && !kept.length) return said;
+    let short = start;
+    for (const input of inputs) {
+      if (short.length + 1 + input.length > LONGEST_STEM) break;
+      short += `-${input}`;
+    }
+    const all = [said, ...keptPairs(kept).map(([name, value]) => `${name}=${value}`)].join("&");
+    return `${short}-${crc(new TextEncoder().encode(all)).toString(16).padStart(8, "0")}`;
   }
 
   /** @param {Named[]} kept @returns {[string, string][]} */
@@ -223,6 +254,6 @@
   document.addEventListener("DOMContentLoaded", () => { if (!narrows()) show(current); });
 
   window.dashboard = Object.assign(window.dashboard || {}, {
-    Scenario, keptPairs, showScenario: show, currentScenario: () => current, queryOf, take,
+    Scenario, keptPairs, stem, crc, showScenario: show, currentScenario: () => current, queryOf, take,
   });
 })();

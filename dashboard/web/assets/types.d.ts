@@ -366,6 +366,8 @@ interface Dashboard {
   inputNames: string[];
   Scenario: { new (inputs: Inputs, claims?: string[], dataVersion?: string, asOfVersion?: boolean, kept?: Named[]): Scenario; named(words: string | null): string; apart<T extends { name: string }>(kept: T[]): T[]; free(pattern: string, kept: { name: string }[]): string };
   keptPairs(kept: Named[]): [string, string][];
+  stem(start: string, given: [string, number][], kept: Named[]): string;
+  crc(bytes: Uint8Array): number;
   compared?(): Named[];
   withOutlines(spec: ChartSpec, shown: Evaluation, narrow: boolean): Json;
   outlineNames(filled: Json, outlined: { name: string; shapes: Json[]; data: Json[] }[], narrow: boolean): Json[];
