@@ -184,7 +184,8 @@ PAGE = Page(
                 "visits_show_weight_of_beijing",
                 "machines_and_modernisation",
                 "china_as_alternative",
-            )
+            ),
+            beside=True,
         ),
         Heading(
             Words(

@@ -219,8 +219,8 @@ PAGE = Page(
             )
         ),
         Heading(Words(fr="D'où part-on ?", en="Where does it start from?"), "evidence"),
-        ChartCard("gas_price_gap", wide=False),
-        ChartCard("energy_origin", wide=False),
+        ChartCard("gas_price_gap"),
+        ChartCard("energy_origin", beside=True),
         ChartCard("switching_shock"),
         Arguments(("price_for_loyalty", "dear_heat_is_a_social_risk", "energy_is_a_means_of_influence")),
         Heading(Words(fr="Le combustible d'Astraviets", en="The fuel of Astravets"), "fuel"),

@@ -72,9 +72,6 @@ PAGE = Page(
     ),
     blocks=(
         ChartCard("zapad_halved"),
-        ChartCard("exercises", wide=False),
-        ChartCard("exercise_may_2026", wide=False),
-        ChartCard("russian_troops"),
         Prose(
             Words(
                 fr=(
@@ -89,6 +86,9 @@ PAGE = Page(
                 ),
             )
         ),
+        ChartCard("exercises"),
+        ChartCard("russian_troops", beside=True),
+        ChartCard("exercise_may_2026"),
         Heading(
             Words(fr="Comment les deux armées se sont imbriquées", en="How the two armies merged"), "merger"
         ),
@@ -120,7 +120,8 @@ PAGE = Page(
                 "airfields_lent",
                 "cover_for_deployments",
                 "subjugated_not_annexed",
-            )
+            ),
+            beside=True,
         ),
         Heading(Words(fr="Qui commande les ogives ?", en="Who commands the warheads?"), "warheads"),
         Arguments(("warheads_under_russian_control", "real_warheads_hypothesis", "oreshnik_propaganda")),
@@ -144,7 +145,10 @@ PAGE = Page(
         ),
         Heading(Words(fr="Un territoire prêté ?", en="A territory lent?"), "drones"),
         ChartCard("military_places"),
-        Arguments(("border_crossings_by_drones", "pretext_for_drone_strikes", "supply_roads_within_reach")),
+        Arguments(
+            ("border_crossings_by_drones", "pretext_for_drone_strikes", "supply_roads_within_reach"),
+            beside=True,
+        ),
         Heading(Words(fr="Un atelier pour la guerre", en="A workshop for the war"), "industry"),
         ChartCard("arms_industry"),
         Arguments(

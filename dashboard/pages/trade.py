@@ -181,8 +181,8 @@ PAGE = Page(
             )
         ),
         StillChart("ways_out", wide=True),
-        ChartCard("port_capacity", wide=False),
-        ChartCard("potash_chain", wide=False),
+        ChartCard("potash_chain"),
+        ChartCard("port_capacity", beside=True),
         Arguments(
             (
                 "exports_need_consent",

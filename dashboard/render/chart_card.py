@@ -85,6 +85,7 @@ def card(
         "id": anchor or name,
         "open": False,
         "wide": wide,
+        "beside": False,
         "live": live,
         "level": level,
         "headline": slot(built.headline, evaluation, live),

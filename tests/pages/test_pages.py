@@ -9,6 +9,8 @@ import pytest
 
 from dashboard import models, pages
 from dashboard.core.words import LANGUAGES
+from dashboard.pages.core.blocks import ChartCard
+from dashboard.render.blocks.what_if import ALIKE
 from dashboard.tables.records import both
 
 EVERY = [(name, language) for name in pages.REGISTRY.names() for language in LANGUAGES]
@@ -141,6 +143,30 @@ def test_every_kind_of_block_has_a_view_and_a_template():
         path.stem for path in (Path(views.__file__).parent.parent / "templates" / "blocks").glob("*.html")
     }
     assert kinds == templates == set(views.REGISTRY.names())
+
+
+@pytest.mark.parametrize("name", pages.names())
+def test_what_stands_beside_a_chart_follows_a_wide_one(name):
+    blocks = pages.get(name).blocks
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        if getattr(block, "beside", False):
+            assert isinstance(before, ChartCard) and before.wide and not before.beside, block
+
+
+@every_page
+def test_charts_under_levers_share_a_row_only_where_they_are_about_as_high(client, name, language):
+    """The first has a row of its own; those that share one come by twos."""
+    html = client.get(address(name, language)).get_data(as_text=True)
+    for place in html.split('<div class="answers">')[1:]:
+        cards = re.findall(
+            r'<figure class="card chart( half)?" .*?--narrow:([\d.]+)px',
+            place.split("</section>")[0],
+            re.DOTALL,
+        )
+        heights = [float(height) for half, height in cards if half]
+        assert cards and not cards[0][0] and len(heights) % 2 == 0
+        rows = list(zip(heights[::2], heights[1::2], strict=True))
+        assert [row for row in rows if min(row) < ALIKE * max(row)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,4 +1,6 @@
-"""The blocks that pages are made of. A block is data; render/templates says how each becomes HTML."""
+"""The blocks that pages are made of. A block is data; render/templates says how each becomes HTML.
+One that is `beside` stands, where there is room, next to the wide chart before it.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +26,7 @@ class Arguments:
     """What the documents argue: ids of arguments.csv, each shown with who argues it, how firmly and where."""
 
     arguments: tuple[str, ...]
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,8 @@ class ForTeachers:
 
 @dataclass(frozen=True)
 class Heading:
-    """The title of a section, and its anchor in the address.
-
-    What follows a `folded` one is closed until a reader opens it, up to the next heading that is not
-    `inside`.
+    """The title of a section, and its anchor in the address. What follows a `folded` one is closed until a
+    reader opens it, up to the next heading that is not `inside`.
     """
 
     text: Words
@@ -74,6 +75,7 @@ class ChartCard:
 
     chart: str
     wide: bool = True
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,8 +97,8 @@ class PlotlyFigure:
 
 @dataclass(frozen=True)
 class DashPart:
-    """Parts that Dash draws, by their names on the shelf `dash_parts/`, one under another; a page has one
-    such block. They ask the server, so that a static build says in their place how to get them.
+    """Parts that Dash draws, by their names on the shelf `dash_parts/`; a page has one such block. They ask
+    the server, so that a static build says in their place how to get them.
     """
 
     names: tuple[str, ...]
@@ -113,11 +115,9 @@ class Headline:
 
 @dataclass(frozen=True)
 class WhatIf:
-    """A place with levers: a model, the charts that follow it, and what is read aloud after a move.
-
-    `results` are shown large, `announcement` is the sentence for a screen reader. With `closed`, the place is
-    a panel under that title, shut until the reader opens it or follows a link to a scenario of it. `levers`
-    are those that stand first, in this order; without them each lever says so itself.
+    """A place with levers: a model, the charts that follow it, the `results` shown large, and what is read
+    aloud after a move. With `closed`, it is a panel under that title, shut until the reader opens it or
+    follows a link to a scenario of it. `levers` stand first, in this order; else each says so itself.
     """
 
     model: str

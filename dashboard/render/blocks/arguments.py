@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def view(block: Arguments, at: RenderContext) -> dict[str, Any]:
-    return {"items": [item(argument(at.data, id), at) for id in block.arguments]}
+    return {"items": [item(argument(at.data, id), at) for id in block.arguments], "beside": block.beside}
 
 
 def item(argument: Argument, at: RenderContext) -> dict[str, Any]:

@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 
 
 def view(block: ChartCard, at: RenderContext) -> dict[str, Any]:
-    return card(block.chart, at, wide=block.wide, level=heading_level(block, at))
+    return {**card(block.chart, at, wide=block.wide, level=heading_level(block, at)), "beside": block.beside}

@@ -70,7 +70,7 @@ def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
         "main": [lever for lever in levers if lever["main"]],
         "more": [lever for lever in levers if not lever["main"]],
         "more_open": any(lever["moved"] for lever in levers if not lever["main"]),
-        "charts": [card(name, at, evaluation) for name in block.charts],
+        "charts": [card(name, at, evaluation, wide=wide) for name, wide in rows(block.charts, at)],
         "results": [
             {
                 "label": at.filled(result.label),
@@ -85,6 +85,24 @@ def view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
             for value, tail in [split(result, at)]
         ],
     }
+
+
+ALIKE = 0.75
+"""How high the lower of two drawings is at least, by the higher, for them to share a row of a wide screen."""
+
+
+def rows(names: tuple[str, ...], at: RenderContext) -> list[tuple[str, bool]]:
+    """The charts in their order, each with whether a wide screen gives it a row of its own: the first has
+    one; after it, two that are about as high share a row.
+    """
+    heights = {name: charts.build(name, at.language, at.data).height(narrow=True) for name in names}
+    found, left = [(name, True) for name in names[:1]], names[1:]
+    while left:
+        low, high = min(pair := [heights[name] for name in left[:2]]), max(pair)
+        count = 2 if len(pair) == 2 and low >= ALIKE * high else 1
+        found += [(name, count == 1) for name in left[:count]]
+        left = left[count:]
+    return found
 
 
 def drawn_on(block: WhatIf, at: RenderContext) -> set[str]:
