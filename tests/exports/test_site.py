@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import json
 import os
 import posixpath
 import re
@@ -29,6 +30,7 @@ PLACES = [f"{address[1:]}.html" for address in (*addresses(default()), *embeds()
 ONCE = re.compile("/(embed|dossier)/")
 OPENED = [place for place in PLACES if not ONCE.search(place) or place.startswith(LANGUAGES[len(place) % 2])]
 """Every page in both languages, every chart to embed and every dossier in one of them."""
+VARIANTS = "window.dashboard.variants = "
 LARGEST_FILE = 2_000_000
 """Bytes of one page in one file, compressed."""
 
@@ -75,6 +77,20 @@ def test_every_page_is_there_as_markdown_whose_links_lead_to_files(files):
             where = unquote(found).partition("#")[0].partition("?")[0]
             file = Path(posixpath.normpath((path.parent / where).as_posix()))
             assert file.is_file(), f"{path.name} names {found}, and there is no such file"
+
+
+def test_a_page_under_other_claims_and_versions_is_kept_as_what_changes(files):
+    """A new version of the tables, which doubles what may be asked of a page, does not double the site."""
+    held = whole = 0
+    for script in files.glob("assets/*.js"):
+        text = script.read_text("utf-8")
+        if text.startswith(VARIANTS):
+            pieces, asked = json.loads(text.removeprefix(VARIANTS).rstrip(";\n")).values()
+            lengths = [len(piece) for piece in pieces]
+            spans = [span for page in asked.values() for span in page["body"]]
+            held += len(text)
+            whole += sum(sum(lengths[first : first + count]) for first, count in spans)
+    assert held < whole / 2
 
 
 def test_files_without_an_address_name_none(files):

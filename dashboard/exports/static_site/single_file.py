@@ -6,8 +6,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import html
-import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -37,49 +35,20 @@ def page_file(build: StaticBuild, address: str, language: str) -> str:
     if shown is None:
         raise UnknownName("page", address, pages.addresses())
     answer = build.ask(address)
-    variants = {query: build.variant(address, query) for query in build.queries}
-    pieces = Pieces()
+    held = {
+        "variants": build.variants(address),
+        "cards": build.cards(language),
+        "othercards": build.other_cards(language),
+    }
     inside = [
-        f'<script type="application/json" data-variant="{html.escape(query)}">'
-        f"{script_json(page | {'body': pieces.runs(page['body'])})}</script>"
-        for query, page in variants.items()
+        f'<script type="application/json" data-{name}>{script_json(value)}</script>'
+        for name, value in held.items()
     ]
-    inside.append(f'<script type="application/json" data-pieces>{script_json(list(pieces.places))}</script>')
-    inside.append(f'<script type="application/json" data-cards>{script_json(build.cards(language))}</script>')
     start, end, scripts = answer.text.partition("</body>")
-    settings = build.settings(
-        alone=[f"/{code}/{shown.slug[code]}" for code in LANGUAGES], variants=dict.fromkeys(variants, "")
-    )
+    settings = build.settings(alone=[f"/{code}/{shown.slug[code]}" for code in LANGUAGES])
     return with_head(
         "\n".join([start, *inside]) + end + scripts, policy(answer.policy, answer.text), settings
     )
-
-
-class Pieces:
-    """Texts that are much alike, held as the pieces that they share.
-
-    >>> pieces = Pieces()
-    >>> pieces.runs("one\\ntwo\\n"), pieces.runs("one\\n2\\ntwo\\n"), list(pieces.places)
-    ([[0, 2]], [[0, 1], [2, 1], [1, 1]], ['one\\n', 'two\\n', '2\\n'])
-    """
-
-    BORDER = re.compile(r"(?<=[\n}])")
-    """After a line of HTML, and after an object of JSON."""
-
-    def __init__(self) -> None:
-        self.places: dict[str, int] = {}
-        """Every piece and its place among all, in the order of their first use."""
-
-    def runs(self, text: str) -> list[list[int]]:
-        """The text as runs of pieces: the place of the first, and how many follow one another."""
-        runs: list[list[int]] = []
-        for piece in filter(None, self.BORDER.split(text)):
-            place = self.places.setdefault(piece, len(self.places))
-            if runs and sum(runs[-1]) == place:
-                runs[-1][1] += 1
-            else:
-                runs.append([place, 1])
-        return runs
 
 
 class Scripts(HTMLParser):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dashboard import charts
@@ -54,29 +54,37 @@ class Site:
             named.place(f"/data/{name}")
         yield from named.written().items()
         yield from ((file_of(path), answer.content) for path, answer in texts.items())
-        cards = {
-            language: script_file(f"cards-{language}", "cards", self.build.cards(language))
-            for language in LANGUAGES
-        }
-        yield from cards.values()
+        cards = {language: self.cards(language) for language in LANGUAGES}
+        for files in cards.values():
+            yield from files.values()
         for path, answer in progress(list(answers.items()), "pages"):
-            yield from self.page(path, answer, cards[path[1:3] if path[1:3] in cards else LANGUAGES[0]][0])
+            yield from self.page(path, answer, cards[path[1:3] if path[1:3] in cards else LANGUAGES[0]])
 
-    def page(self, path: str, answer: Answer, cards: str) -> Iterator[tuple[str, bytes]]:
-        """A page, after the scripts that hold it under other claims and versions."""
+    def cards(self, language: str) -> dict[str, tuple[str, bytes]]:
+        """The scripts that hold the cards of a language, by the name of the setting that leads to them."""
+        return {
+            "cards": script_file(f"cards-{language}", "cards", self.build.cards(language)),
+            "otherCards": script_file(
+                f"other-cards-{language}", "otherCards", self.build.other_cards(language)
+            ),
+        }
+
+    def page(
+        self, path: str, answer: Answer, cards: Mapping[str, tuple[str, bytes]]
+    ) -> Iterator[tuple[str, bytes]]:
+        """A page, after the script that holds it under other claims and versions."""
         place = file_of(path)
         folder = posixpath.dirname(place) or "."
-        variants = {}
-        for query in self.build.queries if path in self.varied else ():
+        named = {name: file for name, (file, _) in cards.items()}
+        if path in self.varied and self.build.queries:
             stem = place.replace("/", "-").removesuffix(".html")
-            file = script_file(stem, "variant", self.build.variant(path, query))
-            variants[query] = posixpath.relpath(file[0], folder)
+            file = script_file(stem, "variants", self.build.variants(path))
+            named["variants"] = file[0]
             yield file
         policy = "; ".join(f"{name} {value}" for name, value in rules(answer.policy).items())
         settings = self.build.settings(
             root=posixpath.relpath(".", folder) + "/",
-            cards=posixpath.relpath(cards, folder),
-            variants=variants,
+            **{name: posixpath.relpath(file, folder) for name, file in named.items()},
         )
         yield place, with_head(answer.text, policy, settings).encode()
 

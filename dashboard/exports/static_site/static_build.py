@@ -68,21 +68,28 @@ class StaticBuild:
             if ids or version
         ]
 
-    def variant(self, path: str, query: str) -> dict[str, Any]:
-        """A page under a query: what takes the place of the page's own title, attributes and body."""
-        page = self.ask(f"{path}?{query}").text
-        root = OPENED.search(page)
-        attributes = dict(re.findall(r'\bdata-([a-z]+)="([^"]*)"', root[1] if root else ""))
-        other = {
-            id: text
-            for id, text in self.cards(path[1:3], query).items()
-            if text != self.cards(path[1:3]).get(id)
-        }
+    def variants(self, path: str) -> dict[str, Any]:
+        """A page under every query: what takes the place of its own title, attributes and body, as runs of
+        the `pieces` that all of them share.
+        """
+        pieces, found = Pieces(), {}
+        for query in self.queries:
+            page = self.ask(f"{path}?{query}").text
+            root = OPENED.search(page)
+            attributes = dict(re.findall(r'\bdata-([a-z]+)="([^"]*)"', root[1] if root else ""))
+            found[query] = {
+                "title": html.unescape(between(page, "<title>", "</title>")),
+                "dataset": {"version": html.unescape(attributes["version"])},
+                "body": pieces.runs(between(page, "<body>", "</body>")),
+            }
+        return {"pieces": list(pieces.places), "pages": found}
+
+    def other_cards(self, language: str) -> dict[str, dict[str, str]]:
+        """By query, the cards that it changes."""
+        own = self.cards(language)
         return {
-            "title": html.unescape(between(page, "<title>", "</title>")),
-            "dataset": {"version": html.unescape(attributes["version"])},
-            "body": between(page, "<body>", "</body>"),
-            "cards": other,
+            query: {id: text for id, text in self.cards(language, query).items() if text != own.get(id)}
+            for query in self.queries
         }
 
     def cards(self, language: str, query: str = "") -> dict[str, str]:
@@ -102,6 +109,33 @@ class StaticBuild:
     def settings(self, **more: object) -> dict[str, Any]:
         """What files.js reads."""
         return {"disputes": self.disputes, "versions": self.before, "version": self.data.version, **more}
+
+
+class Pieces:
+    """Texts that are much alike, held as the pieces that they share.
+
+    >>> pieces = Pieces()
+    >>> pieces.runs("one\\ntwo\\n"), pieces.runs("one\\n2\\ntwo\\n"), list(pieces.places)
+    ([[0, 2]], [[0, 1], [2, 1], [1, 1]], ['one\\n', 'two\\n', '2\\n'])
+    """
+
+    BORDER = re.compile(r"(?<=[\n}])")
+    """After a line of HTML, and after an object of JSON."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, int] = {}
+        """Every piece and its place among all, in the order of their first use."""
+
+    def runs(self, text: str) -> list[list[int]]:
+        """The text as runs of pieces: the place of the first, and how many follow one another."""
+        runs: list[list[int]] = []
+        for piece in filter(None, self.BORDER.split(text)):
+            place = self.places.setdefault(piece, len(self.places))
+            if runs and sum(runs[-1]) == place:
+                runs[-1][1] += 1
+            else:
+                runs.append([place, 1])
+        return runs
 
 
 def between(page: str, start: str, end: str) -> str:

@@ -26,7 +26,6 @@
     asked.set("data", String(query.get("data")));
     if (query.get("then")) asked.set("then", "1");
   }
-  const variant = build.variants[asked.toString()];
 
   /* The scenario without what was left aside, where a server would have printed it: every other script reads it there. Values
      of levers are held against the levers once these stand. */
@@ -35,48 +34,51 @@
   if (query.get("data") === build.version) taken.set("data", build.version);
   document.documentElement.dataset.query = String(taken);
 
-  if (variant && !build.alone) document.write(`<script src="${variant}"></` + "script>");
+  if (String(asked) && build.variants) document.write(`<script src="${build.variants}"></` + "script>");
 
-  /** @type {Variant | undefined} */
-  let turned;
-
-  /**
-   * A variant of a single file, put together from the pieces that all variants share.
-   * @param {any} variant
-   */
-  function whole(variant) {
-    const pieces = JSON.parse(document.querySelector("script[data-pieces]").textContent);
-    const body = variant.body.map((/** @type {Span} */ [first, count]) => pieces.slice(first, first + count).join("")).join("");
-    return { ...variant, body };
-  }
+  /* What a single file holds inside, found before a variant takes the place of all that the page holds. */
+  /** @type {Record<string, HTMLElement>} */
+  let inside = {};
+  let turned = false;
 
   function turn() {
-    const held = build.alone ? document.querySelector(`script[data-variant="${asked}"]`) : null;
-    const found = held ? whole(JSON.parse(held.textContent)) : window.dashboard.variant;
+    if (!String(asked)) return;
+    const held = build.alone ? JSON.parse(inside.variants.textContent) : window.dashboard.variants, found = held?.pages[String(asked)];
     if (!found) return;
-    turned = found;
+    turned = true;
     document.title = found.title;
     Object.assign(document.documentElement.dataset, found.dataset);
-    const body = new DOMParser().parseFromString(found.body, "text/html").body;
+    const text = found.body.map((/** @type {Span} */ [first, count]) => held.pieces.slice(first, first + count).join("")).join("");
+    const body = new DOMParser().parseFromString(text, "text/html").body;
     for (const node of body.querySelectorAll("script:not([type='application/json'])")) node.remove();
     document.body.replaceChildren(...body.childNodes);
   }
 
-  /* ---- cards: those that the variant changes, else those of the page, which a single file holds inside */
-  /** @type {Promise<Record<string, string>> | undefined} */
-  let cards;
-  /** @type {HTMLElement | null} */
-  let inside;
-  /** @param {string} id */
-  function heldCard(id) {
-    if (turned && Object.hasOwn(turned.cards, id)) return Promise.resolve(turned.cards[id]);
-    cards = cards || new Promise((done, failed) => {
-      if (inside) { done(JSON.parse(inside.textContent)); return; }
-      const script = Object.assign(document.createElement("script"), { src: build.cards, onerror: failed });
-      script.addEventListener("load", () => done(window.dashboard.cards || {}));
+  /* ---- cards: those that the variant changes, else those of the page */
+  /** @type {Record<string, Promise<any>>} */
+  const laid = {};
+
+  /** @param {"cards" | "otherCards"} name */
+  function load(name) {
+    return laid[name] = laid[name] || new Promise((done, failed) => {
+      if (build.alone) { done(JSON.parse(inside[name].textContent)); return; }
+      const script = Object.assign(document.createElement("script"), { src: build[name], onerror: failed });
+      script.addEventListener("load", () => done(window.dashboard[name] || {}));
       document.head.append(script);
     });
-    return cards.then((all) => { if (!Object.hasOwn(all, id)) throw new Error(id); return all[id]; });
+  }
+
+  /** The scripts that hold the cards of this page, to be kept with it. */
+  function cardFiles() {
+    return [build.cards, ...(turned ? [build.otherCards] : [])].map((file) => new URL(file, location.href).href);
+  }
+
+  /** @param {string} id */
+  async function heldCard(id) {
+    const other = turned ? (await load("otherCards"))[String(asked)] : {};
+    const all = Object.hasOwn(other, id) ? other : await load("cards");
+    if (!Object.hasOwn(all, id)) throw new Error(id);
+    return all[id];
   }
 
   /* ---- the scenario of the address: the twin of query/scenario.py */
@@ -143,11 +145,12 @@
   if (build.alone) Object.defineProperty(document, "currentScript", { get: () => ({ tagName: "SCRIPT", src: location.href.split(/[?#]/)[0] }) });
 
   document.addEventListener("DOMContentLoaded", () => {
-    /* Found before a variant takes the place of all that the page holds. */
-    inside = document.querySelector("script[data-cards]");
+    if (build.alone) {
+      inside = Object.fromEntries(["variants", "cards", "otherCards"].map((name) => [name, document.querySelector(`script[data-${name.toLowerCase()}]`)]));
+    }
     turn();
     strange();
     if (window.DashRenderer) window.renderer = new window.DashRenderer();
   });
-  window.dashboard = Object.assign(window.dashboard || {}, { at, heldCard, arrive });
+  window.dashboard = Object.assign(window.dashboard || {}, { at, heldCard, cardFiles, arrive });
 })();

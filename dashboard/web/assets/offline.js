@@ -15,10 +15,10 @@
 
   /* Pages of the navigation and beside this one, and the cards of its numbers; what a single script holds, where no server answers. */
   function ahead() {
-    const build = document.querySelector("script[data-static-build]"), card = /\/figure\/[a-z0-9_]+$/;
+    const card = /\/figure\/[a-z0-9_]+$/;
     if (/** @type {any} */ (navigator).connection?.saveData) return [];
     const links = [...document.querySelectorAll("main a.number[href], #pages a, .related a")].map(({ href }) => href.split(/[?#]/)[0]);
-    if (build) return [new URL(JSON.parse(build.textContent).cards, location.href).href, ...links.filter((href) => !href.includes("/figure/"))];
+    if (window.dashboard.cardFiles) return [...window.dashboard.cardFiles(), ...links.filter((href) => !href.includes("/figure/"))];
     const { query } = window.dashboard.currentScenario().shown;
     return links.map((href) => (card.test(href) ? `${href}?part=card${query && `&${query}`}` : href));
   }

@@ -327,8 +327,8 @@ interface ChangeRow { kind: string; label: string; left: number; width: number; 
 
 /* ---- files without a server */
 
-/** A page under other claims or of another version, kept as a file. */
-interface Variant { title: string; dataset: Record<string, string>; body: string; cards: Record<string, string> }
+/** A page under other claims or of another version, kept as a file: its body is runs of pieces. */
+interface Variant { title: string; dataset: Record<string, string>; body: Span[] }
 
 /** What the image of a figure shows beside the drawing, and what its file is called. */
 interface Carried { record: ImageRecord; source: string; measure: string; stem: string }
@@ -358,9 +358,11 @@ interface Dashboard {
   whole(address: string): string;
   public(address: string): string;
   heldCard?(id: string): Promise<string>;
+  cardFiles?(): string[];
   arrive?(panel: Panel): void;
-  variant?: Variant;
+  variants?: { pieces: string[]; pages: Record<string, Variant> };
   cards?: Record<string, string>;
+  otherCards?: Record<string, Record<string, string>>;
   openFigure(ids: string | undefined): void;
   embedMetadata: { png(base64: string, record: ImageRecord): Blob; svg(text: string, record: ImageRecord): Blob };
   inputNames: string[];
