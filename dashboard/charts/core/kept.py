@@ -216,6 +216,7 @@ def kept_words(mark: Mark, language: str, wrap: int = 0) -> dict[str, Any]:
         "signs": list(SIGNS),
         "text": mark.text,
         "join": COLON[language],
+        "between": SEMICOLON[language],
         "wrap": wrap,
     }
 

@@ -160,7 +160,11 @@ def kept(slot: Mapping[str, Any], evaluation: Evaluation) -> str:
     if not lines:
         return ""
     said = [text(slot["lead"], evaluation), *lines]
-    return "<br>".join(wrapped(line, slot["wrap"]) for line in said) if slot["wrap"] else "; ".join(said)
+    return (
+        "<br>".join(wrapped(line, slot["wrap"]) for line in said)
+        if slot["wrap"]
+        else slot["between"].join(said)
+    )
 
 
 def kept_lines(slot: Mapping[str, Any], evaluation: Evaluation) -> list[tuple[str, str]]:

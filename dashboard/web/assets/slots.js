@@ -274,7 +274,7 @@
       const lines = s.compared.slice(0, slot.signs.length).map(({ name, scenario }, i) => `${slot.signs[i]} ${quoted(name)}${slot.join}${scenario.text(slot.text)}`);
       if (!lines.length) return "";
       const said = [s.text(slot.lead), ...lines];
-      return slot.wrap ? said.map((line) => wrapped(line, slot.wrap)).join("<br>") : said.join("; ");
+      return slot.wrap ? said.map((line) => wrapped(line, slot.wrap)).join("<br>") : said.join(slot.between);
     },
     reach: (slot, s, narrow) => {
       const reached = [s, ...s.compared.map(({ scenario }) => scenario)].map((one) => fill(slot.of, one, narrow));
