@@ -18,6 +18,7 @@ from dash import Dash
 from hypothesis import settings
 from painted import FRAME, PATIENCE, NotPainted, answers, not_painted
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from watching import leave
 
 from dashboard.exports.images.headless_browser import find_browser
 
@@ -94,8 +95,8 @@ def page(browser) -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def tabs(browser) -> Iterator[Callable[..., Page]]:
     """Pages that go on from address to address, by name: neither is a process started nor a script compiled
-    anew, which is a third of an arrival. `prepare` is called with a page that is opened, with the options of
-    its context; one that Chromium does not paint any more is opened anew.
+    anew, which is more than half of an arrival. `prepare` is called with a page that is opened, with the
+    options of its context; one that Chromium does not paint any more is opened anew.
     """
     opened: dict[str, Page] = {}
 
@@ -103,9 +104,9 @@ def tabs(browser) -> Iterator[Callable[..., Page]]:
         if name in opened and not (answers(opened[name]) and opened[name].evaluate(FRAME, PATIENCE)):
             opened.pop(name).context.close()
         if name not in opened:
-            opened[name] = browser.new_page(**options)
+            opened[name] = browser.new_context(**options).new_page()
             prepare(opened[name])
-        opened[name].goto("about:blank")
+        leave(opened[name])
         return opened[name]
 
     yield tab

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
@@ -53,3 +55,12 @@ def arrived(page: Page) -> None:
     )
     # What was measured then is on screen after two frames.
     page.evaluate(FRAMES)
+
+
+def leave(page: Page) -> None:
+    """Have a page show next to nothing. It stays where it comes from, on a server or on the disk, since it
+    would be in another process elsewhere.
+    """
+    address = urlsplit(page.url)
+    light = {"http": f"http://{address.netloc}/worker.js", "file": Path(__file__).as_uri()}
+    page.goto(light.get(address.scheme, "about:blank"))

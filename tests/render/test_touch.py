@@ -7,20 +7,11 @@ from playwright.sync_api import expect
 
 from dashboard import models, pages
 from dashboard.core.words import LANGUAGES
-from dashboard.pages.core.blocks import WhatIf
 
 SLUG = {"fr": "energie", "en": "energy"}
 LEVER = "[data-lever=price_europe]"
 BAR = "[data-sheet-bar]"
 SHEET = "[data-sheet]"
-
-
-@pytest.fixture
-def phone(browser):
-    """A page under a finger."""
-    context = browser.new_context(viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True)
-    yield context.new_page()
-    context.close()
 
 
 def arrive(page, site: str, path: str = "/en/energy") -> None:
@@ -120,25 +111,6 @@ def test_a_page_enlarged_four_times_pins_nothing(page, site):
     assert page.locator(SHEET).evaluate("node => getComputedStyle(node).position") == "static"
 
 
-PARTED = """() => [...document.querySelectorAll(".results .value")].filter((value) => {
-    const line = 1.5 * parseFloat(getComputedStyle(value).fontSize);
-    const height = value.querySelector("strong").getBoundingClientRect().height;
-    return value.checkVisibility() && (value.scrollWidth > value.clientWidth || height > line);
-}).map((value) => value.innerText)"""
-"""Results that take two lines or reach beyond their tile."""
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_result_parts_from_its_unit(tab, site, language):
-    """One line, within its tile, however wide the screen becomes."""
-    for name in [page.name for page in pages.in_order() if any(isinstance(b, WhatIf) for b in page.blocks)]:
-        tab.goto(f"{site}/{language}/{pages.get(name).slug[language]}")
-        tab.wait_for_function("() => !document.documentElement.dataset.fonts")
-        for width in (360, 768, 1280, 1920):
-            tab.set_viewport_size({"width": width, "height": 900})
-            assert tab.evaluate(PARTED) == [], (name, width)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_dagger_stands_for_opens_and_closes_by_keyboard(page, site, language):
     arrive(page, site, f"/{language}/{pages.get('leaving').slug[language]}")
@@ -196,10 +168,9 @@ def test_an_embed_is_drawn_once_it_has_room(page, site, box, opens):
     frame.locator(".plot .main-svg").first.wait_for()
 
 
-def test_forced_colours_keep_every_key(browser, site):
+def test_forced_colours_keep_every_key(page, site):
     """Also where the theme chosen is the opposite of the system's."""
-    context = browser.new_context(forced_colors="active", color_scheme="dark")
-    page = context.new_page()
+    page.emulate_media(forced_colors="active", color_scheme="dark")
     page.add_init_script("localStorage.setItem('theme', 'light')")
     arrive(page, site)
     keys = page.evaluate(
@@ -212,4 +183,3 @@ def test_forced_colours_keep_every_key(browser, site):
         int(card.lstrip("#") * (2 if len(card) == 4 else 1), 16) >> shift & 255 for shift in (16, 8, 0)
     )
     assert {colour for colour, _ in keys} == {f"rgb({rgb[0]}, {rgb[1]}, {rgb[2]})"}
-    context.close()

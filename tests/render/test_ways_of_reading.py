@@ -1,6 +1,4 @@
-"""Ways of reading: by keyboard alone from the front door to an image; at twice the size; in forced colours;
-without a jump.
-"""
+"""Ways of reading: by keyboard alone from the front door to an image; in forced colours; without motion."""
 
 from __future__ import annotations
 
@@ -8,9 +6,8 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from covering import covering
 from playwright.sync_api import expect
-from watching import SHIFTS, arrived, until
+from watching import arrived
 
 from dashboard import pages
 from dashboard.core.words import LANGUAGES
@@ -85,21 +82,9 @@ def test_a_filter_of_the_timeline(page, site, language):
     assert 0 < page.locator("[data-timeline] li[id]:not([hidden])").count() < before
 
 
-@pytest.mark.parametrize("name", pages.names())
-def test_at_twice_the_size_nothing_is_lost(tabs, site, name):
-    """A window of 1280 pixels at 200 % is a page of 640."""
-    page = tabs("enlarged", viewport={"width": 640, "height": 450}, device_scale_factor=2)
-    page.goto(f"{site}/fr/{pages.get(name).slug['fr']}")
-    arrived(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 640
-
-
 @pytest.mark.parametrize("name", ["energy", "sources", "timeline"])
-def test_forced_colours_and_reduced_motion_hold(browser, site, name):
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 900}, forced_colors="active", reduced_motion="reduce"
-    )
-    page = context.new_page()
+def test_forced_colours_and_reduced_motion_hold(page, site, name):
+    page.emulate_media(forced_colors="active", reduced_motion="reduce")
     page.goto(f"{site}/en/{pages.get(name).slug['en']}")
     arrived(page)
     # Colours are the reader's own here, so contrast is not ours to judge.
@@ -110,33 +95,3 @@ def test_forced_colours_and_reduced_motion_hold(browser, site, name):
         " > 0.01).length"
     )
     assert moving == 0
-    context.close()
-
-
-BURSTS = """() => {
-    document.querySelectorAll(".twin, .fold").forEach((one) => { one.open = true; });
-    return [...document.querySelectorAll("figure.card .twin, figure.card .twin .scroll")].filter((part) => (
-        part.getBoundingClientRect().right > part.closest(".card").getBoundingClientRect().right + 1
-    )).map((part) => part.closest(".card").id);
-}"""
-
-
-@pytest.mark.parametrize(("name", "language", "width"), covering(pages.names(), LANGUAGES, (360, 1280)))
-def test_a_page_arrives_without_a_jump_skips_its_navigation_and_opens_tables_within_their_cards(
-    page, site, name, language, width
-):
-    """Several things are asked of a page that has just arrived, since arriving is what takes long."""
-    page.set_viewport_size({"width": width, "height": 800})
-    page.add_init_script(SHIFTS)
-    page.goto(f"{site}/{language}/{pages.get(name).slug[language]}")
-    arrived(page)
-    assert page.evaluate("window.shifted") <= 0.02
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.matches('.skip')")
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
-    for one in (360, 768, 1024, 1280):
-        page.set_viewport_size({"width": one, "height": 900})
-        assert page.evaluate(BURSTS) == [], one
-        # Drawings follow the width of their cards a moment later.
-        until(page, "document.documentElement.scrollWidth <= innerWidth")
