@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import cycle
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from covering import covering
 from playwright.sync_api import expect
+from watching import leave
 
 from dashboard import charts
 from dashboard.core.words import LANGUAGES
@@ -16,6 +19,10 @@ from dashboard.pages.core.story import values_of
 from dashboard.tables import default
 
 NAMES = [story.name for story in stories.in_order()]
+DOORS = ("served", "files")
+THEMES, WIDTHS = ("light", "dark"), (1280, 360)
+VIEWS = covering(LANGUAGES, THEMES, WIDTHS)
+STEPS = [(story.name, step.name) for story in stories.in_order() for step in story.steps]
 each_story = pytest.mark.parametrize("name", NAMES)
 
 
@@ -23,7 +30,7 @@ def address(site: str, name: str, language: str = "en") -> str:
     return f"{site}/{language}/{stories.page(name).slug[language]}"
 
 
-@pytest.fixture(params=["served", "files"])
+@pytest.fixture(params=DOORS)
 def story_door(request):
     """The address of a story by name and language, of each edition in turn."""
     start, ending = {"served": ("site", ""), "files": ("host", ".html")}[request.param]
@@ -52,8 +59,9 @@ def arrive(page, url: str) -> None:
     page.wait_for_selector("html[data-ready]", state="attached")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@each_story
+@pytest.mark.parametrize(
+    ("name", "language", "story_door"), covering(NAMES, LANGUAGES, DOORS), indirect=["story_door"]
+)
 def test_steps_by_keys_links_and_the_history(page, story_door, name, language):
     problems = []
     page.on("pageerror", lambda error: problems.append(str(error)))
@@ -88,14 +96,14 @@ def test_steps_by_keys_links_and_the_history(page, story_door, name, language):
 def test_an_address_leads_to_its_step_and_a_reload_stays(page, story_door, name):
     steps = stories.get(name).steps
     for step in steps:
-        page.goto("about:blank")
+        leave(page)
         arrive(page, f"{story_door(name, 'fr')}#{step.name}")
         at_step(page, step)
         expect(page.locator(f"#{step.name} h2")).to_be_in_viewport()
     page.reload()
     at_step(page, steps[-1])
     # The link of a chart leads to the step that it stands in.
-    page.goto("about:blank")
+    leave(page)
     arrive(page, f"{story_door(name, 'fr')}#{steps[1].name}-{steps[1].chart}")
     at_step(page, steps[1])
 
@@ -125,28 +133,24 @@ def swipe(page, across: int, down: int) -> None:
 
 
 @each_story
-def test_a_finger_turns_the_steps_and_scrolls_the_page(browser, site, name):
-    context = browser.new_context(viewport={"width": 360, "height": 720}, has_touch=True, is_mobile=True)
-    page = context.new_page()
+def test_a_finger_turns_the_steps_and_scrolls_the_page(phone, site, name):
     steps = stories.get(name).steps
-    arrive(page, address(site, name))
-    at_step(page, steps[0])
-    swipe(page, -200, 10)
-    at_step(page, steps[1])
-    swipe(page, 200, -10)
-    at_step(page, steps[0])
-    swipe(page, 20, -150)
-    page.wait_for_function("() => scrollY > 0")
-    at_step(page, steps[0])
-    context.close()
+    arrive(phone, address(site, name))
+    at_step(phone, steps[0])
+    swipe(phone, -200, 10)
+    at_step(phone, steps[1])
+    swipe(phone, 200, -10)
+    at_step(phone, steps[0])
+    swipe(phone, 20, -150)
+    phone.wait_for_function("() => scrollY > 0")
+    at_step(phone, steps[0])
 
 
 @each_story
-def test_a_picture_moves_unless_motion_is_not_wanted(browser, site, name):
+def test_a_picture_moves_unless_motion_is_not_wanted(page, site, name):
     number, step = next((n, s) for n, s in enumerate(stories.get(name).steps) if charts.get(s.chart).live)
     for motion, moves in (("no-preference", True), ("reduce", False)):
-        context = browser.new_context(reduced_motion=motion)
-        page = context.new_page()
+        page.emulate_media(reduced_motion=motion)
         arrive(page, address(site, name))
         page.evaluate(
             """(name) => {
@@ -165,7 +169,6 @@ def test_a_picture_moves_unless_motion_is_not_wanted(browser, site, name):
         page.wait_for_function(f"() => window.loads.has('{{}}') || {int(bool(step.inputs))}")
         assert (page.evaluate("window.loads.size") > 1) == moves
         assert "?" not in page.url
-        context.close()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -186,11 +189,10 @@ def test_without_scripts_every_step_stands_with_its_words_and_its_table(browser,
 
 
 @each_story
-def test_printed_every_step_has_its_words_and_its_picture(browser, site, name):
+def test_printed_every_step_has_its_words_and_its_picture(page, site, name):
     import pikepdf
 
-    context = browser.new_context(color_scheme="dark")
-    page = context.new_page()
+    page.emulate_media(color_scheme="dark")
     arrive(page, address(site, name))
     steps = stories.get(name).steps
     at_step(page, steps[0])
@@ -206,7 +208,6 @@ def test_printed_every_step_has_its_words_and_its_picture(browser, site, name):
         assert len(sheets.pages) >= 2
     page.emulate_media(media="print")
     expect(page.locator(".step:visible")).to_have_count(len(steps))
-    context.close()
 
 
 @each_story
@@ -243,44 +244,43 @@ def test_the_last_step_hands_the_levers_over(page, site, name):
     assert given == values_of(step.inputs, default())
 
 
-VIEWS = [("light", 1280), ("dark", 360), ("light", 360), ("dark", 1280)]
+def stands_the_look(page, width: int) -> None:
+    """The page scrolls down only, and axe finds nothing."""
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    result = Axe().run(page)
+    assert result.violations_count == 0, result.generate_report()
 
 
-@pytest.mark.parametrize("at", range(len(VIEWS)))
-@each_story
-def test_a_story_stands_axe_and_scrolls_down_only(browser, site, name, at):
-    theme, width = VIEWS[at]
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=theme)
-    page = context.new_page()
-    language = LANGUAGES[at % 2]
-    for step in stories.get(name).steps:
-        page.goto("about:blank")
-        arrive(page, f"{address(site, name, language)}#{step.name}")
-        at_step(page, step)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        found = Axe().run(page).response["violations"]
-        assert [(one["id"], one["nodes"][0]["target"]) for one in found] == []
-    context.close()
+@pytest.mark.parametrize(
+    ("name", "step", "language", "theme", "width"),
+    [(*step, *view) for step, *view in covering(STEPS, LANGUAGES, THEMES, WIDTHS)],
+)
+def test_a_step_stands_the_look(page, site, name, step, language, theme, width):
+    """Each step in each language, theme and width, each two of them together."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=theme)
+    arrive(page, f"{address(site, name, language)}#{step}")
+    at_step(page, next(one for one in stories.get(name).steps if one.name == step))
+    stands_the_look(page, width)
 
 
-@pytest.mark.parametrize("topic", dossiers.themes(default()))
-def test_a_dossier_stands_axe_draws_its_charts_and_scrolls_down_only(browser, site, topic):
-    theme = dossiers.themes(default())[topic]
-    at = sorted(dossiers.themes(default())).index(topic)
-    colours, width = VIEWS[at % len(VIEWS)]
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=colours)
-    page = context.new_page()
+@pytest.mark.parametrize(
+    ("topic", "language", "theme", "width"),
+    [(topic, *view) for topic, view in zip(dossiers.themes(default()), cycle(VIEWS), strict=False)],
+)
+def test_a_dossier_draws_its_charts_and_stands_the_look(page, site, topic, language, theme, width):
+    """Each dossier in one view; all of them in every two of languages, themes and widths."""
     problems = []
     page.on("pageerror", lambda error: problems.append(str(error)))
-    language = LANGUAGES[at % 2]
-    page.goto(f"{site}/{language}/{dossiers.page(theme).slug[language]}")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=theme)
+    shown = dossiers.page(dossiers.themes(default())[topic])
+    page.goto(f"{site}/{language}/{shown.slug[language]}")
     for chart in page.locator("[data-chart]").all():
         chart.scroll_into_view_if_needed()
         chart.locator(".main-svg").first.wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], one["nodes"][0]["target"]) for one in found] == [] and problems == []
-    context.close()
+    stands_the_look(page, width)
+    assert problems == []
 
 
 def test_a_dossier_of_the_files_opens_its_cards(page, host):
