@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 
 import pytest
 from broken import Copy
+from covering import covering
 from watching import until
 
 from dashboard import models, pages
@@ -20,8 +21,11 @@ from dashboard.tables import load
 from dashboard.web import StaticAsk
 from dashboard.web.serve import on_loopback
 
-EVERY = [(page.name, language) for page in pages.in_order() for language in LANGUAGES]
-WITH_LEVERS = [(page.name, language) for page in pages.in_order() if page.model for language in LANGUAGES]
+PLAIN, ODD = "plain", "odd"
+VIEWS = [
+    *((page.name, language, PLAIN) for page in pages.in_order() if not page.model for language in LANGUAGES),
+    *covering([page.name for page in pages.in_order() if page.model], LANGUAGES, (ODD, PLAIN)),
+]
 STATE = """async () => {
     if (window.dashboard.everything) await window.dashboard.everything();
     /* What nobody sees is drawn a moment later: typefaces, and what a scenario moved. */
@@ -64,16 +68,23 @@ def states() -> dict[tuple[str, ...], dict]:
 
 
 @pytest.fixture
-def shown(tab, site, states):
+def shown(tabs, site, states):
     """The state of a served page under a query, read once."""
 
     def read(name: str, language: str, query: str = "") -> dict:
         key = name, language, query
         if key not in states:
-            states[key] = state(tab, served(site, name, language) + query)
+            page = tabs("served", viewport={"width": 1280, "height": 900})
+            states[key] = state(page, served(site, name, language) + query)
         return states[key]
 
     return read
+
+
+@pytest.fixture
+def disk(tabs):
+    """A page for files that lie on a disk, in a process of its own as `shown` has one."""
+    return tabs("disk", viewport={"width": 1280, "height": 900})
 
 
 def state(page, address: str) -> dict:
@@ -114,21 +125,19 @@ def odd_query(name: str, language: str, data) -> str:
     return "?" + "&".join([*pairs, f"data={data.version}"])
 
 
-@pytest.mark.parametrize(("name", "language"), EVERY)
-def test_a_page_kept_as_files_shows_what_the_served_page_shows(tab, shown, files, name, language):
-    assert state(tab, kept(files, name, language)) == shown(name, language)
-
-
-@pytest.mark.parametrize(("name", "language"), WITH_LEVERS)
-def test_an_address_opens_the_same_scenario_with_and_without_a_server(
-    tab, shown, files, data, name, language
+@pytest.mark.parametrize(("name", "language", "asked"), VIEWS)
+def test_a_page_kept_as_files_shows_what_the_served_page_shows(
+    disk, shown, files, data, name, language, asked
 ):
-    query = odd_query(name, language, data)
-    assert state(tab, kept(files, name, language) + query) == shown(name, language, query), query
+    """Every page in each language; one with levers as it opens in one and under an odd scenario in the
+    other.
+    """
+    query = odd_query(name, language, data) if asked == ODD else ""
+    assert state(disk, kept(files, name, language) + query) == shown(name, language, query), query
 
 
 def test_whatever_is_strange_is_asked_of_some_page(data):
-    asked = "".join(odd_query(name, language, data) for name, language in WITH_LEVERS)
+    asked = "".join(odd_query(name, language, data) for name, language, asked in VIEWS if asked == ODD)
     assert [value for value in STRANGE if f"={value}&" not in asked] == []
     assert "claim=" in asked
 
@@ -186,21 +195,6 @@ def test_links_take_along_what_was_understood_with_and_without_a_server(page, si
         assert parse_qs(page.evaluate("location.search.slice(1)")) == asked
 
 
-def test_nothing_in_one_file_looks_like_a_link_that_leads_nowhere(page, one_file):
-    # English where other tests have the file written: what looks like a link does so in every language.
-    for name, language in [*((name, "fr") for name in pages.names()), ("energy", "en"), ("prisoners", "en")]:
-        page.goto(one_file(name, language).as_uri(), wait_until="domcontentloaded")
-        dead = page.locator("main a:not([href])")
-        assert [words for words in dead.all_inner_texts() if "→" in words] == []
-        assert (
-            dead.evaluate_all(
-                "(links) => links.filter((link) => getComputedStyle(link).textDecorationLine !=="
-                " 'none').length"
-            )
-            == 0
-        )
-
-
 def test_a_citation_names_no_place_on_the_tabs_disk(page, one_file):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     state(page, f"{one_file('energy', 'en').as_uri()}?price_europe=390")
@@ -213,11 +207,20 @@ def test_a_citation_names_no_place_on_the_tabs_disk(page, one_file):
         assert "heat" in words and "file:" not in words and "url" not in words
 
 
-@pytest.mark.parametrize("name", [page.name for page in pages.in_order()])
-def test_a_page_in_one_file_shows_what_the_served_page_shows(tab, shown, one_file, data, name):
-    query = odd_query(name, "fr", data) if pages.get(name).model else ""
-    held = state(tab, one_file(name, "fr").as_uri() + query)
-    assert held == shown(name, "fr", query) | {"leads": []}
+# English where other tests have the file written: what looks like a link does so in every language.
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [*((name, "fr") for name in pages.names()), ("energy", "en"), ("prisoners", "en")],
+)
+def test_a_page_in_one_file_shows_what_the_served_page_shows(disk, shown, one_file, data, name, language):
+    """And nothing in it looks like a link that leads nowhere."""
+    query = odd_query(name, language, data) if pages.get(name).model else ""
+    held = state(disk, one_file(name, language).as_uri() + query)
+    assert held == shown(name, language, query) | {"leads": []}
+    dead = disk.locator("main a:not([href])")
+    assert [words for words in dead.all_inner_texts() if "→" in words] == []
+    drawn = "(links) => links.filter((link) => getComputedStyle(link).textDecorationLine !== 'none').length"
+    assert dead.evaluate_all(drawn) == 0
 
 
 def test_moving_a_lever_and_choosing_a_claim_goes_on_from_each_other(page, files):
@@ -258,19 +261,24 @@ def test_a_link_of_a_card_in_one_file_opens_that_card(page, one_file):
     page.wait_for_selector("#card[open] .figure-card")
 
 
+@pytest.fixture(scope="module")
+def older(tmp_path_factory):
+    """Tables of three versions, a page that holds them in one file, and the address of it served."""
+    folder = tmp_path_factory.mktemp("older")
+    tables, path = three_versions(folder), folder / "energy.html"
+    held = page_file(StaticBuild(StaticAsk(tables, "page"), tables), "/en/energy", "en")
+    path.write_text(held, encoding="utf-8")
+    with on_loopback(tables) as site:
+        yield tables, path.as_uri(), f"{site}/en/energy"
+
+
 @pytest.mark.parametrize(
     "query", ["data={old}", "data={old}&then=1", "data={middle}&then=1&price_europe=500"]
 )
-def test_a_link_made_on_older_tables_opens_without_a_server_too(page, tmp_path, query):
-    tables = three_versions(tmp_path)
+def test_a_link_made_on_older_tables_opens_without_a_server_too(page, older, query):
+    tables, held, served = older
     query = query.format(old=tables.versions[0], middle=tables.versions[1])
-    path = tmp_path / "energy.html"
-    path.write_text(
-        page_file(StaticBuild(StaticAsk(tables, "page"), tables), "/en/energy", "en"), encoding="utf-8"
-    )
-    held = state(page, f"{path.as_uri()}?{query}")
-    with on_loopback(tables) as site:
-        assert held == state(page, f"{site}/en/energy?{query}") | {"leads": []}
+    assert state(page, f"{held}?{query}") == state(page, f"{served}?{query}") | {"leads": []}
 
 
 def three_versions(folder):
