@@ -17,6 +17,7 @@ from dashboard import charts, exports
 from dashboard.charts.core.evaluation import Evaluation
 from dashboard.charts.core.sizes import SIZES
 from dashboard.core.words import LANGUAGES
+from dashboard.exports.images.headless_browser import HeadlessBrowser
 from dashboard.exports.images.provenance import NAME
 from dashboard.models.core.scenario import Scenario
 
@@ -96,25 +97,29 @@ def opened(page, address: str, chart: str):
     return card
 
 
+@pytest.fixture(scope="module")
+def headless():
+    with HeadlessBrowser() as browser:
+        yield browser
+
+
 @pytest.mark.parametrize("size", SIZES)
-def test_page_and_command_line_give_one_picture_with_one_record(page, site, tmp_path, size):
+def test_page_and_command_line_give_one_picture_with_one_record(page, site, headless, tmp_path, size):
     card = opened(page, f"{site}/fr/energie?subsidy_kept=0.5&price_europe=390", "heat_cost_split")
     card.locator("[data-size]").select_option(size)
     picture = dashboard.chart("heat_cost_split", "fr", subsidy_kept=0.5, price_europe=390)
     tail = "" if size == "seen" else f"-{size}"
-    ours = {kind: picture.write(tmp_path / f"ours.{kind}", size=size) for kind in ("png", "svg")}
-    for kind in ours:
+    for kind in ("png", "svg"):
+        ours = picture.image(kind, size, headless)
         theirs = saved_from(page, card, kind, tmp_path)
         assert theirs.name == f"{picture.stem}{tail}.{kind}"
         assert exports.REGISTRY.get(kind).read(theirs.read_bytes()) == picture.provenance
         if kind == "png":
-            with Image.open(theirs) as one, Image.open(ours[kind]) as other:
+            with Image.open(theirs) as one, Image.open(io.BytesIO(ours)) as other:
                 assert ImageChops.difference(one.convert("RGB"), other.convert("RGB")).getbbox() is None
         else:
             words = theirs.read_text(encoding="utf-8")
-            assert 'role="img"' in words and words_of(words) == words_of(
-                ours[kind].read_text(encoding="utf-8")
-            )
+            assert 'role="img"' in words and words_of(words) == words_of(ours.decode())
 
 
 def dropped(page, content: bytes, name: str) -> None:
