@@ -131,10 +131,11 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
-        fr="Dans neuf tirages sur dix, partir coûterait de {whole_bill.p5|1} à {whole_bill.p95|1} milliards"
-        " de dollars par an",
-        en="In nine draws out of ten, leaving would cost {whole_bill.p5|1} to {whole_bill.p95|1} billion"
-        " dollars a year",
+        fr="Dans neuf tirages sur dix, partir [whole_bill<0: rapporterait de {whole_bill.p95|1} à"
+        " {whole_bill.p5|1} // coûterait de {whole_bill.p5|1} à {whole_bill.p95|1}] milliards de dollars par"
+        " an",
+        en="In nine draws out of ten, leaving would [whole_bill<0: bring in {whole_bill.p95|1} to"
+        " {whole_bill.p5|1} // cost {whole_bill.p5|1} to {whole_bill.p95|1}] billion dollars a year",
     ),
     measure=Words(
         fr=(

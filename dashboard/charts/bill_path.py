@@ -156,12 +156,14 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr=(
-            "Sur dix ans, partir en huit ans coûterait {present_value_eight_years} ; d'un coup,"
-            " {present_value_at_once}"
+            "Sur dix ans, partir en huit ans [present_value_eight_years<0: rapporterait"
+            " {present_value_eight_years} ; d'un coup, {-present_value_at_once} // coûterait"
+            " {present_value_eight_years} ; d'un coup, {present_value_at_once}]"
         ),
         en=(
-            "Over ten years, leaving in eight would cost {present_value_eight_years}; at once,"
-            " {present_value_at_once}"
+            "Over ten years, leaving in eight would [present_value_eight_years<0: bring in"
+            " {present_value_eight_years}; at once, {-present_value_at_once} // cost"
+            " {present_value_eight_years}; at once, {present_value_at_once}]"
         ),
     ),
     measure=Words(

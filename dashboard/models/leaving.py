@@ -118,7 +118,10 @@ INPUTS = (
         choice=0,
         unit="usd_per_1000m3",
         main=False,
-        note=Words(fr="0 : aucun document n'en donne.", en="0: no document gives one."),
+        note=Words(
+            fr="0 : aucun document n'en donne. Un gaz russe renchéri le suit.",
+            en="0: no document gives one. Repriced Russian gas follows it.",
+        ),
     ),
     InputSpec(
         "year",
@@ -241,7 +244,9 @@ CHANNELS = (
     Channel(
         "gas_channel",
         "G",
-        "energy.extra_gas_bill + extra_transport*energy.share_switched*energy.gas_volume_after/1000",
+        # Moscow reprices towards what gas from elsewhere costs, its transport with it.
+        "energy.extra_gas_bill + extra_transport*(energy.share_switched + energy.repricing_of_the_rest*(1 -"
+        " energy.share_switched))*energy.gas_volume_after/1000",
         "usd_bn",
         Words(fr="gaz acheté au prix européen", en="gas bought at European prices"),
         decimals=2,
@@ -392,7 +397,7 @@ def path(name: str, years: str, words: Words) -> tuple[Output, ...]:
     """The cost in one year at a speed, and the present value of ten years."""
     superscript = f"{{\\mathrm{{{name.split('_')[0]}}}}}"
     left = f"min(1, year/{years})"
-    rest = "energy.repricing_of_the_rest*gap_to_europe"
+    rest = "repriced_gas"
     return (
         Output(
             f"cost_in_year_{name}",
@@ -445,11 +450,13 @@ OUTPUTS = (
     *(burden(name, *household) for name, household in HOUSEHOLDS.items()),
     *(threshold(name, *household) for name, household in HOUSEHOLDS.items()),
     Output(
-        "gap_to_europe",
-        "\\Delta",
-        "(energy.price_europe + extra_transport - energy.price_russia_today)*energy.gas_volume/1000",
+        "repriced_gas",
+        "G_\\lambda",
+        "(energy.price_russia_after + energy.repricing_of_the_rest*extra_transport)*energy.gas_volume"
+        "*(energy.price_russia_after/energy.price_russia_today)**energy.demand_elasticity/1000 -"
+        " energy.gas_bill_today",
         "usd_bn",
-        Words(fr="écart de prix sur tout le gaz", en="price gap on all the gas"),
+        Words(fr="surcoût du gaz tant que tout reste russe", en="extra gas bill while all of it is Russian"),
     ),
     *(line for name, (years, words) in SPEEDS.items() for line in path(name, years, words)),
 )

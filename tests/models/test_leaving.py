@@ -104,6 +104,19 @@ def test_moscow_may_reprice_the_rest(by_hand):
     assert found == pytest.approx(0.25 * total + 0.75 * 0.5 * gas)
 
 
+@pytest.mark.parametrize("elasticity", [0, -0.5])
+@pytest.mark.parametrize("transport", [0, 50])
+def test_gas_at_moscows_new_price_costs_what_the_same_gas_costs_elsewhere(elasticity, transport):
+    """Repriced in full, the bill for gas is the same whatever part is switched, and in every year."""
+    given = {"repricing_of_the_rest": 1, "demand_elasticity": elasticity, "extra_transport": transport}
+    found = leaving(years_to_leave=4, year=1, **given)
+    assert leaving(share_switched=0.3, **given).gas_channel == pytest.approx(found.gas_channel)
+    others = found.whole_bill - found.gas_channel
+    assert found.cost_in_year_own_pace == pytest.approx(found.gas_channel + others / 4)
+    still = leaving(share_switched=0, **given).gas_channel
+    assert leaving(share_switched=0.4, **given).repriced_gas == pytest.approx(still)
+
+
 def test_a_household_pays_more_until_the_state_helps(data):
     k = leaving().heat_tariff_multiple
     for who, share in (

@@ -38,21 +38,22 @@ LIMITS = (
     ),
     Words(
         fr=(
-            "Les prix et les quantités restent ceux d'aujourd'hui : ni coupure, ni nouveau gazoduc, ni"
-            " énergie économisée, ni aide d'un autre pays."
+            "Ni coupure, ni nouveau gazoduc, ni aide d'un autre pays ; prix et quantités restent ceux"
+            " d'aujourd'hui tant qu'aucun levier ne les déplace, et au départ aucune énergie n'est"
+            " économisée."
         ),
         en=(
-            "Prices and quantities stay as they are today: no cut-off, no new pipeline, no energy saved, no"
-            " help from another country."
+            "No cut-off, no new pipeline, no help from another country; prices and quantities stay as they"
+            " are today unless a lever moves them, and at the start no energy is saved."
         ),
     ),
     Words(
         fr=(
-            "Tout le brut y est remplacé, ce que les routes d'aujourd'hui ne permettent pas : le point de"
-            " départ « Routes d'aujourd'hui » n'en garde que ce qui passe."
+            "Au départ, tout le brut y est remplacé, ce que les routes d'aujourd'hui ne permettent pas : le"
+            " point de départ « Routes d'aujourd'hui » n'en garde que ce qui passe."
         ),
         en=(
-            "It replaces all the crude, which today's routes do not allow: the starting point"
+            "At the start it replaces all the crude, which today's routes do not allow: the starting point"
             " “Today's routes” keeps only what they can carry."
         ),
     ),
