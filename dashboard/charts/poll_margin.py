@@ -83,12 +83,15 @@ CHART = Chart(
     __name__.rpartition(".")[2],
     headline=Words(
         fr=(
-            "Il faut {sample_for_change_at_80|n} réponses pour voir l'écart quatre fois sur cinq, et"
-            " {sample_for_majority_at_80|n} pour une majorité"
+            "[sample_for_change_at_80<1000000000: Il faut {sample_for_change_at_80|n} réponses pour voir"
+            " l'écart quatre fois sur cinq // Aucun nombre de réponses ne montre un écart nul] ; pour une"
+            " majorité, [sample_for_majority_at_80<1000000000: {sample_for_majority_at_80|n} // aucun ne"
+            " suffit]"
         ),
         en=(
-            "It takes {sample_for_change_at_80|n} answers to show the change four times in five,"
-            " {sample_for_majority_at_80|n} for a majority"
+            "[sample_for_change_at_80<1000000000: It takes {sample_for_change_at_80|n} answers to show the"
+            " change four times in five // No number of answers shows a change of zero]; for a majority,"
+            " [sample_for_majority_at_80<1000000000: {sample_for_majority_at_80|n} // none is enough]"
         ),
     ),
     measure=Words(

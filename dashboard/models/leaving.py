@@ -5,6 +5,8 @@ Annual flows only, one GDP. What must not be added is refused by `sum`; limits/l
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dashboard.core.words import Words
 from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.model import Model
@@ -28,32 +30,25 @@ HOUSEHOLDS = {
 """By the end of their names: the sign of a household in equations, and who it is."""
 
 
-def burden(name: str, sign: str, who: Words) -> Output:
-    """The share of income that a household pays for utilities."""
-    return Output(
+def household(name: str, sign: str, who: Words) -> Iterator[Output]:
+    """What a household pays for utilities, and the tariff at which the state begins to help."""
+    yield Output(
         f"burden_{name}",
         f"\\beta_{sign}",
         f"utilities_share_{name}*(1 + heat_share_of_utilities*(heat_tariff_multiple - 1))",
         "percent",
-        Words(
-            fr=f"part du revenu pour les charges, {who['fr']}",
-            en=f"share of income for utilities, {who['en']}",
-        ),
+        Words(fr=f"part du revenu pour les charges, {who.fr}", en=f"share of income for utilities, {who.en}"),
         decimals=1,
         bounded=False,
     )
-
-
-def threshold(name: str, sign: str, who: Words) -> Output:
-    """How many times the tariff of today makes a household one that the state helps."""
-    return Output(
+    yield Output(
         f"tariff_multiple_at_threshold_{name}",
         f"k_{sign}",
         f"1 + (housing_subsidy_threshold/utilities_share_{name} - 1)/heat_share_of_utilities",
         "multiple",
         Words(
-            fr=f"multiple du tarif où l'aide commence, {who['fr']}",
-            en=f"tariff multiple at which help begins, {who['en']}",
+            fr=f"multiple du tarif où l'aide commence, {who.fr}",
+            en=f"tariff multiple at which help begins, {who.en}",
         ),
     )
 
@@ -244,7 +239,6 @@ CHANNELS = (
     Channel(
         "gas_channel",
         "G",
-        # Moscow reprices towards what gas from elsewhere costs, its transport with it.
         "energy.extra_gas_bill + extra_transport*(energy.share_switched + energy.repricing_of_the_rest*(1 -"
         " energy.share_switched))*energy.gas_volume_after/1000",
         "usd_bn",
@@ -397,19 +391,19 @@ def path(name: str, years: str, words: Words) -> tuple[Output, ...]:
     """The cost in one year at a speed, and the present value of ten years."""
     superscript = f"{{\\mathrm{{{name.split('_')[0]}}}}}"
     left = f"min(1, year/{years})"
-    rest = "repriced_gas"
     return (
         Output(
             f"cost_in_year_{name}",
             f"C_t^{superscript}",
-            f"{left}*whole_bill + (1 - {left})*{rest}",
+            f"{left}*whole_bill + (1 - {left})*repriced_gas",
             "usd_bn",
             Words(fr=f"coût de l'année, {words.fr}", en=f"cost in the year, {words.en}"),
         ),
         Output(
             f"present_value_{name}",
             f"V^{superscript}",
-            f"({discounted(f'min(1, {{year}}/{years})')})*(whole_bill - {rest}) + ({discounted('1')})*{rest}",
+            f"({discounted(f'min(1, {{year}}/{years})')})*(whole_bill - repriced_gas)"
+            f" + ({discounted('1')})*repriced_gas",
             "usd_bn",
             Words(fr=f"valeur présente de dix ans, {words.fr}", en=f"present value of ten years, {words.en}"),
         ),
@@ -447,8 +441,7 @@ OUTPUTS = (
         "percent_of_gdp",
         Words(fr="ce que vaut le gaz bon marché, en part du PIB", en="what cheap gas is worth, over GDP"),
     ),
-    *(burden(name, *household) for name, household in HOUSEHOLDS.items()),
-    *(threshold(name, *household) for name, household in HOUSEHOLDS.items()),
+    *(line for name, (sign, who) in HOUSEHOLDS.items() for line in household(name, sign, who)),
     Output(
         "repriced_gas",
         "G_\\lambda",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import html
+import random
 import re
 
 import pytest
 
 from dashboard import charts, models, pages
 from dashboard.charts.core.chart import ALWAYS, Claim, strength, tally
+from dashboard.charts.core.evaluation import Evaluation
 from dashboard.core.words import LANGUAGES, Words
+from dashboard.models.core.scenario import Scenario
 from dashboard.pages.core.blocks import Readings
 from dashboard.render.blocks.claims_table import WORDS
 
@@ -89,3 +92,27 @@ def test_the_method_page_lists_every_headline_with_its_strength_and_count(client
         assert said == built.drawn(built.opening).headline
         assert [int(re.sub(r"\D", "", n)) for n in re.findall(r"\d[\d\s,]*", count)][:2] == [held, asked]
         assert (strong.lower() == always) == (strength(held, asked) == ALWAYS)
+
+
+SAVED = re.compile(
+    r"\b(cost|pay|bring in|save|lose|coûter\w*|pai\w*|rapporter\w*|économiser\w*|perd\w*) [^;,.]*[−–]\d?"
+)
+NOTHING = re.compile(r"(^|\s)[–∞](\s|$)|\bnan\b")
+
+
+@pytest.mark.parametrize("name", [name for name in charts.names() if charts.get(name).live])
+def test_a_headline_reads_well_wherever_levers_stand_at_their_ends(name):
+    """What is saved is not paid with a minus, and no number that is missing or endless stands in it."""
+    built = {code: charts.build(name, code) for code in LANGUAGES}
+    model, rng = built[LANGUAGES[0]].model, random.Random(name)
+    levers = model.inputs
+    ends = [{key: rng.choice(lever.slider[:2]) for key, lever in levers.items()} for _ in range(6)]
+    for output in sorted(slots(charts.get(name).headline) & {*model.outputs}):
+        slopes = model.slopes(output)
+        for sign in (-1, 1):
+            up = {key: int(sign * slopes.get(key, 0) > 0) for key in levers}
+            ends.append({key: lever.slider[up[key]] for key, lever in levers.items()})
+    for inputs in ends:
+        for code, chart in built.items():
+            said = chart.drawn(Evaluation(model, code, scenario=Scenario(inputs))).headline
+            assert not NOTHING.search(said) and not SAVED.search(said), (said, inputs)

@@ -53,7 +53,8 @@ def unknown_names(thing: Any, model: str, data: Dataset, source: Source) -> list
     """A finding for each name in the texts of `thing` that is neither a figure nor of the model at hand."""
     wrong: dict[str, str] = {}
     for words, own in in_scope(thing, model):
-        named = {name for code in LANGUAGES for name, _, _ in PLACE.findall(words[code])}
+        # A minus before a name takes the amount the other way.
+        named = {name.lstrip("-") for code in LANGUAGES for name, _, _ in PLACE.findall(words[code])}
         wrong |= dict.fromkeys(named - data.figures.keys() - results(own, data), own)
     return [
         source.finding(
