@@ -59,6 +59,8 @@ def test_the_page_arrives_with_its_words(client, name, language):
     assert reader.tags.count("h1") == 1 and reader.tags.count("main") == 1 and "nav" in reader.tags
     assert pages.get(name).title[language] in reader.text
     assert not re.search(r"\{[a-z]|\bNone\b|undefined", reader.text), "a template was left unfilled"
+    large = re.findall(r"<strong><span[^>]*>([^<]*)</span><small>", answer.get_data(as_text=True))
+    assert [value for value in large if value[-1].isalpha()] == [], "words of a unit are of two sizes"
 
 
 @every_page

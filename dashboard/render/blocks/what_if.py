@@ -119,10 +119,13 @@ def split(result: Headline, at: RenderContext) -> tuple[str, str]:
     if found is None or found[1] not in at.evaluation.own.outputs:
         return template, ""
     pattern = at.evaluation.own.unit(found[1]).pattern[at.language]
-    sign, _, words = pattern.partition(" ")
+    sign, space, words = pattern.partition(" ")
     if not words or "{n}" not in sign:
         return template, ""
-    return sign.replace("{n}", "{%s|n}" % found[1]), f" {words}"
+    # A sign stays with its number, « 11,5 % »; a word does not: « 100 par mois ».
+    number, joint, word = sign.partition("\u202f")
+    sign, space = (number, joint + word + space) if word.isalpha() else (sign, space)
+    return sign.replace("{n}", "{%s|n}" % found[1]), space + words
 
 
 def outside(result: Headline, at: RenderContext) -> list[dict[str, str]]:
