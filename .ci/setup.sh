@@ -147,11 +147,11 @@ ensure_browser() {
 }
 
 # plotly.js with the few kinds of drawing that the pages need, a quarter as large: from npm where npm is, of the
-# version and content that dashboard/web/plotly_js.py names. Without it the whole one of the Python package serves.
+# version and content that dashboard/charts/core/plotly_js.py names. Without it the whole one of the Python package serves.
 ensure_small_plotly() {
     bundle=$venv/share/plotly.js/plotly-basic.min.js
     if [ -e "$bundle" ] || ! has npm; then return; fi
-    version=$(sed -n 's/^VERSION, SHA256 = "\([^"]*\)".*/\1/p' dashboard/web/plotly_js.py)
+    version=$(sed -n 's/^VERSION, SHA256 = "\([^"]*\)".*/\1/p' dashboard/charts/core/plotly_js.py)
     fetched=$(mktemp -d)
     if (cd "$fetched" && npm pack --silent "plotly.js-basic-dist-min@$version" && tar -xzf ./*.tgz) >/dev/null 2>&1; then
         mkdir -p "${bundle%/*}"

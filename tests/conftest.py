@@ -45,8 +45,8 @@ SLOW = {"browser", "image_browser", "files", "host", "door", "one_file"}
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """What counts re-runs sends two small messages a test to the process that hands out the tests: neither waits
-    until the other is acknowledged, which takes 40 ms.
+    """What counts re-runs sends two small messages a test to the process that hands tests out: the second
+    does not wait until the first is acknowledged, which takes 40 ms.
     """
     if counting := getattr(session.config.failures_db, "sock", None):
         counting.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

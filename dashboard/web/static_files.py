@@ -17,6 +17,7 @@ from flask import Flask, Response, abort
 from dashboard import models
 from dashboard.charts.core.fonts import font_css
 from dashboard.charts.core.look import FONT, NARROW, PALETTES, SERIF
+from dashboard.charts.core.plotly_js import WHOLE, plotly_js
 from dashboard.core.numbers import marks
 from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES
@@ -28,7 +29,6 @@ from dashboard.render.search_index import search_index_js
 from dashboard.render.unbroken import RUN
 from dashboard.render.urls import Urls
 from dashboard.tables.dataset import Dataset
-from dashboard.web.plotly_js import WHOLE, plotly_js
 from dashboard.web.response_cache import (
     BEST,
     FOR_EVER,

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.charts.core import plotly_js
 from dashboard.cli import doctor
 from dashboard.cli.doctor import contents, diagnosis, packages, surroundings
 from dashboard.cli.doctor.diagnosis import Diagnosis
 from dashboard.core.errors import DashboardError
 from dashboard.core.listen_address import address
-from dashboard.web import plotly_js
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = {"SITE_URL": "example.org", "REPORT_TO": "nobody", "OFFLINE": "perhaps"}

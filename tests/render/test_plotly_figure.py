@@ -21,6 +21,7 @@ from playwright.sync_api import expect
 from werkzeug.datastructures import MultiDict
 
 from dashboard import exports, pages
+from dashboard.charts.core import plotly_js
 from dashboard.core.numbers import as_given
 from dashboard.core.words import LANGUAGES, Words, same
 from dashboard.exports.plotly_figure.drawn import BASIC, KINDS
@@ -30,7 +31,7 @@ from dashboard.render.checks.of_pages import NoFiles, page_findings
 from dashboard.render.document import EVERY_KIND, PLOTLY, page_document
 from dashboard.render.markdown import page_markdown
 from dashboard.render.urls import Urls
-from dashboard.web import create_app, plotly_js
+from dashboard.web import create_app
 from dashboard.web.serve import listen
 
 TITLE = Words(fr="Une grille", en="A grid")

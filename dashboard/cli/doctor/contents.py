@@ -76,7 +76,7 @@ def models(folder: str | None) -> Diagnosis:
 
 def drawings(folder: str | None) -> Diagnosis:
     """Which plotly.js pages load. Both draw every chart; the small bundle arrives sooner."""
-    from dashboard.web.plotly_js import SMALL, VERSION, plotly_js, small_is_right, whole_version
+    from dashboard.charts.core.plotly_js import SMALL, VERSION, plotly_js, small_is_right, whole_version
 
     size = f"{len(plotly_js()) / 1e6:.1f} MB"
     if small_is_right():

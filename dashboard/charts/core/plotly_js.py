@@ -1,6 +1,6 @@
-"""Which plotly.js the pages load: a bundle of the few kinds of drawing that they need, where setting up
-fetched it, else the whole that comes with the Python package. They are one version of one library, and draw
-alike.
+"""Which plotly.js pages load and images are drawn with: a bundle of the few kinds of drawing that they need,
+where setting up fetched it, else the whole that comes with the Python package. They are one version of one
+library, and draw alike.
 """
 
 from __future__ import annotations
@@ -25,7 +25,12 @@ KINDS = {"bar", "scatter"}
 @cache
 def plotly_js() -> bytes:
     """The script that pages load."""
-    return (SMALL if small_is_right() else WHOLE).read_bytes()
+    return plotly_js_file().read_bytes()
+
+
+def plotly_js_file() -> Path:
+    """Where it lies."""
+    return SMALL if small_is_right() else WHOLE
 
 
 def small_is_right() -> bool:

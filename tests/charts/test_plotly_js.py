@@ -7,9 +7,8 @@ from __future__ import annotations
 import pytest
 
 from dashboard import charts
-from dashboard.charts.core import compose
+from dashboard.charts.core import compose, plotly_js
 from dashboard.core.words import LANGUAGES
-from dashboard.web import plotly_js
 
 
 @pytest.fixture(autouse=True)
