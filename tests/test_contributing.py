@@ -50,11 +50,18 @@ def test_check_has_no_finding(house):
     assert done.stderr == ""
 
 
-def test_a_story_arrives_in_both_languages(house):
+def test_all_arrives_in_both_languages_and_a_part_of_dash_answers(house):
+    """Story, page, chart, model and part of one program that is started once."""
     code = """
+import sys
+from dashboard import charts, dash_parts, models, pages
+from dashboard.dash_parts.core.part import part_id
 from dashboard.pages import stories
+from dashboard.pages.core.blocks import PlotlyFigure
+from dashboard.tables import default
 from dashboard.web import create_app
 client = create_app().server.test_client()
+page, name, figures = pages.get(sys.argv[1]), sys.argv[2], default().figures.values()
 story = stories.in_order()[-1]
 for language in ("fr", "en"):
     answer = client.get(f"/{language}/{stories.page(story.name).slug[language]}")
@@ -62,46 +69,16 @@ for language in ("fr", "en"):
     for step in story.steps:
         assert f'id="{step.name}"' in answer.text and step.title[language] in answer.text
         assert f'data-chart="{step.chart}"' in answer.text
-"""
-    done = run(house, "-c", code)
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
-
-
-def test_page_chart_and_model_arrive_in_both_languages(house):
-    code = """
-import sys
-from dashboard import charts, models, pages
-from dashboard.pages.core.blocks import PlotlyFigure
-from dashboard.web import create_app
-client = create_app().server.test_client()
-page = pages.get(sys.argv[1])
 for language in ("fr", "en"):
     answer = client.get(f"/{language}/{page.slug[language]}")
     assert answer.status_code == 200 and page.title[language] in answer.text
     for block in page.blocks:
         if isinstance(block, PlotlyFigure):
             assert "data-plotly-figure" in answer.text and block.title[language] in answer.text
-        if name := getattr(block, "chart", ""):
-            assert charts.build(name, language).headline in answer.text
+        if chart := getattr(block, "chart", ""):
+            assert charts.build(chart, language).headline in answer.text
 for lever in models.get(page.model).inputs:
     assert f'id="{lever}"' in client.get(f"/en/{page.slug.en}").text
-"""
-    [page] = [Path(name).stem for name, _ in ADDED if Path(name).parent.name == "pages"]
-    done = run(house, "-c", code, page)
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
-
-
-def test_a_part_of_dash_is_laid_out_on_its_page_and_answers(house):
-    code = """
-import sys
-from dashboard import dash_parts, pages
-from dashboard.dash_parts.core.part import part_id
-from dashboard.tables import default
-from dashboard.web import create_app
-client = create_app().server.test_client()
-page, name, figures = pages.get(sys.argv[1]), sys.argv[2], default().figures.values()
 def ask(output, inputs):
     def part(id):
         return dict(zip(("id", "property"), id.split("."), strict=True))
