@@ -31,7 +31,7 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return bars_figure(marks, Scale(700, context.ticks([0, 100, 200, 300, 400, 500], "number")))
+    return bars_figure(marks, Scale(510, context.ticks([0, 100, 200, 300, 400, 500], "number")))
 
 
 CHART = Chart(

@@ -50,7 +50,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     # The tariff is a multiple: its words stand where a bar would, and no bar.
     said = replace(tariff, low=None, value=None, high=None)
     start: Any = {"slot": "end", "of": names, "least": 0, "pad": 1.1, "lowest": True}
-    end = {"slot": "end", "of": names, "least": 9.5, "pad": 1.45}
+    end = {"slot": "end", "of": names, "least": 6, "pad": 1.05}
     return bars_figure(
         [*payers, said],
         Scale(end, {"nticks": 6}, start=start),

@@ -26,10 +26,10 @@ SAID = {
 """Where a rule stands, by the end that a slot names, and what the table calls it."""
 SHORT = {
     "low": Words(fr="le plus bas", en="lowest"),
-    "p5": Words(fr="P5", en="P5"),
+    "p5": Words(fr="5 % dessous", en="5% below"),
     "p50": Words(fr="médiane", en="median"),
     "value": Words(fr="leviers", en="levers"),
-    "p95": Words(fr="P95", en="P95"),
+    "p95": Words(fr="5 % dessus", en="5% above"),
     "high": Words(fr="le plus haut", en="highest"),
 }
 PLACES = {
@@ -43,6 +43,20 @@ PLACES = {
 """How high the words of a value stand, and on which side: no two cover each other, wherever levers stand."""
 LEVEL, HEIGHT, TOP, BOTTOM = 36, 382, 150, 36
 """Pixels between two levels of words, of the drawing, of the words over the bars, and of what is below."""
+
+
+NINE_IN_TEN = {
+    "type": "rect",
+    "x0": {"slot": "value", "of": BILL, "end": "p5"},
+    "x1": {"slot": "value", "of": BILL, "end": "p95"},
+    "yref": "paper",
+    "y0": 0,
+    "y1": (HEIGHT - TOP - BOTTOM + LEVEL + 8) / (HEIGHT - BOTTOM),
+    "fillcolor": "@ground",
+    "line": {"width": 0},
+    "layer": "below",
+}
+"""The band of nine draws out of ten, behind the bars."""
 
 
 def at(end: str) -> dict[str, Any]:
@@ -85,7 +99,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
         "hoverinfo": "skip",
     }
     plot = HEIGHT - TOP - BOTTOM
-    rules, words = [], []
+    rules, words = [NINE_IN_TEN], []
     for end, short in SHORT.items():
         level, anchor = PLACES[end]
         high = histogram("most", 1 + (level * LEVEL + 8) / plot)

@@ -25,7 +25,7 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    end = {"slot": "end", "of": [LOSS], "least": 14, "pad": 1.4}
+    end = {"slot": "end", "of": [LOSS], "least": 8, "pad": 1.05}
     return bars_figure(marks, Scale(end, {"nticks": 6}), openings={LOSS: context.openings[LOSS]})
 
 

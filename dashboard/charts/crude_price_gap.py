@@ -28,7 +28,7 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return bars_figure(marks, Scale(15, context.ticks([0, 2, 4, 6, 8, 10], "percent")))
+    return bars_figure(marks, Scale(10.3, context.ticks([0, 2, 4, 6, 8, 10], "percent")))
 
 
 CHART = Chart(

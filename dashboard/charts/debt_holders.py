@@ -44,13 +44,13 @@ def marks(context: Context) -> list[Mark]:
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     russia, total, share, again = marks
     words = Words(
-        fr=f"{total.text}, dont {russia.text} dus à la Russie : {share.text} (recalculé {again.text})",
-        en=f"{total.text}, of which {russia.text} owed to Russia: {share.text} (recomputed {again.text})",
+        fr=f"{total.text}, dont {russia.text} dus à la Russie : {share.text}, recalculé {again.text}",
+        en=f"{total.text}, of which {russia.text} owed to Russia: {share.text}, recomputed {again.text}",
     )[context.language]
     others = replace(total, value=total.value - russia.value)
     names = Words(fr="Russie|autres", en="Russia|others")[context.language].split("|")
     parts = [Part(russia, "cited", names[0]), Part(others, "tint", names[1])]
-    axis = look.axis(range=[0, total.value], **context.ticks([0, 5, 10, 15], "usd_bn"))
+    axis = look.axis(range=[0, 1.004 * total.value], **context.ticks([0, 5, 10, 15], "usd_bn"))
     return parts_figure([Whole(total.label, words, parts)], axis)
 
 

@@ -83,7 +83,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     bars = [
         Whole(
             TODAY[context.language],
-            f"{{debt_public}}{colon}{texts[0]}, {cited_share.text}",
+            f"{{debt_public}}{colon}{texts[0]}, {russia.replace('{n}', cited_share.text)}",
             [Part(today), Part(others_today, "tint")],
         ),
         Whole(
@@ -100,7 +100,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
             [Part(after), Part(others_after, "tint"), Part(lent, "computed")],
         )
     )
-    end = {"slot": "end", "of": ["debt_public_after"], "least": 24, "pad": 1.4}
+    end = {"slot": "end", "of": ["debt_public_after"], "least": 23, "pad": 1.35}
     figure = parts_figure(bars, look.axis(range=[0, end], nticks=6), openings=context.openings)
     return figure
 

@@ -46,8 +46,8 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     russia, total, share, again, soviet = marks
     rest = replace(total, value=total.value - russia.value)
     words = Words(
-        fr=f"{total.text}, dont {russia.text} de Russie : {share.text} (recalculé {again.text})",
-        en=f"{total.text}, of which {russia.text} from Russia: {share.text} (recomputed {again.text})",
+        fr=f"{total.text}, dont {russia.text} de Russie : {share.text}, recalculé {again.text}",
+        en=f"{total.text}, of which {russia.text} from Russia: {share.text}, recomputed {again.text}",
     )
     inside = Words(fr="Russie", en="Russia"), Words(fr="reste", en="rest")
     bar = Whole(
@@ -56,7 +56,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
         [Part(russia, "cited", inside[0][context.language]), Part(rest, "tint", inside[1][context.language])],
     )
     then = Whole(soviet.label, soviet.text, [])
-    axis = look.axis(range=[0, total.value], **context.ticks([0, 10, 20, 30, 40], "mtoe"))
+    axis = look.axis(range=[0, 1.004 * total.value], **context.ticks([0, 10, 20, 30, 40], "mtoe"))
     return parts_figure([bar, then], axis)
 
 

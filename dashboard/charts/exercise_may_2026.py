@@ -28,7 +28,7 @@ def marks(context: Context) -> list[Mark]:
     made = [cited(context.data.figure(id), context.language, "@ink", label) for id, label in rows]
     # The number alone: its unit is the name below it.
     return [
-        replace(mark, text=in_words(context.data.figure(id), context.language))
+        replace(mark, text=in_words(context.data.figure(id), context.language), styles=())
         for mark, (id, _) in zip(made, rows, strict=True)
     ]
 

@@ -49,7 +49,7 @@ def marks(context: Context) -> list[Mark]:
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     return bars_figure(
-        marks, Scale(255_000, context.ticks([0, 50_000, 100_000, 150_000, 200_000], "persons"))
+        marks, Scale(205_000, context.ticks([0, 50_000, 100_000, 150_000, 200_000], "persons"))
     )
 
 

@@ -35,17 +35,19 @@ def marks(context: Context) -> list[Mark]:
     return [
         *parts,
         computed(context.model, "exports_total", AFTER, language, "@ink"),
-        cited(
-            figure("export_share_russia_before_invasion"),
-            language,
-            "@russia",
-            Words(fr="Part de la Russie avant l'invasion", en="Russia's share before the invasion"),
-        ),
-        cited(
-            figure("export_share_russia_2024"),
-            language,
-            "@russia",
-            Words(fr="Part de la Russie en 2024", en="Russia's share in 2024"),
+        # The table holds what was cited; the bars do not draw it again.
+        *(
+            replace(cited(figure(id), language, "@russia", label), styles=())
+            for id, label in (
+                (
+                    "export_share_russia_before_invasion",
+                    Words(fr="Part de la Russie avant l'invasion", en="Russia's share before the invasion"),
+                ),
+                (
+                    "export_share_russia_2024",
+                    Words(fr="Part de la Russie en 2024", en="Russia's share in 2024"),
+                ),
+            )
         ),
         computed(context.model, "export_share_after", share, language, "@russia"),
         computed(

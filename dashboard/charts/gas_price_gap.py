@@ -42,7 +42,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     gap = Words(fr="{} à {} fois plus cher en Europe", en="{} to {} times as dear in Europe")[language]
     then, now = (Words(fr="Mars 2006", en="March 2006")[language], "2025")
     rows: list[Mark | Header] = [Header(then), *marks[:2], Header(now, gap.format(*ratios)), *marks[2:]]
-    return bars_figure(rows, Scale(600, context.ticks([0, 100, 200, 300, 400], "usd_per_1000m3")))
+    return bars_figure(rows, Scale(440, context.ticks([0, 100, 200, 300, 400], "usd_per_1000m3")))
 
 
 CHART = Chart(

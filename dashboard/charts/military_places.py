@@ -28,6 +28,8 @@ PLACES = {"baranovichi": AIRFIELDS, "lida": AIRFIELDS, "korosten": STRIKE, "kapu
 """The event of each place, as the table of places names it."""
 EDGE = {False: (860.0, -330.0), True: (495.0, -330.0)}
 """Where Kapustin Yar, which lies beyond the map, is pointed at, on a large and a small screen."""
+REACH = (10, 14, 18, 26, 36, 50, 66, 84, 104)
+"""Distances in pixels at which words may stand from what they name."""
 OFF_THE_MAP = Words(fr="hors de la carte, à l'est", en="off the map, to the east")
 
 
@@ -78,15 +80,20 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
         off = place == "kapustin_yar"
         symbol = "triangle-right" if off else "square" if row["country"] == "BLR" else "circle"
         points.append((at[place], mark, symbol))
-        lines = [
-            f"<b>{number} {row[f'name_{language}']}</b>" if narrow else f"<b>{row[f'name_{language}']}</b>"
-        ]
-        if off:
-            lines.append(folded(OFF_THE_MAP[language], 110 if narrow else 200, look.SMALL))
-        if not narrow and number not in told:
-            lines += [folded(mark.label, 220, look.SMALL), mark.text]
+        name = f"<b>{number} {row[f'name_{language}']}</b>" if narrow else f"<b>{row[f'name_{language}']}</b>"
+        first = not narrow and number not in told
         told.add(number)
-        labels.append(Label("<br>".join(lines), at[place], reach=(10, 14, 18, 26, 36, 50, 66, 84, 104)))
+
+        def lines(
+            room: float, name: str = name, mark: Mark = mark, off: bool = off, first: bool = first
+        ) -> str:
+            """The name, and where it stands for its event what happened there, in lines of so many pixels."""
+            beyond = [folded(OFF_THE_MAP[language], room, look.SMALL)] if off else []
+            event = [folded(mark.label, room, look.SMALL), mark.text] if first else []
+            return "<br>".join([name, *beyond, *event])
+
+        wide, thin = (110, 110) if narrow else (200, 150)
+        labels.append(Label(lines(wide), at[place], reach=REACH, narrower=lines(thin) if first else ""))
     below = [f"{n} {mark.label}{COLON[language]}{mark.text}" for n, mark in enumerate(marks, 1)]
     return map_figure(
         REGION,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core.bars import Header, bars_figure
@@ -21,6 +22,15 @@ CHANGE = Words(fr="Écart entre les deux", en="Change between the two")
 FROM_TO = Words(
     fr="{change}, à 95 % : {change_low|n} à {change_high|n}",
     en="{change}, at 95%: {change_low|n} to {change_high|n}",
+)
+
+NEEDED = Words(
+    fr="Réponses qu'il faut pour le voir quatre fois sur cinq",
+    en="Answers that show it four times in five",
+)
+ANSWERS = Words(
+    fr="l'écart : {sample_for_change_at_80|n} par sondage ; une majorité : {sample_for_majority_at_80|n}",
+    en="the change: {sample_for_change_at_80|n} in each poll; a majority: {sample_for_majority_at_80|n}",
 )
 
 
@@ -66,7 +76,19 @@ def value(name: str) -> dict[str, Any]:
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     *polls, corrected, change = marks
     levers = {id: moved_share(f"share_{which}", context) for id, which, _ in POLLS}
-    rows: list[Mark | Header] = [*polls, corrected, Header(change.label, change.text)]
+    language = context.language
+    rows: list[Mark | Header] = [
+        # One row a poll: the interval is the whisker of its bar.
+        replace(
+            poll,
+            note=chance.text,
+            styles=(*poll.styles, "range"),
+            low=chance.low,
+            high=chance.high,
+        )
+        for poll, chance in zip(polls[::2], polls[1::2], strict=True)
+    ]
+    rows += [corrected, Header(change.label, change.text), Header(NEEDED[language], ANSWERS[language])]
     return bars_figure(rows, shares(context), levers=levers)
 
 

@@ -34,7 +34,7 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return bars_figure(marks, Scale(30, context.ticks([0, 5, 10, 15], "million_tonnes")))
+    return bars_figure(marks, Scale(16, context.ticks([0, 5, 10, 15], "million_tonnes")))
 
 
 CHART = Chart(

@@ -28,7 +28,7 @@ MEANS = (
     ("geometric_mean", Words(fr="Moyenne géométrique", en="Geometric mean")),
     ("one_minus_independence", Words(fr="1 − indépendance moyenne", en="1 − mean independence")),
 )
-WEIGHED = Words(fr="{n} · poids {weight}", en="{n} · weight {weight}")
+WEIGHED = Words(fr="poids {weight}", en="weight {weight}")
 
 
 def marks(context: Context) -> list[Mark]:
@@ -64,8 +64,8 @@ def share(domain: str, context: Context) -> Mark:
     figure = context.data.figure(SHARES[domain])
     name = both(context.data.indicators[figure.indicator], "russian_share_of_")
     mark = cited(figure, context.language, "@russia", name)
-    told = WEIGHED[context.language].replace("{n}", mark.text).replace("{weight}", "{weight_%s}" % domain)
-    return replace(mark, text=told)
+    weighed = WEIGHED[context.language].replace("{weight}", "{weight_%s}" % domain)
+    return replace(mark, note=weighed)
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core.card import CardSpec
@@ -35,8 +36,9 @@ def marks(context: Context) -> list[Mark]:
             ),
         ),
     )
+    # Numbers have no fill for a legend to explain: who says each stands below it.
     return [
-        cited(context.data.figure(id), context.language, "@russia", label, note=note)
+        replace(cited(context.data.figure(id), context.language, "@russia", label, note=note), styles=())
         for id, label, note in rows
     ]
 

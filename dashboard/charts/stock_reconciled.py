@@ -93,7 +93,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
             written = context.data.figure(id).written(context.language)
             rows += [Header(words[context.language].format(n=written)), *rest[:ROWS]]
             rest = rest[ROWS:]
-    return bars_figure(rows, Scale(1650, context.ticks([0, 500, 1000], "persons")))
+    return bars_figure(rows, Scale(1350, context.ticks([0, 500, 1000], "persons")))
 
 
 CHART = Chart(

@@ -57,7 +57,7 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return bars_figure(marks, Scale(14.5, context.ticks([1, 3, 5, 10], "multiple"), start=1))
+    return bars_figure(marks, Scale(13.4, context.ticks([1, 3, 5, 10], "multiple"), start=1))
 
 
 CHART = Chart(

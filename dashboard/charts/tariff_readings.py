@@ -68,7 +68,7 @@ def marks(context: Context) -> list[Mark]:
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     *rows, tariff = marks
-    end = {"slot": "end", "of": ["tariff_multiple_no_subsidy"], "least": 18, "pad": 1.3}
+    end = {"slot": "end", "of": ["tariff_multiple_no_subsidy"], "least": 12, "pad": 1.05}
     return bars_figure(
         rows,
         Scale(end, {"tickprefix": "×", "nticks": 6}),

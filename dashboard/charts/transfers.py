@@ -32,7 +32,7 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return bars_figure(marks, Scale(3.4, context.ticks([0, 1, 2], "usd_bn")))
+    return bars_figure(marks, Scale(2.8, context.ticks([0, 1, 2], "usd_bn")))
 
 
 CHART = Chart(

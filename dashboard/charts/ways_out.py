@@ -81,10 +81,10 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
     klaipeda, gdansk, plock = at["klaipeda"], at["gdansk"], at["plock"]
     odesa, brody, mozyr = at["odessa"], at["brody"], at["mozyr"]
     bend, meeting, rails = (80.0, 330.0), (80.0, 500.0), (-300.0, 290.0)
-    vilnius, railway = at["vilnius"], (-230.0, 289.0)
+    vilnius, railway, border = at["vilnius"], (-230.0, 289.0), (-205.0, 173.0)
     routes = [
         Route([klaipeda, rails, at["novopolotsk"]], "@europe", "open", rail, railway, **pipe(0, context)),
-        Route([klaipeda, vilnius, at["minsk"]], "@europe", "closed", closed, vilnius),
+        Route([klaipeda, vilnius, at["minsk"]], "@europe", "closed", closed, border),
         Route([gdansk, plock], "@europe", "full", poland, middle(gdansk, plock), **pipe(1, context)),
         Route([odesa, brody], "@europe", "war", ukraine, middle(odesa, brody), **pipe(2, context)),
         Route([at["minsk"], bend, at["saint_petersburg"]], "@russia", "open", ports, (80.0, 430.0)),
@@ -104,7 +104,7 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
         labels = place_names(context, at, (*REFINERIES, "klaipeda", "gdansk", "odessa", "minsk"))
         labels += numbers(routes, listed) + place_names(context, at, ("ust_luga", "brody"), spare=True)
     else:
-        labels = place_names(context, at, (*REFINERIES, *PORTS)) + beside(routes, listed)
+        labels = place_names(context, at, (*REFINERIES, *PORTS)) + beside(routes, listed, context.language)
         words = f"{wrapped(carried.label, 24)}<br>{total}"
         labels += [Label(words, (-970.0, 790.0), size=look.SIZE), *country_names(REGION, context.language)]
     thin = [([plock, join, mozyr], "@europe"), ([brody, mozyr], "@europe")]
@@ -141,17 +141,26 @@ def numbers(routes: Sequence[Route], order: Sequence[Mark]) -> list[Label]:
     ]
 
 
-def beside(routes: Sequence[Route], order: Sequence[Mark]) -> list[Label]:
+def beside(routes: Sequence[Route], order: Sequence[Mark], language: str) -> list[Label]:
     """Names of routes and their states, each near its badge."""
     signs = {id(route.mark): route.sign_at for route in routes}
     return [
-        Label(
-            f"<b>{wrapped(mark.label, 24).replace('<br>', '</b><br><b>')}</b><br>" + wrapped(mark.text, 26),
+        # Between the pipe at Gdańsk and the border there is room in one place alone.
+        Label(named(mark, 17, 18), signs[id(mark)], (-18, -30), "right")
+        if mark.label == CLOSED[0][language]
+        else Label(
+            named(mark, 24, 26),
             signs[id(mark)],
             reach=(18, 26, 36, 50, 66, 84, 104, 130, 160, 190),
+            narrower=named(mark, 17, 18),
         )
         for mark in order
     ]
+
+
+def named(mark: Mark, name: int, state: int) -> str:
+    """A route and its state, in lines of so many characters."""
+    return f"<b>{wrapped(mark.label, name).replace('<br>', '</b><br><b>')}</b><br>{wrapped(mark.text, state)}"
 
 
 CHART = Chart(

@@ -48,7 +48,7 @@ def channel_mark(context: Context, output: str, colour: str, label: Words) -> Ma
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     *channels, total = marks
     names = [mark.outputs[0] for mark in channels]
-    end = {"slot": "end", "of": ["whole_bill", *names], "least": 14, "pad": 1.4}
+    end = {"slot": "end", "of": ["whole_bill", *names], "least": 8, "pad": 1.05}
     start: Any = {"slot": "end", "of": ["whole_bill", *names], "least": 0, "pad": 1.1, "lowest": True}
     return bars_figure(
         [*waterfall(channels), Total(), total],

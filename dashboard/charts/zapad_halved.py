@@ -27,7 +27,7 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return bars_figure(marks, Scale(17_000, context.ticks([0, 5_000, 10_000], "persons")))
+    return bars_figure(marks, Scale(13_500, context.ticks([0, 5_000, 10_000], "persons")))
 
 
 CHART = Chart(

@@ -87,7 +87,9 @@ class Arrows:
         start, end = nearest(before, after)
         words = f"<b>{folded(change.label, NARROWEST if self.narrow else 700)}</b>"
         if self.narrow:
-            told = f"{dated(before)} → <b>{dated(after)}</b>"
+            # The line breaks at the arrow.
+            last = dated(after).replace(" ", "\u00a0")
+            told = f"{dated(before)} → <b>{last}</b>"
             words += "<br>" + folded(told, NARROWEST)
         self.notes.append(self.title(words, y))
         y -= LINE * line_count(words) + (4 if self.narrow else 26)

@@ -16,7 +16,7 @@ from dashboard.charts.core.pieces import IF_MOVED, bar_of, emphasised, note, rea
 from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
 from dashboard.charts.core.slots import Amount, line_count
 
-LABEL, VALUE = 230, 300
+LABEL, VALUE = 230, 230
 """Greatest widths in pixels of the words at the left of a bar, and at its end."""
 THICK, SLIM = 26, 22
 """Thickness of a bar in pixels, on a large and on a small screen."""
@@ -98,6 +98,7 @@ class BarRows:
         self.rows, self.scale, self.references = rows, scale, references
         self.openings, self.levers, self.narrow = openings, levers, narrow
         self.before: float | None = None
+        self.foot = 0.0
         self.marks = [row for row in rows if isinstance(row, Mark)]
         labels = [width(mark.label) for mark in self.marks] + [
             width(mark.note, look.SMALL) for mark in self.marks
@@ -121,7 +122,7 @@ class BarRows:
         if self.scale.half:
             self.notes.append(self.over(self.scale.whole / 2, self.scale.half))
             if not self.narrow:
-                self.rules += rule(self.scale.whole / 2, -top + 4, bottom)
+                self.rules += rule(self.scale.whole / 2, -top + 4, self.foot - SEPARATE / 2)
         for reference in self.references:
             if not self.narrow:
                 self.rules.append(gold(reference.at, -top + 2, bottom))
@@ -153,9 +154,11 @@ class BarRows:
 
     def beyond(self, mark: Mark) -> float:
         """Pixels that the value of a mark takes beyond the axis; a value that moves may stand at its end."""
-        words = MOVING if "{" in mark.text else min(VALUE, width(mark.text))
+        words = min(VALUE, max(width(mark.text), MOVING if "{" in mark.text else 0))
         last, first, end = self.last(mark), self.scale.start, self.scale.whole or self.scale.end
         share = 1.0
+        if not self.stands_on_ground(mark):
+            return words + 24
         if isinstance(last, float | int) and isinstance(end, float | int):
             share = min(1.0, max(0.05, (last - first) / (end - first)))
         return max(22.0, (words + 24 - (look.NARROW - self.left) * (1 - share)) / share)
@@ -245,20 +248,35 @@ class BarRows:
             clear = {"bgcolor": "rgba(0,0,0,0)"} if mark.span else {}
             self.notes.append(self.value(mark, value, centre) | clear)
         self.bar(mark, centre)
-        foot = centre - self.half if self.narrow else y - tall
+        self.foot = foot = centre - self.half if self.narrow else y - tall
         return foot - SEPARATE
 
     def value(self, mark: Mark, words: str, y: float) -> dict[str, Any]:
-        open_end = mark.qualifier in ("at_least", "more_than")
+        open_end, end = mark.qualifier in ("at_least", "more_than"), self.last(mark)
+        if not isinstance(end, float | int):
+            # Beyond the outlines of kept scenarios too.
+            end = {"slot": "reach", "of": end, "lowest": False}
+        if not self.stands_on_ground(mark):
+            end = self.scale.whole
         return {
             **note(template(folded(words, VALUE)), look.SIZE, "@ink"),
             "xref": "x",
-            "x": self.last(mark),
+            "x": end,
             "xanchor": "left",
             "xshift": 20 if open_end else 9,
             "y": y,
             "yanchor": "middle",
         }
+
+    def stands_on_ground(self, mark: Mark) -> bool:
+        """Whether the rest of a whole has room for a value on the least screen; without a whole none asks."""
+        whole, last, end = self.scale.whole, self.last(mark), self.scale.end
+        if not whole:
+            return True
+        if not isinstance(last, float | int) or not isinstance(end, float | int):
+            return False
+        plot = (look.NARROW - self.left - 22) * whole / (end - self.scale.start)
+        return last >= whole or width(mark.text) + 12 < plot * (whole - last) / whole
 
     def bar(self, mark: Mark, y: float) -> None:
         """Ground, bar, whisker and what answers the pointer."""

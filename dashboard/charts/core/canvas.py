@@ -98,7 +98,7 @@ class Canvas:
 
     @cached_property
     def measure(self) -> str:
-        return self.lines(self.built.measure, look.SIZE)
+        return self.lines(self.text.measure, look.SIZE)
 
     @cached_property
     def source(self) -> str:

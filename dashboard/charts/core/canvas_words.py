@@ -19,6 +19,15 @@ LONGER = "\u00a0" * 8
 """What a headline with results in it may grow by."""
 
 
+def unbroken(words: str) -> str:
+    """Words whose lines break after a dot between two parts and before a place, never within one.
+
+    >>> unbroken("BARA (II.C, § 4) · as cited")
+    'BARA (II.C,\xa0§ 4)\xa0· as cited'
+    """
+    return words.replace(" ·", "\u00a0·").replace(", §", ",\u00a0§")
+
+
 @dataclass(frozen=True)
 class CanvasWords:
     """The words of a chart's image, and the room that its drawing takes in pixels.
@@ -46,7 +55,12 @@ class CanvasWords:
     def source(self) -> str:
         language = self.built.language
         version = VERSION[language].format(date=self.built.data.version_written(language))
-        return f"{self.built.source} · {SITE[language]}, {version}"
+        site = SITE[language].replace(" ", "\u00a0")
+        return unbroken(f"{self.built.source} · {site}, {version}")
+
+    @property
+    def measure(self) -> str:
+        return unbroken(self.built.measure)
 
     def moving(self, width: int) -> list[dict[str, Any]]:
         """The slots under the source whose lines a scenario adds to, each broken after `width` characters:

@@ -205,7 +205,7 @@ def steps_figure(marks: Sequence[Mark]) -> dict[str, Any]:
         y, count = -4.0, len(marks)
         across = NARROWEST if narrow else 640
         dates = 0.3 if narrow else 0.2
-        step = 0 if narrow else min(0.05, 0.3 / count)
+        step = 0 if narrow else min(0.05, 0.15 / count)
         for at, mark in enumerate(marks):
             x = dates + at * step
             room = (1 - x) * across - 24

@@ -98,8 +98,12 @@ def is_result(node: Any) -> bool:
 
 
 def of_shape(shape: Mapping[str, Any]) -> Iterable[dict[str, Any]]:
-    """The outline of a lying bar that a result ends."""
-    if shape.get("type") == "rect" and (is_result(shape["x0"]) or is_result(shape["x1"])):
+    """The outline of a lying bar that a result ends; a band through the whole plot has none."""
+    if (
+        shape.get("type") == "rect"
+        and shape.get("yref") != "paper"
+        and (is_result(shape["x0"]) or is_result(shape["x1"]))
+    ):
         yield around(shape, shape["x0"], shape["x1"], shape["y0"], shape["y1"])
 
 

@@ -33,7 +33,8 @@ SAMPLE = 5
 class Label:
     """Words on the map: at kilometres, beside them by pixels (upwards positive), with the side that they
     begin at. `reach` are the distances from their place at which they may stand, the best first; words
-    without one stay where they are. What `may_be_left_out` is left out where there is no room.
+    without one stay where they are. `narrower` are the same words in shorter lines, for a narrow gap. What
+    `may_be_left_out` is left out where there is no room.
     """
 
     words: str
@@ -43,6 +44,7 @@ class Label:
     size: int = look.SMALL
     colour: str = "@ink"
     reach: tuple[int, ...] = ()
+    narrower: str = ""
     may_be_left_out: bool = False
 
     @property
@@ -106,8 +108,17 @@ class Frame:
 
 
 def candidates(label: Label) -> Iterator[Label]:
-    """Places for words around what they name, the best first: beside it, then over and under it."""
+    """Places for words around what they name, the best first: beside it, then over and under it. Of several
+    lines the first stands beside it where it can, so that a name is where its point is.
+    """
     tall = label.extent[1]
+    near = [far for far in label.reach if far <= AROUND]
+    for words, far in itertools.product((label.words, label.narrower) if label.narrower else (), near):
+        own = replace(label, words=words)
+        hang = (LINE - own.extent[1]) / 2
+        for way, side in ((1, "left"), (-1, "right")):
+            for dx, dy in ((far, hang), (far * 0.8, hang - far * 0.7)):
+                yield replace(own, shift=(round(way * dx), round(dy)), side=side)
     for far in label.reach:
         up = far + tall / 2 - LINE / 2
         for dx, dy, side in (

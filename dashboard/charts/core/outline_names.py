@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.charts.core import look
-from dashboard.charts.core.screens import LINE, NARROWEST, WIDTH
+from dashboard.charts.core.screens import LINE, NARROWEST
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in pixels of the plot, downwards positive."""
+WIDTH = 0.6
+"""Width of a character of any face in parts of its size, on average."""
 LONGEST = 18
 """Characters of a name that is written at its outline, at most."""
 TALL = 14

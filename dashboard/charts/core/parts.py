@@ -66,11 +66,12 @@ def drawn(
             "y": y - LINE * line_count(words) - 2,
             "yanchor": "bottom",
         }
-        notes.append({**note(template(words), look.SIZE, "@ink"), **at})
+        # The lines of the axis pass behind the words.
+        notes.append({**note(template(words), look.SIZE, "@ink"), **at, "bgcolor": "@card"})
         if not whole.parts:
             y -= LINE * line_count(words) + 14
             continue
-        centre = y - LINE * line_count(words) - 5 - HALF
+        centre = y - LINE * line_count(words) - (12 if whole.bracket else 5) - HALF
         before: list[list[Any]] = []
         start: Any = 0
         for part in whole.parts:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
+from dashboard.charts.core import look
 from dashboard.charts.core.evaluation import BY_RESULT, PLACE
+from dashboard.charts.core.fonts import SANS, face_of, text_width
 
-WIDTH = 0.6
-"""Width of a character in parts of its size, on average."""
+ROOMIER = 1.1
+"""How much wider than in its face a line may come out: where another stands in, or a number grows."""
 LINE = 17
 """Height in pixels of a line of words."""
 HIDDEN = {"visible": False}
@@ -50,21 +53,26 @@ def seen(template: str) -> str:
     return PLACE.sub("00.0", re.sub(r"<[^>]+>", "", BY_RESULT.sub(r"\4", template)))
 
 
-def width(template: str, size: float = 13) -> float:
-    """Pixels that the longest line of some words takes, about."""
-    return max((len(seen(line)) for line in template.split("<br>")), default=0) * size * WIDTH
+def width(template: str, size: float = look.SIZE) -> float:
+    """Pixels that the longest line of some words takes at most, in bold type."""
+    return max(_line_width(seen(line), size) for line in template.split("<br>"))
 
 
-def folded(words: str, room: float, size: float = 13) -> str:
+@lru_cache(maxsize=4096)
+def _line_width(line: str, size: float) -> float:
+    return ROOMIER * text_width(line, face_of(SANS, bold=True), size)
+
+
+def folded(words: str, room: float, size: float = look.SIZE) -> str:
     """Words broken into lines that fit in so many pixels; words that a result chooses stay on one line.
 
-    >>> folded("by [bill<0: {bill} less // {bill} more]", 90)
+    >>> folded("by [bill<0: {bill} less // {bill} more]", 60)
     'by<br>[bill<0: {bill} less // {bill} more]'
     """
-    most, found = max(8, int(room / (size * WIDTH))), [""]
+    found = [""]
     for word in BETWEEN_WORDS.split(words):
         line = f"{found[-1]} {word}" if found[-1] else word
-        if found[-1] and len(seen(line)) > most:
+        if found[-1] and width(line, size) > room:
             found.append(word)
         else:
             found[-1] = line

@@ -9,6 +9,7 @@ from typing import Any
 from dashboard import models
 from dashboard.charts.core.card import FORMS, CardSpec, Place
 from dashboard.charts.core.evaluation import Evaluation, text
+from dashboard.charts.core.marks import FILLS as BY_NATURE
 from dashboard.charts.core.marks import Mark
 from dashboard.charts.core.slots import fill
 from dashboard.core.errors import BadDefinition
@@ -59,7 +60,8 @@ def mark_at(marks: Sequence[Mark], place: Place) -> Mark:
 def segments(mark: Mark, evaluation: Evaluation, start: float = 0) -> list[Segment]:
     """One mark as parts of a bar: what lies between two cited ends is hatched."""
     low, value, high = (fill(end, evaluation) for end in (mark.low, mark.value, mark.high))
-    style = mark.styles[0] if mark.styles else "cited"
+    # A chart of numbers alone fills nothing; its card has bars, by the nature of each figure.
+    style = mark.styles[0] if mark.styles else BY_NATURE.get(mark.obs_status, "cited")
     kind = FILLS.get(style, style)
     ends = [end for end in (low, high) if end is not None]
     if value is None and not ends:
