@@ -100,12 +100,6 @@ def tenfold(mark: Mark) -> dict[str, Any]:
     }
 
 
-def beside(first: Any, over: Any, under: Any) -> dict[str, Any]:
-    """The first at low prices, where there is room at the right alone; under where a line is just above."""
-    near = {"slot": "choose", "of": OF, "below": [[8, over], [10, under]], "else": over}
-    return {"slot": "choose", "of": BY, "below": [[180, first], [620, near]], "else": over}
-
-
 def words(context: Context, tariff: Mark, at: dict[str, Any], made: Mark) -> list[dict[str, Any]]:
     quiet = {"showarrow": False, "font": {"size": look.SMALL, "color": "@soft"}}
     tariff_by = Words(
@@ -125,12 +119,11 @@ def words(context: Context, tariff: Mark, at: dict[str, Any], made: Mark) -> lis
             "showarrow": False,
             "x": at,
             "y": made.value,
-            # Beside the ring on a side that the rising curve leaves free, clear of the range's whisker: over
-            # it, or under it where the cited tariff's line is just above.
-            "yanchor": beside("bottom", "bottom", "top"),
-            "yshift": beside(4, 4, -4),
-            "xshift": beside(14, -14, 14),
-            "xanchor": beside("left", "right", "left"),
+            "yanchor": "bottom",
+            "yshift": 11,
+            # Beside the ring on the side that the rising curve leaves free, clear of the range's whisker.
+            "xshift": {"slot": "choose", "of": BY, "below": [[180, 14]], "else": -14},
+            "xanchor": {"slot": "choose", "of": BY, "below": [[180, "left"]], "else": "right"},
             "font": {"size": look.SIZE + 1, "color": "@ink"},
             "text": {"slot": "text", "text": "<b>{%s}</b>" % OF},
         },

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.charts.core import fills, look
+from dashboard.charts.core.fonts import SERIF, face_of, text_width
 from dashboard.charts.core.marks import Mark, target
 from dashboard.charts.core.pieces import note, template
-from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
+from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens
 from dashboard.charts.core.slots import line_count
 from dashboard.charts.core.typesetting import plain_lines
 
@@ -60,7 +61,8 @@ def counts_figure(marks: Sequence[Mark], across: int = 3) -> dict[str, Any]:
     """Each count large, in a cell of its own with its unit and its name, on no axis."""
 
     def draw(narrow: bool) -> dict[str, Any]:
-        wide = max(width(mark.text, look.SIZE + 11) for mark in marks) + 14
+        size = look.SIZE + (5 if narrow else 11)
+        wide = max(text_width(mark.text, face_of(SERIF, bold=True), size) for mark in marks) + 8
         columns = (2 if wide < NARROWEST / 2 else 1) if narrow else across
         room = (NARROWEST if narrow else 620) / columns - 14
         data, shapes, notes = [], [], []
@@ -71,7 +73,7 @@ def counts_figure(marks: Sequence[Mark], across: int = 3) -> dict[str, Any]:
             shapes.append(hairline(y))
             for column, (mark, label) in enumerate(zip(line, labels, strict=True)):
                 x = column / columns
-                number = said(f"<b>{mark.text}</b>", x, y - 8, look.SIZE + 11, mark.colour)
+                number = said(f"<b>{mark.text}</b>", x, y - 8, size, mark.colour)
                 number["font"] |= {"family": look.SERIF}
                 notes += [number, said(label, x, y - 44, colour="@ink")]
                 if mark.note:
