@@ -33,6 +33,10 @@ QUIET = [
     "--disable-sync",
 ]
 
+# Programs that tests start keep their compiled modules, and what was checked of this very code and data:
+# otherwise each of them compiles and checks all anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # The same examples in every run, however busy the machine: what fails once fails again.
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")

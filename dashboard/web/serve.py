@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from werkzeug.exceptions import NotFound
+
 from dashboard import pages
 from dashboard.core.listen_address import HOST
 from dashboard.dash_parts.core.findings import part_findings
@@ -132,6 +134,8 @@ def serve(
     Raises DataError with every finding of the checks, and PortTaken.
     """
     use_one_malloc_arena()
+    # Whoever asks for a port that is taken hears it at once, not after the check.
+    listen(host, port, NotFound()).close()
     data = load(folder)
     checked(data, part_findings)
     from dashboard.web import create_app
