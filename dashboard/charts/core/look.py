@@ -70,6 +70,10 @@ PALETTES: dict[str, dict[str, str]] = {
     },
 }
 
+for _palette in PALETTES.values():
+    # Around words on a map, so that a border under them recedes.
+    _palette["halo"] = ", ".join(f"0 0 {blur}px {_palette['card']}" for blur in (2, 3, 4))
+
 FONT = '"Source Sans Pro", "Segoe UI", Roboto, "Liberation Sans", Arial, system-ui, sans-serif'
 SERIF = '"Source Serif Pro", Charter, "Bitstream Charter", "Sitka Text", Cambria, "Liberation Serif", serif'
 SIZE = 14

@@ -233,8 +233,10 @@ def written(label: Label) -> dict[str, Any]:
     """A label as an annotation."""
     at = {"x": label.at[0], "y": label.at[1], "xanchor": label.side, "yanchor": "middle"}
     shift = {"xshift": label.shift[0], "yshift": label.shift[1]}
+    words = note(text_of(label.words), label.size, label.colour)
     return {
-        **note(text_of(label.words), label.size, label.colour),
+        **words,
+        "font": {**words["font"], "shadow": "@halo"},
         **at,
         **shift,
         "align": label.side,
