@@ -36,7 +36,7 @@ def page_file(build: StaticBuild, address: str, language: str) -> str:
         raise UnknownName("page", address, pages.addresses())
     answer = build.ask(address)
     held = {
-        "variants": build.variants(address),
+        "variants": build.variants([address])[address],
         "cards": build.cards(language),
         "othercards": build.other_cards(language),
     }

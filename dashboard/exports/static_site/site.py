@@ -8,10 +8,10 @@ import hashlib
 import posixpath
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from dashboard import charts
 from dashboard.core.files import tidy, write_atomic
-from dashboard.core.progress import progress
 from dashboard.core.script_json import script_json
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.link import page_of
@@ -57,8 +57,10 @@ class Site:
         cards = {language: self.cards(language) for language in LANGUAGES}
         for files in cards.values():
             yield from files.values()
-        for path, answer in progress(list(answers.items()), "pages"):
-            yield from self.page(path, answer, cards[path[1:3] if path[1:3] in cards else LANGUAGES[0]])
+        variants = self.build.variants(sorted(self.varied)) if self.build.queries else {}
+        for path, answer in answers.items():
+            own = cards[path[1:3] if path[1:3] in cards else LANGUAGES[0]]
+            yield from self.page(path, answer, own, variants.get(path))
 
     def cards(self, language: str) -> dict[str, tuple[str, bytes]]:
         """The scripts that hold the cards of a language, by the name of the setting that leads to them."""
@@ -70,15 +72,19 @@ class Site:
         }
 
     def page(
-        self, path: str, answer: Answer, cards: Mapping[str, tuple[str, bytes]]
+        self,
+        path: str,
+        answer: Answer,
+        cards: Mapping[str, tuple[str, bytes]],
+        variants: Mapping[str, Any] | None,
     ) -> Iterator[tuple[str, bytes]]:
         """A page, after the script that holds it under other claims and versions."""
         place = file_of(path)
         folder = posixpath.dirname(place) or "."
         named = {name: file for name, (file, _) in cards.items()}
-        if path in self.varied and self.build.queries:
+        if variants:
             stem = place.replace("/", "-").removesuffix(".html")
-            file = script_file(stem, "variants", self.build.variants(path))
+            file = script_file(stem, "variants", variants)
             named["variants"] = file[0]
             yield file
         policy = "; ".join(f"{name} {value}" for name, value in rules(answer.policy).items())

@@ -7,11 +7,13 @@ from __future__ import annotations
 import html
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlencode
 
+from dashboard.core.progress import progress
 from dashboard.core.script_json import script_json
 from dashboard.exports.static_site.named_files import Answer, NamedFiles
 from dashboard.tables.dataset import Dataset
@@ -68,21 +70,23 @@ class StaticBuild:
             if ids or version
         ]
 
-    def variants(self, path: str) -> dict[str, Any]:
-        """A page under every query: what takes the place of its own title, attributes and body, as runs of
+    def variants(self, paths: Sequence[str]) -> dict[str, dict[str, Any]]:
+        """Each page under every query: what takes the place of its own title, attributes and body, as runs of
         the `pieces` that all of them share.
         """
-        pieces, found = Pieces(), {}
-        for query in self.queries:
+        pieces: dict[str, Pieces] = {path: Pieces() for path in paths}
+        found: dict[str, dict[str, Any]] = {path: {} for path in paths}
+        # All pages under one query, then the next: a reading of the tables is worked out once, and goes.
+        for query, path in progress(list(itertools.product(self.queries, paths)), "claims and versions"):
             page = self.ask(f"{path}?{query}").text
             root = OPENED.search(page)
             attributes = dict(re.findall(r'\bdata-([a-z]+)="([^"]*)"', root[1] if root else ""))
-            found[query] = {
+            found[path][query] = {
                 "title": html.unescape(between(page, "<title>", "</title>")),
                 "dataset": {"version": html.unescape(attributes["version"])},
-                "body": pieces.runs(between(page, "<body>", "</body>")),
+                "body": pieces[path].runs(between(page, "<body>", "</body>")),
             }
-        return {"pieces": list(pieces.places), "pages": found}
+        return {path: {"pieces": list(pieces[path].places), "pages": found[path]} for path in paths}
 
     def other_cards(self, language: str) -> dict[str, dict[str, str]]:
         """By query, the cards that it changes."""
