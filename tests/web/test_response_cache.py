@@ -11,11 +11,12 @@ import threading
 import brotli
 import pytest
 
-import dashboard.web as site_of
 from dashboard import pages
+from dashboard.tables import default
 from dashboard.tables.dataset import VIEWS
 from dashboard.tables.proof.documents import Text
 from dashboard.web import create_app
+from dashboard.web import pages as pages_of
 from dashboard.web.response_cache import SMALL, CachedResponse, ResponseCache
 
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}
@@ -52,9 +53,9 @@ def test_every_address_keeps_a_page_of_its_own(client):
 def test_a_page_is_worked_out_once(fresh, monkeypatch, address):
     made = []
     for name in ("page_document", "figure_document"):
-        real = getattr(site_of, name)
+        real = getattr(pages_of, name)
         monkeypatch.setattr(
-            site_of, name, lambda *given, real=real, **named: made.append(1) or real(*given, **named)
+            pages_of, name, lambda *given, real=real, **named: made.append(1) or real(*given, **named)
         )
     assert len({fresh.get(address).text for _ in range(3)}) == 1 and len(made) == 1
     fresh.get(address + ("&" if "?" in address else "?") + "share_switched=0.5")
@@ -115,7 +116,7 @@ def test_recompressing_changes_no_content(fresh):
 def test_questions_without_end_take_no_room_without_end(fresh):
     """Inputs, claims, versions, names of hosts, and names that Dash takes for one file."""
     kept = fresh.application.extensions["response_cache"]
-    kept.room, data = 200_000, site_of.default()
+    kept.room, data = 200_000, default()
     lasting = len(kept._permanent)
     for number in range(60):
         for address in ("/en/energy", "/fr/sources", "/en/figure/energy_total"):
@@ -175,7 +176,7 @@ def test_a_passage_is_kept_for_nobody(data, monkeypatch, tmp_path):
     lines[int(figure.line.split(";")[0]) - 1] = f"a passage that is nobody else's, {figure.as_cited}"
     own = tmp_path / "own copy.txt"
     own.write_text("\n".join(lines), encoding="utf-8")
-    monkeypatch.setattr(site_of, "texts", lambda: {figure.document: Text(own)})
+    monkeypatch.setattr(pages_of, "texts", lambda: {figure.document: Text(own)})
     client = create_app(data, loopback=True).server.test_client()
     address = "/en/figure/energy_total"
     for headers, shown in (({}, True), ({"X-Forwarded-For": "203.0.113.9"}, False), ({}, True)):

@@ -19,11 +19,13 @@
       this.status = element.querySelector("[data-story-status]");
       this.slides = element.querySelector("[data-slides]");
       this.at = 0;
+      /* The step that was asked for: the address says so a moment later, and another key may come before. */
+      this.to = 0;
       this.moving = 0;
       for (const twin of element.querySelectorAll("details.twin")) twin.open = false;
       this.keys.addEventListener("click", (/** @type {any} */ { target }) => {
         const by = target.closest("[data-by]")?.dataset.by;
-        if (by) this.go(this.at + Number(by));
+        if (by) this.go(this.to + Number(by));
       });
       this.slides.addEventListener("click", () => this.full(root.dataset.slides !== "yes"));
       document.addEventListener("keydown", (event) => this.key(event));
@@ -50,14 +52,16 @@
     /* A step of the reader is an entry of the history. */
     /** @param {number} index */
     go(index) {
-      const step = this.steps[Math.min(this.steps.length - 1, Math.max(0, index))];
-      if (step !== this.steps[this.at]) location.hash = step.id;
+      const asked = Math.min(this.steps.length - 1, Math.max(0, index));
+      if (asked === this.to) return;
+      this.to = asked;
+      location.hash = this.steps[asked].id;
     }
 
     /** @param {number} index */
     show(index) {
       const turned = index !== this.at;
-      this.at = index;
+      this.at = this.to = index;
       this.steps.forEach((step, i) => step.toggleAttribute("data-current", i === index));
       this.links.forEach((link, i) => { if (i === index) link.setAttribute("aria-current", "step"); else link.removeAttribute("aria-current"); });
       for (const button of this.keys.querySelectorAll("[data-by]")) {
@@ -105,9 +109,9 @@
       if (key === "Escape" && slides && !document.querySelector("details.menu[open]")) { this.full(false); return; }
       if (target.closest(OWN) || (key === " " && target.closest(PRESSED))) return;
       /** @type {Record<string, number>} */
-      const to = { ArrowRight: this.at + 1, ArrowLeft: this.at - 1, " ": this.at + (event.shiftKey ? -1 : 1), Home: 0, End: this.steps.length - 1 };
+      const to = { ArrowRight: this.to + 1, ArrowLeft: this.to - 1, " ": this.to + (event.shiftKey ? -1 : 1), Home: 0, End: this.steps.length - 1 };
       /* A remote control of a room turns pages; where nothing scrolls, up and down do too. */
-      if (slides) Object.assign(to, { ArrowDown: this.at + 1, ArrowUp: this.at - 1, PageDown: this.at + 1, PageUp: this.at - 1 });
+      if (slides) Object.assign(to, { ArrowDown: this.to + 1, ArrowUp: this.to - 1, PageDown: this.to + 1, PageUp: this.to - 1 });
       if (!(key in to)) return;
       event.preventDefault();
       this.go(to[key]);
@@ -125,7 +129,7 @@
       this.element.addEventListener("pointerup", ({ clientX, clientY }) => {
         const across = from ? clientX - from.x : 0, down = from ? clientY - from.y : 0;
         from = null;
-        if (Math.abs(across) > SWIPE && Math.abs(across) > 2 * Math.abs(down)) this.go(this.at - Math.sign(across));
+        if (Math.abs(across) > SWIPE && Math.abs(across) > 2 * Math.abs(down)) this.go(this.to - Math.sign(across));
       });
     }
 
