@@ -16,7 +16,7 @@ PROCESSES := -n logical --dist worksteal
 TSC := .typescript/node_modules/.bin/tsc
 MEND_TYPES := In dashboard/web/assets, types.d.ts says what the scripts share and JSDoc (@param, @type) what each name holds: mend the code, or what is said of it.
 
-.PHONY: help run serve test test-quick test-lowest load faults references setup check format doctor notebook bench
+.PHONY: help run serve test test-quick test-lowest load faults references pictures setup check format doctor notebook bench
 
 help:      ## list these targets
 	@$(HERE) && sed -n 's/^\([a-z-]*\): *## /  make \1:/p' Makefile | awk -F: '{printf "%-20s%s\n", $$1, $$2}'
@@ -48,6 +48,9 @@ faults:    ## plant faults in copies of the program, one at a time, and say whic
 
 references: ## write what every chart draws and every model gives into tests/references, as they are now
 	@$(HERE) && $(SETUP) check && exec $(VENV_PYTHON) tests/references.py $(ARGS)
+
+pictures:  ## take the pictures of the README anew, of the site as it is now
+	@$(HERE) && $(SETUP) tests && exec $(VENV_PYTHON) tests/readme_pictures.py $(ARGS)
 
 setup:     ## install everything that run and test need, and stop there
 	@$(HERE) && $(SETUP) tests
