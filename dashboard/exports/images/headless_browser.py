@@ -168,7 +168,7 @@ class HeadlessBrowser:
         from dashboard.charts.core.fonts import as_system_fonts
         from dashboard.charts.core.plotly_js import plotly_js_file
 
-        # Read anew for each image, so the small one makes them twice as fast.
+        # Read anew for each image, which the small one makes quicker.
         script = plotly_js_file().as_uri()
         self._kaleido = kaleido.Kaleido(n=1, timeout=TIMEOUT, plotlyjs=script, mathjax=False, path=path)
         with environment(self._fonts.enter_context(as_system_fonts())):

@@ -130,7 +130,7 @@ class Scenario:
         """What a file of it is called, without its suffix: names, version, claims, inputs.
 
         A checksum of them all stands for the inputs that a file name has no room for, and for the scenarios
-        that are compared: two scenarios never share a file.
+        that are compared, so that scenarios keep apart.
 
         >>> Scenario({"gdp": 80}, data_version="2026.11.20").file_stem("gas_price_gap", "fr")
         'gas_price_gap-fr-2026.11.20-gdp_80'
