@@ -37,7 +37,7 @@ PAGE = Page(
         drawing=Drawing(
             "bars",
             (
-                Part("russia", "gas_price_belarus_2025", label=Words(fr="Minsk", en="Minsk")),
+                Part("belarus", "gas_price_belarus_2025", label=Words(fr="Minsk", en="Minsk")),
                 Part("europe", "gas_price_europe_2025", label=Words(fr="Europe", en="Europe")),
             ),
         ),

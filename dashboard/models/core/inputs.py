@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, replace
+from functools import partial
 
 from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.numbers import decimals_apart
@@ -187,18 +189,19 @@ class InputSpec:
 
     @property
     def named_phrase(self) -> Words:
-        """The phrase with the input's name in its places, as templates have it.
+        """The phrase with the input's name in its places, as templates have it; a value at the end never
+        stands alone on a line.
 
         >>> label = Words(fr="Prix", en="Price")
         >>> InputSpec("price", "p", label, (0, 9, 1)).named_phrase.en
-        '“Price” at {price}'
+        '“Price” at\\xa0{price}'
         """
         said = self.phrase or Words(**{code: LABELLED[code] % self.label[code] for code in LANGUAGES})
         places = (("{}", "{%s}"), ("{|", "{%s|"), ("[<", "[%s<"))
         filled = {code: said[code] for code in LANGUAGES}
         for short, whole in places:
             filled = {code: text.replace(short, whole % self.name) for code, text in filled.items()}
-        return Words(**filled)
+        return Words(**filled).map(partial(re.sub, r" (?=\{[^}]*\}$)", "\u00a0"))
 
     def _cited(self, data: Dataset) -> Resolved:
         figure = data.figure(self.figure)
