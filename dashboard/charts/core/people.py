@@ -27,12 +27,14 @@ class Stack:
         """Pixels of so many people."""
         return self.pitch * people / self.across
 
-    def shape(self, people: int, x: Any, colour: str) -> dict[str, Any]:
-        """A stack on y = 0: each row is one dashed line, whose dashes are the people."""
+    def shape(self, people: int, x: Any, colour: str, *, beginning: bool = False) -> dict[str, Any]:
+        """A stack on y = 0 with its middle at x, or with its `beginning` there: each row is one dashed line,
+        whose dashes are the people.
+        """
         full, rest = divmod(people, self.across)
         rows = [self.across] * full + ([rest] if rest else [])
         # Too few for a row stand in the middle.
-        left = -(self.width if full else rest * self.pitch - self.gap) / 2
+        left = 0 if beginning else -(self.width if full else rest * self.pitch - self.gap) / 2
         path = "".join(
             f"M{left:.1f},{row * self.pitch + self.pitch:.1f}L{left + count * self.pitch - self.gap:.1f},"
             f"{row * self.pitch + self.pitch:.1f}"
