@@ -1,155 +1,197 @@
-"""The bill over ten years: at once, over five or eight years, at the pace chosen; what it is worth now."""
+"""The bill over ten years, at three paces beside the one chosen: ten bars each, which add up to a sum."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core import fills, look
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.curves import curve
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, computed, target
 from dashboard.charts.core.pieces import note, template
-from dashboard.charts.core.screens import both
+from dashboard.charts.core.screens import on_screens
 from dashboard.core.words import Words
 
 BY, YEARS = "year", 10
-SPEEDS = (
-    (
-        "at_once",
-        Words(fr="D'un coup", en="At once"),
-        Words(fr="d'un coup", en="at once"),
-        1,
-        ("left", "top"),
-        "dot",
-    ),
-    (
-        "five_years",
-        Words(fr="En cinq ans", en="Over five years"),
-        Words(fr="5 ans", en="5 years"),
-        3,
-        ("right", "bottom"),
-        "solid",
-    ),
-    (
-        "eight_years",
-        Words(fr="En huit ans", en="Over eight years"),
-        Words(fr="8 ans", en="8 years"),
-        6,
-        ("left", "top"),
-        "solid",
-    ),
+PACES = (
+    ("at_once", Words(fr="D'un coup", en="At once")),
+    ("five_years", Words(fr="En cinq ans", en="Over five years")),
+    ("eight_years", Words(fr="En huit ans", en="Over eight years")),
 )
-"""A speed, its words, those at its line, the year where they stand and the sides that they begin at, the
-dashes of the line.
-"""
 CHOSEN = Words(fr="Au rythme choisi", en="At the pace chosen")
-WORTH = Words(fr="{name} : {worth}", en="{name}: {worth}")
-HEIGHT, TOP = 370, 86
+CHOSEN_SAID = Words(
+    fr="Au rythme choisi, {{years_to_leave}} : <b>{worth}</b>",
+    en="At the pace chosen, {{years_to_leave}}: <b>{worth}</b>",
+)
+RANGE = Words(fr="de {low} à {high}", en="{low} to {high}")
+BAR = 0.41
+"""Half of a bar, in years."""
+STEPS = 2.5
+"""Width in pixels of the steps of the pace chosen."""
+NUMBER = {False: 29, True: 21}
+"""Size in pixels of the sum of a row, on a large and a small screen."""
+TOP, BOTTOM = 40, 30
+TALL, APART, OVER = {False: 78, True: 62}, {False: 26, True: 60}, {False: 0, True: 44}
+"""Heights in pixels of a row of bars, between two, and of the words over each on a small screen."""
+EDGE = 24
+"""How far words begin before the bars on a small screen, in pixels."""
 
 
 def marks(context: Context) -> list[Mark]:
-    rows = [(name, words) for name, words, *_ in SPEEDS] + [("own_pace", CHOSEN)]
+    """The sum of each pace, with its range."""
+    rows = [(f"present_value_{name}", words, "@belarus") for name, words in PACES]
     made = [
-        computed(context.model, f"present_value_{name}", words, context.language, colour)
-        for (name, words), colour in zip(rows, ["@soft"] * len(SPEEDS) + ["@ink"], strict=True)
+        computed(context.model, output, words, context.language, colour)
+        for output, words, colour in (*rows, ("present_value_own_pace", CHOSEN, "@ink"))
     ]
-    return [replace(mark, styles=("line",)) for mark in made]
+    return [replace(mark, styles=(mark.styles[0],)) for mark in made[:-1]] + [
+        replace(made[-1], styles=("line",))
+    ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    *speeds, chosen = marks
-    data = [over_years(name, "@soft", 1.5, dash=dash) for name, *_, dash in SPEEDS]
-    worths = [
-        said(mark, words, context.language) for mark, (_, words, *_) in zip(speeds, SPEEDS, strict=True)
-    ]
-    first = f"<b>{said(chosen, CHOSEN, context.language)}</b>"
-    data.append(over_years("own_pace", "@ink", 3))
-    worth = {"slot": "value", "of": "cost_in_year_own_pace"}
-    data.append(target({"slot": "value", "of": BY}, worth, chosen))
-    most = ["cost_in_year_at_once", "whole_bill"]
+    return on_screens(lambda narrow: drawn(context, marks, narrow))
+
+
+def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
+    """Rows of bars below one another, each on its own axis, with the steps of the pace chosen over it."""
+    *paces, chosen = marks
+    tall, apart = TALL[narrow], APART[narrow]
+    whole = len(paces) * tall + (len(paces) - 1) * apart
+    data, shapes, notes, axes = [], [], [chosen_words(chosen, context.language, narrow)], {}
+    for row, ((pace, _), mark) in enumerate(zip(PACES, paces, strict=True)):
+        axis = f"y{row + 1 if row else ''}"
+        foot = whole - row * (tall + apart) - tall
+        axes[axis.replace("y", "yaxis")] = upright([foot / whole, (foot + tall) / whole])
+        shapes += [bar(pace, year, axis) for year in range(1, YEARS + 1)]
+        shapes += [ground(axis), *ends_of_steps(axis)]
+        years, worth = by_year("own_pace")
+        steps = curve(years, worth, "@ink", STEPS, shape="hvh")
+        data += [{**steps, "yaxis": axis}, {**target(YEARS / 2, 1, mark, 60), "yaxis": axis}]
+        notes += row_words(mark, (foot + tall) / whole, context.language, narrow, tall)
+    data.append(
+        target({"slot": "value", "of": BY}, {"slot": "value", "of": "worth_of_year_own_pace"}, chosen)
+    )
     return {
         "data": data,
         "layout": look.layout(
-            HEIGHT,
-            margin={"l": 36, "r": 22, "t": TOP, "b": 30},
+            TOP + OVER[narrow] + whole + BOTTOM,
+            margin={
+                "l": 30 if narrow else 162,
+                "r": 12 if narrow else 168,
+                "t": TOP + OVER[narrow],
+                "b": BOTTOM,
+            },
             xaxis=look.axis(
-                range=[0.8, YEARS + 0.2], **years(context.language), **look.BELOW, showgrid=False
-            ),
-            yaxis=look.axis(
-                range=[
-                    {"slot": "end", "of": most, "least": 0, "pad": 1.1, "lowest": True},
-                    {"slot": "end", "of": ["whole_bill"], "least": 9.5, "pad": 0.93},
-                ],
-                nticks=6,
+                range=[1 - 0.6, YEARS + 0.6],
+                anchor=f"y{len(paces)}",
+                **years_of(context.language),
+                showgrid=False,
                 showline=False,
             ),
-            annotations=[
-                *(
-                    named(name, short[context.language], at, *place)
-                    for name, _, short, at, place, _ in SPEEDS
-                ),
-                {
-                    "xref": "paper",
-                    "x": 0,
-                    "xanchor": "left",
-                    "yref": "paper",
-                    "y": 1,
-                    "yanchor": "bottom",
-                    "yshift": 8,
-                    "showarrow": False,
-                    "font": {"size": look.SIZE, "color": "@ink"},
-                    "align": "left",
-                    "text": both(*(template("<br>".join([first, *rest])) for rest in on_lines(worths))),
-                },
-            ],
+            **axes,
+            shapes=shapes,
+            annotations=notes,
         ),
     }
 
 
-def over_years(speed: str, colour: str, width: float, **line: Any) -> dict[str, Any]:
-    """What each year costs at a speed, in steps."""
-    return curve(*years_and_costs(speed), colour, width, shape="hvh", **line)
-
-
-def years_and_costs(speed: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Slots of the years, and of what each costs at a speed."""
-    year, cost = (
-        {"slot": "sweep", "of": of, "by": BY, "points": YEARS} for of in (BY, f"cost_in_year_{speed}")
+def by_year(pace: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Slots of the years, and of what each costs at a pace, worth now."""
+    years, worth = (
+        {"slot": "sweep", "of": of, "by": BY, "points": YEARS} for of in (BY, f"worth_of_year_{pace}")
     )
-    return year, cost
+    return years, worth
 
 
-def on_lines(worths: Sequence[str]) -> tuple[list[str], list[str]]:
-    """What the speeds are worth, on one line of a large screen, on several of a small one."""
-    return [" · ".join(worths)], list(worths)
-
-
-def named(speed: str, words: str, at: int, xanchor: str, yanchor: str) -> dict[str, Any]:
-    """A few words beside the line of a speed, at one of its years."""
-    _, costs = years_and_costs(speed)
+def bar(pace: str, year: int, axis: str) -> dict[str, Any]:
+    """What one year costs at a pace, standing."""
+    _, worth = by_year(pace)
     return {
-        **note(words, look.SMALL, "@soft"),
-        "x": at,
-        "xanchor": xanchor,
-        "y": costs | {"place": at - 1},
-        "yanchor": yanchor,
+        "type": "rect",
+        "yref": axis,
+        "x0": year - BAR,
+        "x1": year + BAR,
+        "y0": 0,
+        "y1": worth | {"place": year - 1},
+        "layer": "between",
+        **fills.face("outside", "@belarus"),
     }
 
 
-def said(mark: Mark, words: Words, language: str) -> str:
-    """« En cinq ans : 40,8 Md$ »."""
-    return WORTH[language].format(name=words[language], worth="{%s}" % mark.outputs[0])
+def ends_of_steps(axis: str) -> list[dict[str, Any]]:
+    """What the steps of the pace chosen lack over the first and the last bar, where their line ends in the
+    middle.
+    """
+    _, worth = by_year("own_pace")
+    sides = ((1 - BAR, 1, 0), (YEARS, YEARS + BAR, YEARS - 1))
+    return [
+        {
+            "type": "line",
+            "yref": axis,
+            "x0": start,
+            "x1": end,
+            "y0": worth | {"place": place},
+            "y1": worth | {"place": place},
+            "line": {"color": "@ink", "width": STEPS},
+        }
+        for start, end, place in sides
+    ]
 
 
-def years(language: str) -> dict[str, Any]:
+def ground(axis: str) -> dict[str, Any]:
+    """The line that the bars of a row stand on."""
+    line = {"color": "@soft", "width": 1}
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "yref": axis, "y0": 0, "y1": 0, "line": line}
+
+
+def upright(domain: list[float]) -> dict[str, Any]:
+    """The axis of a row, the same for all."""
+    bill = {"slot": "end", "of": ["whole_bill"]}
+    ends = [bill | {"least": 0, "pad": 1.1, "lowest": True}, bill | {"least": 4, "pad": 1}]
+    return look.axis(range=ends, domain=domain, nticks=3, showline=False)
+
+
+def chosen_words(chosen: Mark, language: str, narrow: bool) -> dict[str, Any]:
+    """What the pace chosen costs, over all rows."""
+    words = CHOSEN_SAID[language].format(worth=chosen.text.partition(" (")[0])
+    left = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "paper", "y": 1, "yanchor": "bottom"}
+    shift = {"xshift": -EDGE if narrow else 0, "yshift": 12 + OVER[narrow]}
+    return {**note(template(words), look.SIZE, "@ink"), **left, **shift}
+
+
+def row_words(mark: Mark, top: float, language: str, narrow: bool, tall: int) -> list[dict[str, Any]]:
+    """The name of a row, its sum as a large number, and how far the sources leave that open."""
+    output = mark.outputs[0]
+    worth = mark.text.partition(" (")[0]
+    ends = RANGE[language].format(low=f"{{{output}.low|n}}", high=f"{{{output}.high|n}}")
+    at = {"xref": "paper", "yref": "paper", "y": top, "xanchor": "left"}
+    name = note(f"<b>{mark.label}</b>", look.SIZE, "@ink") | at
+    number = note(template(f"<b>{worth}</b>"), NUMBER[narrow], "@belarus") | at
+    number["font"] |= {"family": look.SERIF}
+    spread = note(template(ends), look.SMALL, "@soft") | at
+    if narrow:
+        over = {"yanchor": "bottom", "yshift": 20}
+        return [
+            {**name, "x": 0, "xshift": -EDGE, **over},
+            {**spread, "x": 0, "xshift": -EDGE, **over, "yshift": 3},
+            {**number, "x": 1, "xanchor": "right", **over, "yshift": 5},
+        ]
+    middle = {"yanchor": "middle"}
+    return [
+        {**name, "x": 0, "xshift": -142, **middle, "yshift": -tall / 2},
+        {**number, "x": 1, "xshift": 18, **middle, "yshift": -tall / 2 + 8},
+        {**spread, "x": 1, "xshift": 18, **middle, "yshift": -tall / 2 - 18},
+    ]
+
+
+def years_of(language: str) -> dict[str, Any]:
     """The ticks of the years."""
     first = Words(fr="année {n}", en="year {n}")[language]
-    at = (1, 3, 5, 8, 10)
-    return {"tickvals": list(at), "ticktext": [first.format(n=1), *map(str, at[1:])], "tickangle": 0}
+    return {"tickvals": [1, 5, 10], "ticktext": [first.format(n=1), "5", "10"]}
 
 
 CHART = Chart(
@@ -168,22 +210,25 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Surcoût de chaque année, en milliards de dollars, prix de 2025 ; la valeur actualisée des dix"
-            " années est écrite"
+            "Surcoût de chaque année, valeur actualisée en milliards de dollars, prix de 2025 ; les barres"
+            " d'une ligne s'additionnent en son nombre"
         ),
         en=(
-            "Extra cost of each year, billion US dollars at prices of 2025; the present value of the ten"
-            " years is written out"
+            "Extra cost of each year, present value in billion US dollars, prices of 2025; the bars of a row"
+            " add up to its number"
         ),
     ),
-    kind=Words(fr="Quatre lignes en marches, sur dix ans", en="Four stepped lines, over ten years"),
+    kind=Words(
+        fr="Trois lignes de dix barres, une par année, et leur somme",
+        en="Three rows of ten bars, one a year, and their sum",
+    ),
     claim=Claim(
         ("present_value_at_once", "present_value_five_years", "present_value_eight_years"),
         lambda once, five, eight: once > five > eight > 0,
     ),
     colours=(
+        Key("outside", "@belarus", Words(fr="à trois rythmes †", en="at three paces †")),
         Key("line", "@ink", Words(fr="au rythme choisi †", en="at the pace chosen †")),
-        Key("line", "@soft", Words(fr="à trois autres rythmes †", en="at three other paces †")),
     ),
     marks=marks,
     compares=-1,

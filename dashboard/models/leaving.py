@@ -388,7 +388,7 @@ SPEEDS = {
 
 
 def path(name: str, years: str, words: Words) -> tuple[Output, ...]:
-    """The cost in one year at a speed, and the present value of ten years."""
+    """The cost in one year at a speed, what it is worth now, and the present value of ten years."""
     superscript = f"{{\\mathrm{{{name.split('_')[0]}}}}}"
     left = f"min(1, year/{years})"
     return (
@@ -398,6 +398,16 @@ def path(name: str, years: str, words: Words) -> tuple[Output, ...]:
             f"{left}*whole_bill + (1 - {left})*repriced_gas",
             "usd_bn",
             Words(fr=f"coût de l'année, {words.fr}", en=f"cost in the year, {words.en}"),
+        ),
+        Output(
+            f"worth_of_year_{name}",
+            f"c_t^{superscript}",
+            f"cost_in_year_{name}/(1 + debt.discount_rate)**(year - 1)",
+            "usd_bn",
+            Words(
+                fr=f"valeur présente du coût de l'année, {words.fr}",
+                en=f"present value of the cost in the year, {words.en}",
+            ),
         ),
         Output(
             f"present_value_{name}",

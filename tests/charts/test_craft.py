@@ -176,5 +176,5 @@ def test_text_is_level_and_left_or_beside_its_mark(name, language):
         for key, axis in layout.items()
         if re.match(r"[xy]axis\d*$", key) and axis.get("showgrid", True) and axis.get("visible", True)
     ]
-    panels = len([key for key in layout if re.match(r"xaxis\d*$", key)]) or 1
+    panels = max(len([key for key in layout if re.match(rf"{letter}axis\d*$", key)]) for letter in "xy") or 1
     assert len(grids) <= 2 * panels

@@ -66,6 +66,7 @@ def test_names_stand_at_outlines_on_both_screens_and_a_long_one_in_the_list_alon
     for narrow in (False, True):
         shown = [name for name in outlined if drawn(name, "fr", narrow=narrow)[1]]
         assert len(shown) >= len(outlined) / 2, (narrow, shown)
-    assert {one["font"]["size"] for one in drawn("bill_path", "en", narrow=True)[1]} == {look.SMALL}
-    long = ("x" * (LONGEST + 1),)
-    assert drawn("bill_path", "en", long, narrow=False)[1] == []
+        assert {one["font"]["size"] for name in shown for one in drawn(name, "fr", narrow=narrow)[1]} == {
+            look.SMALL
+        }
+        assert drawn(shown[0], "fr", ("x" * (LONGEST + 1),), narrow=narrow)[1] == []

@@ -109,6 +109,19 @@ class Evaluation:
             return {}
         return {name: (low, high) for name, (low, _, high) in self.model.spread(**self.moved).items()}
 
+    @cached_property
+    def _along(self) -> dict[tuple[str, int], dict[str, Any]]:
+        return {}
+
+    def along(self, by: str, points: int) -> dict[str, Any]:
+        """That input and every output along its whole lever, everything else as the scenario has it; many
+        slots of a drawing ask for the same.
+        """
+        if (by, points) not in self._along:
+            inputs = {name: self.values[name] for name in self.own.inputs if name != by}
+            self._along[by, points] = self.own.along(by, points, **inputs)
+        return self._along[by, points]
+
     def raw(self, name: str, end: str = "value") -> float:
         """A value, an end of its range or a percentile, in the model's terms; an input has no range."""
         if end.startswith("p"):

@@ -182,10 +182,8 @@ def quoted(name: str) -> str:
 
 def sweep(slot: Mapping[str, Any], evaluation: Evaluation) -> list[float | None]:
     """The numbers of `of` along the lever of `by`, everything else as the scenario has it."""
-    model = evaluation.own
-    inputs = {name: evaluation.values[name] for name in model.inputs if name != slot["by"]}
-    values = model.along(slot["by"], slot["points"], **inputs)[slot["of"]]
-    return [finite(float(v) * model.unit(slot["of"]).scale) for v in values]
+    values = evaluation.along(slot["by"], slot["points"])[slot["of"]]
+    return [finite(float(v) * evaluation.own.unit(slot["of"]).scale) for v in values]
 
 
 def finite(value: float) -> float | None:

@@ -21,6 +21,8 @@
       this.foundRanges = {};
       /** @type {Draws[]} */
       this.foundDraws = [];
+      /** @type {Record<string, Inputs[]>} */
+      this.foundAlong = {};
       /** @type {{ known: Inputs, found: Record<string, Span> }[]} */
       this.byCase = (panel?.cases.length ? panel.cases : [{}]).map((known) => ({ known, found: {} }));
       /* Made at once: an object that grows name by name is slow to read, and it is read for every corner and draw. */
@@ -180,16 +182,22 @@
       return told.length ? lead + told.join(slot.join) : "";
     }
 
+    /**
+     * Inputs and outputs along the whole lever of one input; many slots of a drawing ask for the same.
+     * @param {string} by @param {number} points @returns {Inputs[]}
+     */
+    along(by, points) {
+      const [from, to] = this.panel.inputs[by].slider, step = (to - from) / (points - 1);
+      return (this.foundAlong[`${by} ${points}`] ||= Array.from({ length: points }, (_, i) => {
+        const at = { ...this.inputs, [by]: i === points - 1 ? to : from + i * step };
+        return { ...at, ...this.run(at) };
+      }));
+    }
+
     /** @param {{ of: string, by: string, points: number }} slot */
-    sweep(slot) {
-      const [from, to] = this.panel.inputs[slot.by].slider;
-      const step = (to - from) / (slot.points - 1);
-      const scale = this.about(slot.of).scale;
-      const at = { ...this.inputs };
-      return Array.from({ length: slot.points }, (_, i) => {
-        at[slot.by] = i === slot.points - 1 ? to : from + i * step;
-        return finite((slot.of === slot.by ? at[slot.by] : this.run(at)[slot.of]) * scale);
-      });
+    sweep({ of, by, points }) {
+      const { scale } = this.about(of);
+      return this.along(by, points).map((at) => finite(at[of] * scale));
     }
   }
 

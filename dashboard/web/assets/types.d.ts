@@ -88,6 +88,7 @@ interface Evaluation {
   /** The ranges that are worked out. */
   foundRanges: Record<string, Span>;
   foundDraws: Draws[];
+  foundAlong: Record<string, Inputs[]>;
   /** For each case, or for none: what it sets, and the ends found so far. */
   byCase: { known: Inputs; found: Record<string, Span> }[];
   ends(name: string, known: Inputs, found: Record<string, Span>): Span;
@@ -104,6 +105,7 @@ interface Evaluation {
   text(template: string): string;
   side(name: string, from?: number, to?: number): "" | "below" | "above";
   moved(slot: MovedSlot): string;
+  along(by: string, points: number): Inputs[];
   sweep(slot: { of: string; by: string; points: number }): (number | null)[];
 }
 
