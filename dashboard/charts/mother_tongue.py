@@ -19,7 +19,7 @@ PUPILS = Words(fr="Élèves qui l'étudient", en="Pupils who study it")
 UNDATED = Words(fr="sans date", en="no date given")
 OF_PEOPLE = Words(fr="sur 100 habitants", en="of 100 people")
 OF_PUPILS = Words(fr="sur 100 élèves", en="of 100 pupils")
-FIELDS = {False: Stack(10, 13, 4.5), True: Stack(10, 6, 2)}
+FIELDS = {False: Stack(10, 13, 4.5), True: Stack(10, 5.6, 1.8)}
 """A hundred dots in ten rows, on a large and on a small screen, by whether it is narrow."""
 
 
