@@ -7,11 +7,12 @@ from typing import Any
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.columns import EVENT_COLUMNS
 from dashboard.charts.core.event_cells import event_cells
-from dashboard.charts.core.grid import steps_figure
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark
+from dashboard.charts.core.stairs import Bracket, Stair, Step, stairs_figure
 from dashboard.core.words import COLON, Words
 from dashboard.tables.events import Event, events
+from dashboard.tables.periods import parse
 from dashboard.tables.reading.rows import Row
 
 MERGER = (
@@ -23,7 +24,15 @@ MERGER = (
     "regional_grouping_activated_2022_10",
 )
 """The steps by which the armies merged; those of nuclear arms are all events of that subject."""
+FIRST, LAST = "constitutional_referendum_2022_02", "oreshnik_2025_12"
+"""The steps that the headline speaks of."""
 SAYS = Words(fr="Qui le dit", en="Who says so")
+ARMIES = Words(fr="Les armées se rapprochent", en="The armies draw together")
+NUCLEAR = Words(fr="Les armes nucléaires", en="Nuclear arms")
+UNDER_FOUR_YEARS = Words(fr="Moins de quatre ans", en="Under four years")
+BETWEEN = Words(
+    fr="du référendum annoncé aux missiles Orechnik", en="from the referendum announced to Oreshnik missiles"
+)
 
 
 def steps(context: Context) -> list[Event]:
@@ -55,13 +64,35 @@ def mark(event: Event, context: Context) -> Mark:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return steps_figure(marks)
+    """The stair of the armies, grey, and that of nuclear arms; the time between the steps of the headline."""
+    language = context.language
+    taken = {event.id: when(event) for event in steps(context)}
+    armies, nuclear = (
+        Stair(name[language], [stepped(mark, taken) for mark in marks if mark.colour == colour])
+        for name, colour in ((ARMIES, "@neutral"), (NUCLEAR, "@russia"))
+    )
+    bracket = Bracket(taken[FIRST], taken[LAST], UNDER_FOUR_YEARS[language], BETWEEN[language])
+    first, last = int(min(taken.values())), max(taken.values())
+    decades = [first, *range(first // 10 * 10 + 10, int(last) + 1, 10)]
+    return stairs_figure(armies, nuclear, bracket, (first - 0.5, last + 0.8), decades)
 
 
-def from_referendum_to_missiles(rows: list[Row]) -> bool:
-    """Whether the steps run from the referendum of 2022 to the missiles of the end of 2025."""
-    dates = {row["event"]: row["date"] for row in rows}
-    return dates["constitutional_referendum_2022_02"] < "2022-03" and dates["oreshnik_2025_12"] >= "2025-12"
+def stepped(mark: Mark, taken: dict[str, float]) -> Step:
+    return Step(mark, taken[mark.event], mark.cells["origin"])
+
+
+def when(event: Event) -> float:
+    """The middle of an event's date, in years."""
+    first, last = parse(event.dates).days
+    middle = first + (last - first) / 2
+    return middle.year + middle.timetuple().tm_yday / 366
+
+
+def in_under_four_years(rows: list[Row]) -> bool:
+    """Whether less than four years lie between the referendum that was announced and the missiles."""
+    dates = {row["event"]: parse(row["date"]).days for row in rows if row["event"] in (FIRST, LAST)}
+    (announced, _), (_, stationed) = dates[FIRST], dates[LAST]
+    return announced < stationed < announced.replace(year=announced.year + 4)
 
 
 CHART = Chart(
@@ -74,8 +105,8 @@ CHART = Chart(
         fr="Nombre d'étapes datées, 1994 à 2026 ; leur ordre ne dit pas que l'une cause la suivante",
         en="Number of dated steps, 1994 to 2026; their order does not say that one causes the next",
     ),
-    kind=Words(fr="Un escalier d'étapes datées", en="A stair of dated steps"),
-    claim=Claim((), from_referendum_to_missiles, table="events"),
+    kind=Words(fr="Deux escaliers d'étapes datées", en="Two stairs of dated steps"),
+    claim=Claim((), in_under_four_years, table="events"),
     colours=(
         Key("cited", "@neutral", Words(fr="les armées se rapprochent", en="the armies draw together")),
         Key("cited", "@russia", Words(fr="armes nucléaires", en="nuclear arms")),

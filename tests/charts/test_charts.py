@@ -137,7 +137,8 @@ def test_craft_rules(name, language):
             start = axes[along + "axis" + trace.get(along + "axis", along)[1:]]["range"][0]
             least = 1 if {mark.unit for mark in built.marks} == {"multiple", "percent"} else 0
             assert start == least, "bars start at zero"
-    sizes = [note["font"]["size"] for note in figure["layout"].get("annotations", [])]
+    notes = [note for note in figure["layout"].get("annotations", []) if note.get("visible", True)]
+    sizes = [note["font"]["size"] for note in notes]
     assert min([*sizes, figure["layout"]["font"]["size"]]) >= SMALL
     assert len(set(sizes)) <= 3
 

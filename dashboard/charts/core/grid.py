@@ -1,4 +1,4 @@
-"""Words and numbers that do not compare: counts in a row, a table of states, steps in time."""
+"""Words and numbers that do not compare: counts in a row, a table of states."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.charts.core import fills, look
+from dashboard.charts.core import look
 from dashboard.charts.core.fonts import SERIF, face_of, text_width
 from dashboard.charts.core.marks import Mark, target
 from dashboard.charts.core.pieces import note, template
 from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens
 from dashboard.charts.core.slots import line_count
-from dashboard.charts.core.typesetting import plain_lines
 
 NUMBER = 29
 """Size in pixels of a count that stands alone."""
@@ -187,55 +186,3 @@ def states_figure(
         return sheet(data, shapes, notes, y)
 
     return on_screens(draw)
-
-
-# ---- steps in time
-
-
-def height(words: str, size: int = look.SIZE) -> float:
-    """Pixels that lines of words take, as Plotly sets them."""
-    return 1.3 * size * line_count(words)
-
-
-def steps_figure(marks: Sequence[Mark]) -> dict[str, Any]:
-    """Steps one after another: the date, a step by its status, what happened and who says so; the stair goes
-    down to the last.
-    """
-
-    def draw(narrow: bool) -> dict[str, Any]:
-        data, shapes, notes = [], [], []
-        y, count = -4.0, len(marks)
-        across = NARROWEST if narrow else 640
-        dates = 0.3 if narrow else 0.2
-        step = 0 if narrow else min(0.05, 0.15 / count)
-        for at, mark in enumerate(marks):
-            x = dates + at * step
-            room = (1 - x) * across - 24
-            words, says = plain_lines(mark.label, look.SIZE, room), plain_lines(mark.text, look.SMALL, room)
-            date = folded(mark.note, dates * across - 14)
-            below = height(words)
-            tall = max(below + height(says, look.SMALL), height(date)) + 10
-            notes.append(said(f"<b>{date}</b>", 0, y))
-            notes.append({**said(words, x, y), "xshift": 16})
-            notes.append({**said(says, x, y - below, look.SMALL, "@soft"), "xshift": 16})
-            onward = x if at + 1 == count else x + step
-            shapes += stair(x, y - 8, onward, y - tall - 8, mark, at + 1 < count)
-            data.append(target(x, y - 8, mark))
-            y -= tall
-        return sheet(data, shapes, notes, y)
-
-    return on_screens(draw)
-
-
-def stair(x: float, y: float, onward: float, below: float, mark: Mark, goes_on: bool) -> list[dict[str, Any]]:
-    """The riser to the next step, then the step itself: a square by the status of its mark."""
-    line = {"color": "@range", "width": 2}
-    drawn: list[dict[str, Any]] = []
-    if goes_on:
-        riser = {"type": "line", "x0": x, "x1": x, "y0": y, "y1": below, "line": line, "layer": "below"}
-        drawn.append(riser)
-        if onward > x:
-            drawn.append({**riser, "x1": onward, "y0": below})
-    square = {"xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y, "type": "rect"}
-    face = fills.face(mark.styles[0], mark.colour)
-    return [*drawn, {**square, "x0": -5, "x1": 5, "y0": -5, "y1": 5, **face}]
