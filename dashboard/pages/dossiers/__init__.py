@@ -29,6 +29,8 @@ LEAST = 4
 """Figures, events and charts together that a theme needs to have a page."""
 OWN_PART = 1 / 3
 """Of what a chart shows, the part that must be of a theme for the chart to stand in its dossier."""
+LEVEL = 150
+"""By how many pixels one of two charts in a row may be the taller."""
 COUNTED = {
     "figures": (Words(fr="chiffre", en="figure"), Words(fr="chiffres", en="figures")),
     "events": (Words(fr="événement", en="event"), Words(fr="événements", en="events")),
@@ -46,7 +48,8 @@ class Theme:
     """What the site holds of one topic.
 
     `events` are those of the topic, and those that its figures are of; `places` are named in the paragraphs
-    that its figures and events stand in; `levers` take their value from its figures; `charts` show them.
+    that its figures and events stand in; `levers` take their value from its figures; `rows` are the charts
+    that show them, one or two in a row.
     """
 
     topic: str
@@ -56,7 +59,11 @@ class Theme:
     disagreements: tuple[Disagreement, ...]
     places: tuple[Row, ...]
     levers: tuple[str, ...]
-    charts: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def charts(self) -> tuple[str, ...]:
+        return tuple(name for row in self.rows for name in row)
 
 
 def themes(data: Dataset) -> dict[str, Theme]:
@@ -91,7 +98,7 @@ def theme(topic: str, data: Dataset) -> Theme:
             for name, model in models.input_names().items()
             if ids.intersection(models.get(model, data).inputs[name].source)
         ),
-        tuple(name for name in charts.names() if mostly(shown(name, data), about)),
+        in_rows({name: heights(name, data) for name in charts.names() if mostly(shown(name, data), about)}),
     )
 
 
@@ -113,6 +120,30 @@ def mostly(shown: tuple[str, ...], about: set[str]) -> bool:
     return bool(shown) and len(about.intersection(shown)) >= OWN_PART * len(shown)
 
 
+def heights(chart: str, data: Dataset) -> tuple[int, int]:
+    """Of its drawing, where there is room and where there is little, in pixels."""
+    built = charts.build(chart, LANGUAGES[0], data)
+    return built.height(), built.height(narrow=True)
+
+
+def in_rows(heights: dict[str, tuple[int, int]]) -> tuple[tuple[str, ...], ...]:
+    """Charts from the tallest on, two in a row where neither card leaves a hole: the two are about level.
+
+    >>> in_rows({"a": (90, 90), "map": (600, 640), "b": (120, 130), "c": (88, 90)})
+    (('map',), ('b', 'a'), ('c',))
+    """
+    rows: list[tuple[str, ...]] = []
+    left = sorted(heights, key=lambda name: heights[name], reverse=True)
+    while left:
+        pair = left[:2]
+        level = len(pair) == 2 and all(
+            abs(a - b) <= LEVEL for a, b in zip(*map(heights.__getitem__, pair), strict=True)
+        )
+        rows.append(tuple(pair if level else pair[:1]))
+        left = left[len(rows[-1]) :]
+    return tuple(rows)
+
+
 def page(theme: Theme) -> Page:
     """The page of a theme."""
     holds = Words(**{language: counts(theme, language) for language in LANGUAGES})
@@ -124,13 +155,16 @@ def page(theme: Theme) -> Page:
         kicker=Words(fr=FOLDER.capitalize(), en=FOLDER.capitalize()),
         headline=Words(**{code: HEADLINE[code].replace("{name}", theme.name[code]) for code in LANGUAGES}),
         lede=holds,
-        blocks=(*map(chart_block, theme.charts), Dossier(theme.topic)),
+        blocks=(
+            *(chart_block(name, len(row) == 1) for row in theme.rows for name in row),
+            Dossier(theme.topic),
+        ),
     )
 
 
-def chart_block(name: str) -> ChartCard | StillChart:
+def chart_block(name: str, wide: bool) -> ChartCard | StillChart:
     """The block that shows a chart without its levers."""
-    return StillChart(name) if charts.get(name).live else ChartCard(name, wide=False)
+    return (StillChart if charts.get(name).live else ChartCard)(name, wide=wide)
 
 
 def counts(theme: Theme, language: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 def view(block: Dossier, at: RenderContext) -> dict[str, Any]:
     theme = dossiers.theme(block.topic, at.page_query.today)
     return {
+        "topic": block.topic,
         "headings": {name: many[at.language].capitalize() for name, (_, many) in dossiers.COUNTED.items()},
         "figures": [link(figure, at) for figure in theme.figures],
         "levers": levers(theme, at),

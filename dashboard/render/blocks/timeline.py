@@ -22,7 +22,7 @@ LABELS = {
 
 
 def view(block: Timeline, at: RenderContext) -> dict[str, Any]:
-    return {"years": by_year([entry(event, at) for event in events(at.data)])}
+    return {"topic": "", "years": by_year([entry(event, at) for event in events(at.data)])}
 
 
 def entry(event: Event, at: RenderContext) -> dict[str, Any]:
