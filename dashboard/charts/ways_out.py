@@ -81,10 +81,10 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
     klaipeda, gdansk, plock = at["klaipeda"], at["gdansk"], at["plock"]
     odesa, brody, mozyr = at["odessa"], at["brody"], at["mozyr"]
     bend, meeting, rails = (80.0, 330.0), (80.0, 500.0), (-300.0, 290.0)
-    vilnius, railway, border = at["vilnius"], (-230.0, 289.0), (-205.0, 173.0)
+    vilnius, railway, given_up = at["vilnius"], (-230.0, 289.0), (-330.0, 232.0)
     routes = [
         Route([klaipeda, rails, at["novopolotsk"]], "@europe", "open", rail, railway, **pipe(0, context)),
-        Route([klaipeda, vilnius, at["minsk"]], "@europe", "closed", closed, border),
+        Route([klaipeda, vilnius, at["minsk"]], "@europe", "closed", closed, given_up),
         Route([gdansk, plock], "@europe", "full", poland, middle(gdansk, plock), **pipe(1, context)),
         Route([odesa, brody], "@europe", "war", ukraine, middle(odesa, brody), **pipe(2, context)),
         Route([at["minsk"], bend, at["saint_petersburg"]], "@russia", "open", ports, (80.0, 430.0)),
@@ -145,8 +145,8 @@ def beside(routes: Sequence[Route], order: Sequence[Mark], language: str) -> lis
     """Names of routes and their states, each near its badge."""
     signs = {id(route.mark): route.sign_at for route in routes}
     return [
-        # Between the pipe at Gdańsk and the border there is room in one place alone.
-        Label(named(mark, 17, 18), signs[id(mark)], (-18, -30), "right")
+        # Between the pipe at Gdańsk and the border there is room in one place alone, for short lines.
+        Label(named(mark, 9, 10), signs[id(mark)], (-24, -53), "right")
         if mark.label == CLOSED[0][language]
         else Label(
             named(mark, 24, 26),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from typing import Any
@@ -19,7 +19,6 @@ from dashboard.charts.core.grid import badge
 from dashboard.charts.core.map_labels import Frame, Label, placed
 from dashboard.charts.core.marks import Mark, point
 from dashboard.charts.core.pieces import note, template
-from dashboard.charts.core.screens import LINE
 from dashboard.charts.core.slots import line_count
 from dashboard.core.words import Words
 from dashboard.tables.dataset import Dataset
@@ -65,7 +64,8 @@ class Albers:
 class Region:
     """What a map shows. `wide` and `narrow` are what a large and a small screen show: kilometres from west to
     east, and from south to north; `scales` are the pixels that a kilometre takes on the smallest and the
-    largest drawing of each of the two, by whether it is narrow. `country` is the area that the map is about,
+    largest drawing of each of the two, by whether it is narrow, as `heights` are those of the drawings, in
+    pixels. `country` is the area that the map is about,
     drawn on top with an edge in `colour`; `faces` are the colours of areas that have one of their own, every
     other is ground. `names` stand at a longitude and a latitude.
     """
@@ -78,6 +78,7 @@ class Region:
     colour: str
     faces: Mapping[str, str]
     names: Sequence[tuple[Words, tuple[float, float]]]
+    heights: Mapping[bool, int] = field(default_factory=lambda: {False: 640, True: 430})
 
 
 @dataclass(frozen=True)
@@ -190,9 +191,10 @@ def map_figure(
         hit = {"symbol": "circle", "size": 22, "color": route.colour, "opacity": 0}
         traces.append({**point(route.sign_at[0], route.sign_at[1], route.mark, **hit)})
     for (x, y), mark, symbol in points:
-        face = {"size": 10, "color": "@card" if symbol == "circle" else region.colour}
+        size = 15 if symbol.startswith("triangle") else 11
+        face = {"size": size, "color": "@card" if symbol == "circle" else region.colour}
         traces.append(point(x, y, mark, symbol=symbol, line={"color": "@ink", "width": 1.5}, **face))
-    tall, under = (430 if narrow else 640), (LINE * line_count(below) + 14 if below else 0)
+    tall, under = region.heights[narrow], (round(1.3 * look.SIZE * line_count(below)) + 14 if below else 0)
     # First and on both screens, so that a lever changes its words alone.
     foot = {**note(text_of(below), look.SIZE, "@ink"), **FOOT, "visible": bool(below)}
     frame = Frame(
@@ -236,7 +238,7 @@ def written(label: Label) -> dict[str, Any]:
     words = note(text_of(label.words), label.size, label.colour)
     return {
         **words,
-        "font": {**words["font"], "shadow": "@halo"},
+        "font": {**words["font"], **({"family": look.SERIF} if label.serif else {}), "shadow": "@halo"},
         **at,
         **shift,
         "align": label.side,

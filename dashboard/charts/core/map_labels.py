@@ -11,7 +11,7 @@ from functools import cache, cached_property, partial
 import numpy as np
 
 from dashboard.charts.core import look
-from dashboard.charts.core.fonts import SANS, face_of, text_width
+from dashboard.charts.core.fonts import SANS, SERIF, face_of, text_width
 from dashboard.charts.core.screens import LINE, seen
 
 Point = tuple[float, float]
@@ -34,7 +34,7 @@ class Label:
     """Words on the map: at kilometres, beside them by pixels (upwards positive), with the side that they
     begin at. `reach` are the distances from their place at which they may stand, the best first; words
     without one stay where they are. `narrower` are the same words in shorter lines, for a narrow gap. What
-    `may_be_left_out` is left out where there is no room.
+    `may_be_left_out` is left out where there is no room. Large numbers are `serif`.
     """
 
     words: str
@@ -46,11 +46,12 @@ class Label:
     reach: tuple[int, ...] = ()
     narrower: str = ""
     may_be_left_out: bool = False
+    serif: bool = False
 
     @property
     def extent(self) -> tuple[float, float]:
         """Width and height in pixels."""
-        return _extent(self.words, self.size)
+        return _extent(self.words, self.size, self.serif)
 
     def box(self, scale: float) -> Box:
         """What it covers where a kilometre is `scale` pixels."""
@@ -61,14 +62,14 @@ class Label:
 
 
 @cache
-def _extent(words: str, size: int) -> tuple[float, float]:
+def _extent(words: str, size: int, serif: bool) -> tuple[float, float]:
     lines = words.split("<br>")
-    return max(_width(line, size) for line in lines), LINE * len(lines)
+    return max(_width(line, size, serif) for line in lines), max(LINE, 1.2 * size) * len(lines)
 
 
 @cache
-def _width(line: str, size: int) -> float:
-    return text_width(seen(line), face_of(SANS, bold="<b>" in line), size)
+def _width(line: str, size: int, serif: bool) -> float:
+    return text_width(seen(line), face_of(SERIF if serif else SANS, bold="<b>" in line), size)
 
 
 @dataclass(frozen=True)
