@@ -8,7 +8,8 @@ from typing import Any
 from dashboard.charts.core import look
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
-from dashboard.charts.core.curves import curve, evidence, point_of, ring, spread
+from dashboard.charts.core.curves import area, curve, evidence, point_of, ring, spread
+from dashboard.charts.core.fills import tint
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, computed
 from dashboard.charts.core.pieces import IF_MOVED, note, template
@@ -18,7 +19,14 @@ BY, POINTS = "years_since_2022", 61
 AT = {"slot": "value", "of": BY}
 SHAPES = {"payment_due": "hv"}
 """What falls due changes in steps."""
+PUT_OFF = Words(
+    fr="reporté en tout<br><b>{payments_put_off}</b>†", en="put off in all<br><b>{payments_put_off}</b>†"
+)
+TO_PAY = Words(
+    fr="à payer en tout<br><b>{owed_at_resumption}</b>†", en="to pay in all<br><b>{owed_at_resumption}</b>†"
+)
 YEARS = (0, 3, 6, 9, 12, 15)
+PANELS = ({"xref": "x", "yref": "y domain"}, {"xref": "x2", "yref": "y2 domain"})
 OWED, DUE, LABEL, MARGINS = 170, 110, 54, 36
 """Heights in pixels: of the two panels, of the words above each, and of the margins."""
 
@@ -54,19 +62,26 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
+    language = context.language
     owed, due, plain, band = marks
     start, end, _ = context.model.inputs[BY].slider
     gold = evidence(band.low, band.high, yref="y domain")
+    # Its edges go on over what is owed.
+    edges = [
+        {**gold, "x0": at, "x1": at, "type": "line", "layer": "above", "line": {"color": "@edge", "width": 1}}
+        for at in (band.low, band.high)
+    ]
     inner = 2 * LABEL + OWED + DUE
     opening = context.model.along(BY, POINTS)
     upper = [
+        under(owed),
         before(opening, "deferral_owed"),
         over_years(plain, 1.5),
         over_years(owed, 2.5),
         spread(AT, owed),
         *ring(AT, owed),
     ]
-    lower = [before(opening, "payment_due"), over_years(due, 2.5), *ring(AT, due)]
+    lower = [under(due), before(opening, "payment_due"), over_years(due, 2.5), *ring(AT, due)]
     years = {
         "tickvals": list(YEARS),
         "ticktext": [str(2022 + n) for n in YEARS],
@@ -78,10 +93,10 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
         "layout": look.layout(
             inner + MARGINS,
             margin={"l": 36, "r": 22, "t": 6, "b": 30},
-            shapes=[gold, {**gold, "xref": "x2", "yref": "y2 domain"}],
+            shapes=[one | place for place in PANELS for one in (gold, *edges)],
             annotations=[
-                above(owed, 1 - LABEL / inner),
-                above(due, DUE / inner),
+                *above(owed, 1 - LABEL / inner, PUT_OFF[language]),
+                *above(due, DUE / inner, TO_PAY[language]),
                 {
                     "x": 1.75,
                     "y": 0.84,
@@ -89,7 +104,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
                     "yanchor": "bottom",
                     "showarrow": False,
                     "font": {"size": look.SMALL, "color": "@soft"},
-                    "text": Words(fr="sans report", en="no deferral")[context.language],
+                    "text": Words(fr="sans report", en="no deferral")[language],
                 },
             ],
             xaxis={**look.axis(range=[start, end], showticklabels=False, **years), "anchor": "y"},
@@ -110,10 +125,22 @@ def amounts(output: str, least: float) -> dict[str, Any]:
     )
 
 
-def over_years(mark: Mark, width: float) -> dict[str, Any]:
-    """An output over the years; what falls due steps."""
+def along(mark: Mark) -> tuple[dict[str, Any], dict[str, Any], str]:
+    """An output over the years, as slots, and the shape of its line: what falls due steps."""
     at, of = ({"slot": "sweep", "of": name, "by": BY, "points": POINTS} for name in (BY, mark.outputs[0]))
-    return curve(at, of, mark.colour, width, shape=SHAPES.get(mark.outputs[0], "linear"))
+    return at, of, SHAPES.get(mark.outputs[0], "linear")
+
+
+def over_years(mark: Mark, width: float) -> dict[str, Any]:
+    """The line of an output over the years."""
+    at, of, shape = along(mark)
+    return curve(at, of, mark.colour, width, shape=shape)
+
+
+def under(mark: Mark) -> dict[str, Any]:
+    """What is between that line and nothing: what falls due, in all years together, is an area."""
+    at, of, shape = along(mark)
+    return area(at, of, tint(mark.colour), fill="tozeroy", shape=shape)
 
 
 def before(opening: dict[str, Any], output: str) -> dict[str, Any]:
@@ -122,19 +149,14 @@ def before(opening: dict[str, Any], output: str) -> dict[str, Any]:
     return curve(x, y, "@soft", 1.5, dash="dot", shape=SHAPES.get(output, "linear")) | {"opacity": IF_MOVED}
 
 
-def above(mark: Mark, y: float) -> dict[str, Any]:
-    """The words of a panel, over it: its name, and the value below."""
-    words = f"<b>{mark.label}</b><br>{mark.text}"
-    at = {
-        "xref": "paper",
-        "x": 0,
-        "xanchor": "left",
-        "yref": "paper",
-        "y": y,
-        "yanchor": "bottom",
-        "yshift": 5,
-    }
-    return {**note(template(words), look.SIZE, "@ink"), **at}
+def above(mark: Mark, y: float, of_all: str) -> list[dict[str, Any]]:
+    """The words of a panel, over it: its name, and the value below; at the right, where there is room, what
+    there is in all.
+    """
+    at = {"xref": "paper", "yref": "paper", "y": y, "yanchor": "bottom", "yshift": 5}
+    name = note(template(f"<b>{mark.label}</b><br>{mark.text}"), look.SIZE, "@ink")
+    whole = note({**template(of_all), "narrow": "\u00a0"}, look.SIZE, "@ink") | {"align": "right"}
+    return [{**name, **at, "x": 0, "xanchor": "left"}, {**whole, **at, "x": 1, "xanchor": "right"}]
 
 
 CHART = Chart(

@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.charts.core import look
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
-from dashboard.charts.core.curves import curve, on_line, point_of, ring, spread
+from dashboard.charts.core.curves import area, curve, on_line, point_of, ring, spread
 from dashboard.charts.core.marks import Mark, cited, computed, point
 from dashboard.charts.core.pieces import IF_MOVED, note, template
 from dashboard.core.words import Words
@@ -19,13 +19,15 @@ PACES = (
 )
 HELD = Words(fr="Détenus, mai 2026", en="Held, May 2026")
 LEFT = Words(fr="Encore détenus à la date visée", en="Still held on the target date")
+WERE_HELD = Words(fr="<b>{prisoners_left|n}</b> détenus", en="<b>{prisoners_left|n}</b> held")
+STILL = Words(fr="encore<br>détenus", en="still held")
 AIM = Words(fr="Visé par Washington", en="Aimed at by Washington")
 NONE_LEFT = Words(fr="0, contre {n} de ses sanctions", en="0, for {n} of its sanctions")
-CLEAR = 230
+CLEAR = 250
 """Prisoners above the aim from which words have room over its own."""
 START, END = 0.0, 1.0
 """Where the fan begins and ends along an axis that has two dates."""
-TOP, HEIGHT = 66, 300
+TOP, HEIGHT = 50, 310
 """Heights in pixels of the words above the fan, and of the fan."""
 
 
@@ -44,27 +46,27 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
+    """Those held until the date, and dark among them those whom the pace that it would take would free."""
     freed, needed, held, left, aim = marks
+    language = context.language
     start = {"slot": "value", "of": "prisoners_left"}
-    edges = [curve([START, END], [start, end], "@range", 1.5) for end in (left.low, left.high)]
-    before = context.openings["left_on_date"]
-    opening = curve(
-        [START, END], [context.model.inputs["prisoners_left"].central, before], "@soft", 1.5, dash="dot"
-    )
-    ends = {"slot": "end", "of": ["prisoners_left", "left_on_date"], "least": 1000, "pad": 1.06}
+    edges = [curve([START, END], [start, end], "@ink", 1, dash="1.5px,3px") for end in (left.low, left.high)]
+    before = [context.model.inputs["prisoners_left"].central, context.openings["left_on_date"]]
+    opening = curve([START, END], before, "@soft", 1.5, dash="dot")
+    most = {"slot": "end", "of": ["prisoners_left", "left_on_date"], "least": 960, "pad": 1.07}
     aimed = {"symbol": "circle-open", "size": 15, "color": aim.colour, "line": {"width": 2}}
-    ticks = Words(fr="mai 2026|date visée", en="May 2026|date aimed at")[context.language].split("|")
+    ticks = Words(fr="mai 2026|date visée", en="May 2026|date aimed at")[language].split("|")
     # The words of what is left stand above those of the aim where both points are nearly one.
     clear = {"slot": "choose", "of": "left_on_date", "below": [[CLEAR, CLEAR]], "else": left.value}
-    upper = [
-        {**note(template(f"<b>{mark.label}</b>  {mark.text}"), look.SIZE, "@ink"), **corner(-line * 20)}
-        for line, mark in enumerate((freed, needed))
-    ]
+    aim_words = beside(0, Words(fr="visé : 0", en="aim: 0")[language], 0)
     return {
         "data": [
+            area([START, END, END, START], [start, left.value, 0, 0], "@inktint"),
+            area([START, END, END], [start, left.value, 0], "@range"),
             {**opening, "opacity": IF_MOVED},
             *edges,
-            curve([START, END], [start, left.value], "@ink", 2.5),
+            curve([START, END], [start, 0], needed.colour, 1.75, dash="6px,4px"),
+            curve([START, END], [start, left.value], "@ink", 3),
             spread(END, left),
             *ring(END, left),
             point(END, 0, aim, **aimed),
@@ -72,42 +74,48 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
         ],
         "layout": look.layout(
             TOP + HEIGHT + 36,
-            margin={"l": 46, "r": 128, "t": TOP, "b": 36},
-            xaxis=look.axis(range=[-0.04, 1.0], tickvals=[START, END], ticktext=ticks, showgrid=False),
-            yaxis=look.axis(
-                range=[{**ends, "least": -40, "pad": -0.04}, ends], nticks=6, tickformat=",d", showline=False
-            ),
+            margin={"l": 24, "r": 112, "t": TOP, "b": 36},
+            xaxis=look.axis(range=[-0.02, 1.0], tickvals=[], showgrid=False, linecolor="@ink"),
+            yaxis={"range": [0, most], "visible": False, "fixedrange": True},
             annotations=[
-                *upper,
-                beside(clear, "<b>{left_on_date}</b>", 9),
-                beside(clear, "{left_on_date.low|n}–{left_on_date.high|n}", -8),
+                pace(freed, {**PAPER, "y": 1, "yshift": 8}),
+                pace(needed, {"x": START, "y": 0, "yshift": 12}),
                 {
-                    **beside(0, Words(fr="visé : 0", en="aim: 0")[context.language], 0),
-                    "font": {"size": look.SIZE, "color": aim.colour},
+                    **note(template(WERE_HELD[language]), look.SIZE, "@ink"),
+                    **{"x": START, "xanchor": "left", "xshift": 12, "y": start, "yanchor": "bottom"},
                 },
+                *(date(*told) for told in zip((START, END), ("left", "right"), ticks, strict=True)),
+                beside(clear, "<b>{left_on_date}†</b>", 28, look.SIZE + 7),
+                beside(clear, f"{STILL[language]}<br>{{left_on_date.low|n}}–{{left_on_date.high|n}}", -8),
+                {**aim_words, "font": {"size": look.SIZE, "color": aim.colour}},
             ],
         ),
     }
 
 
-def beside(y: Any, words: str, shift: int) -> dict[str, Any]:
-    """Words at the right of the fan."""
-    at = {"x": END, "xanchor": "left", "xshift": 14, "y": y, "yanchor": "middle", "yshift": shift}
-    return {**note(template(words), look.SIZE, "@ink"), **at}
+PAPER = {"xref": "paper", "yref": "paper", "x": 0}
 
 
-def corner(shift: int) -> dict[str, Any]:
-    """From the upper left corner, over the fan."""
+def pace(mark: Mark, place: dict[str, Any]) -> dict[str, Any]:
+    """A pace in words, at its line; on a small screen without its range."""
+    name, value = f"<b>{mark.label}</b><br>", mark.text.partition(" (")[0]
+    words = {**template(name + mark.text), "narrow": name + value}
+    at = {"xanchor": "left", "xshift": 8, "yanchor": "bottom"}
+    return {**note(words, look.SIZE, "@ink"), **at, **place}
+
+
+def date(x: float, side: str, words: str) -> dict[str, Any]:
+    """One of the two dates, below the axis."""
     return {
-        "xref": "paper",
-        "x": 0,
-        "xanchor": "left",
-        "xshift": -26,
-        "yref": "paper",
-        "y": 1,
-        "yanchor": "top",
-        "yshift": TOP - 6 + shift,
+        **note(words, look.SIZE, "@soft"),
+        **{"x": x, "xanchor": side, "yref": "paper", "y": 0, "yanchor": "top", "yshift": -4},
     }
+
+
+def beside(y: Any, words: str, shift: int, size: int = look.SIZE) -> dict[str, Any]:
+    """Words at the right of the fan."""
+    at = {"x": END, "xanchor": "left", "xshift": 16, "y": y, "yanchor": "middle", "yshift": shift}
+    return {**note(template(words), size, "@ink"), **at}
 
 
 CHART = Chart(
@@ -124,12 +132,12 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Personnes libérées par mois, puis personnes détenues, de mai à fin 2026 ; la fourchette"
-            " parcourt six cas, deux décomptes et trois rythmes"
+            "Personnes détenues de mai à fin 2026, à un rythme constant ; la fourchette parcourt six cas,"
+            " deux décomptes et trois rythmes"
         ),
         en=(
-            "People freed a month, then people held, from May to the end of 2026; the range covers six"
-            " cases: two counts, three rhythms"
+            "People held from May to the end of 2026, at a constant pace; the range covers six cases: two"
+            " counts, three rhythms"
         ),
     ),
     kind=Words(

@@ -20,6 +20,11 @@ def curve(x: Any, y: Any, colour: str, width: float = 2.5, **line: Any) -> dict[
     }
 
 
+def area(x: Any, y: Any, colour: str, *, fill: str = "toself", **line: Any) -> dict[str, Any]:
+    """What a line goes round, or with `fill="tozeroy"` what is between it and zero, without the line."""
+    return {**curve(x, y, colour, 0, **line), "fill": fill, "fillcolor": colour}
+
+
 def ring(x: Any, mark: Mark) -> list[dict[str, Any]]:
     """The scenario's point: a ring with a dot, at the value of its mark."""
     outer = {"symbol": "circle", "size": 14, "color": "@card", "line": {"width": 2.5, "color": mark.colour}}

@@ -11,6 +11,20 @@
   /** @param {any} list */
   const numbers = (list) => Array.isArray(list) && list.every(Number.isFinite);
 
+  /**
+   * The path of a line: straight, or in steps; nothing where its shape is not known here.
+   * @param {string} shape
+   * @param {Span[]} points
+   */
+  function along(shape, points) {
+    if (shape === "linear") return `M${points.join("L")}`;
+    if (shape === "hv") return points.map(([x, y], i) => (i ? `H${x}V${y}` : `M${x},${y}`)).join("");
+    if (shape !== "hvh") return "";
+    /** @param {number} i */
+    const middle = (i) => Math.round(((points[i - 1][0] + points[i][0]) / 2) * 100) / 100;
+    return points.map(([x, y], i) => (i ? `H${middle(i)}V${y}H${x}` : `M${x},${y}`)).join("");
+  }
+
   /* ---- one patch: everything to be written for one scenario, or nothing at all */
 
   class Patch {
@@ -43,12 +57,12 @@
 
     /** @param {number} index */
     trace(index) {
-      const { full, own, node, paths, scales, clipped } = this.bound.traces[index];
+      const { full, own, node, paths, area, scales, clipped } = this.bound.traces[index];
       if (!node || !numbers(own.x) || !numbers(own.y) || own.x.length !== own.y.length) return false;
       if ("opacity" in own) this.put(node, "opacity", String(own.opacity));
       const [x, y] = scales();
       const points = own.x.map((/** @type {number} */ value, /** @type {number} */ i) => [x.px(value), y.px(own.y[i])]);
-      if (full.mode === "lines") return this.line(full.line, paths, points, [x, y]);
+      if (full.mode === "lines") return this.line(full, paths, area, points, [x, y]);
       if (full.mode === "text") return this.words(node, points, clipped && own.x.map((/** @type {number} */ value, /** @type {number} */ i) => x.holds(value) && y.holds(own.y[i])));
       if (full.mode !== "markers" || paths.length !== points.length) return false;
       points.forEach((/** @type {Span} */ [left, top], /** @type {number} */ i) => {
@@ -77,18 +91,20 @@
       return true;
     }
 
-    /** @param {any} style @param {Drawn[]} nodes @param {Span[]} points @param {Scale[]} scales */
-    line({ simplify, shape }, nodes, points, scales) {
+    /**
+     * A line, and what it holds: all that it goes round, or all that is between it and zero.
+     * @param {any} full @param {Drawn[]} nodes @param {Drawn | null} area @param {Span[]} points @param {Scale[]} scales
+     */
+    line({ fill, line: { simplify, shape } }, nodes, area, points, scales) {
       /** @param {number} value @param {Scale} scale */
       const near = (value, { length }) => value >= -FAR * length && value <= (1 + FAR) * length;
       if (simplify !== false || nodes.length !== 1 || !points.every((point) => point.every((value, i) => near(value, scales[i])))) return false;
-      if (shape === "linear") this.put(nodes[0], "d", `M${points.join("L")}`);
-      else if (shape === "hv") this.put(nodes[0], "d", points.map(([x, y], i) => (i ? `H${x}V${y}` : `M${x},${y}`)).join(""));
-      else if (shape === "hvh") {
-        /** @param {number} i */
-        const middle = (i) => Math.round(((points[i - 1][0] + points[i][0]) / 2) * 100) / 100;
-        this.put(nodes[0], "d", points.map(([x, y], i) => (i ? `H${middle(i)}V${y}H${x}` : `M${x},${y}`)).join(""));
-      }
+      const d = along(shape, points), zero = scales[1].px(0);
+      if (!d || (fill !== "none" && !area)) return false;
+      this.put(nodes[0], "d", d);
+      if (fill === "none") return true;
+      if (fill === "toself") this.put(area, "d", `${d}Z`);
+      else if (fill === "tozeroy") this.put(area, "d", `M${points[points.length - 1][0]},${zero}L${points[0][0]},${zero}L${d.slice(1)}`);
       else return false;
       return true;
     }

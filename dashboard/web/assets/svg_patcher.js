@@ -11,6 +11,7 @@
   };
   const SILENT = ["hovertext", "customdata"];
   const PATHS = ".lines > path, .points > path, .points > .point > path";
+  const AREA = ".fills .js-fill";
   const BOXES = 2000;
 
   /* ---- the slots of a drawing, found once */
@@ -66,7 +67,7 @@
       /** @param {string} selector */
       const one = (selector) => plot.querySelector(selector);
       this.traces = _fullData.map((/** @type {any} */ full, /** @type {number} */ i) => ({
-        full, own: this.figure.data[i], node: nodes.get(i), paths: nodes.get(i)?.querySelectorAll(PATHS), places: calcdata[i], axes: [full.xaxis, full.yaxis],
+        full, own: this.figure.data[i], node: nodes.get(i), paths: nodes.get(i)?.querySelectorAll(PATHS), area: nodes.get(i)?.querySelector(AREA), places: calcdata[i], axes: [full.xaxis, full.yaxis],
         clipped: Boolean(_fullLayout._plots[full.xaxis + full.yaxis]?.layerClipId),
         scales: () => [this.scales[full.xaxis], this.scales[full.yaxis]],
       }));
