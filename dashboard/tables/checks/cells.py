@@ -16,19 +16,19 @@ _THOUSANDS = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+")
 
 def faults(table: Table) -> Iterator[Finding]:
     """Cells that are not of their column's type, and cells of blanks."""
-    for row in table.rows:
-        for field in table.resource.fields:
-            text = row[field.name]
-            if not text:
-                continue
-            if not text.strip():
-                yield row.finding(field.name, "the cell holds only blanks.", fill(field))
-            elif fault := _WRONG.get(field.type, _right)(text):
-                yield row.finding(field.name, *fault)
+    for field in table.resource.fields:
+        cells = table.column(field.name)
+        # Most cells say what others of their column say.
+        wrong = {text: fault for text in set(cells) if text and (fault := _fault(text, field))}
+        for row, text in zip(table.rows, cells, strict=True) if wrong else ():
+            if text in wrong:
+                yield row.finding(field.name, *wrong[text])
 
 
-def _right(text: str) -> None:
-    return None
+def _fault(text: str, field: Field) -> tuple[str, str] | None:
+    if not text.strip():
+        return "the cell holds only blanks.", fill(field)
+    return _WRONG[field.type](text) if field.type in _WRONG else None
 
 
 def _is_endless(text: str) -> bool:

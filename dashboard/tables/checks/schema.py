@@ -13,7 +13,7 @@ from dashboard.tables.checks.references import KIND_OF
 from dashboard.tables.reading.descriptor import Field
 from dashboard.tables.reading.fields import anchored
 from dashboard.tables.reading.hints import listing, nearest, remedy, shown
-from dashboard.tables.reading.rows import Row, Table, Tables
+from dashboard.tables.reading.rows import Row, Table, Tables, number
 
 _PATTERN_ADVICE = {
     "[a-z][a-z0-9_]*": "Write small letters without accents, digits and _, a letter first.",
@@ -44,18 +44,25 @@ def findings(tables: Tables) -> list[Finding]:
 def _broken_constraints(table: Table) -> Iterator[Finding]:
     """Cells that are empty and must not be, and cells that are none of what their column allows."""
     for field in table.resource.fields:
+        cells = table.column(field.name)
+        wrong = _misfits(set(cells), field)
         if field.constraints.get("required"):
-            for row in table.rows:
-                if not row[field.name]:
-                    yield row.finding(field.name, "the cell is empty.", fill(field))
-        for name in ("enum", "pattern", "minimum", "maximum"):
-            if name not in field.constraints:
-                continue
-            bound, fits = field.constraints[name], _FITS[name](field)
-            for row in table.rows:
-                value = _value(row, field)
-                if value is not None and not fits(value):
-                    yield row.finding(field.name, *_mismatch(name, bound, row[field.name]))
+            wrong[""] = "the cell is empty.", fill(field)
+        for row, text in zip(table.rows, cells, strict=True) if wrong else ():
+            if text in wrong:
+                yield row.finding(field.name, *wrong[text])
+
+
+def _misfits(texts: set[str], field: Field) -> dict[str, tuple[str, str]]:
+    """Texts of a column that do not keep a constraint, with problem and remedy of the first they break."""
+    wrong: dict[str, tuple[str, str]] = {}
+    names = [name for name in _FITS if name in field.constraints]
+    values = {text: value for text in texts if (value := _value(text, field)) is not None} if names else {}
+    for name in names:
+        fits = _FITS[name](field)
+        for text in [text for text, value in values.items() if not fits(value)]:
+            wrong.setdefault(text, _mismatch(name, field.constraints[name], text))
+    return wrong
 
 
 def _repeated_keys(table: Table) -> Iterator[Finding]:
@@ -65,14 +72,23 @@ def _repeated_keys(table: Table) -> Iterator[Finding]:
     fields = {field.name: field for field in table.resource.fields}
     for columns in (*unique, *primary):
         first: dict[tuple[Hashable, ...], Row] = {}
-        for row in table.rows:
-            key = tuple(_value(row, fields[column]) for column in columns)
+        for row, key in zip(table.rows, _keys(table, [fields[column] for column in columns]), strict=True):
             if any(part is not None for part in key):
                 earlier = first.setdefault(key, row)
                 if earlier is not row:
                     yield _taken(row, earlier, columns)
             elif columns in primary and not any(row[column] for column in columns):
                 yield row.finding(columns[0], "the cell is empty.", fill(fields[columns[0]]))
+
+
+def _keys(table: Table, fields: list[Field]) -> Iterator[tuple[Hashable, ...]]:
+    """What the rows hold in these columns."""
+    columns = []
+    for field in fields:
+        cells = table.column(field.name)
+        values = {text: _value(text, field) for text in set(cells)}
+        columns.append([values[text] for text in cells])
+    return zip(*columns, strict=True)
 
 
 def _taken(row: Row, earlier: Row, columns: tuple[str, ...]) -> Finding:
@@ -104,11 +120,10 @@ def _unknown_keys(table: Table, tables: Tables) -> Iterator[Finding]:
                 yield row.finding(listing(key.fields), problem, advice)
 
 
-def _value(row: Row, field: Field) -> Hashable:
+def _value(text: str, field: Field) -> Hashable:
     """The cell as its column's type, so that 7 and 07 are equal; None if it is empty or is none."""
-    text = row[field.name]
     if field.type in ("number", "integer"):
-        return Decimal(text) if row.number(field.name) is not None else None
+        return Decimal(text) if number(text) is not None else None
     return text or None
 
 

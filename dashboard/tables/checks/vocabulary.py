@@ -72,7 +72,7 @@ def both_languages_are_there(tables: Tables) -> Iterator[Finding]:
 def dates_are_periods(tables: Tables) -> Iterator[Finding]:
     """`date` and `end_date` of every table, written as periods are."""
     for table in tables.each():
-        for column in ("date", "end_date"):
+        for column in filter(table.has, ("date", "end_date")):
             for row in table.rows:
                 yield from period_fault(row, column)
 

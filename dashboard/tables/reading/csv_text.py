@@ -81,21 +81,21 @@ def _content(files: PackageFiles, name: str) -> str | Finding:
 
 def _faults(lines: list[str], resource: Resource, records: dict[int, list[str]]) -> Iterator[Fault]:
     """Each fault of the lines; `records` is filled with cells by line."""
-    index = 0
+    index, columns = 0, resource.columns()
     while index < len(lines):
-        fault, step = _record(lines, index, resource.columns(), records)
+        fault, step = _record(lines, index, columns, records)
         if fault:
             yield fault
         index += step
     header = records.get(1)
     if not header:
         return
-    header_faults = list(_header_faults(header, resource.columns()))
+    header_faults = list(_header_faults(header, columns))
     yield from header_faults
     widths = {len(resource.fields)} | ({len(header)} if header_faults else set())
     for line, cells in records.items():
         if line > 1 and len(cells) not in widths:
-            yield _width_fault(line, cells, resource.columns())
+            yield _width_fault(line, cells, columns)
 
 
 def _record(
@@ -105,6 +105,9 @@ def _record(
     text, line = lines[index], index + 1
     if fault := _line_fault(text):
         return (line, "", *fault), 1
+    if '"' not in text:
+        # Nothing but commas parts its cells.
+        return _filled(text.split(","), line, records), 1
     reader = csv.reader((following + "\n" for following in lines[index : index + _FOLLOWED]), strict=True)
     try:
         cells = next(reader)
@@ -118,10 +121,15 @@ def _record(
     if reader.line_num > 1:
         problem, advice = "a cell runs over a line break.", "Write the cell on one line."
         return (line, _open_column(text, columns), problem, advice), reader.line_num
+    return _filled(cells, line, records), 1
+
+
+def _filled(cells: list[str], line: int, records: dict[int, list[str]]) -> Fault | None:
+    """Takes the record down, unless all its cells are empty."""
     if not any(cells):
-        return (line, "", "the line has only empty cells.", "Remove it."), 1
+        return line, "", "the line has only empty cells.", "Remove it."
     records[line] = cells
-    return None, 1
+    return None
 
 
 def _line_fault(line: str) -> tuple[str, str] | None:

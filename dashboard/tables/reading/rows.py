@@ -92,6 +92,10 @@ class Table:
     resource: Resource
     rows: tuple[Row, ...]
 
+    def column(self, name: str) -> list[str]:
+        """The cells of one column, in the order of rows."""
+        return [row.cells.get(name, "") for row in self.rows]
+
     def has(self, column: str) -> bool:
         """Whether the table declares that column."""
         return any(f.name == column for f in self.resource.fields)
