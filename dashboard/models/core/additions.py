@@ -10,7 +10,7 @@ import ast
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from dashboard.models.core.language import names_in, summed
+from dashboard.models.core.language import names_below, summed
 from dashboard.models.core.outputs import SHARE_OUT, Channel, Output
 
 
@@ -29,7 +29,7 @@ class Additions:
             return []
         found = [*self._of_sums(self.by_name[name], where)]
         for terms in _additions(tree):
-            found += self._of_terms([term for term in terms if _names(term)], where)
+            found += self._of_terms([term for term in terms if names_below(term)], where)
         return found
 
     def _of_sums(self, output: Output, where: str) -> Iterator[str]:
@@ -53,7 +53,7 @@ class Additions:
         if len(terms) < 2 or all(isinstance(line, Channel) and line.kind == SHARE_OUT for line in lines):
             # Shares of one whole make that whole.
             return
-        held = [frozenset().union(*map(self._holds_if, _names(term))) for term in terms]
+        held = [frozenset().union(*map(self._holds_if, names_below(term))) for term in terms]
         for term, conditions in zip(terms, held, strict=True):
             why = self._why_not_added(_bare(term))
             if not why and any(conditions - other for other in held):
@@ -98,7 +98,7 @@ class Additions:
             self._conditions[name] = frozenset()
             line, tree = self.by_name.get(name), self._tree(name)
             own = {line.condition["en"]} if isinstance(line, Channel) and line.condition else set()
-            below = map(self._holds_if, _names(tree) if tree is not None else ())
+            below = map(self._holds_if, names_below(tree) if tree is not None else ())
             self._conditions[name] = frozenset(own).union(*below)
         return self._conditions[name]
 
@@ -118,17 +118,13 @@ def _terms(node: ast.expr) -> list[ast.expr]:
     return _terms(node.operand) if isinstance(node, ast.UnaryOp) else [node]
 
 
-def _names(node: ast.expr) -> list[str]:
-    return names_in(ast.unparse(node))
-
-
 def _bare(node: ast.expr) -> str:
     """The name that a term is, whatever numbers it is multiplied or divided by; empty where it is more."""
     if isinstance(node, ast.UnaryOp):
         return _bare(node.operand)
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.Div):
-        if not _names(node.right):
+        if not names_below(node.right):
             return _bare(node.left)
-        if isinstance(node.op, ast.Mult) and not _names(node.left):
+        if isinstance(node.op, ast.Mult) and not names_below(node.left):
             return _bare(node.right)
     return node.id if isinstance(node, ast.Name) else ""

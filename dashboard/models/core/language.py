@@ -181,11 +181,14 @@ def check(text: str, known: Iterable[str], where: str) -> None:
 
 def names_in(text: str) -> list[str]:
     """Names that a formula uses, in the order of their first mention."""
-    found = [
-        n.id for n in ast.walk(ast.parse(text, mode="eval")) if isinstance(n, ast.Name) and n.id not in WORDS
-    ]
+    found = names_below(ast.parse(text, mode="eval"))
     # A name may begin another: with the place alone, their order would be that of a set.
-    return sorted(set(found), key=lambda name: (text.find(name), name))
+    return sorted(found, key=lambda name: (text.find(name), name))
+
+
+def names_below(node: ast.AST) -> set[str]:
+    """Names that a part of a formula uses."""
+    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name)} - WORDS.keys()
 
 
 def switches_in(text: str) -> list[tuple[str, str]]:

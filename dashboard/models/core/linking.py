@@ -52,9 +52,14 @@ def links_in(text: str) -> list[tuple[str, str]]:
     return list(dict.fromkeys(LINK.findall(text)))
 
 
-def linked(model: Model, lookup: Lookup, path: tuple[str, ...] = ()) -> Linked:
-    """A model with all that it borrows. Raises BadDefinition for circles and names that are not there."""
-    path = (*path, model.name)
+def linked(
+    model: Model, lookup: Lookup, path: tuple[str, ...] = (), done: dict[str, Linked] | None = None
+) -> Linked:
+    """A model with all that it borrows. Raises BadDefinition for circles and names that are not there.
+
+    `done` takes those that were linked on the way: what has no circle has none on another path.
+    """
+    path, done = (*path, model.name), {} if done is None else done
     inputs = {spec.name: spec for spec in model.input_specs}
     equations: dict[str, Output] = {}
     cases: dict[str, tuple[Case, ...]] = {model.name: model.case_specs} if model.case_specs else {}
@@ -64,7 +69,7 @@ def linked(model: Model, lookup: Lookup, path: tuple[str, ...] = ()) -> Linked:
         text, where = output.equation, f"{model.name}.{output.name}"
         for other, name in links_in(text):
             try:
-                source = _other(other, lookup, path, where)
+                source = _other(other, lookup, path, done, where)
                 named = _borrowed(source, other, name, inputs, equations, cases, where, own)
             except BadDefinition as error:
                 found += error.faults
@@ -80,7 +85,7 @@ def linked(model: Model, lookup: Lookup, path: tuple[str, ...] = ()) -> Linked:
     return Linked(tuple(inputs.values()), tuple(equations.values()), _within(cases.values(), inputs))
 
 
-def _other(name: str, lookup: Lookup, path: tuple[str, ...], where: str) -> Linked:
+def _other(name: str, lookup: Lookup, path: tuple[str, ...], done: dict[str, Linked], where: str) -> Linked:
     if name in path:
         circle = " → ".join([*path[path.index(name) :], name])
         raise BadDefinition(f"{where}: {circle} is a circle. Break it: let one of them do without the other.")
@@ -88,7 +93,9 @@ def _other(name: str, lookup: Lookup, path: tuple[str, ...], where: str) -> Link
         model = lookup(name)
     except UnknownName as error:
         raise BadDefinition(f"{where}: {error}") from None
-    return linked(model, lookup, path)
+    if name not in done:
+        done[name] = linked(model, lookup, path, done)
+    return done[name]
 
 
 def _borrowed(

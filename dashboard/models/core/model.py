@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -75,7 +75,16 @@ class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
 
     def on(self, dataset: Dataset) -> Model:
         """The same model on another edition of the data package."""
-        return replace(self, dataset=dataset)
+        bound = object.__new__(type(self))
+        # Its definition was asked when it was made, and is linked once for all editions.
+        vars(bound).update({given.name: getattr(self, given.name) for given in fields(self)})
+        vars(bound).update(dataset=dataset, _defined=self._defined)
+        return bound
+
+    @cached_property
+    def _defined(self) -> Model:
+        """The model as its author wrote it, on whatever edition this one stands."""
+        return self
 
     def following(self, *claims: str, data_version: str = "") -> Model:
         """The same model where these claims are followed, on the tables as they were at a version.
@@ -98,6 +107,8 @@ class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
 
         Raises BadDefinition for circles and for names that are not there.
         """
+        if self._defined is not self:
+            return self._defined.linked
         return linked(self, self.others or other_model)
 
     @property
