@@ -14,7 +14,7 @@ from dashboard.charts.core.derived import at_opening
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, computed, signed, target
 from dashboard.charts.core.months import month, month_name
-from dashboard.charts.core.people import SCREENS, Stack
+from dashboard.charts.core.people import Stack
 from dashboard.charts.core.pieces import note
 from dashboard.charts.core.screens import folded, on_screens
 from dashboard.charts.core.slots import line_count
@@ -50,9 +50,14 @@ LEFT = Words(
 )
 RELIEF = ("belavia_relief_2025_09", "sanctions_potash_lifted_2025_12", "sanctions_relief_2026_03")
 BEFORE = Words(fr="Comptés avant : ", en="Counted before: ")
-EASES = Words(fr="Washington allège", en="Washington eases")
-TOP = 40
+EASES = Words(fr="↓ Washington allège", en="↓ Washington eases")
+STILL_HELD = Words(fr="détenus", en="held")
+TOP = 52
 """Height in pixels above the highest stack."""
+STACKS = {False: Stack(14, 3.6, 1.8), True: Stack(9, 2.6, 1.0)}
+"""The stacks of a large and of a small screen, by whether it is narrow."""
+BESIDE = 330
+"""Pixels at the left of the highest stacks, on the least large screen."""
 
 
 def marks(context: Context) -> list[Mark]:
@@ -96,7 +101,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 
 
 def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
-    figure, language, stack = context.data.figure, context.language, SCREENS[narrow]
+    figure, language, stack = context.data.figure, context.language, STACKS[narrow]
     waves, relief = marks[: len(WAVES)], marks[-len(RELIEF) :]
     *before, held, since, left, aim = marks[len(WAVES) : -len(RELIEF)]
     places = standing(len(waves) + 2, narrow)
@@ -111,10 +116,12 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
             continue
         words = figure(mark.figures[0])
         large = mark is held
-        shown = words.written(language) if not narrow or large else signed(mark, words.bare(language))
-        notes.append(
-            above(place, f"<b>{shown}</b>", stack.height(count) + 6, 16 if large and not narrow else 13)
+        shown = (
+            f"<b>{words.written(language) if not narrow or large else signed(mark, words.bare(language))}</b>"
         )
+        size = look.SMALL if narrow or not large else look.SIZE + 2
+        shown += f"<br>{STILL_HELD[language]}" if large else ""
+        notes.append(above(place, shown, stack.height(count) + 6, size))
         notes.append(below(place, month(middle(words), language), 6))
     if narrow:
         notes += together(waves[: len(FIRST)], places[1], context)
@@ -122,24 +129,26 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
         shapes,
         notes,
         stack,
-        (places[-2] + (0.07 if narrow else 0.03), places[-1]),
+        (places[-2] + (0.07 if narrow else 0.06), places[-1]),
         (held, left, aim),
         language,
     )
-    depth = eased_below(shapes, notes, relief, places[len(FIRST) + 1 :], language, narrow)
-    lines_above = [f"{since.label}{COLON[language]}{since.text}"]
+    told = [f"{since.label}{COLON[language]}{since.text}"]
     if before:
-        lines_above.append(
-            BEFORE[language] + SEMICOLON[language].join(f"{m.text} ({m.label})" for m in before)
+        told.append(
+            BEFORE[language]
+            + SEMICOLON[language].join(f"{m.text} ({m.label.partition(', ')[2]})" for m in before)
         )
-    said = "<br>".join(folded(words, 150 if narrow else 330, 12) for words in lines_above)
+    said = "<br>".join(folded(words, 150 if narrow else BESIDE, look.SMALL) for words in told)
     notes.append({**note(said, look.SMALL, "@soft"), **AT_THE_LEFT, "yref": "paper", "y": 1})
+    arrows_below(shapes, relief, places[len(FIRST) + 1 :])
+    depth = in_words(notes, relief, language, narrow, line_count(said))
     tall = round(top + TOP)
     return {
         "data": data,
         "layout": look.layout(
             tall + depth,
-            margin={"l": 24 if narrow else 56, "r": 58 if narrow else 90, "t": 6, "b": 6},
+            margin={"l": 24, "r": 58 if narrow else 72, "t": 6, "b": 6},
             shapes=shapes,
             annotations=notes,
             xaxis={"range": [-0.06, 1.04], "visible": False, "fixedrange": True},
@@ -148,7 +157,7 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
     }
 
 
-AT_THE_LEFT = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": -24, "yanchor": "top"}
+AT_THE_LEFT = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": -4, "yanchor": "top"}
 
 
 def line(y: float, colour: str, width: float) -> dict[str, Any]:
@@ -167,14 +176,14 @@ def below(x: float, words: str, shift: float) -> dict[str, Any]:
 
 
 def standing(count: int, narrow: bool) -> list[float]:
-    """Where each date stands, in parts of the width: at equal steps; on a small screen the first months
-    share a step.
+    """Where each date stands, in parts of the width: the few of the first months near one another, on a small
+    screen in one place, then a stack at each step, and the date aimed at.
     """
-    if not narrow:
-        return [at / (count - 1) for at in range(count)]
-    steps, begin = count - len(FIRST) - 1, 0.2
-    first = [0.03 + 0.05 * (at - len(FIRST) // 2) for at in range(len(FIRST))]
-    return first + [begin + at * (1 - begin) / steps for at in range(steps + 1)]
+    close, begin, last = (0.05, 0.2, 1.0) if narrow else (0.058, 0.238, 0.8)
+    first = [0.03 + close * (at - (len(FIRST) // 2 if narrow else 0)) for at in range(len(FIRST))]
+    steps = count - len(FIRST) - (1 if narrow else 2)
+    rest = [begin + at * (last - begin) / steps for at in range(steps + 1)]
+    return first + rest + ([] if narrow else [1.0])
 
 
 def together(waves: tuple[Mark, ...], place: float, context: Context) -> list[dict[str, Any]]:
@@ -225,27 +234,28 @@ def fan(
     return top
 
 
-def eased_below(
-    shapes: list[dict[str, Any]],
-    notes: list[dict[str, Any]],
-    relief: tuple[Mark, ...],
-    places: list[float],
-    language: str,
-    narrow: bool,
-) -> int:
-    """Below the dates what Washington eased, under the wave of the same month; the depth in pixels."""
-    top = 44
+def arrows_below(shapes: list[dict[str, Any]], relief: tuple[Mark, ...], places: list[float]) -> None:
+    """Below the dates an arrow under the wave in whose month Washington eased."""
     for place, mark in zip(places, relief, strict=False):
         tip = {"type": "path", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": place, "yanchor": 0}
         arrow = {"fillcolor": mark.colour, "line": {"width": 0}}
-        shapes.append({**tip, "path": f"M-1,-{top}L1,-{top}L1,-54L6,-54L0,-64L-6,-54L-1,-54Z", **arrow})
-    title = {**AT_THE_LEFT, "y": 0}
-    name = {**note(f"<b>{EASES[language]}</b>", look.SMALL, "@unitedstates"), **title}
-    notes.append({**name, "yshift": -68})
+        shapes.append({**tip, "path": "M-1,-44L1,-44L1,-54L6,-54L0,-64L-6,-54L-1,-54Z", **arrow})
+
+
+def in_words(
+    notes: list[dict[str, Any]], relief: tuple[Mark, ...], language: str, narrow: bool, lines: int
+) -> int:
+    """What Washington eased: under what else is told at the left of the highest stacks, where there is room,
+    else below the arrows. The depth of what stands below the axis, in pixels.
+    """
+    place = {**AT_THE_LEFT, "y": 0} if narrow else {**AT_THE_LEFT, "yref": "paper", "y": 1}
+    top = -68 if narrow else -18 * lines - 12
+    title = note(f"<b>{EASES[language]}</b>", look.SMALL, "@unitedstates")
     colon = COLON[language]
-    told = [folded(f"{mark.text}{colon}{mark.label}", 290 if narrow else 700, 12) for mark in relief]
-    notes.append({**note("<br>".join(told), look.SMALL, "@ink"), **title, "yshift": -86})
-    return 96 + 16 * sum(line_count(words) for words in told)
+    told = [folded(f"<b>{m.text}</b>{colon}{m.label}", 290 if narrow else BESIDE, look.SMALL) for m in relief]
+    words = note("<br>".join(told), look.SMALL, "@ink")
+    notes += [{**title, **place, "yshift": top}, {**words, **place, "yshift": top - 18}]
+    return 96 + 16 * sum(map(line_count, told)) if narrow else 70
 
 
 CHART = Chart(
