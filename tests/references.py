@@ -52,6 +52,8 @@ def chart(name: str) -> dict[str, Any]:
             "table": json.loads(drawn.table.to_json(orient="split", index=False, force_ascii=False))["data"],
             "figure": fill(built.figure, built.opening),
         }
+        if built.short:
+            found[language]["short"] = fill(built.short.figure, built.opening)
     return plain(found)
 
 

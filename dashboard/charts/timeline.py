@@ -9,8 +9,9 @@ from itertools import groupby
 from typing import Any
 
 from dashboard.charts.core import look
-from dashboard.charts.core.chart import Chart, Claim, Context
+from dashboard.charts.core.chart import Chart, Claim, Context, Short
 from dashboard.charts.core.columns import EVENT_COLUMNS
+from dashboard.charts.core.dot_columns import Dot, Telling, dot_columns_figure
 from dashboard.charts.core.event_cells import event_cells
 from dashboard.charts.core.fonts import SANS, face_of, text_width
 from dashboard.charts.core.lanes import (
@@ -26,9 +27,10 @@ from dashboard.charts.core.lanes import (
     spots,
     stretch,
 )
-from dashboard.charts.core.marks import Mark, point
+from dashboard.charts.core.legend import Key
+from dashboard.charts.core.marks import MEANINGS, Mark, point
 from dashboard.charts.core.pieces import note
-from dashboard.charts.core.screens import LINE
+from dashboard.charts.core.screens import LINE, folded
 from dashboard.charts.core.slots import line_count, wrapped
 from dashboard.charts.core.two_scales import PARTED, on_screen, time_axis, year_names
 from dashboard.charts.core.typesetting import plain_lines
@@ -40,10 +42,13 @@ from dashboard.tables.reading.rows import Row
 UNENDED = timedelta(days=300)
 """How long the arrow of an event without a told end is drawn."""
 EVERY = Words(fr="{n} événements : ", en="{n} events: ")
+OF_ALL = Words(fr="{n} sur {all}", en="{n} of {all}")
+ALONE = Words(fr="ne sont rapportés que par un seul document", en="are reported by one document alone")
+SEVERAL = Words(fr="Les {n} que plusieurs documents rapportent", en="The {n} that several documents report")
 TOP, BOTTOM, SIDE = 22, 26, 8
-NAMES = 176
+NAMES = 130
 """Room for the names of lanes at their left, in pixels; a small screen has them over the lines."""
-NAMED_ROWS = 2
+NAMED_ROWS = 9
 """Rows of a lane that names may fill, if its marks do not take more."""
 STAND_IN = 1.04
 """Room that a name has beyond its width."""
@@ -76,7 +81,7 @@ def mark(event: Event, place: Stretch, context: Context) -> Mark:
         event.title[language],
         f"{cells['period']} · {cells['document']}",
         styles,
-        "@ink",
+        "@ink" if teller == "retold" else "@neutral",
         event=event.id,
         documents=event.documents,
         cells=cells,
@@ -110,7 +115,12 @@ def draw(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
     named = [beside(lane, places, context.language) for lane, places in zip(lanes, stretches, strict=True)]
     folded = [[row * ROW for row in rows(places, WIDTHS["narrow"])] for places in stretches]
     latest = [last_named(lane[-1], context.language) for lane in lanes]
-    wide = laid([depths(lane) for lane in named], BESIDE)
+    labels = [lane_words(lane, context) for lane in lanes]
+    down = [depths(lane) for lane in named]
+    below = [
+        max(0, LINE * (line_count(words) - 1) - max(depth)) for words, depth in zip(labels, down, strict=True)
+    ]
+    wide = laid(down, BESIDE, below)
     narrow = laid(folded, below=[LINE * line_count(words) + 10 for words in latest])
     sizes = {"wide": wide, "narrow": narrow}
     rest = iter(marks)
@@ -125,9 +135,9 @@ def draw(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
         for i, place in enumerate(places)
     ]
     notes, shapes = [], []
-    for i, lane in enumerate(lanes):
+    for i in range(len(lanes)):
         y = on_screen({name: -size.lines[i] for name, size in sizes.items()})
-        notes.append(lane_name(y, context.data.term(lane[0].topic, context.language), len(lane)))
+        notes.append(lane_name(y, labels[i]))
         notes.append(list_of_latest(latest[i], -max(narrow.marks[i])))
         # On a large screen the line stands over the names, not through them.
         line = on_screen({"wide": BESIDE - 1 - wide.lines[i], "narrow": -narrow.lines[i]})
@@ -151,22 +161,57 @@ def draw(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
     }
 
 
-def lane_name(y: dict[str, Any], name: str, count: int) -> dict[str, Any]:
-    """The name of a lane at the left of its line, or over it, and how many events stand in it."""
-    wide = {"xanchor": "right", "xshift": -12, "yanchor": "middle", "yshift": 0}
-    narrow = {"xanchor": "left", "xshift": 0, "yanchor": "bottom", "yshift": 7}
+def draw_short(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
+    """Every event a dot in the column of its years or months, those that several documents tell as squares,
+    and by name.
+    """
+    known, language = {event.id: event for event in events(context.data)}, context.language
+    before, since = panels(context)
+    dots = []
+    for mark in marks:
+        event = known[mark.event]
+        place = days(event, (before, since))
+        several = "retold" in mark.styles
+        listed = f"{event.start.year}\u00a0· {mark.label}" if several else ""
+        dots.append(Dot(mark, place.panel, place.start, listed, "vague" in mark.styles))
+    alone = sum(not dot.listed for dot in dots)
+    telling = Telling(
+        OF_ALL[language].format(n=alone, all=len(dots)),
+        ALONE[language],
+        SEVERAL[language].format(n=len(dots) - alone),
+    )
+    return dot_columns_figure(dots, [(before, 60, 20), (since, 3, 1)], telling)
+
+
+def lane_words(lane: Sequence[Event], context: Context) -> str:
+    """The subject of a lane and how many events stand in it, in lines that have room at its left."""
+    name = context.data.term(lane[0].topic, context.language)
+    *lines, last = folded(f"{name}\u00a0\u00a0{len(lane)}", NAMES - 16, look.SIZE).split("<br>")
+    word, count = last.rsplit("\u00a0\u00a0", 1)
+    return "<br>".join([*(f"<b>{line}</b>" for line in lines), f"<b>{word}</b>\u00a0 {count}"])
+
+
+def lane_name(y: dict[str, Any], words: str) -> dict[str, Any]:
+    """The name of a lane at the left of its line, or in one line over it."""
+    wide = {"xanchor": "right", "xshift": -12, "yanchor": "top", "yshift": 11, "align": "right"}
+    narrow = {"xanchor": "left", "xshift": 0, "yanchor": "bottom", "yshift": 7, "align": "left"}
     at = {key: on_screen({"wide": value, "narrow": narrow[key]}) for key, value in wide.items()}
-    return {**note(f"<b>{name}</b>  {count}", look.SIZE, "@ink"), "xref": "paper", "x": 0, "y": y, **at}
+    shown = on_screen({"wide": words, "narrow": words.replace("<br>", " ")})
+    return {**note(shown, look.SIZE, "@ink"), "xref": "paper", "x": 0, "y": y, **at}
 
 
 def beside(lane: Sequence[Event], places: Sequence[Stretch], language: str) -> list[Spot]:
     """Where the marks of a lane stand on a large screen, with names since the wide panel begins: first those
-    of events that several documents tell, then the latest.
+    of events that several documents tell, then the shortest of the last two years, so that many have room.
     """
     recent = [i for i, event in enumerate(lane) if event.start.year >= PARTED]
-    order = sorted(recent, key=lambda i: (len(lane[i].independent) < 2, -lane[i].start.toordinal()))
     face = face_of(SANS, bold=False)
-    names = {i: STAND_IN * text_width(lane[i].title[language], face, look.SMALL) for i in order}
+    wide = {i: STAND_IN * text_width(lane[i].title[language], face, look.SMALL) for i in recent}
+    crowded = max(event.start.year for event in lane) - 1
+    order = sorted(
+        recent, key=lambda i: (len(lane[i].independent) < 2, lane[i].start.year < crowded, wide[i])
+    )
+    names = {i: wide[i] for i in order}
     return spots(places, names, WIDTHS["wide"], NAMED_ROWS)
 
 
@@ -259,21 +304,20 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Événements datés, par sujet et en nombre de documents qui les racontent ; deux échelles, avant"
-            " et depuis 2020"
+            "Événements datés, selon le nombre de documents qui les racontent ; deux échelles, avant et"
+            " depuis 2020"
         ),
-        en=(
-            "Dated events, by subject and by number of documents that report them; two scales, before and"
-            " since 2020"
-        ),
+        en="Dated events, by the number of documents that report them; two scales, before and since 2020",
     ),
     kind=Words(
         fr="Deux panneaux, une ligne par sujet le long du temps",
         en="Two panels, one line a subject along time",
     ),
     claim=Claim((), mostly_alone, table="event_tellings"),
+    colours=(Key("told", "@neutral", MEANINGS["told"]), Key("retold", "@ink", MEANINGS["retold"])),
     marks=marks,
     draw=draw,
     columns=EVENT_COLUMNS,
     summary=counts,
+    short=Short(draw_short, leaves_out=("lasting", "ongoing")),
 )

@@ -145,8 +145,8 @@ def spec(built: Built) -> dict[str, Any]:
         "name": built.name,
         "file": file,
         "figures": list(built.figures),
-        "figure": built.figure,
-        "outlines": outlines(built.figure) if built.chart.live else {"shapes": [], "data": []},
+        **drawing(built),
+        "short": drawing(built.short) if built.short else None,
         "kept": built.kept_words(),
         "keptSaid": built.kept_said,
         "curves": curves(built),
@@ -156,6 +156,12 @@ def spec(built: Built) -> dict[str, Any]:
         "choices": moved(told, built.opening),
         "provenance": template(built),
     }
+
+
+def drawing(built: Built) -> dict[str, Any]:
+    """The figure with its slots, and what one scenario that is compared adds to it."""
+    added = outlines(built.figure) if built.chart.live else {"shapes": [], "data": []}
+    return {"figure": built.figure, "outlines": added}
 
 
 def drawn_outputs(built: Built) -> set[str]:

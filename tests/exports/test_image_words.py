@@ -6,15 +6,20 @@ import pytest
 
 import dashboard
 from dashboard import charts, models
+from dashboard.charts.core import look
 from dashboard.charts.core.canvas import BIG
+from dashboard.charts.core.compose import frame
 from dashboard.charts.core.evaluation import Evaluation, text
 from dashboard.charts.core.scenario_words import SCENARIO, STILL
 from dashboard.charts.core.sizes import SIZES
 from dashboard.core.site import FROM_A_COPY, SITE
 from dashboard.core.words import LANGUAGES
+from dashboard.exports.images.link import link
 from dashboard.models.core.inputs import CHOICE
 from dashboard.models.core.scenario import Scenario
 
+LEAST = 11
+"""Pixels of the smallest words in an image of a fixed size."""
 LIVE = [name for name in charts.names() if charts.get(name).live]
 
 
@@ -74,3 +79,13 @@ def test_no_short_word_stands_alone_in_the_last_line_of_a_title(name, size):
         assert title.startswith(bold)
         lines = [line.strip() for line in title.removeprefix("<b>").removesuffix("</b>").split("<br>")]
         assert len(lines) == 1 or " " in lines[-1] or len(lines[-1]) * 2 >= max(map(len, lines)), lines
+
+
+@pytest.mark.parametrize("name", charts.names())
+def test_small_words_are_read_at_every_fixed_size(name):
+    """A drawing too tall for an image of fixed proportions is scaled down to fit: it wants a `short`."""
+    for language in LANGUAGES:
+        built = charts.build(name, language)
+        for size in (size for size, asked in SIZES.items() if asked.height):
+            pixels = frame(built, size, link(built))["scale"] * look.SMALL
+            assert pixels >= LEAST, f"{name} in {language}: words of {pixels:.1f} px in {size}"

@@ -103,11 +103,22 @@ def headless():
         yield browser
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_page_and_command_line_give_one_picture_with_one_record(page, site, headless, tmp_path, size):
-    card = opened(page, f"{site}/fr/energie?subsidy_kept=0.5&price_europe=390", "heat_cost_split")
+MOVED = (
+    "energie?subsidy_kept=0.5&price_europe=390",
+    "heat_cost_split",
+    {"subsidy_kept": 0.5, "price_europe": 390},
+)
+WITH_A_SHORT_DRAWING = ("chronologie", "timeline", {})
+
+
+@pytest.mark.parametrize(
+    ("shown", "size"), [*((MOVED, size) for size in SIZES), (WITH_A_SHORT_DRAWING, "wide")]
+)
+def test_page_and_command_line_give_one_picture_with_one_record(page, site, headless, tmp_path, shown, size):
+    address, name, inputs = shown
+    card = opened(page, f"{site}/fr/{address}", name)
     card.locator("[data-size]").select_option(size)
-    picture = dashboard.chart("heat_cost_split", "fr", subsidy_kept=0.5, price_europe=390)
+    picture = dashboard.chart(name, "fr", **inputs)
     tail = "" if size == "seen" else f"-{size}"
     for kind in ("png", "svg"):
         ours = picture.image(kind, size, headless)

@@ -56,6 +56,19 @@ class Built:
         return self.chart.name
 
     @cached_property
+    def short(self) -> Built | None:
+        """The chart in its other drawing, for images of a fixed size; None where it has none."""
+        short = self.chart.short
+        if short is None:
+            return None
+        figure = figure_of(short.draw(Context(self.data, self.language, self.model), self.marks), self)
+        marks = tuple(
+            replace(mark, styles=tuple(style for style in mark.styles if style not in short.leaves_out))
+            for mark in self.marks
+        )
+        return replace(self, marks=marks, figure=figure)
+
+    @cached_property
     def opening(self) -> Evaluation:
         """The chart's model, if it has one, with every lever where it opens."""
         return Evaluation(self.model, self.language)
@@ -254,14 +267,19 @@ def build(chart: Chart, language: str, data: Dataset) -> Built:
     model = chart.bound_model(data)
     context = Context(data, language, model)
     marks = tuple(with_words(mark, data, language) for mark in chart.marks(context))
-    drawing = chart.draw(context, marks)
+    built = Built(chart, language, data, model, marks, {})
+    return replace(built, figure=figure_of(chart.draw(context, marks), built))
+
+
+def figure_of(drawing: Any, built: Built) -> dict[str, Any]:
+    """A drawing with the cited numbers in its templates. Raises BadDefinition for what is none."""
     if not isinstance(drawing, dict) or not {"height", "margin"} <= set(drawing.get("layout", ())):
         raise BadDefinition(NOT_OURS.format(found=type(drawing).__name__))
-    figure = with_texts(drawing, data, language)
-    written = number_marks(language)
+    figure: dict[str, Any] = with_texts(drawing, built.data, built.language)
+    written = number_marks(built.language)
     # Ticks that Plotly writes itself follow the language too.
     figure["layout"] = {**figure["layout"], "separators": written["decimal"] + written["group"]}
-    return Built(chart, language, data, model, marks, figure)
+    return figure
 
 
 def with_words(mark: Mark, data: Dataset, language: str) -> Mark:

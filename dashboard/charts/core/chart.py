@@ -76,6 +76,17 @@ class Context:
 
 
 @dataclass(frozen=True)
+class Short:
+    """Another drawing of the same marks, for images of a fixed size in which that of the page would be too
+    tall to read. It is drawn at least as wide as on a large screen; `leaves_out` are the styles of marks that
+    it does not show, and so its legend does not.
+    """
+
+    draw: Callable[[Context, tuple[Mark, ...]], dict[str, Any]]
+    leaves_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Chart:
     """One chart. `marks` gives what is drawn, and so the table and the alternative text; `draw` turns the
     marks into a Plotly figure as a dict, with slots where a model's results go. Texts may hold `{figure id}`.
@@ -83,7 +94,8 @@ class Chart:
     still. `columns` are those of its table. A chart of more
     marks than can be read aloud has a `summary`, which its alternative text says instead of them. `card` says
     which number stands alone on its card; a chart that has none to say has no card; `compares` is the place
-    of the mark that names kept scenarios by their result, where it is another. `otherwise`
+    of the mark that names kept scenarios by their result, where it is another; `short` is another drawing for
+    images of a fixed size. `otherwise`
     holds weaker headlines with their claims, for readings in which the first does not hold: the reader
     follows one claim of a dispute, or looks at an earlier version.
     """
@@ -103,6 +115,7 @@ class Chart:
     summary: Callable[[Context, tuple[Mark, ...]], str] | None = None
     card: CardSpec | None = None
     compares: int | None = None
+    short: Short | None = None
 
     def bound_model(self, data: Dataset) -> Model | None:
         return models.get(self.model, data) if self.model else None

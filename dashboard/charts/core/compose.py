@@ -28,20 +28,24 @@ def canvas(
 ) -> Canvas:
     """The canvas of a size: its own width, or the smallest of its proportions that holds everything.
 
-    Words beside the drawing are chosen where they come out larger than words above and below it.
+    Words beside the drawing are chosen where they come out larger than words above and below it, and the
+    chart's other drawing, if it has one, where it does.
     """
     words = CanvasWords(built, link, evaluation)
     if not size.height:
         return Canvas(words, size.width)
+    forms = [words, *([CanvasWords(built.short, link, evaluation)] if built.short else [])]
     for width in range(NARROWEST, WIDEST, STEP):
         height = width * size.height / size.width
-        # Where not even the drawing has room, words need not be broken into lines.
-        if height < words.least_height:
-            continue
-        for column in (0, max(COLUMN, width // 4)):
-            tried = Canvas(words, width, height, column)
-            if (not column or width - column >= BESIDE) and tried.fits:
-                return tried
+        for form in forms:
+            # Where not even the drawing has room, words need not be broken into lines.
+            if height < form.least_height:
+                continue
+            for column in (0, max(COLUMN, width // 4)):
+                tried = Canvas(form, width, height, column)
+                roomy = not column or width - column >= BESIDE
+                if roomy and not (tried.narrow and form is not words) and tried.fits:
+                    return tried
     raise AssertionError(f"{built.name} is too tall for {size.name}")
 
 
@@ -54,8 +58,9 @@ def frame(
     """What an image adds to a drawing: `shapes` and `annotations`, and the `layout` keys that change.
 
     Shapes and annotations here are added to those of the drawing; every other key replaces its own. `narrow`
-    says that the drawing is the one for small screens, `scale` how many pixels of the image one of the canvas
-    is, `density` how many of a PNG stand for one of those. `evaluation` says where the levers stand, if that
+    says that the drawing is the one for small screens, `short` that it is the chart's other one; `scale` how
+    many pixels of the image one of the canvas is, `density` how many of a PNG stand for one of those.
+    `evaluation` says where the levers stand, if that
     is known already; room is made for others anyway.
     """
     asked = SIZES[size]
@@ -65,6 +70,7 @@ def frame(
         "annotations": made.annotations(),
         "layout": made.layout(),
         "narrow": made.narrow,
+        "short": made.built is not built,
         "scale": asked.width / made.width,
         "density": asked.density,
     }
@@ -82,7 +88,8 @@ def composed(
 
 def framed(built: Built, added: dict[str, Any], evaluation: Evaluation) -> dict[str, Any]:
     """A drawing with the outlines of what is compared, and with what an image adds to it."""
-    own = with_outlines(built.figure, evaluation, narrow=added["narrow"])
+    drawn = built.short if added["short"] and built.short else built
+    own = with_outlines(drawn.figure, evaluation, narrow=added["narrow"])
     layout = {**own["layout"], **added["layout"]}
     for kind in ("annotations", "shapes"):
         layout[kind] = [*own["layout"].get(kind, []), *added[kind]]

@@ -19,7 +19,7 @@ GAP = 4
 """From the reach of a mark to its name."""
 REACH = 6
 """How far a mark reaches to each side of its date, in pixels."""
-WIDTHS = {"wide": 450, "narrow": 238}
+WIDTHS = {"wide": 500, "narrow": 238}
 """The least width between the margins, in pixels, that a large and a small screen give a drawing."""
 
 

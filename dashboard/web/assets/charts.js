@@ -160,7 +160,8 @@
      * @param {Evaluation} scenario
      */
     image(size, scenario) {
-      const frame = this.spec.frames[size], figure = window.dashboard.withOutlines(this.spec, scenario, frame.narrow);
+      const frame = this.spec.frames[size], drawing = (frame.short && this.spec.short) || this.spec;
+      const figure = window.dashboard.withOutlines(drawing, scenario, frame.narrow);
       const layout = { ...figure.layout, ...frame.layout, shapes: [...(figure.layout.shapes || []), ...frame.shapes], annotations: [...(figure.layout.annotations || []), ...frame.annotations] };
       const data = figure.data.map((/** @type {Json} */ trace, /** @type {number} */ i) => ({ ...trace, uid: String(i) }));
       return fill({ data, layout }, scenario, frame.narrow);

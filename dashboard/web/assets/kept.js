@@ -25,7 +25,7 @@
 
   /**
    * The drawing with the outlines of the scenarios that are compared, its axes long enough for them.
-   * @param {{ figure: Json, outlines: { shapes: Json[], data: Json[] } }} spec @param {Evaluation} shown @param {boolean} narrow
+   * @param {Drawing} spec @param {Evaluation} shown @param {boolean} narrow
    * @returns {Json}
    */
   function withOutlines({ figure, outlines }, shown, narrow) {

@@ -188,13 +188,15 @@ interface FoundSlot { slot: Slot; path: string[]; kind: string; index?: string; 
 /** Whoever holds the scenario on screen: a panel of levers. */
 interface ScenarioSource { readonly scenario: Evaluation; sayRest(): void }
 
-interface ChartSpec {
+/** A drawing with its slots, and what one scenario that is compared adds to it. */
+interface Drawing { figure: Json; outlines: { shapes: Json[]; data: Json[] } }
+
+interface ChartSpec extends Drawing {
   name: string;
   file: string;
   figures: string[];
-  figure: Json;
-  /** What one scenario that is compared adds to the drawing, with its slots. */
-  outlines: { shapes: Json[]; data: Json[] };
+  /** Another drawing, for images of a fixed size. */
+  short: Drawing | null;
   /** The slot that names what is compared, null where a chart has no result; what is read aloud of one. */
   kept: Slot | null;
   keptSaid: string;
@@ -373,7 +375,7 @@ interface Dashboard {
   stem(start: string, given: [string, number][], kept: Named[]): string;
   crc(bytes: Uint8Array): number;
   compared?(): Named[];
-  withOutlines(spec: ChartSpec, shown: Evaluation, narrow: boolean): Json;
+  withOutlines(spec: Drawing, shown: Evaluation, narrow: boolean): Json;
   outlineNames(filled: Json, outlined: { name: string; shapes: Json[]; data: Json[] }[], narrow: boolean): Json[];
   sayKept(chart: Chart, compared: Compared[]): void;
   currentScenario(): Scenario;
