@@ -100,7 +100,7 @@ def figure(asked: Asked, x: np.ndarray, y: np.ndarray, z: np.ndarray, level: flo
     data: list[dict[str, Any]] = [
         surface
         | {
-            "colorscale": [[0, "@card"], [1, "@europetint"]],
+            "colorscale": [[0, "@card"], [1, "@neutraltint"]],
             "contours": {"showlabels": True, "labelfont": {"color": "@ink", "size": 13}},
             "line": {"color": "@soft", "width": 0.8},
             # The unit stands over the drawing, with what is measured.
@@ -109,7 +109,7 @@ def figure(asked: Asked, x: np.ndarray, y: np.ndarray, z: np.ndarray, level: flo
     ]
     if level is not None:
         contours = {"start": level, "end": level, "size": 1, "coloring": "none"}
-        thick = {"color": "@russia", "width": 4}
+        thick = {"color": "@ink", "width": 4}
         name = asked.written(question.output, level / model.unit(question.output).scale)
         named = {"name": name, "showlegend": True, "showscale": False, "hoverinfo": "skip"}
         data.append(surface | {"contours": contours, "line": thick, **named})

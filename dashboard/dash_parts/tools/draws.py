@@ -76,7 +76,7 @@ def histogram(asked: Asked, finite: np.ndarray, at: dict[int, float], said: str)
     shares = 100 * counts / len(finite)
     lines = [(f"P{p}", float(asked.shown(output, at[p])), "@ink") for p in (5, 50, 95)]
     here = float(asked.shown(output, asked.model(asked.given(0))[output]))
-    lines.append((STANDS[language], here, "@russia"))
+    lines.append((f"<b>{STANDS[language]}</b>", here, "@ink"))
     middle = (edges[0] + edges[-1]) / 2
     # Each name on a line of its own, so that none lies over another, and towards the middle, so that none
     # leaves the drawing.
@@ -100,7 +100,7 @@ def histogram(asked: Asked, finite: np.ndarray, at: dict[int, float], said: str)
             "yref": "paper",
             "y0": 0,
             "y1": 1,
-            "line": {"color": c, "width": 1.5},
+            "line": {"color": c, "width": 3 if x == here else 1.5},
         }
         for _, x, c in lines
     ]
@@ -110,7 +110,9 @@ def histogram(asked: Asked, finite: np.ndarray, at: dict[int, float], said: str)
         TITLE[language].format(output=asked.name(output), n=number(DRAWS, 0, language)),
         asked.named(output),
         {
-            "data": [bars | {"marker": {"color": "@europetint", "line": {"color": "@europe", "width": 0.5}}}],
+            "data": [
+                bars | {"marker": {"color": "@neutraltint", "line": {"color": "@neutral", "width": 0.5}}}
+            ],
             "layout": layout | {"shapes": shapes, "annotations": notes, "showlegend": False},
         },
         [PERCENTILE[language], asked.named(output)],

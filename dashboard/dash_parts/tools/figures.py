@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from dashboard.charts.core.cells import figure_cells
 from dashboard.charts.core.columns import COLUMNS
@@ -38,6 +39,8 @@ UNITS = Words(
     fr="Un dessin par unité : deux unités ne partagent jamais un axe.",
     en="A drawing for each unit: two units never share an axis.",
 )
+LEAST, MOST = 3, 8
+"""Figures of one unit that make an example, and how many of them are shown."""
 LINE = 19
 """Pixels of a line of a name."""
 LETTERS = 24
@@ -88,7 +91,24 @@ def answer(asked: Asked) -> Answer:
         undated = [f.name[language] for f in group if not ends(f)] if form == "points" else []
         lines += [UNDATED[language].format(names=SEMICOLON[language].join(undated))] if undated else []
     ids = tuple(figure.id for figure in figures)
-    return Answer(panels, asked.source(figures=ids) if ids else "", python(ids), lines, ids)
+    shown = {} if figures else examples(asked)
+    return Answer(panels, asked.source(figures=ids) if ids else "", python(ids), lines, ids, examples=shown)
+
+
+def examples(asked: Asked) -> dict[str, str]:
+    """What to begin with: of each subject the figures of the unit that most of them have, where they are
+    enough to compare.
+    """
+    units: dict[tuple[str, str], list[str]] = {}
+    for figure in asked.data.figures.values():
+        units.setdefault((figure.topic, figure.unit.id), []).append(figure.id)
+    most = {topic: ids for (topic, _), ids in sorted(units.items(), key=lambda one: len(one[1]))}
+    return {
+        in_first_case(asked.data.term(topic, asked.language)): "?"
+        + urlencode({"tool": TOOL.name, "figure": ids[:MOST]}, doseq=True)
+        for topic, ids in most.items()
+        if len(ids) >= LEAST
+    }
 
 
 def panel(figures: Sequence[Figure], form: str, asked: Asked) -> Panel:

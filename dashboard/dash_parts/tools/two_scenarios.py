@@ -74,9 +74,10 @@ def waterfall(asked: Asked, start: float, end: float, said: str, both: list[dict
         "y": [f"{in_lines(name)}<br><b>{text}</b>" for name, text in zip(names, signed, strict=True)],
         "x": values,
         "measure": ["absolute", *["relative"] * len(found), "total"],
-        "increasing": {"marker": {"color": "@russia"}},
-        "decreasing": {"marker": {"color": "@belarus"}},
-        "totals": {"marker": {"color": "@neutral"}},
+        # More is not bad and less is not good: the sign at the name says which.
+        "increasing": {"marker": {"color": "@neutral"}},
+        "decreasing": {"marker": {"color": "@neutral"}},
+        "totals": {"marker": {"color": "@ink"}},
         "connector": {"line": {"color": "@line", "width": 1}},
     }
     layout = {

@@ -39,6 +39,7 @@ WORDS = {
     "wait": Words(fr="Le serveur calcule…", en="The server is working…"),
     "cancel": Words(fr="Arrêter", en="Cancel"),
     "lines": Words(fr="Réponse", en="Answer"),
+    "example": Words(fr="Pour commencer :", en="To begin with:"),
 }
 
 
@@ -47,12 +48,16 @@ def spoken(language: str) -> dict[str, str]:
 
 
 def answer_view(asked: Asked, answer: Answer, notices: list[str], page: Page) -> list[Component]:
-    """The whole answer."""
-    said = [html.P(line) for line in (*notices, *answer.lines)]
-    head = html.H2(spoken(asked.language)["lines"], className="unseen")
-    told = html.Div(said, className="bench-lines prose", role="status")
+    """The whole answer; of one that draws nothing there is nothing to take away."""
+    t = spoken(asked.language)
+    said: list[Component] = [html.P(line) for line in (*notices, *answer.lines)]
+    if answer.examples:
+        links = [html.Li(html.A(name, href=address)) for name, address in sorted(answer.examples.items())]
+        said += [html.P(t["example"]), html.Ul(links, className="leads")]
+    head = html.H2(t["lines"], className="unseen")
+    told = html.Div(said, className="bench-lines" if answer.panels else "bench-lines card", role="status")
     cards = [card(panel, place, asked, answer, page) for place, panel in enumerate(answer.panels)]
-    return [head, told, *cards, away(asked, answer, page)]
+    return [head, told, *cards, *([away(asked, answer, page)] if cards else [])]
 
 
 def card(panel: Panel, place: int, asked: Asked, answer: Answer, page: Page) -> Component:
@@ -89,9 +94,12 @@ def card(panel: Panel, place: int, asked: Asked, answer: Answer, page: Page) -> 
                 style={"minHeight": f"{panel.height}px"},
                 **attributes({"aria-label": panel.alt}),
             ),
-            html.Details([html.Summary(t["table"]), table(panel, asked.language)], className="twin"),
             html.Div(
-                [html.P(source, className="source"), html.Div(images, className="actions")],
+                [
+                    html.P(source, className="source"),
+                    html.Div(images, className="actions"),
+                    html.Details([html.Summary(t["table"]), table(panel, asked.language)], className="twin"),
+                ],
                 className="foot",
             ),
         ],
@@ -112,7 +120,9 @@ def drawn(panel: Panel, language: str) -> dict[str, Any]:
         **{name: value for name, value in own.items() if name != "margin"},
     }
     for axis in ("xaxis", "yaxis"):
-        layout[axis] = {"automargin": True, "fixedrange": True, **own.get(axis, {})}
+        asks = own.get(axis, {})
+        title = {"font": {"size": 14, "color": "@soft"}, **asks.get("title", {})}
+        layout[axis] = {"automargin": True, "fixedrange": True, **asks, "title": title}
     layout["legend"] = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, **own.get("legend", {})}
     # A trace that the tool did not name would stand in legend and label as "trace 1".
     data = [{"name": "", "showlegend": "name" in trace, **trace} for trace in panel.figure["data"]]

@@ -16,7 +16,7 @@ from dashboard.dash_parts.core.part import attributes, part_ids
 from dashboard.dash_parts.tools.core.control_values import REST, opening_text
 from dashboard.dash_parts.tools.core.control_words import DROPDOWN, FORM_WORDS, WORDS
 from dashboard.dash_parts.tools.core.question import FORMS, PREFIXES, Question, levers_of
-from dashboard.dash_parts.tools.core.tool import Asked
+from dashboard.dash_parts.tools.core.tool import LETTERS, Asked
 from dashboard.render.figure_facets import facets
 from dashboard.render.labels import labels
 from dashboard.tables.dataset import Dataset
@@ -208,11 +208,14 @@ def levers(asked: Asked, scenarios: int) -> list[Component]:
         return []
     question, language = asked.question, asked.language
     heads = [html.Th(WORDS["levers"][language], scope="col")]
-    heads += [html.Th(asked.scenario_name(place), scope="col") for place in range(scenarios)]
+    for place, letter in enumerate(LETTERS[:scenarios]):
+        said = asked.scenario_name(place).removesuffix(letter)
+        heads.append(html.Th([html.Span(said, className="of-step"), letter], scope="col"))
     rows = []
     for name in levers_of(asked.model, question.output):
         boxes = [html.Td(lever_box(name, place, asked)) for place in range(scenarios)]
-        rows.append(html.Tr([html.Th(asked.named(name), scope="row"), *boxes]))
+        unit = html.Span(asked.model.unit(name).name[language], className="note")
+        rows.append(html.Tr([html.Th([asked.name(name), " ", unit], scope="row"), *boxes]))
     table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(rows)])
     lead = html.P(WORDS["levers_lead"][language], className="note")
     scrolls = f"{WORDS['levers'][language]}, {labels(language)['scrolls']}"

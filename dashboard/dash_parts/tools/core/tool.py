@@ -18,7 +18,8 @@ from dashboard.models.core.scenario import shortest
 from dashboard.tables.dataset import Dataset
 
 LETTERS = "ABC"
-COLOURS = ("@ink", "@russia", "@europe")
+COLOURS = ("@ink", "@neutral", "@soft")
+"""Of scenarios, which are no country's; a dash and a mark of its own tell each from the others."""
 DASHES = ("solid", "dash", "dot")
 CITED = Words(fr="ce que citent les sources", en="what the sources cite")
 SCENARIO = Words(fr="Scénario {letter}", en="Scenario {letter}")
@@ -158,7 +159,9 @@ class Panel:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a tool answers: drawings, sentences before them, their source, and Python that gives the same."""
+    """What a tool answers: drawings, sentences before them, their source, and Python that gives the same.
+    `examples` are questions to begin with, each by its name.
+    """
 
     panels: Sequence[Panel]
     source: str
@@ -166,6 +169,7 @@ class Answer:
     lines: Sequence[str] = ()
     figures: tuple[str, ...] = ()
     outside: Sequence[str] = field(default_factory=list)
+    examples: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def on_result(

@@ -48,7 +48,7 @@ def what_moves(asked: Asked, table: pd.DataFrame) -> list[Panel]:
         MOVES[language].format(**words),
         RANKS[language],
         {
-            "data": [lying(names, ranks.to_numpy(), "@europe")],
+            "data": [lying(names, ranks.to_numpy(), "@neutral")],
             "layout": upright() | {"xaxis": {"range": [-1, 1], "zeroline": True}},
         },
         [INPUT[language], CORRELATION[language]],
@@ -61,7 +61,7 @@ def what_moves(asked: Asked, table: pd.DataFrame) -> list[Panel]:
         asked.model.decimals(output),
     )
     names = [asked.name(name) for name in swings.index]
-    sides = ((AT_LOW, swings.low, "@neutral"), (AT_HIGH, swings.high, "@russia"))
+    sides = ((AT_LOW, swings.low, "@neutral"), (AT_HIGH, swings.high, "@ink"))
     ends = [
         lying(names, values.to_numpy() - here, colour) | {"base": here, "name": side[language]}
         for side, values, colour in sides
