@@ -188,6 +188,8 @@ def change_rows(model: Model, evaluation: Evaluation, output: str) -> list[dict[
     largest first; empty where nothing is to be told.
     """
     language, unit = evaluation.language, model.unit(output)
+    if not evaluation.moved:
+        return []
     try:
         parts = model.shapley({}, evaluation.moved, output)
     except BadInput:

@@ -51,10 +51,10 @@ def single_words(names: frozenset[str]) -> list[frozenset[str]]:
 def searchable(texts: list[str], names: list[frozenset[str]]) -> str:
     """What a search looks through: the texts as search keys, with every spelling of each name in them."""
     own = found = search_key(" ".join(texts))
-    while True:
+    others: set[str] = set()
+    while found:
+        held = [group for group in names if any(name in found for name in group)]
         # A spelling may hold another name.
-        others = {spelling for group in names if any(name in found for name in group) for spelling in group}
-        more = " ".join([own, *sorted(others)])
-        if more == found:
-            return found
-        found = more
+        found = " ".join(sorted({name for group in held for name in group} - others))
+        others.update(*held)
+    return " ".join([own, *sorted(others)])

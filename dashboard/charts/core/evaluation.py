@@ -188,5 +188,9 @@ def text(template: str, evaluation: Evaluation) -> str:
         one = is_one(written, amount, language)
         return in_pattern(singular(pattern) if one else pattern, written)
 
-    filled = NO_RANGE.sub("", PLACE.sub(put, BY_RESULT.sub(choose, template)))
+    # Most texts have no result in them.
+    filled = (
+        PLACE.sub(put, BY_RESULT.sub(choose, template)) if "{" in template or "[" in template else template
+    )
+    filled = NO_RANGE.sub("", filled)
     return without_dashes_at_minus(filled, evaluation.language)

@@ -174,8 +174,6 @@ class Uncertainty(Part):
         >>> {name: round(part, 2) for name, part in parts.items()}
         {'price_europe': -1.02, 'share_switched': -2.33}
         """
-        import pandas as pd
-
         if output:
             self.known_output(output)
         self.known_input(*before, *after)
@@ -200,6 +198,9 @@ class Uncertainty(Part):
         }
         if output:
             return {name: part[output] for name, part in parts.items()}
+        # A page asks for one output, and need not wait for pandas.
+        import pandas as pd
+
         return pd.DataFrame.from_dict(parts, orient="index", columns=list(self.outputs))
 
     def channels(self, language: str = "en", **given: Any) -> pd.DataFrame:
