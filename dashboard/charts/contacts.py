@@ -32,6 +32,8 @@ STYLES = {
     "handover": "handover",
 }
 """The sign of each form of contact."""
+VISITS = ("minsk_travels", "comes_to_minsk")
+"""The forms in which somebody travels: what the headline speaks of."""
 PARTED = date(2025, 1, 1)
 """Where the wide stretch of time begins: before it, contacts are few and far between."""
 
@@ -68,7 +70,8 @@ def mark(contact: Contact, context: Context) -> Mark:
 
 def named(contact: Contact, mark: Mark, context: Context) -> Named:
     first, last = days(contact.event)
-    return Named(mark, contact.short[context.language], first, last, "hollow" in mark.styles)
+    hollow, visit = "hollow" in mark.styles, contact.form in VISITS
+    return Named(mark, contact.short[context.language], first, last, hollow, strong=visit and not hollow)
 
 
 def days(event: Event) -> tuple[date, date]:
@@ -137,8 +140,14 @@ CHART = Chart(
         en="Washington comes to Minsk; Minsk, in these texts, goes only to Russia and China",
     ),
     measure=Words(
-        fr="Nombre de contacts datés, par interlocuteur, 2014 à 2026 ; deux échelles, avant et depuis 2025",
-        en="Number of dated contacts, by counterpart, 2014 to 2026; two scales, before and since 2025",
+        fr=(
+            "Nombre de contacts datés, par interlocuteur, 2014 à 2026, visites en gras ; deux échelles,"
+            " avant et depuis 2025"
+        ),
+        en=(
+            "Number of dated contacts, by counterpart, 2014 to 2026, visits in bold; two scales, before and"
+            " since 2025"
+        ),
     ),
     kind=Words(
         fr="Une ligne par interlocuteur le long du temps, un signe nommé par contact",

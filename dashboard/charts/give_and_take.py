@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -12,11 +12,11 @@ from dashboard.charts.core.grid import said, sheet
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, signed, target
 from dashboard.charts.core.months import month_name
-from dashboard.charts.core.people import SCREENS
-from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens
-from dashboard.charts.core.slots import line_count
+from dashboard.charts.core.people import Stack
+from dashboard.charts.core.screens import on_screens
+from dashboard.charts.core.stems import Hanging, cascade, listed
 from dashboard.core.numbers import number
-from dashboard.core.words import COLON, Words
+from dashboard.core.words import Words
 from dashboard.tables.events import Event, events
 from dashboard.tables.periods import parse, written
 from dashboard.tables.reading.rows import Row
@@ -53,14 +53,12 @@ TAKES = Words(fr="Washington allège", en="Washington eases")
 LEFT, RIGHT = 0.02, 0.98
 """Where the first and the last day of the drawing stand, in parts of the width."""
 FIRST, LAST = date(2025, 1, 1), date(2026, 12, 31)
-
-
-@dataclass(frozen=True)
-class Below:
-    """What stands below the line: its mark and its day."""
-
-    mark: Mark
-    day: date
+NONE_YET = Words(
+    fr="{n} libérations<br>avant le premier allègement daté",
+    en="{n} releases<br>before the first dated relief",
+)
+STACKS = {False: Stack(12, 3.6, 1.8), True: Stack(7, 2.8, 1.2)}
+"""The stacks of a large and of a small screen, by whether it is narrow."""
 
 
 def marks(context: Context) -> list[Mark]:
@@ -136,24 +134,20 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
 
 
 def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
-    figure, language, stack = context.data.figure, context.language, SCREENS[narrow]
+    figure, language, stack = context.data.figure, context.language, STACKS[narrow]
     freed, aim = marks[: len(RELEASES)], marks[-1]
-    known = {event.id: event for event in events(context.data)}
-    eased = [
-        Below(mark, middle(known[id].dates)) for id, mark in zip(RELIEF, marks[len(RELEASES) :], strict=False)
-    ]
     counts = [round(mark.value if mark.value is not None else mark.low) for mark in freed]
+    days = [middle(figure(id).time_period) for id in RELEASES]
     top = stack.height(max(counts)) + 46
-    across = NARROWEST if narrow else 598
     data, notes = [], [said(f"<b>{GIVES[language]}</b>", 0, 0, 13, "@belarus")]
     shapes = [rule(-top)]
-    for mark, count, id in zip(freed, counts, RELEASES, strict=True):
-        x = at(middle(figure(id).time_period))
-        shapes.append({**stack.shape(count, x, mark.colour), "yanchor": -top})
+    for mark, count, id, day in zip(freed, counts, RELEASES, days, strict=True):
+        shapes.append({**stack.shape(count, at(day), mark.colour), "yanchor": -top})
         words = signed(mark, figure(id).bare(language)) if narrow else mark.text
-        high = -top + stack.height(-(-count // stack.across) * stack.across) + 20
-        notes.append({**said(f"<b>{words}</b>", x, high, 13), "xanchor": "center"})
-        data.append(target(x, -top + 6, mark, 26))
+        high = stack.height(-(-count // stack.across) * stack.across) + 3
+        over = {"xanchor": "center", "yanchor": "bottom", "yshift": high}
+        notes.append({**said(f"<b>{words}</b>", at(day), -top, 13), **over})
+        data.append(target(at(day), -top + 6, mark, 26))
     for year in (FIRST.year, LAST.year):
         for month in (1, 4, 7, 10):
             day = date(year, month, 1)
@@ -161,35 +155,39 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
             if month == 1 or not narrow or month == 7:
                 notes.append({**said(name, at(day), -top - 4, 13, "@soft"), "xanchor": "left"})
             shapes.append(tick(at(day), -top))
-    y = -top - 30
+    eased = by_month(context, marks[len(RELEASES) : -1])
+    y, first = -top - 30, min(eased)
+    if not narrow:
+        count = sum(day < first for day in days)
+        bracket, none = none_yet((at(days[0]), at(first)), y - 30, NONE_YET[language].format(n=count))
+        shapes += bracket
+        notes.append(none)
     notes.append(said(f"<b>{TAKES[language]}</b>", 0, y, 13, "@unitedstates"))
-    y -= 22
-    # The latest stands highest: no line from the axis then crosses the words of another.
-    ends = 1.0
-    for below in [*eased, Below(aim, LAST)] if narrow else [Below(aim, LAST), *reversed(eased)]:
-        x = at(below.day)
-        words = told(below.mark, across * (ends - (0 if below.mark is aim or narrow else x)) - 26, language)
-        if narrow:
-            words = told(below.mark, NARROWEST - 30, language)
-            shapes.append(dot(0.03, y - 9, below.mark is aim))
-            notes.append({**said(words, 0.03, y, 13), "xshift": 12})
-        elif below.mark is aim:
-            ends = at(eased[-1].day)
-            words = told(aim, across * (x - ends) - 30, language)
-            notes.append({**said(words, x, y, 13), "xanchor": "right", "xshift": -14, "align": "right"})
-            ends = 1.0
-        else:
-            notes.append({**said(words, x, y, 13), "xshift": 14})
-        if not narrow:
-            shapes += drop(x, -top - 22, y - 9, below.mark is aim)
-        data.append(target(0.03 if narrow else x, y - 9, below.mark, 22))
-        y -= LINE * line_count(words) + 10
-    return sheet(data, shapes, notes, y)
+    hanging = [Hanging(tuple(found), at(day)) for day, found in eased.items()]
+    hang = listed if narrow else cascade
+    bottom = hang(
+        (data, shapes, notes), [*hanging, Hanging((aim,), at(LAST), hollow=True)], y - 22, -top, language
+    )
+    return sheet(data, shapes, notes, bottom)
 
 
-def told(mark: Mark, room: float, language: str) -> str:
-    """« Washington lève … : 11 septembre 2025 · 82 jours … », folded."""
-    return folded(f"{mark.label}{COLON[language]}{mark.text}", room, 13)
+def by_month(context: Context, reliefs: Sequence[Mark]) -> dict[date, list[Mark]]:
+    """The reliefs in order of time, those of one month on the day of the first."""
+    known = {event.id: event for event in events(context.data)}
+    found: dict[date, list[Mark]] = {}
+    for id, mark in zip(RELIEF, reliefs, strict=True):
+        day = middle(known[id].dates)
+        same = (each for each in found if (each.year, each.month) == (day.year, day.month))
+        found.setdefault(next(same, day), []).append(mark)
+    return found
+
+
+def none_yet(ends: tuple[float, float], y: float, words: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """A bracket below the months in which some were freed and nothing dated was eased, and its words."""
+    line = {"color": "@soft", "width": 1.5}
+    across = {"type": "line", "x0": ends[0], "x1": ends[1], "y0": y, "y1": y, "line": line, "layer": "below"}
+    uprights = [{**across, "x0": x, "x1": x, "y1": y + 6} for x in ends]
+    return [across, *uprights], said(words, ends[0], y - 4, 13, "@soft")
 
 
 def rule(y: float) -> dict[str, Any]:
@@ -200,20 +198,6 @@ def rule(y: float) -> dict[str, Any]:
 def tick(x: float, y: float) -> dict[str, Any]:
     line = {"color": "@range", "width": 1}
     return {"type": "line", "x0": x, "x1": x, "y0": y, "y1": y - 5, "line": line}
-
-
-def drop(x: float, top: float, y: float, aimed: bool) -> list[dict[str, Any]]:
-    """From the line down to the words, with a point; hollow for what is aimed at."""
-    line = {"color": "@unitedstates", "width": 1.5}
-    down = {"type": "line", "x0": x, "x1": x, "y0": top, "y1": y, "line": line, "layer": "below"}
-    return [down, dot(x, y, aimed)]
-
-
-def dot(x: float, y: float, aimed: bool) -> dict[str, Any]:
-    ring = {"type": "circle", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": x, "yanchor": y}
-    face = "@card" if aimed else "@unitedstates"
-    edge = {"color": "@unitedstates", "width": 2}
-    return {**ring, "x0": -5, "x1": 5, "y0": -5, "y1": 5, "fillcolor": face, "line": edge}
 
 
 def first_freed_then_together(rows: list[Row]) -> bool:

@@ -33,13 +33,21 @@ SYMBOLS = {
 
 @dataclass(frozen=True)
 class Named:
-    """One mark with its name, its days, and whether it is hollow: announced, or called off."""
+    """One mark with its name, its days, whether it is hollow: announced, or called off; and whether it is one
+    of those that the headline speaks of, whose names are bold.
+    """
 
     mark: Mark
     name: str
     first: date
     last: date
     hollow: bool = False
+    strong: bool = False
+
+    @property
+    def said(self) -> str:
+        """The name as it is written."""
+        return f"<b>{self.name}</b>" if self.strong else self.name
 
     @property
     def middle(self) -> date:
@@ -123,7 +131,7 @@ def along_time(lanes: Sequence[Lane], panels: Sequence[Panel], ticks: dict[date,
             if named.last > named.first:
                 shapes.append(extent(named, panels, middle))
             data.append(sign(spot.x, middle, named))
-            text = said(named.name, spot.beside, middle, look.SMALL)
+            text = said(named.said, spot.beside, middle, look.SMALL)
             side = {"xanchor": "right", "xshift": -SIGN} if spot.left else {"xshift": SIGN}
             notes.append({**text, **side, "yanchor": "middle"})
         rows = max((spot.row for spot in found), default=0) + 1
@@ -155,7 +163,7 @@ def listed(lanes: Sequence[Lane]) -> dict[str, Any]:
         notes.append(said(name, 0, y - 8))
         y -= 14 + LINE * line_count(name)
         for named in lane.marks:
-            words = folded(f"{named.name}, {named.mark.note}", NARROWEST - 34, look.SMALL)
+            words = folded(f"{named.said}, {named.mark.note}", NARROWEST - 34, look.SMALL)
             data.append(sign(0.03, y - 9, named))
             notes.append({**said(words, 0.03, y - 1, look.SMALL), "xshift": 14})
             y -= LINE * line_count(words) + 8

@@ -49,7 +49,3 @@ class Stack:
             "path": path,
             "line": {"color": colour, "width": self.dot, "dash": f"{self.dot}px,{self.gap}px"},
         }
-
-
-SCREENS = {False: Stack(10, 3.6, 1.8), True: Stack(7, 2.8, 1.2)}
-"""The stacks of a large and of a small screen, by whether it is narrow."""
