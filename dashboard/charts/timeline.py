@@ -16,27 +16,24 @@ from dashboard.charts.core.event_cells import event_cells
 from dashboard.charts.core.fonts import SANS, face_of, text_width
 from dashboard.charts.core.lanes import (
     BESIDE,
-    ROW,
-    WIDTHS,
+    WIDTH,
     Panel,
     Spot,
     Stretch,
     depths,
     laid,
-    rows,
     spots,
     stretch,
 )
 from dashboard.charts.core.legend import Key
-from dashboard.charts.core.marks import MEANINGS, Mark, point
+from dashboard.charts.core.marks import MEANINGS, Mark, beside_pointer, point
 from dashboard.charts.core.pieces import note
-from dashboard.charts.core.screens import LINE, folded
-from dashboard.charts.core.slots import line_count, wrapped
-from dashboard.charts.core.two_scales import PARTED, on_screen, time_axis, year_names
-from dashboard.charts.core.typesetting import plain_lines
+from dashboard.charts.core.screens import LINE, both, folded
+from dashboard.charts.core.slots import line_count
+from dashboard.charts.core.two_scales import PARTED, time_axis, year_names
 from dashboard.core.words import Words
 from dashboard.tables.events import Event, events
-from dashboard.tables.periods import parse, written
+from dashboard.tables.periods import parse
 from dashboard.tables.reading.rows import Row
 
 UNENDED = timedelta(days=300)
@@ -47,13 +44,11 @@ ALONE = Words(fr="ne sont rapportés que par un seul document", en="are reported
 SEVERAL = Words(fr="Les {n} que plusieurs documents rapportent", en="The {n} that several documents report")
 TOP, BOTTOM, SIDE = 22, 26, 8
 NAMES = 130
-"""Room for the names of lanes at their left, in pixels; a small screen has them over the lines."""
+"""Room for the names of lanes at their left, in pixels."""
 NAMED_ROWS = 9
 """Rows of a lane that names may fill, if its marks do not take more."""
 STAND_IN = 1.04
 """Room that a name has beyond its width."""
-HOVER = 38
-"""Characters of a line beside the pointer."""
 
 
 def by_lane(context: Context) -> list[list[Event]]:
@@ -66,8 +61,8 @@ def by_lane(context: Context) -> list[list[Event]]:
 
 def marks(context: Context) -> list[Mark]:
     lanes = by_lane(context)
-    both = panels(context)
-    return [mark(event, days(event, both), context) for lane in lanes for event in lane]
+    scales = panels(context)
+    return [mark(event, days(event, scales), context) for lane in lanes for event in lane]
 
 
 def mark(event: Event, place: Stretch, context: Context) -> Mark:
@@ -98,79 +93,70 @@ def panels(context: Context) -> tuple[Panel, Panel]:
     return before, Panel("x2", before.last, date(max(years) + 1, 1, 1), 0.27, 1)
 
 
-def days(event: Event, both: Sequence[Panel]) -> Stretch:
+def days(event: Event, scales: Sequence[Panel]) -> Stretch:
     """From first to last day where an event lasts, else the middle of its date."""
     first, _, end = event.dates.partition("/")
     earliest, latest = parse(first).days
     middle = earliest + (latest - earliest) / 2
     if not end:
-        return stretch(middle, middle, both, UNENDED)
-    return stretch(event.start if event.period.end else middle, event.period.end, both, UNENDED)
+        return stretch(middle, middle, scales, UNENDED)
+    return stretch(event.start if event.period.end else middle, event.period.end, scales, UNENDED)
 
 
 def draw(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
-    lanes = by_lane(context)
-    both = panels(context)
-    stretches = [[days(event, both) for event in lane] for lane in lanes]
+    """Lanes with names on a large screen; on a small one, where no name would have room, dots in columns."""
+    columns = draw_columns(context, marks, narrow=True)
+    columns["layout"]["xaxis2"] = {"visible": False}
+    joined: dict[str, Any] = both(draw_lanes(context, marks), columns)
+    return joined
+
+
+def draw_lanes(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
+    """A lane for each subject, its name and the number of its events at the left."""
+    lanes, scales = by_lane(context), panels(context)
+    stretches = [[days(event, scales) for event in lane] for lane in lanes]
     named = [beside(lane, places, context.language) for lane, places in zip(lanes, stretches, strict=True)]
-    folded = [[row * ROW for row in rows(places, WIDTHS["narrow"])] for places in stretches]
-    latest = [last_named(lane[-1], context.language) for lane in lanes]
-    labels = [lane_words(lane, context) for lane in lanes]
-    down = [depths(lane) for lane in named]
+    labels, down = [lane_words(lane, context) for lane in lanes], [depths(lane) for lane in named]
     below = [
         max(0, LINE * (line_count(words) - 1) - max(depth)) for words, depth in zip(labels, down, strict=True)
     ]
-    wide = laid(down, BESIDE, below)
-    narrow = laid(folded, below=[LINE * line_count(words) + 10 for words in latest])
-    sizes = {"wide": wide, "narrow": narrow}
+    size = laid(down, below)
     rest = iter(marks)
     data = [
-        trace(
-            next(rest),
-            place,
-            on_screen({name: -size.marks[lane][i] for name, size in sizes.items()}),
-            named[lane][i].side,
-        )
+        trace(next(rest), place, -size.marks[lane][i], named[lane][i].side)
         for lane, places in enumerate(stretches)
         for i, place in enumerate(places)
     ]
-    notes, shapes = [], []
-    for i in range(len(lanes)):
-        y = on_screen({name: -size.lines[i] for name, size in sizes.items()})
-        notes.append(lane_name(y, labels[i]))
-        notes.append(list_of_latest(latest[i], -max(narrow.marks[i])))
-        # On a large screen the line stands over the names, not through them.
-        line = on_screen({"wide": BESIDE - 1 - wide.lines[i], "narrow": -narrow.lines[i]})
-        shapes += [lane_line(line, panel.axis) for panel in both]
+    # The line stands over the names, not through them.
+    lines = [lane_line(BESIDE - 1 - line, panel.axis) for line in size.lines for panel in scales]
     return {
         "data": data,
         "layout": look.layout(
-            on_screen({name: size.height + TOP + BOTTOM for name, size in sizes.items()}),
-            margin={"l": on_screen({"wide": NAMES, "narrow": SIDE}), "r": SIDE, "t": TOP, "b": BOTTOM},
-            annotations=[*notes, *year_names(both)],
-            shapes=shapes,
-            xaxis=time_axis(both[0]),
-            xaxis2=time_axis(both[1]),
+            size.height + TOP + BOTTOM,
+            margin={"l": NAMES, "r": SIDE, "t": TOP, "b": BOTTOM},
+            annotations=[
+                *(lane_name(-line, words) for line, words in zip(size.lines, labels, strict=True)),
+                *year_names(scales),
+            ],
+            shapes=lines,
+            xaxis=time_axis(scales[0]),
+            xaxis2=time_axis(scales[1]),
             # A unit of this axis is a pixel, so that marks keep their distance.
-            yaxis={
-                "range": [on_screen({name: -size.height for name, size in sizes.items()}), 0],
-                "visible": False,
-                "fixedrange": True,
-            },
+            yaxis={"range": [-size.height, 0], "visible": False, "fixedrange": True},
         ),
     }
 
 
-def draw_short(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
+def draw_columns(context: Context, marks: Sequence[Mark], *, narrow: bool = False) -> dict[str, Any]:
     """Every event a dot in the column of its years or months, those that several documents tell as squares,
     and by name.
     """
     known, language = {event.id: event for event in events(context.data)}, context.language
-    before, since = panels(context)
+    scales = panels(context)
     dots = []
     for mark in marks:
         event = known[mark.event]
-        place = days(event, (before, since))
+        place = days(event, scales)
         several = "retold" in mark.styles
         listed = f"{event.start.year}\u00a0· {mark.label}" if several else ""
         dots.append(Dot(mark, place.panel, place.start, listed, "vague" in mark.styles))
@@ -180,7 +166,8 @@ def draw_short(context: Context, marks: Sequence[Mark]) -> dict[str, Any]:
         ALONE[language],
         SEVERAL[language].format(n=len(dots) - alone),
     )
-    return dot_columns_figure(dots, [(before, 60, 20), (since, 3, 1)], telling)
+    months, years = ((120, 6), (30, 2)) if narrow else ((60, 3), (20, 1))
+    return dot_columns_figure(dots, list(zip(scales, months, years, strict=True)), telling, narrow=narrow)
 
 
 def lane_words(lane: Sequence[Event], context: Context) -> str:
@@ -191,13 +178,10 @@ def lane_words(lane: Sequence[Event], context: Context) -> str:
     return "<br>".join([*(f"<b>{line}</b>" for line in lines), f"<b>{word}</b>\u00a0 {count}"])
 
 
-def lane_name(y: dict[str, Any], words: str) -> dict[str, Any]:
-    """The name of a lane at the left of its line, or in one line over it."""
-    wide = {"xanchor": "right", "xshift": -12, "yanchor": "top", "yshift": 11, "align": "right"}
-    narrow = {"xanchor": "left", "xshift": 0, "yanchor": "bottom", "yshift": 7, "align": "left"}
-    at = {key: on_screen({"wide": value, "narrow": narrow[key]}) for key, value in wide.items()}
-    shown = on_screen({"wide": words, "narrow": words.replace("<br>", " ")})
-    return {**note(shown, look.SIZE, "@ink"), "xref": "paper", "x": 0, "y": y, **at}
+def lane_name(y: float, words: str) -> dict[str, Any]:
+    """The name of a lane at the left of its line."""
+    place = {"xref": "paper", "x": 0, "xanchor": "right", "xshift": -12, "align": "right"}
+    return {**note(words, look.SIZE, "@ink"), **place, "y": y, "yanchor": "top", "yshift": 11}
 
 
 def beside(lane: Sequence[Event], places: Sequence[Stretch], language: str) -> list[Spot]:
@@ -212,31 +196,18 @@ def beside(lane: Sequence[Event], places: Sequence[Stretch], language: str) -> l
         recent, key=lambda i: (len(lane[i].independent) < 2, lane[i].start.year < crowded, wide[i])
     )
     names = {i: wide[i] for i in order}
-    return spots(places, names, WIDTHS["wide"], NAMED_ROWS)
+    return spots(places, names, WIDTH, NAMED_ROWS)
 
 
-def last_named(event: Event, language: str) -> str:
-    """The last event of a lane for a small screen, with its date, in lines as long as it allows."""
-    words = f"{written(event.dates, language)} · {event.title[language]}"
-    return plain_lines(words, look.SMALL, WIDTHS["narrow"])
-
-
-def list_of_latest(words: str, y: float) -> dict[str, Any]:
-    """Those words below the marks of their lane; a large screen has names beside marks."""
-    place = {"xref": "paper", "x": 0, "xanchor": "left", "y": y, "yanchor": "top", "yshift": -4}
-    shown = {"visible": on_screen({"wide": False, "narrow": True}), "align": "left"}
-    return {**note(words, look.SMALL, "@soft"), **place, **shown}
-
-
-def lane_line(y: dict[str, Any], axis: str) -> dict[str, Any]:
+def lane_line(y: float, axis: str) -> dict[str, Any]:
     """The thin line that a lane's marks stand on, in one panel."""
     across = {"type": "line", "xref": f"{axis} domain", "x0": 0, "x1": 1, "y0": y, "y1": y}
     return {**across, "layer": "below", "line": {"color": "@line", "width": 1}}
 
 
-def trace(mark: Mark, place: Stretch, y: dict[str, Any], side: str) -> dict[str, Any]:
-    """One event: its mark, where it lasts a line to its end, or an arrow where no end is told, and on a large
-    screen its name beside it, on the side given, if any.
+def trace(mark: Mark, place: Stretch, y: float, side: str) -> dict[str, Any]:
+    """One event: its mark, where it lasts a line to its end, or an arrow where no end is told, and its name
+    beside it, on the side given, if any.
     """
     symbol, size = ("square", 9) if "retold" in mark.styles else ("circle", 9)
     face = "@card" if "vague" in mark.styles else mark.colour
@@ -249,9 +220,8 @@ def trace(mark: Mark, place: Stretch, y: dict[str, Any], side: str) -> dict[str,
         color=face,
         line={"width": 2, "color": mark.colour},
     )
-    lines = [*wrapped(mark.label, HOVER).split("<br>"), *wrapped(mark.text, HOVER).split("<br>")]
-    made |= {"xaxis": place.panel.axis, "hovertext": "<br>".join(lines)}
-    name = on_screen({"wide": f" {mark.label} " if side else "", "narrow": ""})
+    made |= {"xaxis": place.panel.axis, "hovertext": beside_pointer(mark)}
+    name = f" {mark.label} "
     if side:
         words = {"size": look.SMALL, "color": "@ink"}
         made |= {"textposition": f"middle {side}", "textfont": words, "mode": "markers+text", "text": [name]}
@@ -310,8 +280,8 @@ CHART = Chart(
         en="Dated events, by the number of documents that report them; two scales, before and since 2020",
     ),
     kind=Words(
-        fr="Deux panneaux, une ligne par sujet le long du temps",
-        en="Two panels, one line a subject along time",
+        fr="Deux panneaux le long du temps, une ligne par sujet ou une colonne de points",
+        en="Two panels along time, a line for each subject or a column of dots",
     ),
     claim=Claim((), mostly_alone, table="event_tellings"),
     colours=(Key("told", "@neutral", MEANINGS["told"]), Key("retold", "@ink", MEANINGS["retold"])),
@@ -319,5 +289,5 @@ CHART = Chart(
     draw=draw,
     columns=EVENT_COLUMNS,
     summary=counts,
-    short=Short(draw_short, leaves_out=("lasting", "ongoing")),
+    short=Short(draw_columns, leaves_out=("lasting", "ongoing"), small=True),
 )

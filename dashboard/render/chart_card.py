@@ -80,6 +80,8 @@ def card(
     if evaluation is None or not live:
         evaluation = Evaluation(built.model, at.language)
     told, drawn = moved(built.scenario_words(), evaluation), built.drawn(evaluation)
+    short = built.chart.short
+    large_only = short.leaves_out if short and short.small else ()
     return {
         "name": name,
         "id": anchor or name,
@@ -91,7 +93,9 @@ def card(
         "headline": slot(built.headline, evaluation, live),
         "measure": built.measure,
         "source": built.source,
-        "legend": [(Markup(key.svg()), words, key.if_moved) for key, words in built.legend],
+        "legend": [
+            (Markup(key.svg()), words, key.if_moved, key.fill in large_only) for key, words in built.legend
+        ],
         "heights": (built.height(), built.height(narrow=True)),
         "alt": slot(built.alt, evaluation, live),
         "columns": built.columns,

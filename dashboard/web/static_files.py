@@ -123,7 +123,8 @@ def theme_css() -> str:
     paper = "".join(f"--{name}:{value};" for name, value in PALETTES["light"].items())
     blocks.append(f"@media print{{:root:root[data-theme]{{color-scheme:light;{paper}}}}}")
     blocks.append(f":root{{--sans:{FONT};--serif:{SERIF}}}")
-    blocks.append(f"@container (width < {NARROW}px){{.drawing>.plot{{height:var(--narrow)}}}}")
+    small = ".drawing>.plot{height:var(--narrow)}.marks>.large-only{display:none}"
+    blocks.append(f"@container (width < {NARROW}px){{{small}}}")
     return "\n".join(blocks)
 
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from dashboard import charts
 from dashboard.charts.core.evaluation import Evaluation
 from dashboard.charts.core.lanes import (
-    LABEL,
+    BESIDE,
     REACH,
     ROW,
-    WIDTHS,
+    WIDTH,
     Panel,
     depths,
     laid,
@@ -41,7 +41,7 @@ def stretches(spans):
     ]
 
 
-@given(st.lists(st.tuples(DAYS, LASTING), min_size=1, max_size=60), st.sampled_from(sorted(WIDTHS.values())))
+@given(st.lists(st.tuples(DAYS, LASTING), min_size=1, max_size=60), st.sampled_from([WIDTH // 2, WIDTH]))
 def test_no_two_marks_of_a_lane_hide_one_another(spans, width):
     lane = stretches(spans)
     found = rows(lane, width)
@@ -58,7 +58,7 @@ def test_no_two_marks_of_a_lane_hide_one_another(spans, width):
     st.integers(1, 6),
 )
 def test_a_name_covers_no_mark_and_no_other_name(spans, widths, most):
-    lane, width = stretches(spans), WIDTHS["wide"]
+    lane, width = stretches(spans), WIDTH
     names = dict(enumerate(widths[: len(lane)]))
     found = spots(lane, names, width, most)
     for i, j in combinations(range(len(lane)), 2):
@@ -77,8 +77,8 @@ def test_lanes_stand_below_one_another(lanes):
     found = laid([[row * ROW for row in rows(stretches(lane), 600)] for lane in lanes])
     for marks, line in zip(found.marks, found.lines, strict=True):
         assert min(marks) == line
-    for marks, line in zip(found.marks, [*found.lines[1:], found.height + LABEL], strict=False):
-        assert max(marks) < line - LABEL
+    for marks, line in zip(found.marks, [*found.lines[1:], found.height + BESIDE], strict=False):
+        assert max(marks) < line - BESIDE
 
 
 def test_what_reaches_over_a_panel_is_cut_there_and_says_so():
@@ -88,18 +88,25 @@ def test_what_reaches_over_a_panel_is_cut_there_and_says_so():
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_every_event_is_drawn_once_within_its_dates(data, narrow):
-    figure = fill(charts.build("timeline", "en").figure, Evaluation(None, "en"), narrow=narrow)
+def test_every_event_is_drawn_once(data, narrow):
+    built = charts.build("timeline", "en")
+    for figure in (built.figure, built.short.figure):
+        filled = fill(figure, Evaluation(None, "en"), narrow=narrow)
+        drawn = [trace["customdata"][0] for trace in filled["data"]]
+        assert sorted(drawn) == sorted(f"#{row['event']}" for row in data.rows("events"))
+        lowest = min(y for trace in filled["data"] for y in trace["y"])
+        assert filled["layout"]["yaxis"]["range"][0] < lowest
+
+
+def test_every_event_stands_within_its_dates(data):
+    figure = fill(charts.build("timeline", "en").figure, Evaluation(None, "en"))
     drawn = {trace["customdata"][0]: trace for trace in figure["data"]}
-    assert len(drawn) == len(figure["data"]) == len(data.rows("events"))
     for event in events(data):
         trace = drawn[f"#{event.id}"]
         start = date.fromisoformat(trace["x"][-1])
         assert event.start <= start and (event.period.end is None or start <= event.period.end)
         axis = figure["layout"]["xaxis" + trace["xaxis"][1:]]
         assert axis["range"][0] <= min(trace["x"]) <= max(trace["x"]) <= axis["range"][1]
-    lowest = min(y for trace in figure["data"] for y in trace["y"])
-    assert figure["layout"]["yaxis"]["range"][0] < lowest
 
 
 @pytest.mark.parametrize(

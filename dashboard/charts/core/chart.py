@@ -79,11 +79,12 @@ class Context:
 class Short:
     """Another drawing of the same marks, for images of a fixed size in which that of the page would be too
     tall to read. It is drawn at least as wide as on a large screen; `leaves_out` are the styles of marks that
-    it does not show, and so its legend does not.
+    it does not show, and so its legend does not. With `small`, small screens have such a drawing too.
     """
 
     draw: Callable[[Context, tuple[Mark, ...]], dict[str, Any]]
     leaves_out: tuple[str, ...] = ()
+    small: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,14 +13,14 @@ from typing import Any
 from dashboard.charts.core import look
 from dashboard.charts.core.fonts import SERIF, face_of, text_width
 from dashboard.charts.core.lanes import Panel
-from dashboard.charts.core.marks import Mark, point
+from dashboard.charts.core.marks import Mark, beside_pointer, point
 from dashboard.charts.core.pieces import note
-from dashboard.charts.core.screens import LINE
+from dashboard.charts.core.screens import LINE, NARROWEST
 from dashboard.charts.core.slots import line_count
 from dashboard.charts.core.typesetting import plain_lines
 
-PITCH, DOT = 13, 10
-"""From one dot of a column to the next, and the size of a dot, in pixels."""
+PITCH, DOT = {False: 13, True: 9}, {False: 10, True: 7}
+"""From one dot of a column to the next, and the size of a dot, in pixels, on a large and a small screen."""
 LARGE = 29
 """Size in pixels of the number over the columns."""
 LEAST = 620
@@ -52,7 +52,7 @@ class Telling:
 
 
 def dot_columns_figure(
-    dots: Sequence[Dot], panels: Sequence[tuple[Panel, int, int]], telling: Telling
+    dots: Sequence[Dot], panels: Sequence[tuple[Panel, int, int]], telling: Telling, *, narrow: bool
 ) -> dict[str, Any]:
     """Dots in columns of so many months each, and a year named every so many, for each panel."""
     months = {panel.axis: of_column for panel, of_column, _ in panels}
@@ -60,26 +60,28 @@ def dot_columns_figure(
     for dot in sorted(dots, key=lambda dot: (not dot.listed, dot.day)):
         at = (dot.day.year - dot.panel.first.year) * 12 + dot.day.month - 1
         columns[dot.panel.axis, at // months[dot.panel.axis]].append(dot)
-    data, notes, shapes = [], [], []
-    for (axis, place), column in columns.items():
-        for n, dot in enumerate(column):
-            x = share(dot.panel, (place + 0.5) * months[axis])
-            data.append(drawn(dot, x, (n + 0.5) * PITCH))
-    for panel, _, every in panels:
-        shapes.append(ground(panel))
-        notes += years(panel, every)
-    tallest = max(map(len, columns.values())) * PITCH
-    listed, squares, bottom = list_of([dot for dot in dots if dot.listed], telling.list_name)
+    pitch = PITCH[narrow]
+    places = {
+        id(dot): (share(dot.panel, (place + 0.5) * months[axis]), (n + 0.5) * pitch)
+        for (axis, place), column in columns.items()
+        for n, dot in enumerate(column)
+    }
+    tallest = max(map(len, columns.values())) * pitch
+    listed, squares, bottom = list_of([dot for dot in dots if dot.listed], telling.list_name, narrow=narrow)
     axes = {"visible": False, "fixedrange": True}
     return {
-        "data": data,
+        "data": [drawn(dot, *places[id(dot)], DOT[narrow]) for dot in dots],
         "layout": look.layout(
             round(tallest - bottom) + 18,
             margin={"l": 10, "r": 10, "t": 6, "b": 6},
             xaxis={**axes, "range": [0, 1]},
             yaxis={**axes, "range": [bottom, tallest + 6]},
-            shapes=[*shapes, *squares],
-            annotations=[*notes, *told(telling, tallest), *listed],
+            shapes=[*(ground(panel) for panel, *_ in panels), *squares],
+            annotations=[
+                *(name for panel, _, every in panels for name in years(panel, every)),
+                *told(telling, tallest, narrow=narrow),
+                *listed,
+            ],
         ),
     }
 
@@ -90,14 +92,13 @@ def share(panel: Panel, months: float) -> float:
     return panel.left + (panel.right - panel.left) * months / whole
 
 
-def drawn(dot: Dot, x: float, y: float) -> dict[str, Any]:
+def drawn(dot: Dot, x: float, y: float, size: int) -> dict[str, Any]:
     face = "@card" if dot.hollow else dot.mark.colour
     line = {"width": 2, "color": dot.mark.colour}
-    return point(x, y, dot.mark, symbol=symbol(dot), size=DOT, color=face, line=line)
-
-
-def symbol(dot: Dot) -> str:
-    return "square" if dot.listed else "circle"
+    made = point(
+        x, y, dot.mark, symbol="square" if dot.listed else "circle", size=size, color=face, line=line
+    )
+    return made | {"hovertext": beside_pointer(dot.mark)}
 
 
 def ground(panel: Panel) -> dict[str, Any]:
@@ -107,9 +108,9 @@ def ground(panel: Panel) -> dict[str, Any]:
 
 
 def years(panel: Panel, every: int) -> list[dict[str, Any]]:
-    """Names of years under a panel, each where its year begins or, year by year, in the middle of it."""
+    """Names of years under a panel, each where its year begins or, of many, in the middle of it."""
     first = -(-panel.first.year // every) * every
-    half = 6 if every == 1 else 0
+    half = 6 if every < 5 else 0
     return [
         {
             **note(str(year), look.SMALL, "@soft"),
@@ -122,18 +123,20 @@ def years(panel: Panel, every: int) -> list[dict[str, Any]]:
     ]
 
 
-def told(telling: Telling, top: float) -> list[dict[str, Any]]:
+def told(telling: Telling, top: float, *, narrow: bool) -> list[dict[str, Any]]:
     """The number and what it is of, where columns are low."""
     place = {"x": 0, "xanchor": "left", "yanchor": "top"}
     large = note(f"<b>{telling.number}</b>", LARGE, "@ink")
     large["font"] |= {"family": look.SERIF}
-    room = max(230, text_width(telling.number, face_of(SERIF, bold=True), LARGE))
+    room = max(150 if narrow else 230, text_width(telling.number, face_of(SERIF, bold=True), LARGE))
     words = note(plain_lines(telling.of, look.SIZE, room), look.SIZE, "@soft")
     return [{**large, **place, "y": top + 6}, {**words, **place, "y": top - 1.3 * LARGE}]
 
 
-def list_of(dots: Sequence[Dot], name: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
-    """What stands out, by time in two columns under the years; and where the list ends."""
+def list_of(
+    dots: Sequence[Dot], name: str, *, narrow: bool
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
+    """What stands out, by time, in two columns under the years, on a small screen in one; where it ends."""
     top = -AXIS - LINE - 8
     notes = [
         {
@@ -146,12 +149,12 @@ def list_of(dots: Sequence[Dot], name: str) -> tuple[list[dict[str, Any]], list[
     ]
     shapes = []
     ordered = sorted(dots, key=lambda dot: dot.day)
-    room = (LEAST - GAP) / 2 - KEY
+    room = (NARROWEST if narrow else (LEAST - GAP) / 2) - KEY
     words = [plain_lines(dot.listed, look.SMALL, room) for dot in ordered]
     half, lines, ends = sum(map(line_count, words)) / 2, 0, []
     column, y = 0, float(top)
     for dot, text in zip(ordered, words, strict=True):
-        if not column and lines >= half:
+        if not (column or narrow) and lines >= half:
             ends.append(y)
             column, y = 1, float(top)
         x = column * (0.5 + GAP / 2 / LEAST)
@@ -168,7 +171,7 @@ def list_of(dots: Sequence[Dot], name: str) -> tuple[list[dict[str, Any]], list[
         shapes.append(square(dot, x, y - 10))
         lines += line_count(text)
         y -= LINE * line_count(text)
-    return notes, shapes, min(*ends, y) - 4
+    return notes, shapes, min([*ends, y]) - 4
 
 
 def square(dot: Dot, x: float, y: float) -> dict[str, Any]:

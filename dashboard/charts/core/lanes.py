@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-LABEL, ROW, FOOT = 25, 12, 9
-"""Heights in pixels: from a lane's top to its line, between rows of marks, and below the last row."""
-BESIDE = 13
-"""From a lane's top to its line where its name stands beside the line, not over it."""
+BESIDE, ROW, FOOT = 13, 12, 9
+"""Heights in pixels: from a lane's top to its line, beside which its name stands, between rows of marks, and
+below the last row.
+"""
 TO_NAMED, NAMED_ROW = 13, 16
 """Between a row of marks and one of names, and between two of names, in pixels."""
 GAP = 4
 """From the reach of a mark to its name."""
 REACH = 6
 """How far a mark reaches to each side of its date, in pixels."""
-WIDTHS = {"wide": 500, "narrow": 238}
-"""The least width between the margins, in pixels, that a large and a small screen give a drawing."""
+WIDTH = 500
+"""The least width between the margins, in pixels, that a large screen gives a drawing."""
 
 
 @dataclass(frozen=True)
@@ -151,14 +151,14 @@ class Laid:
     height: int
 
 
-def laid(lanes: Sequence[Sequence[int]], label: int = LABEL, below: Sequence[int] | None = None) -> Laid:
+def laid(lanes: Sequence[Sequence[int]], below: Sequence[int] | None = None) -> Laid:
     """Lanes below one another, each as tall as the depths of its marks under its line, in pixels, and what
-    stands `below` them; its line is `label` below its top.
+    stands `below` them.
     """
     feet = below or [0] * len(lanes)
-    heights = [label + max(lane) + FOOT + foot for lane, foot in zip(lanes, feet, strict=True)]
+    heights = [BESIDE + max(lane) + FOOT + foot for lane, foot in zip(lanes, feet, strict=True)]
     tops = [0, *accumulate(heights)]
-    lines = [top + label for top in tops[:-1]]
+    lines = [top + BESIDE for top in tops[:-1]]
     return Laid(
         lines,
         [[line + depth for depth in lane] for line, lane in zip(lines, lanes, strict=True)],

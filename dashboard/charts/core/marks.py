@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from dashboard.charts.core.slots import wrapped
 from dashboard.core.edition import edition
 from dashboard.core.words import Words
 from dashboard.models.core.model import Model
@@ -70,6 +71,8 @@ MEANINGS = {
     "hollow": Words(fr="creux : annoncé ou annulé", en="hollow: announced or called off"),
 }
 """What a fill, or the sign of an event, means in a legend."""
+HOVER = 38
+"""Characters of a line beside the pointer."""
 DAGGER = "†"
 """After a number that rests on a value from outside the documents."""
 
@@ -199,6 +202,11 @@ def point(x: Any, y: Any, mark: Mark, **marker: Any) -> dict[str, Any]:
         "marker": marker,
         "customdata": [mark.opens],
     }
+
+
+def beside_pointer(mark: Mark) -> str:
+    """The words of an event in lines that a small screen has room for."""
+    return "<br>".join(wrapped(words, HOVER) for words in (mark.label, mark.text))
 
 
 def target(x: Any, y: Any, mark: Mark, size: int = 24) -> dict[str, Any]:
