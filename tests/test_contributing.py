@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from program import TOP, copied
 
-TOP = Path(__file__).resolve().parents[1]
 ADDED = re.findall(
     r"```python\n# (dashboard/\S+\.py)\n(.*?)```",
     (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8"),
@@ -25,8 +25,8 @@ ADDED = re.findall(
 def house(tmp_path_factory) -> Path:
     """A copy of the program with every file that CONTRIBUTING.md tells to add."""
     folder = tmp_path_factory.mktemp("house")
-    for part in ("dashboard", "data"):
-        shutil.copytree(TOP / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    copied(folder)
+    shutil.copytree(TOP / "data", folder / "data")
     assert {Path(name).parent.name for name, _ in ADDED} >= {
         "charts",
         "models",

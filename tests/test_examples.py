@@ -25,9 +25,8 @@ def test_examples_give_what_they_say(name):
     assert result.failed == 0
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_every_module_says_what_it_is(name):
-    assert (importlib.import_module(name).__doc__ or "").strip()
+def test_every_module_says_what_it_is():
+    assert [name for name in MODULES if not (importlib.import_module(name).__doc__ or "").strip()] == []
 
 
 def test_examples_exist():

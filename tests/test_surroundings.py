@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from program import copied
 
-import dashboard
 from dashboard.cli import main
 from dashboard.tables import data_folder
 
@@ -29,9 +29,7 @@ TOGETHER = 120
 def installed(tmp_path_factory) -> Path:
     """The package as pip lays it, its tables inside, under a path with spaces and accents."""
     place = tmp_path_factory.mktemp("un été à Minsk") / "Ğ ı site packages"
-    ignored = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(Path(dashboard.__file__).parent, place / "dashboard", ignore=ignored)
-    shutil.copytree(data_folder(), place / "dashboard" / "data")
+    shutil.copytree(data_folder(), copied(place) / "data")
     return place
 
 

@@ -8,6 +8,7 @@ from html import unescape
 from itertools import combinations, cycle
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from covering import covering
 from PIL import Image
@@ -106,27 +107,27 @@ LOOKS = list(covering(THEMES, list(CARDS)))
 """Every theme in every size: cards take turns, since another theme changes colours only."""
 
 
+AGAIN = card.names()[: len(LOOKS)]
+"""Cards, one in each look, whose image is drawn twice: what draws them knows nothing of the card."""
+
+
 @pytest.mark.parametrize(
     ("name", "theme", "size"), [(name, *look) for name, look in zip(card.names(), cycle(LOOKS), strict=False)]
 )
 def test_its_files_carry_the_record_and_are_the_same_each_time(name, theme, size):
     made, wanted = card.card(name, "fr", theme), CARDS[size]
     png, svg = made.image("png", size), made.image("svg", size)
-    assert made.image("png", size) == png
+    if name in AGAIN:
+        assert made.image("png", size) == png
     assert exports.REGISTRY.get("png").read(png) == made.provenance
     assert exports.REGISTRY.get("svg").read(svg) == made.provenance
     image = Image.open(io.BytesIO(png)).convert("RGB")
-    assert image.size == (wanted.width, wanted.height) and len(image.getcolors(1 << 24)) > 20
+    # Where there are more colours than that, none are told.
+    assert image.size == (wanted.width, wanted.height) and image.getcolors(20) is None
     assert "#%02X%02X%02X" % image.getpixel((1, 1)) == PALETTES[theme]["paper"]
     # A face that is missing draws nothing: the number is there, in the colour of what is said.
-    colours = image.crop((0, 0, 560, 200)).getcolors(1 << 24)
-    assert sum(count for count, colour in colours if inked(colour, theme)) > 1500
-
-
-def inked(colour: tuple[int, ...], theme: str) -> bool:
-    """Whether a dot has the colour of ink."""
-    ink = bytes.fromhex(PALETTES[theme]["ink"][1:])
-    return all(abs(one - other) < 24 for one, other in zip(colour, ink, strict=True))
+    dots, ink = np.asarray(image.crop((0, 0, 560, 200)), int), [*bytes.fromhex(PALETTES[theme]["ink"][1:])]
+    assert (abs(dots - ink) < 24).all(axis=2).sum() > 1500
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from broken import Copy
+from program import copied
 
 import dashboard
 from dashboard import charts, pages
@@ -33,8 +34,8 @@ class Tree:
 
     def __init__(self, folder: Path):
         self.folder, self.taken = folder, set()
-        for part in ("dashboard", "data"):
-            shutil.copytree(TOP / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        copied(folder)
+        shutil.copytree(TOP / "data", folder / "data")
 
     def plant(self, registry: str, pattern: str, put: str) -> tuple[str, int]:
         """Change the first place that fits, in a file that has no fault yet; its name, and the line on which
