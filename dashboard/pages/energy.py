@@ -57,21 +57,18 @@ PAGE = Page(
     ),
     lede=Words(
         fr=(
-            "Minsk paie {gas_price_belarus_2025} les 1000 m³ de gaz ; les marchés européens en demandent"
-            " {gas_price_europe_2025}. Les ménages ne règlent que {heat_share_paid_by_households} du coût"
-            " de leur chaleur : tout dépend de ce que l'État garde à sa charge. Pour équilibrer les"
-            " comptes, il faudrait selon l'iSANS multiplier leur tarif par"
-            " {heat_tariff_multiple_to_balance|n} ; au cas publié, garder la subvention en dollars donne"
-            " {tariff_multiple_subsidy_held|n}, et geler le tarif multiplie la subvention par"
-            " {subsidy_multiple_tariffs_frozen|n}."
+            "Minsk paie {gas_price_belarus_2025} les 1000 m³ de gaz ; les marchés européens en"
+            " demandent {gas_price_europe_2025}. Les ménages ne règlent que"
+            " {heat_share_paid_by_households} du coût de leur chaleur, et tout dépend de ce que l'État"
+            " garde à sa charge : pour équilibrer les comptes, il faudrait selon l'iSANS multiplier"
+            " leur tarif par {heat_tariff_multiple_to_balance|n}."
         ),
         en=(
             "Minsk pays {gas_price_belarus_2025} for 1000 m³ of gas; European markets ask"
-            " {gas_price_europe_2025}. Households pay only {heat_share_paid_by_households} of what their"
-            " heat costs, so everything hangs on what the state keeps paying. To balance the accounts, says"
-            " iSANS, their tariff would have to be multiplied by {heat_tariff_multiple_to_balance|n}; at"
-            " the published case, keeping the subsidy in dollars gives {tariff_multiple_subsidy_held|n},"
-            " and freezing the tariff multiplies the subsidy by {subsidy_multiple_tariffs_frozen|n}."
+            " {gas_price_europe_2025}. Households pay only {heat_share_paid_by_households} of what"
+            " their heat costs, so everything hangs on what the state keeps paying: to balance the"
+            " accounts, says iSANS, their tariff would have to be multiplied by"
+            " {heat_tariff_multiple_to_balance|n}."
         ),
     ),
     claim=Claim(

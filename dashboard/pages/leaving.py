@@ -70,20 +70,20 @@ PAGE = Page(
     ),
     lede=Words(
         fr=(
-            "Au cas publié, {whole_bill} par an, soit {whole_bill_of_gdp}. Le gaz pèse le plus : Minsk paie"
-            " {gas_price_belarus_2025} les 1000 m³, contre {gas_price_europe_2025} sur les marchés"
-            " européens. Vient ensuite l'accise que la Russie reverse sur le pétrole, {inverse_excise_2023}"
-            " en 2023, un montant inédit. Étalé sur huit ans, le même départ coûterait"
-            " {present_value_eight_years} sur dix ans au lieu de {present_value_at_once}, en valeur"
-            " actualisée."
+            "Au cas publié, {whole_bill} par an, soit {whole_bill_of_gdp} : d'abord le gaz, que Minsk"
+            " paie {gas_price_belarus_2025} les 1000 m³, contre {gas_price_europe_2025} sur les"
+            " marchés européens, puis l'accise que la Russie reverse sur le pétrole,"
+            " {inverse_excise_2023} en 2023, un montant inédit. Étalé sur huit ans, le même départ"
+            " coûterait {present_value_eight_years} sur dix ans au lieu de {present_value_at_once}, en"
+            " valeur actualisée."
         ),
         en=(
-            "At the published case, {whole_bill} a year, or {whole_bill_of_gdp}. Gas weighs most: Minsk"
-            " pays {gas_price_belarus_2025} for 1000 m³, against {gas_price_europe_2025} on European"
-            " markets. Next comes the excise that Russia pays back on oil, {inverse_excise_2023} in 2023,"
-            " an unprecedented amount. Spread over eight years, the same break would cost"
-            " {present_value_eight_years} over ten years instead of {present_value_at_once}, in present"
-            " value."
+            "At the published case, {whole_bill} a year, or {whole_bill_of_gdp}: first gas, for which"
+            " Minsk pays {gas_price_belarus_2025} per 1000 m³, against {gas_price_europe_2025} on"
+            " European markets, then the excise that Russia pays back on oil, {inverse_excise_2023} in"
+            " 2023, an unprecedented amount. Spread over eight years, the same break would cost"
+            " {present_value_eight_years} over ten years instead of {present_value_at_once}, in"
+            " present value."
         ),
     ),
     claim=Claim(

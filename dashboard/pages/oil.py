@@ -51,22 +51,19 @@ PAGE = Page(
     ),
     lede=Words(
         fr=(
-            "Acheter son brut ailleurs ne renchérirait la facture que de {crude_bill_rise_after_switch}."
-            " Mais il faudrait en amener {crude_to_carry_per_year} par an par la Lituanie, la Pologne ou"
-            " l'Ukraine. Sans oléoduc, reste le rail : {share_covered.low|n} à {share_covered.high} du"
-            " besoin, d'après un seul article polonais sur l'année 2020. Avec le brut russe partirait"
-            " l'accise inversée : au plus {excise_per_dollar_of_dearer_crude} pour chaque dollar de brut"
-            " plus cher, aux valeurs de départ, et de {excise_per_dollar_of_dearer_crude.low|n} à"
-            " {excise_per_dollar_of_dearer_crude.high|n} selon les sources."
+            "Acheter son brut ailleurs ne renchérirait la facture que de"
+            " {crude_bill_rise_after_switch}, mais il faudrait en amener {crude_to_carry_per_year} par"
+            " an par la Lituanie, la Pologne ou l'Ukraine. Sans oléoduc, reste le rail :"
+            " {share_covered.low|n} à {share_covered.high} du besoin, d'après un seul article polonais"
+            " sur l'année 2020. Et avec le brut russe partirait l'accise inversée, que Moscou reverse"
+            " à Minsk."
         ),
         en=(
-            "Buying its crude elsewhere would raise the bill by only {crude_bill_rise_after_switch}. But"
-            " {crude_to_carry_per_year} a year would have to come in through Lithuania, Poland or Ukraine."
-            " With no pipeline open there is rail: {share_covered.low|n} to {share_covered.high} of the"
-            " need, according to a single Polish article about 2020. With Russian crude would go the reverse"
-            " excise: at most {excise_per_dollar_of_dearer_crude} for each dollar of dearer crude, at the"
-            " starting values, and {excise_per_dollar_of_dearer_crude.low|n} to"
-            " {excise_per_dollar_of_dearer_crude.high|n} depending on the sources."
+            "Buying its crude elsewhere would raise the bill by only {crude_bill_rise_after_switch},"
+            " but {crude_to_carry_per_year} a year would have to come in through Lithuania, Poland or"
+            " Ukraine. With no pipeline open there is rail: {share_covered.low|n} to"
+            " {share_covered.high} of the need, according to a single Polish article about 2020. And"
+            " with Russian crude would go the reverse excise that Moscow pays back to Minsk."
         ),
     ),
     claim=Claim(

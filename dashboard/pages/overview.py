@@ -41,20 +41,19 @@ PAGE = Page(
     lede=Words(
         fr=(
             "{energy_share_russia} de l'énergie, {export_share_russia_2024} des exportations,"
-            " {debt_share_russia_2024} de la dette publique extérieure. Rompre d'un coup coûterait, au cas"
-            " publié, {whole_bill} par an, soit {whole_bill_of_gdp} (fourchette : {whole_bill.low|n} à"
-            " {whole_bill.high}). Le gaz pèse le plus : les 1000 m³ coûteraient {gas_price_europe_2025} en"
-            " Europe, alors que Minsk les paie {gas_price_belarus_2025}. Avec Washington, le pays échange"
-            " des prisonniers contre l'allègement des sanctions. Chaque chiffre cité renvoie à l'endroit du"
-            " document où nous l'avons lu."
+            " {debt_share_russia_2024} de la dette publique extérieure : rompre d'un coup coûterait,"
+            " au cas publié, {whole_bill} par an, soit {whole_bill_of_gdp} (fourchette :"
+            " {whole_bill.low|n} à {whole_bill.high}). Avec Washington, le pays échange des"
+            " prisonniers contre l'allègement des sanctions. Chaque chiffre cité renvoie à l'endroit"
+            " du document où nous l'avons lu."
         ),
         en=(
             "{energy_share_russia} of the energy, {export_share_russia_2024} of exports,"
-            " {debt_share_russia_2024} of the public external debt. Breaking away all at once would cost,"
-            " at the published case, {whole_bill} a year, or {whole_bill_of_gdp} (range: {whole_bill.low}"
-            " to {whole_bill.high}). Gas weighs most: 1000 m³ would cost {gas_price_europe_2025} in Europe,"
-            " while Minsk pays {gas_price_belarus_2025}. With Washington, the country trades prisoners for"
-            " sanctions relief. Each cited figure leads to the place in the document where we read it."
+            " {debt_share_russia_2024} of the public external debt: breaking away all at once would"
+            " cost, at the published case, {whole_bill} a year, or {whole_bill_of_gdp} (range:"
+            " {whole_bill.low} to {whole_bill.high}). With Washington, the country trades prisoners"
+            " for sanctions relief. Each cited figure leads to the place in the document where we read"
+            " it."
         ),
     ),
     claim=Claim(

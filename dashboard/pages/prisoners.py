@@ -49,22 +49,16 @@ PAGE = Page(
         fr=(
             "Libérés : {released_2025_06_in_document_000} personnes en juin 2025,"
             " {released_2025_09_in_document_003} en septembre, {released_2025_12_in_document_000} en"
-            " décembre, {released_2026_03} en mars 2026. Il en resterait {prisoners_left_in_document_004}."
-            " L'envoyé américain vise la libération de tous d'ici la fin de 2026, contre la levée de"
-            " {us_sanctions_to_be_lifted} des sanctions américaines. À {freed_per_wave|n} par vague, une"
-            " vague tous les {months_per_wave} et {new_prisoners|n} arrestations par mois, valeurs de"
-            " départ, il en resterait {left_on_date|n} ; selon les sources, de {left_on_date.low|n} à"
-            " {left_on_date.high|n}."
+            " décembre, {released_2026_03} en mars 2026 ; il en resterait"
+            " {prisoners_left_in_document_004}. L'envoyé américain vise la libération de tous d'ici la"
+            " fin de 2026, contre la levée de {us_sanctions_to_be_lifted} des sanctions américaines."
         ),
         en=(
             "Freed: {released_2025_06_in_document_000} people in June 2025,"
             " {released_2025_09_in_document_003} in September, {released_2025_12_in_document_000} in"
-            " December, {released_2026_03} in March 2026. Some {prisoners_left_in_document_004|n} are said"
-            " to remain. The US envoy's aim is to have them all freed by the end of 2026, in return for"
-            " lifting {us_sanctions_to_be_lifted} of US sanctions. At {freed_per_wave|n} a wave, a wave"
-            " every {months_per_wave} and {new_prisoners|n} arrests a month, the starting values,"
-            " {left_on_date|n} would be left; depending on the sources, {left_on_date.low|n} to"
-            " {left_on_date.high|n}."
+            " December, {released_2026_03} in March 2026; some {prisoners_left_in_document_004|n} are"
+            " said to remain. The US envoy's aim is to have them all freed by the end of 2026, in"
+            " return for lifting {us_sanctions_to_be_lifted} of US sanctions."
         ),
     ),
     claim=Claim(("prisoners_left_in_document_004",), lambda left: left >= 200),

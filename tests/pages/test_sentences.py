@@ -89,6 +89,15 @@ def test_both_languages_rest_on_the_same():
         assert [m.replace("|n", "") for m in first] == [m.replace("|n", "") for m in second], where
 
 
+def test_a_lede_is_short():
+    """What needs more sentences than three is said beside the picture that shows it."""
+    ledes = {where: words for where, words in texts() if where.endswith("lede")}
+    long = {
+        where for where, words in ledes.items() if any(len(sentences(words[code])) > 3 for code in LANGUAGES)
+    }
+    assert ledes and not long
+
+
 def test_the_list_notices(data):
     assert resting_on_nothing("It rose by 40%. It fell to {price} in 2020. Nothing.") == ["It rose by 40%."]
     assert unknown_places("Argued [004 IX.Z § 99].", data) == ["[004 IX.Z § 99]"]
