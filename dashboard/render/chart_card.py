@@ -99,6 +99,8 @@ def card(
         "heights": (built.height(), built.height(narrow=True)),
         "alt": slot(built.alt, evaluation, live),
         "columns": built.columns,
+        # They stay in files; on screen they would only push the others out of sight.
+        "empty": {key for key in built.columns if not any(row[key] for row in built.rows)},
         "numbers": NUMBERS,
         "rows": [{key: slot(cell, evaluation, live) for key, cell in row.items()} for row in built.rows],
         "heard": heard_view(built, evaluation),

@@ -220,14 +220,14 @@ def charts_with(figure: Figure, at: RenderContext) -> list[tuple[Page, Built]]:
 
 
 def used_by_levers(figure: Figure, at: RenderContext) -> list[str]:
-    """The levers that take their value from the figure."""
+    """The levers that take their value from the figure; one that several models share is named once."""
     found = [
-        given
+        given.label[at.language]
         for name in models.names()
         for given in models.get(name, at.page_query.today).inputs.values()
         if figure.id in given.source
     ]
-    return [given.label[at.language] for given in found]
+    return list(in_order(found))
 
 
 def passage(figure: Figure, texts: dict[str, Text]) -> tuple[str, str, str] | None:

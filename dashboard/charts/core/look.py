@@ -37,8 +37,6 @@ PALETTES: dict[str, dict[str, str]] = {
         "edge": "#8A6412",
         "range": "#80888F",
         "grid": "#ECE9E2",
-        "badge": "#FFF7E0",
-        "badgeink": "#664A0A",
     },
     "dark": {
         "paper": "#16140F",
@@ -65,8 +63,6 @@ PALETTES: dict[str, dict[str, str]] = {
         "edge": "#E3B94F",
         "range": "#8B8578",
         "grid": "#2C2922",
-        "badge": "#33290F",
-        "badgeink": "#F2D48A",
     },
 }
 
