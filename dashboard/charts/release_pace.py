@@ -9,6 +9,7 @@ from dashboard.charts.core import look
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.curves import area, curve, on_line, point_of, ring, spread
+from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, computed, point
 from dashboard.charts.core.pieces import IF_MOVED, note, template
 from dashboard.core.words import Words
@@ -147,6 +148,16 @@ CHART = Chart(
     claim=Claim(
         ("freed_per_month", "needed_per_month", "left_on_date"),
         lambda freed, needed, left: needed > freed and left > 100,
+    ),
+    colours=(
+        Key("tint", "@ink", Words(fr="détenus", en="held")),
+        Key(
+            "cited",
+            "@range",
+            Words(
+                fr="libres à temps au rythme qu'il faudrait", en="free in time at the pace that it would take"
+            ),
+        ),
     ),
     marks=marks,
     card=CardSpec(3, (2, 3)),
