@@ -1,0 +1,1 @@
+"""What results become over years, for the models that ask it."""
