@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import io
 import itertools
+import json
+import re
 
 import numpy as np
 import pandas as pd
@@ -26,11 +28,16 @@ from dashboard.dash_parts import tools
 from dashboard.dash_parts.tools.core.break_even import crossings
 from dashboard.dash_parts.tools.core.cards import answer_view, drawn
 from dashboard.dash_parts.tools.core.files import record
-from dashboard.dash_parts.tools.core.tool import Gone
+from dashboard.dash_parts.tools.core.tool import Answer, Gone
 from dashboard.dash_parts.tools.core.what_moves import ranks
 from dashboard.dash_parts.tools.draws import DRAWS, STRETCH
-from dashboard.dash_parts.tools.figures import form_of, names, with_rivals
+from dashboard.dash_parts.tools.figures import LEAST, form_of, names, with_rivals
 from dashboard.dash_parts.workbench import page_of_workbench
+
+
+def answer_of(query: str) -> Answer:
+    question = asked(query)
+    return tools.get(question.question.tool).answer(question)
 
 
 @every_tool
@@ -45,6 +52,22 @@ def test_a_tool_answers_with_a_drawing_a_table_a_source_and_words(tool, language
         assert record(question, answer, panel, page_of_workbench())["data_version"] == DATA.version
     shown = answer_view(question, answer, [], page_of_workbench())
     assert len([one for one in shown if type(one).__name__ == "Figure"]) == len(answer.panels)
+
+
+@every_tool
+def test_what_a_reader_computes_is_in_no_countrys_colour(tool):
+    """Only cited figures are of a country."""
+    drawn = json.dumps([panel.figure for panel in answer_of(query_of(tool)).panels], default=str)
+    assert tool == "figures" or not re.search("@(russia|europe|belarus|unitedstates)", drawn)
+
+
+@every_language
+def test_a_question_without_figures_offers_some_by_subject(language):
+    answer = tools.get("figures").answer(asked("tool=figures", language))
+    assert not answer.panels and len(answer.examples) > 5
+    for address in answer.examples.values():
+        (panel,) = answer_of(address.removeprefix("?")).panels
+        assert len(panel.rows) >= LEAST
 
 
 @every_tool

@@ -315,7 +315,9 @@ class StorySteps:
 
 @dataclass(frozen=True)
 class StoryCards:
-    """A way to every story."""
+    """A way to every story; `drawn` with the small drawing of the page that it begins on."""
+
+    drawn: bool = False
 
 
 @dataclass(frozen=True)

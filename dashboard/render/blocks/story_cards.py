@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.exports.images.link import page_of
 from dashboard.pages import stories
+from dashboard.render.small_drawing import small_drawing
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import StoryCards
+    from dashboard.pages.core.story import Story
     from dashboard.render.context import RenderContext
 
 
@@ -19,7 +22,14 @@ def view(block: StoryCards, at: RenderContext) -> dict[str, Any]:
                 "lede": at.filled(story.lede),
                 "address": at.urls.page(stories.page(story.name), at.language),
                 "steps": [step.title[at.language] for step in story.steps],
+                "drawing": drawing(story, at) if block.drawn else None,
             }
             for story in stories.in_order()
         ]
     }
+
+
+def drawing(story: Story, at: RenderContext) -> dict[str, Any] | None:
+    """That of the page whose chart the story begins with."""
+    page = page_of(story.steps[0].chart)
+    return small_drawing(page.card.drawing, at) if page and page.card else None
