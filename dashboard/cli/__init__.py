@@ -9,6 +9,7 @@ import errno
 import io
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import dashboard
 from dashboard.core.edition import edition
@@ -16,6 +17,10 @@ from dashboard.core.errors import DashboardError
 from dashboard.core.program import program
 from dashboard.core.registry import missing_languages
 from dashboard.core.words import MissingLanguage
+
+if TYPE_CHECKING:
+    from dashboard.core.errors import Finding
+    from dashboard.tables.dataset import Dataset
 
 EXAMPLES = """examples:
   {program} serve                 the site on http://127.0.0.1:8050
@@ -133,13 +138,14 @@ def check(folder: str | None, *, unused: bool = False) -> int:
 
     What had no finding is not asked again while code, data and libraries are the very same.
     """
-    from dashboard import charts, models, pages
-    from dashboard.core.words import LANGUAGES
-    from dashboard.dash_parts.core.findings import part_findings
-    from dashboard.render.checks.findings import checked
     from dashboard.tables import load
 
+    # What is wrong with the tables is said before anything else is imported.
     data = load(folder)
+    from dashboard import charts, models, pages
+    from dashboard.core.words import LANGUAGES
+    from dashboard.render.checks.findings import checked
+
     checked(data, part_findings)
     print(
         f"No finding: {len(data.figures)} figures, {len(data.documents)} documents, {len(models.names())}"
@@ -152,6 +158,15 @@ def check(folder: str | None, *, unused: bool = False) -> int:
         for kind, ids in unused_rows(data).items():
             print(f"{kind} that nothing uses: {', '.join(ids) or 'none'}.")
     return 0
+
+
+def part_findings(data: Dataset) -> list[Finding]:
+    """Findings of what Dash draws; Dash is imported where they are asked, which for a site that was checked
+    already they are not.
+    """
+    from dashboard.dash_parts.core.findings import part_findings as found
+
+    return found(data)
 
 
 def verify(folder: str | None, documents: str | None) -> int:
@@ -178,9 +193,10 @@ def verify(folder: str | None, documents: str | None) -> int:
 
 def serve(options: argparse.Namespace) -> int:
     from dashboard.core.listen_address import address
-    from dashboard.web import serve
 
     host, port = address(options.host, options.port)
+    from dashboard.web import serve
+
     serve.serve(host, port, options.data, public=options.public, log=options.log, mcp=options.mcp)
     return 0
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from html.parser import HTMLParser
 
 import pytest
@@ -46,6 +48,12 @@ class Reader(HTMLParser):
         return re.sub(r"[ \n]+", " ", " ".join(self.texts))
 
 
+@pytest.fixture(scope="module")
+def answered(app) -> Callable[[str], int]:
+    """The status of an address; many pages lead to the same."""
+    return cache(lambda address: app.server.test_client().get(address).status_code)
+
+
 def address(name: str, language: str) -> str:
     return f"/{language}/{pages.get(name).slug[language]}"
 
@@ -64,18 +72,18 @@ def test_the_page_arrives_with_its_words(client, name, language):
 
 
 @every_page
-def test_nothing_is_asked_of_another_host(client, name, language):
+def test_nothing_is_asked_of_another_host(client, answered, name, language):
     reader = Reader(client.get(address(name, language)).get_data(as_text=True))
     assert reader.resources and all(r.startswith("/") and not r.startswith("//") for r in reader.resources)
     for resource in reader.resources:
-        assert client.get(resource).status_code == 200, resource
+        assert answered(resource) == 200, resource
 
 
 @every_page
-def test_links_within_the_site_lead_somewhere(client, name, language):
+def test_links_within_the_site_lead_somewhere(client, answered, name, language):
     html = client.get(address(name, language)).get_data(as_text=True)
     for link in {link for link in Reader(html).links if link.startswith("/")}:
-        assert client.get(link).status_code == 200, link
+        assert answered(link) == 200, link
     for anchor in re.findall(r'href="#([^"]+)"', html):
         assert f'id="{anchor}"' in html
 

@@ -7,14 +7,16 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shutil
 from html import unescape
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from dashboard.core.words import LANGUAGES
 from dashboard.query.notices import NOTICES
-from dashboard.tables import load
+from dashboard.tables import data_folder, load
 from dashboard.web import create_app
 
 SLUG = {"fr": "prisonniers", "en": "prisoners"}
@@ -104,9 +106,10 @@ def test_a_card_is_cited_in_bibtex(client):
 # ---- links of an older version
 
 
-@pytest.fixture
-def older(package):
+@pytest.fixture(scope="module")
+def older(tmp_path_factory):
     """The site on tables of which one price changed today and one was added; and the day before."""
+    package = Path(shutil.copytree(data_folder(), tmp_path_factory.mktemp("older") / "data"))
     descriptor = json.loads((package / "datapackage.json").read_text("utf-8"))
     (package / "datapackage.json").write_text(
         json.dumps(descriptor | {"created": "2025-01-02T00:00:00Z"}), "utf-8"
