@@ -24,11 +24,18 @@ def of_events(entry: dict[str, Any]) -> bool:
 
 
 class Copy:
-    """The project's data package, copied into `folder`. Rows are named by their first cell."""
+    """The project's data package, copied into `folder`. Rows are named by their first cell.
 
-    def __init__(self, folder: Path):
+    `sketched` outlines keep their first points: the others, most rows of the package, are of the same kind.
+    """
+
+    def __init__(self, folder: Path, *, sketched: bool = False):
         self.folder = folder / "data"
         shutil.copytree(data_folder(), self.folder)
+        if sketched:
+            header, *points = self.read("outlines.csv")
+            rank = header.index("point")
+            self.write("outlines.csv", [header, *(point for point in points if int(point[rank]) <= 10)])
 
     def findings(self) -> list[Finding]:
         return findings(self.folder)

@@ -9,4 +9,4 @@ from broken import Copy
 @pytest.fixture
 def copy(tmp_path) -> Copy:
     """A copy of the project's data that a test breaks."""
-    return Copy(tmp_path)
+    return Copy(tmp_path, sketched=True)

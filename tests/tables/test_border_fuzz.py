@@ -28,7 +28,7 @@ SLOW = settings(max_examples=30, deadline=None, suppress_health_check=list(Healt
 @SLOW
 @given(st.lists(EDIT, min_size=1, max_size=4))
 def test_no_edit_of_bytes_makes_the_check_raise(tmp_path_factory, edits):
-    data = Copy(tmp_path_factory.mktemp("edited"))
+    data = Copy(tmp_path_factory.mktemp("edited"), sketched=True)
     for file, at, taken, put in edits:
         data.bytes(
             file,
@@ -114,7 +114,7 @@ def test_a_resource_that_is_none_is_a_finding_at_a_start_too(copy, entry):
 @SLOW
 @given(st.sampled_from([PACKAGE, SCHEMA]), st.integers(min_value=0), JSON)
 def test_no_value_in_a_description_makes_the_check_raise(tmp_path_factory, file, at, value):
-    data = Copy(tmp_path_factory.mktemp("described"))
+    data = Copy(tmp_path_factory.mktemp("described"), sketched=True)
 
     def change(content):
         every = [path for path in places(content) if path]
