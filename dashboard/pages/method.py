@@ -37,9 +37,11 @@ def by_model(data: Dataset, language: str) -> list[tuple[str, int]]:
 
 def sections(model: Model) -> list[Any]:
     """What the page says of one model: inputs, equations, validation, limits."""
+    inputs, equations = len(model.input_specs), len(model.equations)
+    holds = Words(fr=f"{inputs} entrées, {equations} équations", en=f"{inputs} inputs, {equations} equations")
     tested = [Heading(TESTED, f"{model.name}-validation", inside=True), Validation(model.name)]
     return [
-        Heading(model.title, model.name, folded=True),
+        Heading(model.title, model.name, folded=True, holds=holds),
         Equations(model.name),
         *(tested if model.targets else []),
         Heading(SILENT, f"{model.name}-limits", inside=True),

@@ -55,13 +55,14 @@ class ForTeachers:
 @dataclass(frozen=True)
 class Heading:
     """The title of a section, and its anchor in the address. What follows a `folded` one is closed until a
-    reader opens it, up to the next heading that is not `inside`.
+    reader opens it, up to the next heading that is not `inside`; `holds` says beside it how much that is.
     """
 
     text: Words
     anchor: str
     folded: bool = False
     inside: bool = False
+    holds: Words | None = None
 
 
 @dataclass(frozen=True)

@@ -15,4 +15,5 @@ def view(block: Heading, at: RenderContext) -> dict[str, Any]:
         "anchor": block.anchor,
         "folded": block.folded,
         "inside": block.inside,
+        "holds": block.holds[at.language] if block.holds else "",
     }
