@@ -14,7 +14,7 @@ from dashboard.charts.core.marks import Mark, cited, signed, target
 from dashboard.charts.core.months import month_name
 from dashboard.charts.core.people import Stack
 from dashboard.charts.core.screens import on_screens
-from dashboard.charts.core.stems import Hanging, cascade, listed
+from dashboard.charts.core.stems import ACROSS, Drawing, Hanging, cascade, dot, listed, told
 from dashboard.core.numbers import number
 from dashboard.core.words import Words
 from dashboard.tables.events import Event, events
@@ -164,11 +164,24 @@ def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, 
         notes.append(none)
     notes.append(said(f"<b>{TAKES[language]}</b>", 0, y, 13, "@unitedstates"))
     hanging = [Hanging(tuple(found), at(day)) for day, found in eased.items()]
-    hang = listed if narrow else cascade
-    bottom = hang(
-        (data, shapes, notes), [*hanging, Hanging((aim,), at(LAST), hollow=True)], y - 22, -top, language
-    )
+    drawing = (data, shapes, notes)
+    if narrow:
+        bottom = listed(drawing, [*hanging, Hanging((aim,), at(LAST), hollow=True)], y - 22, language)
+    else:
+        aimed_at(drawing, aim, -top, ACROSS * (at(LAST) - hanging[-1].x) - 40, language)
+        bottom = cascade(drawing, hanging, y, -top, language)
     return sheet(data, shapes, notes, bottom)
+
+
+def aimed_at(drawing: Drawing, aim: Mark, axis: float, room: float, language: str) -> None:
+    """What is aimed at, at the end of the line: it is of both sides, so its words stand over it."""
+    data, shapes, notes = drawing
+    x = at(LAST)
+    shapes.append({**dot(x, axis, aim.colour, hollow=True), "layer": "above"})
+    words = said(told(aim, room, language), x, axis, 13)
+    over = {"xanchor": "right", "xshift": 8, "yanchor": "bottom", "yshift": 12, "align": "right"}
+    notes.append({**words, **over})
+    data.append(target(x, axis, aim, 22))
 
 
 def by_month(context: Context, reliefs: Sequence[Mark]) -> dict[date, list[Mark]]:

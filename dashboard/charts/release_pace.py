@@ -59,6 +59,8 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     ticks = Words(fr="mai 2026|date visée", en="May 2026|date aimed at")[language].split("|")
     # The words of what is left stand above those of the aim where both points are nearly one.
     clear = {"slot": "choose", "of": "left_on_date", "below": [[CLEAR, CLEAR]], "else": left.value}
+    # Their words stand over the line where it rises.
+    over = {"slot": "choose", "of": "net_per_month", "below": [[0, left.value]], "else": start}
     aim_words = beside(0, Words(fr="visé : 0", en="aim: 0")[language], 0)
     return {
         "data": [
@@ -83,7 +85,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
                 pace(needed, {"x": START, "y": 0, "yshift": 12}),
                 {
                     **note(template(WERE_HELD[language]), look.SIZE, "@ink"),
-                    **{"x": START, "xanchor": "left", "xshift": 12, "y": start, "yanchor": "bottom"},
+                    **{"x": START, "xanchor": "left", "xshift": 12, "y": over, "yanchor": "bottom"},
                 },
                 *(date(*told) for told in zip((START, END), ("left", "right"), ticks, strict=True)),
                 beside(clear, "<b>{left_on_date}†</b>", 33, look.SIZE + 7),

@@ -23,16 +23,14 @@ Drawing = tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]
 
 @dataclass(frozen=True)
 class Hanging:
-    """What hangs from one place of the line, in parts of the width; hollow where it is aimed at, and then
-    its words stand at its left.
-    """
+    """What hangs from one place of the line, in parts of the width; hollow where it is aimed at."""
 
     marks: tuple[Mark, ...]
     x: float
     hollow: bool = False
 
 
-def listed(drawing: Drawing, below: Sequence[Hanging], y: float, axis: float, language: str) -> float:
+def listed(drawing: Drawing, below: Sequence[Hanging], y: float, language: str) -> float:
     """On a small screen a list from y down; where it ends."""
     data, shapes, notes = drawing
     for each in below:
@@ -50,12 +48,10 @@ def cascade(drawing: Drawing, below: Sequence[Hanging], y: float, axis: float, l
     crosses the words of another. Where they end.
     """
     data, shapes, notes = drawing
-    for place, each in reversed(list(enumerate(below))):
-        free = each.x - below[place - 1].x if each.hollow else 1 - each.x
-        side = {"xanchor": "right", "xshift": -SIDE, "align": "right"} if each.hollow else {"xshift": SIDE}
+    for each in reversed(below):
         for mark in each.marks:
-            words = told(mark, ACROSS * free - 2 * SIDE, language)
-            notes.append({**said(words, each.x, y, SMALL), **side})
+            words = told(mark, ACROSS * (1 - each.x) - 2 * SIDE, language)
+            notes.append({**said(words, each.x, y, SMALL), "xshift": SIDE})
             line = {"color": mark.colour, "width": 1.5}
             down = {"type": "line", "x0": each.x, "x1": each.x, "y0": axis - 22, "y1": y - 9, "line": line}
             shapes += [{**down, "layer": "below"}, dot(each.x, y - 9, mark.colour, each.hollow)]
