@@ -13,6 +13,8 @@ VENV_PYTHON := .venv/bin/python
 # What comes one after the other shares servers and browsers, so each process has a run of it; whoever is through first
 # takes of what the others have left, so that nobody waits for the slowest of all.
 PROCESSES := -n logical --dist worksteal
+# Each has a core: what NumPy multiplies on several at once would wait for those of the others.
+ONE_CORE := OPENBLAS_NUM_THREADS=1
 TSC := .typescript/node_modules/.bin/tsc
 MEND_TYPES := In dashboard/web/assets, types.d.ts says what the scripts share and JSDoc (@param, @type) what each name holds: mend the code, or what is said of it.
 
@@ -30,12 +32,12 @@ serve:     ## the same for others than yourself, with a log, behind a reverse pr
 
 test:      ## install what tests need and run them all, one process a core
 	@$(HERE) && $(SETUP) tests && failed=0; \
-	$(VENV_PYTHON) -m pytest $(PROCESSES) -m "not alone" $(ARGS) || [ $$? = 5 ] || failed=1; \
+	$(ONE_CORE) $(VENV_PYTHON) -m pytest $(PROCESSES) -m "not alone" $(ARGS) || [ $$? = 5 ] || failed=1; \
 	$(VENV_PYTHON) -m pytest -m alone $(ARGS) || [ $$? = 5 ] || failed=1; \
 	exit $$failed
 
 test-quick: ## only those that open no browser
-	@$(HERE) && $(SETUP) check && exec $(VENV_PYTHON) -m pytest $(PROCESSES) -m "not browser and not alone" $(ARGS)
+	@$(HERE) && $(SETUP) check && exec env $(ONE_CORE) $(VENV_PYTHON) -m pytest $(PROCESSES) -m "not browser and not alone" $(ARGS)
 
 test-lowest: ## test with the lowest versions that pyproject.toml allows, in .venv-lowest
 	@$(HERE) && $(SETUP) lowest && exec .venv-lowest/bin/python -m pytest $(ARGS)
