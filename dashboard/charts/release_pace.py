@@ -25,7 +25,7 @@ STILL = Words(fr="encore<br>détenus", en="still held")
 AIM = Words(fr="Visé par Washington", en="Aimed at by Washington")
 NONE_LEFT = Words(fr="0, contre {n} de ses sanctions", en="0, for {n} of its sanctions")
 CLEAR = 250
-"""Prisoners above the aim from which words have room over its own."""
+"""Prisoners from which words have room over those at the foot of the drawing."""
 START, END = 0.0, 1.0
 """Where the fan begins and ends along an axis that has two dates."""
 TOP, HEIGHT = 50, 310
@@ -58,9 +58,14 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     aimed = {"symbol": "circle-open", "size": 15, "color": aim.colour, "line": {"width": 2}}
     ticks = Words(fr="mai 2026|date visée", en="May 2026|date aimed at")[language].split("|")
     # The words of what is left stand above those of the aim where both points are nearly one.
-    clear = {"slot": "choose", "of": "left_on_date", "below": [[CLEAR, CLEAR]], "else": left.value}
-    # Their words stand over the line where it rises.
-    over = {"slot": "choose", "of": "net_per_month", "below": [[0, left.value]], "else": start}
+    clear = at_least(CLEAR, "left_on_date")
+    # The words of those held stand over the line where it rises.
+    over = {
+        "slot": "choose",
+        "of": "net_per_month",
+        "below": [[0, clear]],
+        "else": at_least(CLEAR, "prisoners_left"),
+    }
     aim_words = beside(0, Words(fr="visé : 0", en="aim: 0")[language], 0)
     return {
         "data": [
@@ -94,6 +99,11 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
             ],
         ),
     }
+
+
+def at_least(least: float, of: str) -> dict[str, Any]:
+    """The height of an output or an input, where it is no lower than that."""
+    return {"slot": "choose", "of": of, "below": [[least, least]], "else": {"slot": "value", "of": of}}
 
 
 PAPER = {"xref": "paper", "yref": "paper", "x": 0}
