@@ -12,13 +12,12 @@ from dashboard import models
 from dashboard.core.numbers import as_given
 from dashboard.core.words import COLON, in_first_case
 from dashboard.dash_parts import tools
-from dashboard.dash_parts.core.part import attributes, part_ids
+from dashboard.dash_parts.core.part import part_ids
 from dashboard.dash_parts.tools.core.control_values import REST, opening_text
 from dashboard.dash_parts.tools.core.control_words import DROPDOWN, FORM_WORDS, WORDS
 from dashboard.dash_parts.tools.core.question import FORMS, PREFIXES, Question, levers_of
 from dashboard.dash_parts.tools.core.tool import LETTERS, Asked
 from dashboard.render.figure_facets import facets
-from dashboard.render.labels import labels
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
 
@@ -218,11 +217,7 @@ def levers(asked: Asked, scenarios: int) -> list[Component]:
         rows.append(html.Tr([html.Th([asked.name(name), " ", unit], scope="row"), *boxes]))
     table = html.Table([html.Thead(html.Tr(heads)), html.Tbody(rows)])
     lead = html.P(WORDS["levers_lead"][language], className="note")
-    scrolls = f"{WORDS['levers'][language]}, {labels(language)['scrolls']}"
-    region = html.Div(
-        table, className="scroll", role="region", tabIndex="0", **attributes({"aria-label": scrolls})
-    )
-    return [html.Div([html.H2(WORDS["levers"][language]), lead, region], className="bench-levers")]
+    return [html.Div([html.H2(WORDS["levers"][language]), lead, table], className="bench-levers")]
 
 
 def lever_box(name: str, place: int, asked: Asked) -> Component:
