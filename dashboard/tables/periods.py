@@ -113,6 +113,7 @@ def _ends(text: str) -> tuple[_Date | None, _Date | None]:
     return (None if first == _OPEN else _date(first), None if last == _OPEN else _date(last))
 
 
+@lru_cache(maxsize=1024)
 def _date(text: str) -> _Date:
     found = _DATE.fullmatch(text)
     if not found:

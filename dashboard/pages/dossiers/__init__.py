@@ -78,7 +78,11 @@ def _themes(data: Dataset) -> list[Theme]:
 
 
 def theme(topic: str, data: Dataset) -> Theme:
-    """What the site holds of a topic, however little."""
+    """What the site holds of a topic, however little; links of many pages ask for it."""
+    return data.once(("theme", topic), lambda: _theme(topic, data))
+
+
+def _theme(topic: str, data: Dataset) -> Theme:
     figures = tuple(figure for figure in data.figures.values() if figure.topic == topic)
     ids = {figure.id for figure in figures}
     told = {data.events_of[id] for id in ids if id in data.events_of}
