@@ -229,10 +229,8 @@ def test_contrast(theme, ground, ink, least):
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_contrast_of_badges(theme):
-    colours = PALETTES[theme]
-    assert contrast(colours["badgeink"], colours["badge"]) >= 4.5
-    assert set(colours) == set(PALETTES["light"])
+def test_every_theme_has_every_colour(theme):
+    assert set(PALETTES[theme]) == set(PALETTES["light"])
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from dashboard.charts.core.slots import line_count
 
 LEAST = 598
 """Pixels between the margins that a large screen gives the drawing at least."""
-ROW, PAD = 21, 12
+ROW, PAD = 19, 10
 """Pixels from one row of names to the next, and between two lanes."""
 SIGN = 10
 """Pixels from the middle of a sign to its name."""
