@@ -14,11 +14,10 @@ from dashboard.charts.core.derived import at_opening
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, computed, signed, target
 from dashboard.charts.core.months import month, month_name
-from dashboard.charts.core.people import Stack
+from dashboard.charts.core.people import Stack, fan
 from dashboard.charts.core.pieces import note
 from dashboard.charts.core.screens import folded, on_screens
 from dashboard.charts.core.slots import line_count
-from dashboard.core.numbers import number
 from dashboard.core.words import COLON, SEMICOLON, Words, listed
 from dashboard.tables.events import Event, events
 from dashboard.tables.figure import Figure
@@ -193,45 +192,6 @@ def together(waves: tuple[Mark, ...], place: float, context: Context) -> list[di
     days = [middle(figure(mark.figures[0])) for mark in waves]
     months = f"{month_name(days[0], language)}–<br>{month_name(days[-1], language)}<br>{days[-1]:%Y}"
     return [above(place, f"<b>{counts}</b>", 12), below(place, months, 6)]
-
-
-def fan(
-    shapes: list[dict[str, Any]],
-    notes: list[dict[str, Any]],
-    stack: Stack,
-    places: tuple[float, float],
-    marks: tuple[Mark, Mark, Mark],
-    language: str,
-) -> float:
-    """From those held to those who would be left, and to the aim; the height of the highest of them."""
-    held, left, aim = marks
-    start, end = places
-    heights = [stack.height(value) for value in (left.low, left.value, left.high)]
-    top = stack.height(held.value)
-    pixels = {"ysizemode": "pixel", "yanchor": 0}
-    area = f"M{start},{top}L{end},{heights[2]}L{end},{heights[0]}Z"
-    shapes.insert(
-        0, {"type": "path", **pixels, "path": area, "fillcolor": "@neutraltint", "line": {"width": 0}}
-    )
-    shapes[0]["layer"] = "below"
-    slant = {"type": "line", **pixels, "x0": start, "x1": end, "y0": top, "layer": "below"}
-    shapes.append({**slant, "y1": heights[1], "line": {"color": "@ink", "width": 2, "dash": "dot"}})
-    upright = {"type": "line", **pixels, "x0": end, "x1": end, "y0": heights[0], "y1": heights[2]}
-    shapes.append({**upright, "line": {"color": "@range", "width": 4}})
-    ring = {"xsizemode": "pixel", "xanchor": end, "x0": -7, "x1": 7, **pixels, "type": "circle"}
-    edge = {"color": "@ink", "width": 2.5}
-    shapes.append({**ring, "y0": heights[1] - 7, "y1": heights[1] + 7, "fillcolor": "@card", "line": edge})
-    dashed = {"color": aim.colour, "width": 2, "dash": "3px,2px"}
-    shapes.append({**ring, "y0": -7, "y1": 7, "fillcolor": "@card", "line": dashed})
-    value, _, _ = left.text.partition(" (")
-    told = [(f"<b>{value}</b>", heights[1]), (Words(fr="visé : 0", en="aim: 0")[language], 0)]
-    low, high = (number(end, 0, language) for end in (left.low, left.high))
-    told += [(high, heights[2]), (low, heights[0])]
-    for words, height in told:
-        at = {"x": end, "xanchor": "left", "xshift": 12, "y": 0, "yanchor": "middle", "yshift": height}
-        colour = aim.colour if height == 0 else "@ink"
-        notes.append({**note(words, look.SIZE if height else look.SMALL, colour), **at})
-    return top
 
 
 def arrows_below(shapes: list[dict[str, Any]], relief: tuple[Mark, ...], places: list[float]) -> None:
