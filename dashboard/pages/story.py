@@ -21,7 +21,7 @@ PAGE = Page(
         en="A story leads through the charts of this site; a dossier gathers what it holds of a theme.",
     ),
     blocks=(
-        StoryCards(drawn=True),
+        StoryCards(),
         Heading(Words(fr="Dossiers par thème", en="Dossiers by theme"), "dossiers"),
         DossierLinks(),
     ),

@@ -1,6 +1,4 @@
-"""The blocks that pages are made of. A block is data; render/templates says how each becomes HTML.
-One that is `beside` stands, where there is room, next to the wide chart before it.
-"""
+"""The blocks that pages are made of, as data; one that is `beside` stands beside the wide chart before it."""
 
 from __future__ import annotations
 
@@ -316,9 +314,7 @@ class StorySteps:
 
 @dataclass(frozen=True)
 class StoryCards:
-    """A way to every story; `drawn` with the small drawing of the page that it begins on."""
-
-    drawn: bool = False
+    """A way to every story."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.exports.images.link import page_of
 from dashboard.pages import stories
+from dashboard.pages.core.blocks import PageCards
 from dashboard.render.small_drawing import small_drawing
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 
 def view(block: StoryCards, at: RenderContext) -> dict[str, Any]:
+    # Beside the cards of all pages the same drawings would stand twice.
+    drawn = not any(isinstance(other, PageCards) for other in at.page.blocks)
     return {
         "stories": [
             {
@@ -22,7 +25,7 @@ def view(block: StoryCards, at: RenderContext) -> dict[str, Any]:
                 "lede": at.filled(story.lede),
                 "address": at.urls.page(stories.page(story.name), at.language),
                 "steps": [step.title[at.language] for step in story.steps],
-                "drawing": drawing(story, at) if block.drawn else None,
+                "drawing": drawing(story, at) if drawn else None,
             }
             for story in stories.in_order()
         ]
