@@ -1,4 +1,4 @@
-"""People: one dot a person, in rows of the same width for every stack, so that height counts; and the fan to come."""
+"""People: one dot a person, in rows of one width, so that height counts; and the fan to those still held."""
 
 from __future__ import annotations
 
