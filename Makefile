@@ -12,7 +12,7 @@ SETUP := PYTHON="$(PYTHON)" NAMED="$(filter-out file,$(origin PYTHON))" sh .ci/s
 VENV_PYTHON := .venv/bin/python
 # What comes one after the other shares servers and browsers, so each process has a run of it; whoever is through first
 # takes of what the others have left, so that nobody waits for the slowest of all.
-PROCESSES := -n logical --dist worksteal
+PROCESSES := -n auto --dist worksteal
 # Each has a core: what NumPy multiplies on several at once would wait for those of the others.
 ONE_CORE := OPENBLAS_NUM_THREADS=1
 TSC := .typescript/node_modules/.bin/tsc
@@ -30,7 +30,7 @@ run:       ## install what is missing, check the data and serve the dashboard
 serve:     ## the same for others than yourself, with a log, behind a reverse proxy
 	@$(HERE) && $(SETUP) dashboard && exec $(VENV_PYTHON) -m dashboard serve --public $(ARGS)
 
-test:      ## install what tests need and run them all, one process a core
+test:      ## install what tests need and run them all, two processes more than cores
 	@$(HERE) && $(SETUP) tests && failed=0; \
 	$(ONE_CORE) $(VENV_PYTHON) -m pytest $(PROCESSES) -m "not alone" $(ARGS) || [ $$? = 5 ] || failed=1; \
 	$(VENV_PYTHON) -m pytest -m alone $(ARGS) || [ $$? = 5 ] || failed=1; \

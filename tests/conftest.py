@@ -56,6 +56,11 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         counting.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two more processes than cores: a test of a page waits about as long as it works."""
+    return (os.cpu_count() or 1) + 2
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark whoever asks for a browser; modules that open one by themselves say so with `pytestmark`."""
     for item in items:
