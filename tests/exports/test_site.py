@@ -111,6 +111,7 @@ from dashboard.tables import default
 from dashboard.web import StaticAsk
 site = Site(StaticAsk(default(), "site"), default())
 site.documents = sys.argv[1:]
+site.varied &= set(site.documents)
 for name, content in site.files():
     print(hashlib.sha256(content).hexdigest(), name)
 """
