@@ -42,7 +42,7 @@ ASKED = (
 """What a person asks of a model, which completion offers; all else is for other parts of the program."""
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
     """A what-if model bound to a data package.
 

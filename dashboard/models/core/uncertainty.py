@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 PERCENTILES = (5, 50, 95)
 DRAWS, SEED = 20_000, 1
 """How often the pages draw, and from which seed."""
-MOST_REMEMBERED = 64
-"""Outputs of a scenario whose draws are kept in order."""
+SCENARIOS, OUTPUTS = 4, 32
+"""Of how many scenarios the draws are remembered, and of how many outputs their order: those asked for last, of
+all models together. A scenario takes five million bytes, and some milliseconds to draw again.
+"""
 NO_PART = 1e-12
 """A part of a width below this is rounding of the arithmetic."""
 MOST_MOVED = 8
@@ -58,8 +60,7 @@ class Uncertainty(Part):
         >>> {name: round(value, 1) for name, value in models.leaving.percentiles("whole_bill").items()}
         {'P5': 6.8, 'P50': 7.7, 'P95': 8.5}
         """
-        one_scenario(self.name, "a percentile", given)
-        values = self._sorted_draws(output, n, seed, **given)
+        values = self._in_order(output, n, seed, given, "a percentile")
         # Between two draws without end there is no number, and no warning about it.
         with np.errstate(invalid="ignore"):
             return {f"P{p}": float(np.percentile(values, p)) for p in PERCENTILES}
@@ -75,40 +76,25 @@ class Uncertainty(Part):
         >>> [round(share) for share in shares], round(sum(shares), 9)
         ([10, 90, 0], 100.0)
         """
-        values = self._sorted_draws(output, DRAWS, SEED, **given)
+        values = self._in_order(output, DRAWS, SEED, given, "a histogram")
         with np.errstate(all="ignore"):
             places = np.nan_to_num(np.floor((values - low) / (high - low) * bars))
         counts = np.bincount(np.clip(places, 0, bars - 1).astype(int), minlength=bars)
         return tuple(100 * float(count) / len(values) for count in counts)
 
-    def _sorted_draws(self, output: str, n: int, seed: int, **given: Any) -> np.ndarray:
-        """An output over draws, least first; what a page asks for again and again is drawn once."""
+    def _in_order(
+        self, output: str, n: int, seed: int, given: Mapping[str, Any], question: str
+    ) -> np.ndarray:
+        """The draws of an output at one scenario, least first."""
         self.known_output(output)
-        # Arrays are not told apart by their text, and not remembered.
-        plain = all(np.ndim(value) == 0 for value in given.values())
-        asked = (n, seed, *sorted((name, repr(value)) for name, value in given.items()))
-        if plain and (output, asked) in self._sorted:
-            return self._sorted[output, asked]
-        drawn = self._sampled.get(asked) if plain else None
-        if drawn is None:
-            drawn = dict(self.sample(n, seed, **given))
-        found = np.sort(np.broadcast_to(drawn[output], n))
-        if plain:
-            self._sampled[asked], self._sorted[output, asked] = drawn, found
-        for kept, most in ((self._sampled, 2), (self._sorted, MOST_REMEMBERED)):
-            if len(kept) > most:
-                kept.pop(next(iter(kept)), None)
-        return found
-
-    @cached_property
-    def _sampled(self) -> dict[tuple[Any, ...], dict[str, Any]]:
-        """The draws of the scenarios that were asked for last."""
-        return {}
-
-    @cached_property
-    def _sorted(self) -> dict[tuple[str, tuple[Any, ...]], np.ndarray]:
-        """The outputs that were asked for last, in order."""
-        return {}
+        one_scenario(self.name, question, given)
+        # A number in an array of no dimension has no hash.
+        key = tuple(
+            sorted(
+                (name, value) if np.isscalar(value) else (name, float(value)) for name, value in given.items()
+            )
+        )
+        return _sorted_draws(self, output, n, seed, key)
 
     def width_shares(self, output: str, by: str = "reason", **given: Any) -> dict[str, float]:
         """Which part of the width between low and high goes when some of what is open is held.
@@ -244,3 +230,18 @@ def orders_before(n: int) -> np.ndarray:
     """
     counts = [math.factorial(k) * math.factorial(n - k - 1) / math.factorial(n) for k in range(n)]
     return np.array([*counts, 0.0])
+
+
+Given = tuple[tuple[str, Any], ...]
+
+
+@lru_cache(SCENARIOS)
+def _draws(model: Any, n: int, seed: int, given: Given) -> dict[str, Any]:
+    """Every output over draws."""
+    return dict(model.sample(n, seed, **dict(given)))
+
+
+@lru_cache(OUTPUTS)
+def _sorted_draws(model: Any, output: str, n: int, seed: int, given: Given) -> np.ndarray:
+    """An output over draws, least first."""
+    return np.sort(np.broadcast_to(_draws(model, n, seed, given)[output], n))
