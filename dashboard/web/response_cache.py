@@ -110,8 +110,8 @@ class CachedResponse:
 
 class ResponseCache:
     """The responses of one site, by what they answer, as far as `room` bytes hold them; without room, those
-    that may be endless are not compressed and kept at all. Of several threads that ask for one response at
-    once, one makes it.
+    that may be endless are not compressed and kept at all. Responses are made one after the other: several at
+    once would take longer, since Python works on one at a time, and more memory.
     """
 
     def __init__(self, room: int = ROOM):
@@ -120,7 +120,8 @@ class ResponseCache:
         self._lru: OrderedDict[Hashable, tuple[CachedResponse, int]] = OrderedDict()
         self._prefixes: set[str] = set()
         self._changing = threading.Lock()
-        self._locks = [threading.RLock() for _ in range(64)]
+        # One response may need another.
+        self._making = threading.RLock()
 
     def knows(self, prefix: str) -> bool:
         """Whether pages under a prefix may be kept for good: the first few prefixes that are asked for."""
@@ -134,23 +135,22 @@ class ResponseCache:
         what a reader may invent.
         """
         if key not in self._permanent:
-            with self._lock(key):
+            with self._making:
                 if key not in self._permanent:
                     self._permanent[key] = make()
         return self._permanent[key]
 
     def lru(self, key: Hashable, make: Callable[[], CachedResponse]) -> CachedResponse:
         """The response under `key`, kept until responses used more recently need its room."""
-        with self._lock(key):
-            response = self._get(key)
-            if response is None:
-                response = make()
-                if self.room:
-                    self._put(key, response)
+        response = self._get(key)
+        if response is None:
+            with self._making:
+                response = self._get(key)
+                if response is None:
+                    response = make()
+                    if self.room:
+                        self._put(key, response)
         return response
-
-    def _lock(self, key: Hashable) -> threading.RLock:
-        return self._locks[hash(key) % len(self._locks)]
 
     def _get(self, key: Hashable) -> CachedResponse | None:
         with self._changing:
