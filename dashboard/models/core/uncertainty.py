@@ -23,8 +23,8 @@ PERCENTILES = (5, 50, 95)
 DRAWS, SEED = 20_000, 1
 """How often the pages draw, and from which seed."""
 SCENARIOS, OUTPUTS = 4, 32
-"""Of how many scenarios the draws are remembered, and of how many outputs their order: those asked for last, of
-all models together. A scenario takes five million bytes, and some milliseconds to draw again.
+"""Of how many scenarios the draws are remembered, and of how many outputs their order: those asked for last,
+of all models together. A scenario takes five million bytes, and some milliseconds to draw again.
 """
 NO_PART = 1e-12
 """A part of a width below this is rounding of the arithmetic."""
