@@ -23,19 +23,26 @@ READINGS = (
     (
         "tariff_multiple_rate_kept",
         Words(fr="Taux de subvention gardé", en="Subsidy rate kept"),
-        Words(fr="l'État paie la même part", en="the state pays the same share"),
+        Words(fr="l'État paie la même part", en="paying the same share"),
     ),
     (
         "tariff_multiple_subsidy_held",
         Words(fr="Subvention gardée", en="Subsidy kept"),
         Words(
-            fr="l'État paie {subsidy_kept} de ses dollars", en="the state pays {subsidy_kept} of its dollars"
+            fr=(
+                "l'État paie [subsidy_kept<0.975: {subsidy_kept|n} fois  // ][subsidy_kept<1.025:  //"
+                " {subsidy_kept|n} fois ]autant"
+            ),
+            en=(
+                "paying [subsidy_kept<0.975: {subsidy_kept|n} times  // ][subsidy_kept<1.025:  //"
+                " {subsidy_kept|n} times ]as much"
+            ),
         ),
     ),
     (
         "tariff_multiple_no_subsidy",
         Words(fr="Sans subvention", en="No subsidy"),
-        Words(fr="l'État ne paie rien", en="the state pays nothing"),
+        Words(fr="l'État ne paie rien", en="paying nothing"),
     ),
 )
 

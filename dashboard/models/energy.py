@@ -87,7 +87,13 @@ INPUTS = (
         "\\beta",
         Words(fr="Subvention que l'État garde", en="Subsidy that the state keeps"),
         (0, 3, 0.05),
-        phrase=Words(fr="la subvention d'aujourd'hui multipliée par {|n}", en="today's subsidy times {|n}"),
+        phrase=Words(
+            fr=(
+                "une subvention [<0.975: ramenée à {|n} fois // égale à][<1.025:  //  {|n} fois]"
+                " celle d'aujourd'hui"
+            ),
+            en="a subsidy [<0.975: cut to {|n} times // equal to][<1.025:  //  {|n} times] today's",
+        ),
         choice=1,
         unit="multiple",
         decimals=2,
@@ -156,7 +162,10 @@ INPUTS = (
         "\\varepsilon",
         Words(fr="Élasticité-prix de la demande", en="Price elasticity of demand"),
         (-0.6, 0, 0.05),
-        phrase=Words(fr="une élasticité-prix de {}", en="a price elasticity of {}"),
+        phrase=Words(
+            fr="[<0: une élasticité-prix de −{|n} // une demande insensible au prix]",
+            en="[<0: a price elasticity of −{|n} // demand unmoved by the price]",
+        ),
         choice=0,
         unit="number",
         decimals=2,

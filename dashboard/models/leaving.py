@@ -100,7 +100,8 @@ INPUTS = (
         Words(fr="GNL et transit en plus du prix européen", en="LNG and transit on top of Europe's price"),
         (0, 200, 5),
         phrase=Words(
-            fr="un supplément de {} pour le GNL et le transit", en="an extra {} for LNG and transit"
+            fr="[<0.5: rien en plus // un supplément de {}] pour le GNL et le transit",
+            en="[<0.5: nothing // {}] extra for LNG and transit",
         ),
         choice=0,
         unit="usd_per_1000m3",
@@ -126,7 +127,10 @@ INPUTS = (
         "\\sigma",
         Words(fr="Part des ventes perdues retrouvée ailleurs", en="Share of lost sales made up elsewhere"),
         (0, 1, 0.05),
-        phrase=Words(fr="{} des ventes perdues retrouvées ailleurs", en="{} of lost sales made up elsewhere"),
+        phrase=Words(
+            fr="[<0.5: aucune vente perdue retrouvée // {} des ventes perdues retrouvées] ailleurs",
+            en="[<0.5: none // {}] of the lost sales made up elsewhere",
+        ),
         choice=0,
         unit="percent",
         main=False,

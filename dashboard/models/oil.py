@@ -18,7 +18,10 @@ INPUTS = (
         "f_g",
         Words(fr="Place libre dans l'oléoduc Gdańsk-Płock", en="Room in the Gdańsk–Płock pipeline"),
         (0, 1, 0.01),
-        phrase=Words(fr="l'oléoduc Gdańsk-Płock libre à {}", en="the Gdańsk–Płock pipeline {} free"),
+        phrase=Words(
+            fr="l'oléoduc Gdańsk-Płock [<0.5: plein // libre à {}]",
+            en="the Gdańsk–Płock pipeline [<0.5: full // {} free]",
+        ),
         choice=0,
         unit="percent",
         note=Words(
@@ -41,8 +44,8 @@ INPUTS = (
         ),
         (0, 1, 0.01),
         phrase=Words(
-            fr="l'oléoduc Odessa-Brody ouvert {} de l'année",
-            en="the Odesa–Brody pipeline open {} of the year",
+            fr="l'oléoduc Odessa-Brody [<0.5: fermé toute // ouvert {} de] l'année",
+            en="the Odesa–Brody pipeline [<0.5: shut all // open {} of the] year",
         ),
         choice=0,
         unit="percent",
@@ -90,7 +93,10 @@ INPUTS = (
         "\\tau",
         Words(fr="Surcoût d'acheminement", en="Extra freight"),
         (0, 0.2, 0.01),
-        phrase=Words(fr="un surcoût d'acheminement de {}", en="extra freight of {}"),
+        phrase=Words(
+            fr="un acheminement [<0.5: sans surcoût // plus cher de {}]",
+            en="[<0.5: no extra freight // extra freight of {}]",
+        ),
         choice=0,
         unit="percent",
         main=False,

@@ -59,8 +59,8 @@ INPUTS = (
         Words(fr="Part du reste pour laquelle un port s'ouvre", en="Part of the rest for which a port opens"),
         (0, 1, 0.05),
         phrase=Words(
-            fr="un port pour {} de ce qui ne passe pas par la terre",
-            en="a port for {} of what cannot go by land",
+            fr="[<0.5: aucun port pour // un port pour {} de] ce qui ne passe pas par la terre",
+            en="[<0.5: no port for // a port for {} of] what cannot go by land",
         ),
         choice=0,
         unit="percent",
@@ -91,8 +91,8 @@ INPUTS = (
         Words(fr="Sanctions européennes levées", en="EU sanctions lifted"),
         (0, 1, 0.05),
         phrase=Words(
-            fr="[<100: {} des // toutes les] sanctions européennes levées",
-            en="[<100: {} of // all] EU sanctions lifted",
+            fr="sanctions européennes [<0.5: maintenues // levées à {}]",
+            en="EU sanctions [<0.5: kept // {} lifted]",
         ),
         choice=0,
         unit="percent",
