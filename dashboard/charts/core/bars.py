@@ -154,7 +154,7 @@ class BarRows:
 
     def beyond(self, mark: Mark) -> float:
         """Pixels that the value of a mark takes beyond the axis; a value that moves may stand at its end."""
-        words = min(VALUE, max(width(mark.text), MOVING if "{" in mark.text else 0))
+        words = min(VALUE, max(width(mark.text), MOVING if ".low" in mark.text else 0))
         last, first, end = self.last(mark), self.scale.start, self.scale.whole or self.scale.end
         share = 1.0
         if not self.stands_on_ground(mark):
