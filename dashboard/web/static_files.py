@@ -65,6 +65,7 @@ LOOK = (
     "story.css",
     "embed.css",
     "screens.css",  # widths, motion, colours forced by a system
+    "fingers.css",
     "print.css",
 )
 """The rooms of the look, in `assets/look`; of two rules that weigh the same the later one holds."""

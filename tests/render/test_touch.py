@@ -58,6 +58,21 @@ def test_results_and_picture_come_before_the_levers_of_a_phone(phone, site):
     )
 
 
+SMALL = """() => {
+    const pressed = document.querySelectorAll("button, select, summary, .actions a, input:not([type=range])");
+    return [...pressed].filter((one) => one.checkVisibility() && !one.matches(".dagger, [type=checkbox]"))
+        .filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML);
+}"""
+"""What is pressed and is lower than a finger is wide; a dagger answers to more than it shows."""
+
+
+@pytest.mark.parametrize("path", ["/en/energy", "/fr/prisonniers", "/en/timeline", "/fr/methode"])
+def test_whatever_is_pressed_has_room_for_a_finger(phone, site, path):
+    phone.goto(f"{site}{path}")
+    phone.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert phone.evaluate(SMALL) == []
+
+
 def test_the_sheet_is_put_away_until_it_is_asked_for_and_takes_a_quarter_at_most(phone, site):
     arrive(phone, site)
     bar, sheet = phone.locator(BAR), phone.locator(SHEET)
