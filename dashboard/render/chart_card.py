@@ -146,7 +146,7 @@ def spec_text(name: str, language: str, data: Dataset) -> Markup:
 def spec(built: Built) -> dict[str, Any]:
     """What the browser draws from; the file name of an image or table says what it holds."""
     file = Scenario.on(built.data).file_stem(built.name, built.language)
-    frames = {size: compose.frame(built, size, link(built)) for size in SIZES}
+    address = link(built)
     return {
         "name": built.name,
         "file": file,
@@ -157,7 +157,7 @@ def spec(built: Built) -> dict[str, Any]:
         "keptSaid": built.kept_said,
         "curves": curves(built),
         "draws": sorted(drawn_outputs(built)),
-        "frames": frames,
+        "frames": {size: compose.frame(built, size, address) for size in SIZES},
         "told": (told := built.scenario_words(choices=True)),
         "choices": moved(told, built.opening),
         "provenance": template(built),

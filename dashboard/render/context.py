@@ -62,7 +62,10 @@ class RenderContext:
     def still(self, model: str) -> Evaluation:
         """A model's opening, or no model at all."""
         self.stands_still = self.stands_still or bool(model)
-        return Evaluation(models.get(model, self.data) if model else None, self.language)
+        return self.data.once(
+            ("opening", model, self.language),
+            lambda: Evaluation(models.get(model, self.data) if model else None, self.language),
+        )
 
     def filled(self, words: Words) -> str:
         """A text with its cited numbers in it; places for results stay."""

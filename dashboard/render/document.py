@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
@@ -36,22 +35,14 @@ from dashboard.render.blocks import open_data
 from dashboard.render.context import RenderContext
 from dashboard.render.dataset_description import described
 from dashboard.render.history import history_view
-from dashboard.render.labels import counted, labels
+from dashboard.render.labels import labels
 from dashboard.render.preview import preview
 from dashboard.render.related import related
+from dashboard.render.templating import TEMPLATES
 from dashboard.render.unbroken import unbroken
-from dashboard.render.urls import Urls, href
+from dashboard.render.urls import Urls
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.periods import written
-
-TEMPLATES = Environment(
-    loader=PackageLoader("dashboard.render", "templates"),
-    autoescape=select_autoescape(["html"]),
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-TEMPLATES.globals |= {"href": href, "counted": counted}
 
 
 def rendered(template: str, **values: Any) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
@@ -20,7 +19,8 @@ from dashboard.pages.core.every import every_page
 from dashboard.pages.core.page import Page
 from dashboard.query.page_query import PageQuery
 from dashboard.render.context import REFERENCE, RenderContext
-from dashboard.render.labels import counted, labels
+from dashboard.render.labels import labels
+from dashboard.render.templating import TEMPLATES
 from dashboard.render.urls import Urls
 from dashboard.tables.dataset import Dataset
 
@@ -53,16 +53,8 @@ def verbatim(value: object) -> str:
     return MARKS.sub(r"\\\g<0>", " ".join(str(value).splitlines()))
 
 
-TEMPLATES = Environment(
-    loader=PackageLoader("dashboard.render", "templates"),
-    autoescape=False,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 TEMPLATES.filters["cell"] = cell
 TEMPLATES.filters["verbatim"] = verbatim
-TEMPLATES.globals["counted"] = counted
 
 
 class MarkdownContext(RenderContext):

@@ -53,8 +53,8 @@ def searchable(texts: list[str], names: list[frozenset[str]]) -> str:
     own = found = search_key(" ".join(texts))
     others: set[str] = set()
     while found:
-        held = [group for group in names if any(name in found for name in group)]
+        held = {other for group in names for name in group if name in found for other in group}
         # A spelling may hold another name.
-        found = " ".join(sorted({name for group in held for name in group} - others))
-        others.update(*held)
+        found = " ".join(sorted(held - others))
+        others |= held
     return " ".join([own, *sorted(others)])

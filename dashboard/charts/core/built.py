@@ -111,7 +111,7 @@ class Built:
         if self.model is None:
             return ()
         asked = {name for mark in self.marks for name in mark.outputs}
-        asked |= set(results_shown([self.figure, self.headline]))
+        asked |= results_shown([self.figure, self.headline])
         return self.model.dependencies(*(asked & {*self.model.inputs, *self.model.outputs}))
 
     def scenario_words(self, *, choices: bool = False, wrap: int = 0) -> dict[str, Any]:

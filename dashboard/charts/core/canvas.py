@@ -17,7 +17,7 @@ from dashboard.charts.core.evaluation import MOVED
 from dashboard.charts.core.fonts import SERIF, face_of
 from dashboard.charts.core.legend import TALL, drawn, placed
 from dashboard.charts.core.slots import line_count, wrapped
-from dashboard.charts.core.typesetting import balanced_lines, filled_lines, plain_lines
+from dashboard.charts.core.typesetting import balanced_lines, line_total, plain_line_total, plain_lines
 
 EDGE = 16
 BIG, LINE_BIG, LINE = 21, 27, 18
@@ -129,14 +129,18 @@ class Canvas:
     @property
     def words(self) -> float:
         """Headline and measure."""
-        return LINE_BIG * self.headline_lines + LINE * line_count(self.measure)
+        return LINE_BIG * self.headline_lines + LINE * self.total(self.text.measure, look.SIZE)
 
     @property
     def headline_lines(self) -> int:
         """As many as the headline has, whose balance is not worked out for a canvas that is only tried."""
         if "{" in self.built.headline:
             return line_count(self.headline)
-        return len(filled_lines(self.built.headline, face_of(SERIF, bold=True), BIG, self.room))
+        return line_total(self.built.headline, face_of(SERIF, bold=True), BIG, self.room)
+
+    def total(self, words: str, size: int) -> int:
+        """As many as `lines` makes, counted without making them."""
+        return plain_line_total(words, size, self.room)
 
     @cached_property
     def legend(self) -> float:
@@ -146,7 +150,7 @@ class Canvas:
     @property
     def foot(self) -> float:
         """The source; the lines that a scenario adds to come on top."""
-        return 6 + LINE * line_count(self.source)
+        return 6 + LINE * self.total(self.text.source, look.SMALL)
 
     @cached_property
     def opening_lines(self) -> int:

@@ -37,6 +37,8 @@ BY_RESULT = re.compile(r"\[([a-z0-9_]+)<(\d+(?:\.\d+)?): ([^\[\]]*?) // ([^\[\]]
 """Words for a result below a number, and those for any other."""
 NO_RANGE = re.compile(r" \(([^()]+?)–\1\)|^(?:de )?(\S+) (?:à|to) \2(?:\s?[%$])?(?:\s?[;:] |$)")
 """A range whose two ends are written alike, after a value or before what else is told: it says nothing."""
+JOINTS = ("–", " à ", " to ")
+"""What every such range has between its ends; to look for these alone takes a tenth of the time."""
 ENDLESS = "∞"
 """An end of a range that nothing bounds."""
 MOVED = "moved"
@@ -192,5 +194,6 @@ def text(template: str, evaluation: Evaluation) -> str:
     filled = (
         PLACE.sub(put, BY_RESULT.sub(choose, template)) if "{" in template or "[" in template else template
     )
-    filled = NO_RANGE.sub("", filled)
+    if any(joint in filled for joint in JOINTS):
+        filled = NO_RANGE.sub("", filled)
     return without_dashes_at_minus(filled, evaluation.language)

@@ -81,6 +81,7 @@ def subset(face: Face, flavor: str | None) -> bytes:
     return file.getvalue()
 
 
+@cache
 def face_of(family: str, *, bold: bool) -> Face:
     """The face that draws a family in one of its two weights."""
     return next(face for face in FACES if face.family == family and face.weights.startswith("6") == bold)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from dashboard.charts.core.evaluation import PLACE
@@ -33,31 +33,43 @@ def names_in(node: Any) -> Iterator[str]:
     """The names in what a slot is of: one, or some, perhaps each with its factor."""
     if isinstance(node, str):
         yield node
-    elif isinstance(node, Sequence):
+    elif isinstance(node, list | tuple):
         for part in node:
             yield from names_in(part)
 
 
-def results_shown(node: Any) -> Iterator[str]:
+def parts(node: Any) -> Iterator[str | dict[str, Any]]:
+    """Every text and every dict in a drawing, however deep it lies, in no order."""
+    left = [node]
+    while left:
+        part = left.pop()
+        if isinstance(part, str | dict):
+            yield part
+        if isinstance(part, dict):
+            left += part.values()
+        elif isinstance(part, list | tuple):
+            left += part
+
+
+def results_shown(node: Any) -> set[str]:
     """Names of inputs and outputs that a drawing or a text with slots asks for."""
-    if isinstance(node, str):
-        yield from (name for name, _, _ in PLACE.findall(node))
-    elif isinstance(node, dict):
-        if "slot" in node:
-            yield from names_in([node.get("of", ()), node.get("by", ())])
-        for part in node.values():
-            yield from results_shown(part)
-    elif isinstance(node, Sequence):
-        for part in node:
-            yield from results_shown(part)
+    found: set[str] = set()
+    for part in parts(node):
+        if isinstance(part, str):
+            found.update(name for name, _, _ in PLACE.findall(part))
+        elif "slot" in part:
+            found.update(names_in([part.get("of", ()), part.get("by", ())]))
+    return found
 
 
 def drawn_in(node: Any) -> set[str]:
     """The outputs whose draws a drawing or a text with slots asks for."""
-    if isinstance(node, str):
-        return {name.removeprefix("-") for name, end, _ in PLACE.findall(node) if end.startswith("p")}
-    if isinstance(node, dict):
-        drawn = node.get("slot") == "histogram" or str(node.get("end", "")).startswith("p")
-        found = {node["of"]} if drawn and "slot" in node else set()
-        return found.union(*map(drawn_in, node.values()))
-    return set().union(*map(drawn_in, node)) if isinstance(node, list | tuple) else set()
+    found: set[str] = set()
+    for part in parts(node):
+        if isinstance(part, str):
+            found.update(
+                name.removeprefix("-") for name, end, _ in PLACE.findall(part) if end.startswith("p")
+            )
+        elif part.get("slot") == "histogram" or ("slot" in part and str(part.get("end", "")).startswith("p")):
+            found.add(part["of"])
+    return found

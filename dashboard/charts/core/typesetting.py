@@ -16,40 +16,51 @@ def _advances(words: str, face: Face) -> tuple[tuple[str, float], ...]:
     return tuple((word, text_width(word, face, 1)) for word in words.split(" "))
 
 
-def filled_lines(words: str, face: Face, size: float, room: float) -> list[str]:
-    """Words broken into lines, each as full as it can be."""
+def _starts(words: str, face: Face, most: float) -> list[int]:
+    """Which words begin a line where each line is as full as it can be; `most` is the room in parts of the
+    size.
+    """
     space = text_width(" ", face, 1)
-    lines: list[list[str]] = [[]]
-    used, most = 0.0, room / size
-    for word, wide in _advances(words, face):
-        if lines[-1] and used + space + wide > most:
-            lines.append([])
-        used = used + space + wide if lines[-1] else wide
-        lines[-1].append(word)
-    return [" ".join(line) for line in lines]
+    starts, used = [0], -space
+    for place, (_, wide) in enumerate(_advances(words, face)):
+        if place and used + space + wide > most:
+            starts.append(place)
+            used = wide
+        else:
+            used += space + wide
+    return starts
+
+
+def _lines(words: str, starts: list[int]) -> list[str]:
+    """Words in lines that begin there."""
+    split = words.split(" ")
+    return [" ".join(split[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)]
+
+
+def line_total(words: str, face: Face, size: float, room: float) -> int:
+    """How many lines words fill, full or balanced: for what is only tried."""
+    return len(_starts(words, face, room / size)) if words else 0
 
 
 def balanced_lines(words: str, face: Face, size: float, room: float) -> list[str]:
     """Words broken into as few lines as can be, and of like length, so that none stands alone."""
-    found = filled_lines(words, face, size, room)
-    if len(found) == 1:
-        return found
+    found = _starts(words, face, room / size)
     widest = size * max(wide for _, wide in _advances(words, face))
     low, high = max(widest, room / len(found)), room
-    while high - low > size / 4:
+    while len(found) > 1 and high - low > size / 4:
         middle = (low + high) / 2
-        narrower = filled_lines(words, face, size, middle)
+        narrower = _starts(words, face, middle / size)
         if len(narrower) > len(found):
             low = middle
         else:
             found, high = narrower, middle
-    return found
+    return _lines(words, found)
 
 
 @lru_cache(maxsize=4096)
 def paragraph(words: str, face: Face, size: float, room: float) -> tuple[str, ...]:
     """Words in full lines; of like length only where the last would be less than a third of the others."""
-    lines = filled_lines(words, face, size, room)
+    lines = _lines(words, _starts(words, face, room / size))
     short = len(lines) > 1 and text_width(lines[-1], face, size) < room / 3
     return tuple(balanced_lines(words, face, size, room) if short else lines)
 
@@ -59,3 +70,9 @@ def plain_lines(words: str, size: float, room: float) -> str:
     opened with the next typeface.
     """
     return "<br>".join(paragraph(words, face_of(SANS, bold=False), size, room / ELSEWHERE))
+
+
+@lru_cache(maxsize=8192)
+def plain_line_total(words: str, size: float, room: float) -> int:
+    """How many lines `plain_lines` makes."""
+    return line_total(words, face_of(SANS, bold=False), size, room / ELSEWHERE)

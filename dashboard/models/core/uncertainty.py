@@ -63,7 +63,8 @@ class Uncertainty(Part):
         values = self._in_order(output, n, seed, given, "a percentile")
         # Between two draws without end there is no number, and no warning about it.
         with np.errstate(invalid="ignore"):
-            return {f"P{p}": float(np.percentile(values, p)) for p in PERCENTILES}
+            found = np.percentile(values, PERCENTILES)
+        return {f"P{p}": float(value) for p, value in zip(PERCENTILES, found, strict=True)}
 
     def shares_of_draws(
         self, output: str, low: float, high: float, bars: int, **given: Any
