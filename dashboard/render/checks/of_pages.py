@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from flask import Flask
 from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
@@ -21,6 +24,8 @@ from dashboard.render.urls import Urls
 from dashboard.tables.arguments import arguments
 from dashboard.tables.dataset import Dataset
 
+Task = Callable[[], list[Finding]]
+
 
 def page_findings(things: dict[str, Page], data: Dataset, wrong: set[str]) -> list[Finding]:
     """Every finding in the pages that could be read. `wrong` are the files with findings of their own; the
@@ -38,16 +43,14 @@ def page_findings(things: dict[str, Page], data: Dataset, wrong: set[str]) -> li
     return found
 
 
-def document_findings(things: dict[str, Page], data: Dataset) -> list[Finding]:
-    """What is wrong with the document of each page, in each language. Pages link to one another and to every
-    chart, so this is asked where nothing else was found.
-    """
-    found = []
-    for name, page in things.items():
-        for language in LANGUAGES:
-            doing = f"Building page {name} in {language!r}"
-            found += Source("pages", name).tried(doing, MEND, document, page, language, data)
-    return found
+def documents(page: Page, source: Source, data: Dataset) -> list[Task]:
+    """What is to be asked of the document of a page, in each language."""
+    return [
+        partial(
+            source.tried, f"Building page {page.name} in {language!r}", MEND, document, page, language, data
+        )
+        for language in LANGUAGES
+    ]
 
 
 def same_addresses(things: dict[str, Page]) -> list[Finding]:

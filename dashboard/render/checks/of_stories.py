@@ -16,7 +16,7 @@ from dashboard.pages import stories
 from dashboard.pages.core.every import every_page
 from dashboard.pages.core.story import Step, Story, values_of
 from dashboard.render.checks import texts
-from dashboard.render.checks.of_pages import document
+from dashboard.render.checks.of_pages import Task, documents
 from dashboard.render.checks.source import MEND, Source, unknown
 from dashboard.render.context import REFERENCE
 from dashboard.tables.dataset import Dataset
@@ -126,19 +126,13 @@ def holds(claim: Claim, step: Step, data: Dataset) -> bool:
     return all(claim.says(*values) for values in itertools.product(*ends))
 
 
-def other_documents(data: Dataset) -> list[Finding]:
-    """What is wrong with the document of each story and dossier, in each language."""
-    found = []
+def other_documents(data: Dataset) -> list[Task]:
+    """What is to be asked of the document of each story and dossier, in each language."""
+    tasks = []
     for page in every_page(data):
-        if "/" not in page.name:
-            continue
         kind, _, name = page.name.partition("/")
-        source = (
-            Source(FOLDER, name)
-            if name in stories.REGISTRY.names()
-            else Source(f"pages/{kind}s", "__init__", of_frame=True)
-        )
-        for language in LANGUAGES:
-            doing = f"Building page {page.name} in {language!r}"
-            found += source.tried(doing, MEND, document, page, language, data)
-    return found
+        if name:
+            own = name in stories.REGISTRY.names()
+            source = Source(FOLDER, name) if own else Source(f"pages/{kind}s", "__init__", of_frame=True)
+            tasks += documents(page, source, data)
+    return tasks
