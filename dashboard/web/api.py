@@ -95,12 +95,9 @@ def add_api(server: Flask, data: Dataset) -> None:
             refused = problem(error.code or 404)
             refused.headers["Allow"] = ", ".join(getattr(error, "valid_methods", None) or ())
             return refused
-        try:
-            if request.method == "POST":
-                return posted(found[name])
-            return asked_for(found[name], read(found[name], path, request.args, data, address))
-        except WrongQuestion as wrong:
-            return problem(wrong.status, wrong.faults)
+        if request.method == "POST":
+            return posted(found[name])
+        return asked_for(found[name], read(found[name], path, request.args, data, address))
 
     def posted(endpoint: Endpoint) -> Response:
         if not request.is_json:

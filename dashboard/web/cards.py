@@ -11,6 +11,7 @@ from dashboard.exports.images import card
 from dashboard.query.page_query import PageQuery
 from dashboard.render.document import wrong_document
 from dashboard.tables.dataset import Dataset
+from dashboard.web.problems import chosen
 from dashboard.web.response_cache import CachedResponse, respond
 from dashboard.web.urls import urls
 
@@ -27,8 +28,7 @@ def add_cards(server: Flask, data: Dataset) -> None:
     def card_image(language: str, name: str, kind: str) -> Response | tuple[str, int]:
         if name not in known:
             return wrong_document(404, language, data, urls()), 404
-        size, theme = request.args.get("size", ""), request.args.get("theme", "")
-        size, theme = size if size in CARDS else "card", theme if theme in THEMES else THEMES[0]
+        size, theme = chosen("size", CARDS, "card"), chosen("theme", THEMES, THEMES[0])
 
         def made() -> CachedResponse:
             asked = PageQuery.read(request.args, data, language)

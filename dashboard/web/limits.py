@@ -11,6 +11,7 @@ from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request
 from werkzeug.exceptions import HTTPException, NotFound
 
+from dashboard.query.api import WrongQuestion
 from dashboard.query.language import reader_language
 from dashboard.render.document import wrong_document
 from dashboard.tables.dataset import Dataset
@@ -67,6 +68,7 @@ def add_limits(server: Flask, data: Dataset) -> None:
 
     for status in PAGES:
         server.register_error_handler(status, page)
+    server.register_error_handler(WrongQuestion, lambda wrong: problem(wrong.status, wrong.faults))
     # Dash raises this for the name of a file that it does not have, or of a package that this site does
     # not use.
     server.register_error_handler(DependencyException, lambda error: page(NotFound()))

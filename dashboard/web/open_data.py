@@ -20,6 +20,7 @@ from dashboard.query.language import reader_language
 from dashboard.render.document import data_document
 from dashboard.render.urls import Urls
 from dashboard.tables.dataset import Dataset
+from dashboard.web.problems import chosen
 from dashboard.web.response_cache import REVALIDATE, CachedResponse, response_cache
 from dashboard.web.urls import urls
 
@@ -66,7 +67,7 @@ def add_open_data(server: Flask, data: Dataset) -> None:
             abort(404)
         if file != name:
             return redirect(urls().to(f"/data/{file}", request.query_string.decode("latin-1")), 308)
-        office = FOR.get(request.args.get("for", "")) if name in resources else None
+        office = FOR.get(chosen("for", FOR)) if name in resources else None
         answer = (
             response_cache()
             .permanent(

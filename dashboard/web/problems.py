@@ -9,8 +9,10 @@ from http import HTTPStatus
 
 from flask import Response, request
 
-from dashboard.query.api import Fault
+from dashboard.core.errors import UnknownName
+from dashboard.query.api import Fault, WrongQuestion
 from dashboard.query.api.endpoints import API
+from dashboard.query.api.reading import SHOWN
 
 TYPE = "application/problem+json"
 DETAILS = {
@@ -31,6 +33,16 @@ def for_programs() -> bool:
     return request.path == API or request.path.startswith(f"{API}/")
 
 
+def chosen(parameter: str, known: Iterable[str], default: str = "") -> str:
+    """What the address gives for a parameter, one of `known`; `default` where it gives nothing. Raises
+    WrongQuestion, which says what may be given.
+    """
+    known, value = list(known), request.args.get(parameter, "")
+    if value and value not in known:
+        raise WrongQuestion(400, [Fault(parameter, str(UnknownName("value", value[:SHOWN], known)))])
+    return value or default
+
+
 def problem(status: int, faults: Iterable[Fault] = ()) -> Response:
     """The problem details of a status; each fault names the parameter, and says what to do."""
     listed = [asdict(fault) for fault in faults]
@@ -46,4 +58,5 @@ def problem(status: int, faults: Iterable[Fault] = ()) -> Response:
     # JSON escapes half a pair of UTF-16, which a body may hold, as Python does.
     answer = Response(text.encode("utf-8", "backslashreplace"), status, mimetype=TYPE)
     answer.headers["Cache-Control"] = "no-store"
+    answer.headers["Access-Control-Allow-Origin"] = "*"
     return answer

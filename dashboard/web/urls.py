@@ -44,11 +44,12 @@ def urls() -> Urls:
 
 def under_prefix(app: Wsgi) -> Wsgi:
     """The same application, served under the path that a proxy names in X-Forwarded-Prefix or a server in
-    SCRIPT_NAME; the proxy may have taken that path off the address or left it on.
+    SCRIPT_NAME; the proxy may have taken that path off the address or left it on. Of several proxies in a
+    row the nearest is believed, as for the host that is forwarded.
     """
 
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        forwarded = environ.get("HTTP_X_FORWARDED_PREFIX", "").rstrip("/")
+        forwarded = environ.get("HTTP_X_FORWARDED_PREFIX", "").rpartition(",")[2].strip().rstrip("/")
         prefix, path = forwarded or environ.get("SCRIPT_NAME", "").rstrip("/"), environ.get("PATH_INFO", "")
         prefix = prefix if PREFIX.fullmatch(prefix) else ""
         if forwarded and prefix and (path == prefix or path.startswith(f"{prefix}/")):

@@ -67,6 +67,12 @@ def test_a_proxy_may_leave_the_prefix_on_and_a_server_may_say_it_itself(app, cli
         assert said.data == expected
 
 
+def test_of_proxies_in_a_row_the_nearest_is_believed(client):
+    expected = client.get("/en/energy", headers=FORWARDED).data
+    for said in (f"/outer, {PREFIX}", f"/outer,{PREFIX}/"):
+        assert client.get("/en/energy", headers={"X-Forwarded-Prefix": said}).data == expected
+
+
 @pytest.mark.parametrize(
     "prefix", ['/"><b', "//evil.example", "/a//b", "/..", "https://evil.example", "/%2e", "/é"]
 )

@@ -147,3 +147,18 @@ def test_the_folder_is_a_list_for_programs(client, data, accept):
         assert client.get(file["address"]).status_code == 200
     rows = {file["path"]: file.get("rows") for file in told["files"]}
     assert all(rows[each.path] == len(data.rows(each.name)) for each in data.package.resources)
+
+
+@pytest.mark.parametrize(
+    ("address", "allowed"),
+    [
+        ("/data/gas_prices.csv?for=nope", "excel-en, excel-fr"),
+        ("/fr/card/heat_cost_split.svg?size=vast", "card, "),
+        ("/fr/card/heat_cost_split.svg?theme=pink", "dark, light"),
+    ],
+)
+def test_a_value_that_no_file_has_a_form_for_is_refused_with_those_that_it_has(client, address, allowed):
+    answer = client.get(address)
+    (fault,) = answer.get_json()["errors"]
+    assert answer.status_code == 400 and fault["parameter"] in address and allowed in fault["detail"]
+    assert client.get(address.partition("=")[0] + "=").status_code == 200
