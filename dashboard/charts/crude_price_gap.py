@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.core.bars import Scale, bars_figure
+from dashboard.charts.core import look
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
+from dashboard.charts.core.parts import Part, Whole, parts_figure
 from dashboard.core.words import Words
+
+TODAY = Words(fr="Facture d'aujourd'hui", en="Bill today")
+WHOLE = "100"
+WITHIN = Words(fr="{n} d'écart avec le cours mondial", en="{n} from the world price")
+MORE = Words(fr="{n} de plus", en="{n} more")
 
 
 def marks(context: Context) -> list[Mark]:
@@ -16,19 +23,39 @@ def marks(context: Context) -> list[Mark]:
         (
             "russian_crude_price_gap",
             "@russia",
-            Words(fr="Écart avec les cours mondiaux", en="Gap to world prices"),
+            Words(fr="Prix du brut russe", en="Price of Russian crude"),
         ),
         (
             "crude_bill_rise_after_switch",
             "@belarus",
-            Words(fr="Facture après une bascule, hausse", en="Bill after a switch, rise"),
+            Words(fr="Facture après une bascule", en="Bill after a switch"),
         ),
     )
     return [cited(context.data.figure(id), context.language, colour, label) for id, colour, label in rows]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return bars_figure(marks, Scale(10.3, context.ticks([0, 2, 4, 6, 8, 10], "percent")))
+    gap, rise = marks
+    language = context.language
+    today = replace(rise, label=TODAY[language], text=WHOLE, colour="@neutral", value=100)
+    within, more = (words[language] for words in (WITHIN, MORE))
+    bars = [
+        Whole(TODAY[language], WHOLE, [Part(today, "tint")]),
+        Whole(
+            rise.label,
+            more.replace("{n}", rise.text),
+            [Part(today, "tint"), *open_to(rise, rise.low, rise.high - rise.low, "outlined")],
+        ),
+        Whole(
+            gap.label, within.replace("{n}", gap.text), open_to(gap, 100 - gap.high, 2 * gap.high, "cited")
+        ),
+    ]
+    return parts_figure(bars, look.axis(range=[0, 114], tickvals=[0, 25, 50, 75, 100], showline=False))
+
+
+def open_to(mark: Mark, first: float, more: float, fill: str) -> list[Part]:
+    """A bar to its low end, then hatched to its high one."""
+    return [Part(replace(mark, value=first), fill), Part(replace(mark, value=more), "between")]
 
 
 CHART = Chart(
@@ -38,12 +65,21 @@ CHART = Chart(
         en="Changing crude would cost only a few per cent more",
     ),
     measure=Words(
-        fr="Brut russe, en %, texte de 2026 ; « à 10 % près » est une limite, et non un rabais de 10 %",
-        en="Russian crude, %, text of 2026; “within 10%” is a limit, not a discount of 10%",
+        fr=(
+            "Brut russe, en % de la facture d'aujourd'hui, puis des cours mondiaux, texte de 2026 ;"
+            " « à 10 % près » est une limite, et non un rabais de 10 %"
+        ),
+        en=(
+            "Russian crude, % of today's bill, then of world prices, text of 2026; “within 10%” is a limit,"
+            " not a discount of 10%"
+        ),
     ),
-    kind=Words(fr="Deux barres en pour cent", en="Two bars in per cent"),
+    kind=Words(
+        fr="Trois barres, facture d'aujourd'hui et cours mondial valant 100",
+        en="Three bars, today's bill and the world price being 100",
+    ),
     claim=Claim(("crude_bill_rise_after_switch",), lambda rise: 0 < rise < 10),
     marks=marks,
-    card=CardSpec(1, (0, 1)),
+    card=CardSpec(1),
     draw=draw,
 )

@@ -131,7 +131,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     return bar_groups(
         [
             ([*shown, corrected], shares(context)),
-            (answers, Scale(end, {"nticks": 6, "separatethousands": True})),
+            (answers, Scale(end, {"tickvals": []})),
         ],
         openings={name: context.openings[name] for name in (FOR_CHANGE, FOR_MAJORITY)},
         levers=levers,

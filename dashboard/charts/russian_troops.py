@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import math
 from typing import Any
 
+from dashboard.charts.core import look
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
-from dashboard.charts.core.grid import counts_figure
-from dashboard.charts.core.marks import Mark, cited
+from dashboard.charts.core.grid import hairline, said, sheet
+from dashboard.charts.core.marks import Mark, cited, cited_ends, target
+from dashboard.charts.core.people import Stack
+from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens
+from dashboard.charts.core.slots import line_count
 from dashboard.core.words import Words
+
+EACH = 1000
+"""Soldiers in a square."""
+STACKS = {False: Stack(10, 13, 4), True: Stack(8, 7, 2.5)}
+"""Squares in rows, on a large and on a small screen, by whether it is narrow."""
 
 
 def marks(context: Context) -> list[Mark]:
@@ -36,15 +45,45 @@ def marks(context: Context) -> list[Mark]:
             ),
         ),
     )
-    # Numbers have no fill for a legend to explain: who says each stands below it.
     return [
-        replace(cited(context.data.figure(id), context.language, "@russia", label, note=note), styles=())
+        cited(context.data.figure(id), context.language, "@russia", label, note=note)
         for id, label, note in rows
     ]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return counts_figure(marks)
+    return on_screens(lambda narrow: fields(marks, narrow))
+
+
+def fields(marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
+    """The counts side by side from one ground up, so that height counts; place and date stand below."""
+    stack, room = STACKS[narrow], (NARROWEST if narrow else 620) / len(marks) - 10
+    size = look.SIZE + (3 if narrow else 9)
+    values = [folded(mark.text, room, size) for mark in marks]
+    highest = max(stack.height(mark_squares(mark)) for mark in marks) + stack.pitch
+    foot = -2 - highest - 1.3 * size * max(map(line_count, values))
+    data: list[dict[str, Any]] = []
+    shapes: list[dict[str, Any]] = [hairline(foot - 3)]
+    notes: list[dict[str, Any]] = []
+    deepest = 0
+    for place, (mark, value) in enumerate(zip(marks, values, strict=True)):
+        x, count = place / len(marks), mark_squares(mark)
+        shapes.append({**stack.squares(count, x, mark.styles[0], mark.colour), "yanchor": foot})
+        number = said(f"<b>{value}</b>", x, foot, size, mark.colour)
+        number["font"] |= {"family": look.SERIF}
+        high = stack.pitch * math.ceil(count / stack.across)
+        notes.append({**number, "yanchor": "bottom", "yshift": high + 2})
+        label, note = folded(mark.label, room), folded(mark.note, room, look.SMALL)
+        notes.append(said(f"<b>{label}</b>", x, foot - 8))
+        notes.append(said(note, x, foot - 8 - LINE * line_count(label), look.SMALL, "@soft"))
+        deepest = max(deepest, line_count(label) + line_count(note))
+        data.append({**target(x, foot, mark, 60), "x": [x + 0.1]})
+    return sheet(data, shapes, notes, foot - 14 - LINE * deepest)
+
+
+def mark_squares(mark: Mark) -> float:
+    """How many squares a count has."""
+    return float(max(cited_ends(mark))) / EACH
 
 
 CHART = Chart(
@@ -54,11 +93,12 @@ CHART = Chart(
         en="Russian soldiers were counted in tens of thousands before the invasion, in thousands in 2025",
     ),
     measure=Words(
-        fr="Soldats russes, en nombre, février 2022 et juin 2025, selon qui le dit",
-        en="Russian soldiers, in number, February 2022 and June 2025, by who says so",
+        fr="Soldats russes, en nombre, un carré pour mille, février 2022 et juin 2025, selon qui le dit",
+        en="Russian soldiers, in number, one square a thousand, February 2022 and June 2025, by who says so",
     ),
     kind=Words(
-        fr="Trois décomptes datés, chacun avec son lieu", en="Three dated counts, each with its place"
+        fr="Trois décomptes datés, un carré pour mille soldats",
+        en="Three dated counts, one square a thousand soldiers",
     ),
     claim=Claim(
         ("union_resolve_russian_soldiers", "russian_soldiers_in_belarus_2025_06"),

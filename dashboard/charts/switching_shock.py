@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.core.bars import Scale, bars_figure
+from dashboard.charts.core.bars import Again, Row, Scale, bars_figure
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.derived import at_opening
 from dashboard.charts.core.marks import Mark, cited, computed
-from dashboard.core.words import Words
+from dashboard.core.words import COLON, Words
 
 ROWS = (
     ("gas_cost_multiple_after_switch", "gas_price_multiple", "@europe", Words(fr="Gaz", en="Gas")),
+    (
+        "heat_tariff_multiple_to_balance",
+        "tariff_multiple_subsidy_held",
+        "@belarus",
+        Words(fr="Tarif de chauffage", en="Heat tariff"),
+    ),
     (
         "heat_cost_multiple_after_switch",
         "heat_cost_multiple",
@@ -25,12 +31,6 @@ ROWS = (
         "electricity_price_multiple",
         "@belarus",
         Words(fr="Électricité", en="Electricity"),
-    ),
-    (
-        "heat_tariff_multiple_to_balance",
-        "tariff_multiple_subsidy_held",
-        "@belarus",
-        Words(fr="Tarif de chauffage", en="Heat tariff"),
     ),
 )
 CITED = Words(fr="cité", en="cited")
@@ -57,7 +57,13 @@ def marks(context: Context) -> list[Mark]:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return bars_figure(marks, Scale(13.4, context.ticks([1, 3, 5, 10], "multiple"), start=1))
+    rows: list[Row] = []
+    for at, mark in enumerate(marks):
+        value, bracket, spread = mark.text.partition(" (")
+        who = f"{value} ({mark.note}{COLON[context.language] + spread if bracket else ')'}"
+        told = replace(mark, note="", text=who)
+        rows.append(Again(told) if at % 2 else told)
+    return bars_figure(rows, Scale(13.4, context.ticks([1, 3, 5, 10], "multiple"), start=1))
 
 
 CHART = Chart(
@@ -76,7 +82,7 @@ CHART = Chart(
     ),
     claim=Claim(("gas_price_multiple", "tariff_multiple_subsidy_held"), lambda gas, tariff: tariff > gas),
     marks=marks,
-    card=CardSpec(6, (0, 2, 6)),
+    card=CardSpec(2, (0, 4, 2)),
     draw=draw,
     model="energy",
 )

@@ -40,6 +40,10 @@ def test_a_headline_is_a_sentence_with_a_verb(name, language):
         assert not re.search(r"[.!…]$", words[language])
 
 
+INDEXED = ("crude_price_gap",)
+"""Charts on which 100 is what is paid today, so that a rise goes beyond."""
+
+
 @every_chart
 def test_shares_stand_on_a_scale_of_0_to_100(name, language):
     """An axis that holds shares of a whole ends at nothing and at everything, or a little beyond for the
@@ -51,7 +55,7 @@ def test_shares_stand_on_a_scale_of_0_to_100(name, language):
         for mark in built.marks
         if mark.value is not None or mark.low is not None or mark.high is not None
     }
-    if units != {"percent"}:
+    if units != {"percent"} or name in INDEXED:
         return
     ends = [
         axis["range"]

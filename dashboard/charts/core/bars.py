@@ -6,7 +6,7 @@ On a large screen a row has its words at the left of its bar, on a small one abo
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -22,8 +22,8 @@ THICK, SLIM = 26, 22
 """Thickness of a bar in pixels, on a large and on a small screen."""
 MOVING = 140
 """Pixels for a value that follows levers, with its range."""
-SEPARATE = 14
-"""Pixels between two rows."""
+SEPARATE, CLOSE = 14, 5
+"""Pixels between two rows, and between two bars of one name."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,14 @@ class Total:
     """An ink line through the whole drawing: what stands below it is the sum of what stands above."""
 
 
-Row = Mark | Header | Total
+@dataclass(frozen=True)
+class Again:
+    """The same thing by another account: a bar close under the one before, whose name stands for both."""
+
+    mark: Mark
+
+
+Row = Mark | Header | Total | Again
 
 
 def bars_figure(
@@ -99,7 +106,11 @@ class BarRows:
         self.openings, self.levers, self.narrow = openings, levers, narrow
         self.before: float | None = None
         self.foot = 0.0
-        self.marks = [row for row in rows if isinstance(row, Mark)]
+        self.marks = [
+            mark
+            for row in rows
+            if (mark := row.mark if isinstance(row, Again) else row) and isinstance(mark, Mark)
+        ]
         labels = [width(mark.label) for mark in self.marks] + [
             width(mark.note, look.SMALL) for mark in self.marks
         ]
@@ -116,6 +127,8 @@ class BarRows:
         for row in self.rows:
             if isinstance(row, Total):
                 y = self.line(y)
+            elif isinstance(row, Again):
+                y = self.row(replace(row.mark, label=""), y + SEPARATE - CLOSE)
             else:
                 y = self.header(row, y) if isinstance(row, Header) else self.row(row, y)
         bottom = y - 2
@@ -223,7 +236,8 @@ class BarRows:
             label = f"<b>{folded(mark.label, NARROWEST)}</b>"
             if mark.note:
                 label += "<br>" + folded(mark.note, NARROWEST, look.SMALL)
-            tall = LINE * line_count(label)
+            # A bar that is the same thing again has no name, and its value takes the place of it.
+            tall = LINE * line_count(label) if mark.label or self.values_beside else 0
             # The line that joins two bars passes behind the words.
             background = {"bgcolor": "@card"} if mark.span else {}
             self.notes.append(self.beside(template(label), y - tall - 2, "bottom") | background)

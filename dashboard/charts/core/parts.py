@@ -76,7 +76,10 @@ def drawn(
         start: Any = 0
         for part in whole.parts:
             begin, middle, start = ends(part.mark, before, start)
-            shapes.append(fills.bar(part.fill, part.mark.colour, begin, start, centre, HALF))
+            if part.fill == "between":
+                data.append(fills.hatched(part.mark.colour, begin, start, centre, HALF))
+            else:
+                shapes.append(fills.bar(part.fill, part.mark.colour, begin, start, centre, HALF))
             data.append(target(middle, centre, part.mark))
             if part.name and has_room(part, begin, start, axis, room):
                 notes.append(inside(part, middle, centre))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core import fills, look
 from dashboard.charts.core.marks import Mark
 from dashboard.charts.core.pieces import note
 from dashboard.core.numbers import number
@@ -54,6 +55,27 @@ class Stack:
             "yanchor": 0,
             "path": path,
             "line": {"color": colour, "width": self.dot, "dash": f"{self.dot}px,{self.gap}px"},
+        }
+
+    def squares(self, count: float, x: Any, fill: str, colour: str) -> dict[str, Any]:
+        """So many squares from y = 0 up with their beginning at x, the last cut to what is left of one, in a
+        fill of fills.py: dots as dashes have no edge to be hollow with.
+        """
+        path = ""
+        for at in range(math.ceil(count)):
+            left, foot = at % self.across * self.pitch + 1, at // self.across * self.pitch
+            right, top = left + self.dot * min(1.0, count - at), foot + self.dot
+            path += (
+                f"M{left:.1f},{foot:.1f}L{right:.1f},{foot:.1f}L{right:.1f},{top:.1f}L{left:.1f},{top:.1f}Z"
+            )
+        return {
+            "type": "path",
+            "xsizemode": "pixel",
+            "ysizemode": "pixel",
+            "xanchor": x,
+            "yanchor": 0,
+            "path": path,
+            **fills.face(fill, colour),
         }
 
 
