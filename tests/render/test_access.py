@@ -208,4 +208,8 @@ def test_the_text_reads_without_a_script(browser, site):
             )
         else:
             expect(chart.locator("img.still")).to_have_count(0)
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    tops = [page.locator(part).first.bounding_box()["y"] for part in (".results", ".chart", ".levers")]
+    assert tops == sorted(tops)
     context.close()
