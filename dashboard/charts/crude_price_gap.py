@@ -37,7 +37,8 @@ def marks(context: Context) -> list[Mark]:
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     gap, rise = marks
     language = context.language
-    today = replace(rise, label=TODAY[language], text=WHOLE, colour="@neutral", value=100)
+    # The pointer finds on it what the rise is, for today's bill is no figure of its own.
+    today = replace(rise, colour="@neutral", value=100)
     within, more = (words[language] for words in (WITHIN, MORE))
     bars = [
         Whole(TODAY[language], WHOLE, [Part(today, "tint")]),

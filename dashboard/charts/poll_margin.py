@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.charts.core.bar_groups import bar_groups
-from dashboard.charts.core.bars import Header, Row, Scale
+from dashboard.charts.core.bar_rows import Header, Row
+from dashboard.charts.core.bars import Scale
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key

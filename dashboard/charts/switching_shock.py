@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.core.bars import Again, Row, Scale, bars_figure
+from dashboard.charts.core.bar_rows import Again
+from dashboard.charts.core.bars import Scale, bars_figure
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.derived import at_opening
 from dashboard.charts.core.marks import Mark, cited, computed
-from dashboard.core.words import COLON, Words
+from dashboard.core.words import COLON, Words, same
 
 ROWS = (
     ("gas_cost_multiple_after_switch", "gas_price_multiple", "@europe", Words(fr="Gaz", en="Gas")),
@@ -47,22 +48,26 @@ def as_multiple(mark: Mark) -> Mark:
 
 def marks(context: Context) -> list[Mark]:
     """For each price what is cited and, below it, what the model makes of it."""
+    language = context.language
     rows = []
     for figure, output, colour, label in ROWS:
         rows.append(
-            as_multiple(cited(context.data.figure(figure), context.language, colour, label, note=CITED))
+            by(CITED, as_multiple(cited(context.data.figure(figure), language, colour, label)), language)
         )
-        rows.append(at_opening(computed(context.model, output, label, context.language, colour), context))
-    return [replace(mark, note=MODEL[context.language]) if mark.outputs else mark for mark in rows]
+        made = at_opening(computed(context.model, output, label, language, colour), context)
+        rows.append(by(MODEL, made, language))
+    return rows
+
+
+def by(whose: Words, mark: Mark, language: str) -> Mark:
+    """« ×3,3 (cité) », « ×3,3 (modèle : 2,7–3,3) »: who says so stands beside the number."""
+    value, bracket, spread = mark.text.partition(" (")
+    after = COLON[language] + spread if bracket else ")"
+    return replace(mark, text=f"{value} ({whose[language]}{after}")
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    rows: list[Row] = []
-    for at, mark in enumerate(marks):
-        value, bracket, spread = mark.text.partition(" (")
-        who = f"{value} ({mark.note}{COLON[context.language] + spread if bracket else ')'}"
-        told = replace(mark, note="", text=who)
-        rows.append(Again(told) if at % 2 else told)
+    rows = [Again(mark) if at % 2 else mark for at, mark in enumerate(marks)]
     return bars_figure(rows, Scale(13.4, context.ticks([1, 3, 5, 10], "multiple"), start=1))
 
 
@@ -82,7 +87,7 @@ CHART = Chart(
     ),
     claim=Claim(("gas_price_multiple", "tariff_multiple_subsidy_held"), lambda gas, tariff: tariff > gas),
     marks=marks,
-    card=CardSpec(2, (0, 4, 2)),
+    card=CardSpec(same("{heat_tariff_multiple_to_balance}"), (0, 4, 2)),
     draw=draw,
     model="energy",
 )

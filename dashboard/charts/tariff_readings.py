@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.core.bars import Reference, Scale, bars_figure
+from dashboard.charts.core.bar_rows import Reference
+from dashboard.charts.core.bars import Scale, bars_figure
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key

@@ -80,8 +80,8 @@ def drawn(marks: tuple[Mark, ...], language: str, narrow: bool) -> dict[str, Any
     for at in range(count + len(planned)):
         # Only the last of the fifteen has a date.
         fill = "outlined" if at >= count else "cited" if at + 1 == count else "tint"
-        left = at * (size + gap) + (gap * 2 if at >= count else 0)
-        sheets.shapes.append(tile(left, y, (size, size), fill, rank.colour))
+        apart = at * (size + gap) + (gap * 2 if at >= count else 0)
+        sheets.shapes.append(tile(apart, y, (size, size), fill, rank.colour))
     date = said(LAST[language], 0, y - size - 3, look.SMALL, "@soft")
     sheets.notes.append({**date, "xshift": count * (size + gap) - gap, "xanchor": "right"})
     sheets.data.append(target(0.1, y - size / 2, rank, size + 8))

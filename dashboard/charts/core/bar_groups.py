@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.charts.core import look
-from dashboard.charts.core.bars import BarRows, Row, Scale
+from dashboard.charts.core.bar_rows import Row
+from dashboard.charts.core.bars import BarRows, Scale
 from dashboard.charts.core.screens import on_screens
 
 AXIS = 30

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.bar_rows import Again, Header, Reference, Row, Total
 from dashboard.charts.core.marks import Mark, cited_ends, target
 from dashboard.charts.core.pieces import IF_MOVED, bar_of, emphasised, note, reach, rule, template
 from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
@@ -39,38 +40,6 @@ class Scale:
     whole: float = 0
     half: str = ""
     start: float = 0
-
-
-@dataclass(frozen=True)
-class Header:
-    """Words over a group of rows: what they have in common, in bold, and a softer line below."""
-
-    title: str
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Reference:
-    """An upright line through some rows at a cited value, with its words; gold, since it is cited."""
-
-    at: float
-    words: str
-    mark: Mark
-
-
-@dataclass(frozen=True)
-class Total:
-    """An ink line through the whole drawing: what stands below it is the sum of what stands above."""
-
-
-@dataclass(frozen=True)
-class Again:
-    """The same thing by another account: a bar close under the one before, whose name stands for both."""
-
-    mark: Mark
-
-
-Row = Mark | Header | Total | Again
 
 
 def bars_figure(
