@@ -7,10 +7,10 @@ from typing import Any
 
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
-from dashboard.charts.core.grid import State, states_figure
-from dashboard.charts.core.marks import DAGGER, Mark, cited
+from dashboard.charts.core.grid import Need, State, states_figure
+from dashboard.charts.core.marks import DAGGER, Mark, cited, cited_ends
 from dashboard.core.numbers import in_pattern, joined, number
-from dashboard.core.words import SEMICOLON, Words
+from dashboard.core.words import COLON, SEMICOLON, Words
 
 ROUTES = (
     (
@@ -32,8 +32,8 @@ ROUTES = (
         ("odesa_brody_capacity",),
     ),
 )
-HEADS = Words(fr="Route|Ce que dit le texte|Capacité par an", en="Route|What the text says|Capacity a year")
-NEED = Words(fr="À acheminer chaque année", en="To bring in each year")
+HEADS = Words(fr="Route|Ce que dit le texte", en="Route|What the text says")
+NEED = Words(fr="À acheminer", en="To bring in")
 
 
 def marks(context: Context) -> list[Mark]:
@@ -66,11 +66,21 @@ def known(id: str, context: Context) -> str:
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     need, *routes = marks
     states = [
-        State(mark, sign, state[context.language], known(assumptions[0], context))
+        State(
+            mark, sign, state[context.language], known(assumptions[0], context), most(assumptions[0], context)
+        )
         for mark, (_, sign, state, assumptions) in zip(routes, ROUTES, strict=True)
     ]
-    words = (need.label, need.text, "")
-    return states_figure(states, HEADS[context.language].split("|"), words)
+    low, high = cited_ends(need)
+    words = f"{need.label}{COLON[context.language]}<b>{need.text}</b>"
+    end = 1.04 * max(state.size for state in states)
+    return states_figure(states, HEADS[context.language].split("|"), Need(words, low, high, end))
+
+
+def most(id: str, context: Context) -> float:
+    """The most that is said of the capacity of a route."""
+    value = context.data.assumptions[id]
+    return max(end for end in (value.low, value.value, value.high) if end is not None)
 
 
 CHART = Chart(
@@ -81,12 +91,15 @@ CHART = Chart(
     ),
     measure=Words(
         fr=(
-            "Brut à acheminer, en millions de tonnes par an, texte de 2026 ; aucune capacité de route n'est"
-            " citée"
+            "Brut à acheminer et capacité†, en millions de tonnes par an, texte de 2026 ; aucune capacité"
+            " n'est citée"
         ),
-        en="Crude to bring in, million tonnes a year, text of 2026; no route's capacity is cited",
+        en="Crude to bring in and capacity†, million tonnes a year, text of 2026; no capacity is cited",
     ),
-    kind=Words(fr="Une table de trois routes et de leur état", en="A table of three routes and their states"),
+    kind=Words(
+        fr="Une table de trois routes, de leur état et de leur capacité devant le besoin",
+        en="A table of three routes, their states and their capacity against the need",
+    ),
     claim=Claim(("crude_to_carry_per_year",), lambda need: need >= 12),
     marks=marks,
     card=CardSpec(0),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.charts.core import look
+from dashboard.charts.core import fills, look
 from dashboard.charts.core.fonts import SERIF, face_of, text_width
 from dashboard.charts.core.marks import Mark, target
 from dashboard.charts.core.pieces import note, template
@@ -101,12 +101,15 @@ def counts_figure(marks: Sequence[Mark], across: int = 3) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class State:
-    """One row of a table of states: what, its state in a word with a sign, and what is known beside."""
+    """One row of a table of states: what, its state in a word with a sign, and what is known beside, which
+    is a bar from zero too where it is a number; the bar is filled where the state is open.
+    """
 
     mark: Mark
     sign: str
     state: str
     known: str
+    size: float = 0
 
 
 SIGNS = {
@@ -145,44 +148,83 @@ def turned(x: float, y: float, along: float) -> str:
     return f"{x * math.cos(along) - y * math.sin(along):.1f},{x * math.sin(along) + y * math.cos(along):.1f}"
 
 
-def states_figure(
-    states: Sequence[State], heads: Sequence[str], first: tuple[str, str, str] = ("", "", "")
-) -> dict[str, Any]:
-    """Rows of states: on a large screen three columns, on a small one each row in three lines. `first` is a
-    row over them: its name, and its value.
+@dataclass(frozen=True)
+class Need:
+    """What the rows of a table of states are held against: a pale band through their bars, from one number
+    to another, with its words over them; the bars end at `end`.
     """
+
+    words: str
+    low: float
+    high: float
+    end: float
+
+
+THIN = 6
+"""Half the thickness in pixels of a bar in a table."""
+
+
+def states_figure(states: Sequence[State], heads: Sequence[str], need: Need) -> dict[str, Any]:
+    """Rows of states: on a large screen three columns, on a small one each row in three lines."""
 
     def draw(narrow: bool) -> dict[str, Any]:
         data, shapes, notes = [], [], []
-        y = -2.0
-        columns = (0.0, 0.3, 0.62)
-        if first[0]:
-            notes.append(said(f"{first[0]}  <b>{first[1]}</b>", 0, y))
-            y -= 28
+        columns = (0.0, 0.0, 0.0) if narrow else (0.0, 0.27, 0.56)
+        start, y = columns[2], -2.0
+
+        def place(amount: float) -> float:
+            return start + (1 - start) * amount / need.end
+
+        words = {
+            **said(folded(need.words, 150), (place(need.low) + place(need.high)) / 2, y),
+            "xanchor": "center",
+        }
+        notes.append({**words, "align": "center"})
+        y -= LINE * line_count(folded(need.words, 150)) + 4
         if not narrow:
-            notes += [said(head, x, y, look.SMALL, "@soft") for head, x in zip(heads, columns, strict=True)]
-            y -= 24
+            notes += [
+                {**said(head, x, y + LINE, look.SMALL, "@soft")}
+                for head, x in zip(heads[:2], columns, strict=False)
+            ]
+        top = y
         for row in states:
             shapes.append(hairline(y))
             if narrow:
                 name = f"<b>{folded(row.mark.label, NARROWEST)}</b>"
-                known = folded(row.known, NARROWEST)
-                top = y - 8 - LINE * line_count(name)
                 notes.append(said(name, 0, y - 8))
-                shapes += badge(row.sign, 0.045, top - 14)
-                notes += [{**said(row.state, 0.045, top - 5), "xshift": 18}, said(known, 0, top - 30)]
-                data.append(target(0.045, top - 14, row.mark))
-                y = top - 34 - LINE * line_count(known) - 6
-                continue
-            name, known = f"<b>{folded(row.mark.label, 180)}</b>", folded(row.known, 230)
-            words = folded(row.state, 160)
-            tall = LINE * max(*map(line_count, (name, known, words)), 2)
-            middle = y - 10 - tall / 2
-            shapes += badge(row.sign, columns[1], middle)
-            for text, x, shift in ((name, 0, 0), (words, columns[1], 20), (known, columns[2], 0)):
-                notes.append({**said(text, x, middle), "yanchor": "middle", "xshift": shift})
-            data.append(target(columns[1], middle, row.mark))
-            y -= tall + 20
+                y -= 8 + LINE * line_count(name)
+                shapes += badge(row.sign, 0.045, y - 16)
+                notes.append({**said(row.state, 0.045, y - 7), "xshift": 18})
+                data.append(target(0.045, y - 16, row.mark))
+                y -= 31
+                tall = LINE
+            else:
+                name, words_of_state = f"<b>{folded(row.mark.label, 150)}</b>", folded(row.state, 140)
+                tall = LINE * max(line_count(name), line_count(words_of_state), 2)
+                middle = y - 10 - tall / 2
+                shapes += badge(row.sign, columns[1], middle)
+                for text, x, shift in ((name, 0, 0), (words_of_state, columns[1], 20)):
+                    notes.append({**said(text, x, middle), "yanchor": "middle", "xshift": shift})
+                data.append(target(columns[1], middle, row.mark))
+                y -= 10
+            notes.append(said(f"<b>{row.known}</b>", start, y + 2))
+            shapes.append(capacity(row, place(0), place(row.size), y - LINE - 4 - THIN))
+            y -= max(tall, LINE + 4 + 2 * THIN) + 10
+        band = {
+            "type": "rect",
+            "x0": place(need.low),
+            "x1": place(need.high),
+            "y0": top,
+            "y1": y,
+            "layer": "below",
+        }
+        shapes.insert(0, {**band, "fillcolor": "@ground", "line": {"width": 0}})
         return sheet(data, shapes, notes, y)
 
     return on_screens(draw)
+
+
+def capacity(row: State, start: float, end: float, y: float) -> dict[str, Any]:
+    """What a route can carry, dashed since no document says it; hollow where nothing of it is free."""
+    bar = fills.bar("outside", "@europe", start, end, y, THIN)
+    return bar if row.sign == "open" else {**bar, "fillcolor": "@card"}
