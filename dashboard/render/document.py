@@ -113,6 +113,11 @@ def shell(
     at = current or order[0]
     here = in_navigation(current)
     return {
+        "blocks": [],
+        "island": None,
+        "parts": (),
+        "draws": False,
+        "filters": False,
         "dataset": None,
         "at_opening": None,
         "models": [],
@@ -216,19 +221,23 @@ def _page_document(
         base["dataset"] = script_json(
             described(asked.today, language, site_address, base["published"].get(language, ""))
         )
+    base |= {
+        "embed": embed,
+        "models": models_of(page),
+        "blocks": blocks,
+        "island": island,
+        "parts": dash_parts_of(page) if island else (),
+        "draws": draws(page),
+        "filters": any(isinstance(block, EventFilters) for block in page.blocks),
+    }
     return rendered(
         "embed.html" if embed else "page.html",
-        **base | {"embed": embed, "models": models_of(page)},
+        **base,
         title=page.title[language],
         description=description,
         kicker=reading.words(page.kicker),
         headline=headline,
         lede=reading.linked(page.lede),
-        blocks=blocks,
-        island=island,
-        parts=dash_parts_of(page) if island else (),
-        draws=draws(page),
-        filters=any(isinstance(block, EventFilters) for block in page.blocks),
     )
 
 
@@ -253,12 +262,7 @@ def data_document(language: str, data: Dataset, urls: Urls) -> str:
         kicker=sources.title[language],
         headline=t["data_title"],
         lede=t["data_text"],
-        blocks=[],
         block=open_data.view(OpenData(), context),
-        island=None,
-        parts=(),
-        draws=False,
-        filters=False,
     )
 
 
@@ -276,9 +280,4 @@ def wrong_document(status: int, language: str, data: Dataset, urls: Urls) -> str
         kicker=str(status),
         headline=title,
         lede=told,
-        blocks=[],
-        island=None,
-        parts=(),
-        draws=False,
-        filters=False,
     )

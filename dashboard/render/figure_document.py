@@ -43,9 +43,4 @@ def figure_document(
         kicker=labels(language)["card_kicker"],
         headline=given["name"],
         lede=f"{given['document']}, {given['place']}",
-        blocks=[],
-        island=None,
-        parts=(),
-        draws=False,
-        filters=False,
     )

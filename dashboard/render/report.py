@@ -32,7 +32,6 @@ QUESTIONS = Words(
     en="What is wrong?\n\n\nWhat did you expect, and by which source?\n",
 )
 MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
-PLACEHOLDERS = ("{title}", "{body}")
 
 
 def checked_report_to(text: str) -> str:

@@ -42,7 +42,7 @@ class SiteUrls(Urls):
     def chart_file(self, name: str, language: str, suffix: str) -> str:
         return ""
 
-    def api(self, path: str, query: str = "") -> str:
+    def api(self, path: str) -> str:
         return ""
 
     def still(self, name: str, language: str) -> str:
@@ -110,7 +110,7 @@ class PageUrls(Urls):
     def chart_file(self, name: str, language: str, suffix: str) -> str:
         return ""
 
-    def api(self, path: str, query: str = "") -> str:
+    def api(self, path: str) -> str:
         return ""
 
     def still(self, name: str, language: str) -> str:

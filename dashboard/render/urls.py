@@ -92,9 +92,9 @@ class Urls:
         """What a chart shows under this scenario, as a file; empty where no server makes it."""
         return self.to(f"/{language}/chart/{name}.{suffix}", self.scenario)
 
-    def api(self, path: str, query: str = "") -> str:
+    def api(self, path: str) -> str:
         """An address of the API; empty where no server answers it."""
-        return self.to(path, query)
+        return self.to(path)
 
     def data(self, name: str) -> str:
         """A file of the data package, or one made of it."""

@@ -56,13 +56,13 @@ def hairline(y: float) -> dict[str, Any]:
 # ---- counts in a row
 
 
-def counts_figure(marks: Sequence[Mark], across: int = 3) -> dict[str, Any]:
+def counts_figure(marks: Sequence[Mark]) -> dict[str, Any]:
     """Each count large, in a cell of its own with its unit and its name, on no axis."""
 
     def draw(narrow: bool) -> dict[str, Any]:
         size = look.SIZE + (5 if narrow else 11)
         wide = max(text_width(mark.text, face_of(SERIF, bold=True), size) for mark in marks) + 8
-        columns = (2 if wide < NARROWEST / 2 else 1) if narrow else across
+        columns = (2 if wide < NARROWEST / 2 else 1) if narrow else 3
         room = (NARROWEST if narrow else 620) / columns - 14
         data, shapes, notes = [], [], []
         y = -2.0

@@ -77,12 +77,6 @@ SMALL = 13
 
 ROW = 62
 """Height in pixels of one row of marks with its label above it."""
-TALL_ROW = 90
-"""The same, where a row holds two marks."""
-TALLEST_ROW = 118
-"""The same on a narrow screen, where each value has a line of its own and the marks stand below one
-another.
-"""
 AXIS = 46
 """Height in pixels of a horizontal axis with its ticks."""
 NARROW = 640
