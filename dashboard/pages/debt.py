@@ -7,17 +7,15 @@ from dashboard.core.words import Words, same
 from dashboard.pages.core.blocks import (
     Arguments,
     ChartCard,
-    Drawing,
     ForTeachers,
     Heading,
     Headline,
     Lead,
     Limits,
-    PageCard,
-    Part,
     Prose,
     WhatIf,
 )
+from dashboard.pages.core.cards import Drawing, PageCard, Part
 from dashboard.pages.core.page import Page
 from dashboard.pages.teaching.debt import QUESTIONS
 

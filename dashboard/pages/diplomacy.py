@@ -8,15 +8,13 @@ from dashboard.pages.core.blocks import (
     Arguments,
     Caveats,
     ChartCard,
-    Drawing,
     ForTeachers,
     Heading,
     Lead,
     OriginCounts,
-    PageCard,
-    Part,
     Prose,
 )
+from dashboard.pages.core.cards import Drawing, PageCard, Part
 from dashboard.pages.core.page import Page
 from dashboard.pages.teaching.diplomacy import QUESTIONS
 

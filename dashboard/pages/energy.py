@@ -8,18 +8,16 @@ from dashboard.models.targets.energy import TRIPLED
 from dashboard.pages.core.blocks import (
     Arguments,
     ChartCard,
-    Drawing,
     ForTeachers,
     Heading,
     Headline,
     Lead,
     Limits,
-    PageCard,
-    Part,
     Prose,
     Readings,
     WhatIf,
 )
+from dashboard.pages.core.cards import Drawing, PageCard, Part
 from dashboard.pages.core.page import Page
 from dashboard.pages.teaching.energy import QUESTIONS
 

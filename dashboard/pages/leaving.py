@@ -8,17 +8,15 @@ from dashboard.models.limits.leaving import NEVER_ADDED
 from dashboard.pages.core.blocks import (
     AssumptionTable,
     Caveats,
-    Drawing,
     ForTeachers,
     Heading,
     Headline,
     Lead,
     Limits,
-    PageCard,
-    Part,
     Prose,
     WhatIf,
 )
+from dashboard.pages.core.cards import Drawing, PageCard, Part
 from dashboard.pages.core.page import Page
 from dashboard.pages.teaching.leaving import QUESTIONS
 

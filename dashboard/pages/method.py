@@ -10,17 +10,16 @@ from dashboard.models.core.model import Model
 from dashboard.pages.core.blocks import (
     ClaimsTable,
     Contents,
-    Drawing,
     Equations,
     ForTeachers,
     Heading,
     Headline,
     Limits,
-    PageCard,
     Prose,
     Validation,
     WhatIf,
 )
+from dashboard.pages.core.cards import Drawing, PageCard
 from dashboard.pages.core.page import Page
 from dashboard.pages.teaching.method import QUESTIONS
 from dashboard.tables.dataset import Dataset

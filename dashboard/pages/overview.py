@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words
-from dashboard.pages.core.blocks import (
-    Answers,
-    ChartCard,
-    Drawing,
-    ForTeachers,
-    Heading,
-    PageCard,
-    PageCards,
-    Part,
-    Prose,
-    StoryCards,
-)
+from dashboard.pages.core.blocks import Answers, ChartCard, ForTeachers, Heading, PageCards, Prose, StoryCards
+from dashboard.pages.core.cards import Drawing, PageCard, Part
 from dashboard.pages.core.page import Page
 from dashboard.pages.leaving import CHANNELS
 from dashboard.pages.teaching.overview import QUESTIONS

@@ -10,16 +10,15 @@ from dashboard.pages.core.blocks import (
     Contents,
     Disagreements,
     DocumentTable,
-    Drawing,
     FigureTable,
     ForTeachers,
     Heading,
     Ledger,
     OpenData,
-    PageCard,
     Prose,
     Unused,
 )
+from dashboard.pages.core.cards import Drawing, PageCard
 from dashboard.pages.core.page import Page
 from dashboard.pages.teaching.sources import QUESTIONS
 from dashboard.tables.dataset import Dataset

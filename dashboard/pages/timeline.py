@@ -7,16 +7,8 @@ from collections.abc import Sequence
 
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words
-from dashboard.pages.core.blocks import (
-    Caveats,
-    ChartCard,
-    Drawing,
-    EventFilters,
-    ForTeachers,
-    Heading,
-    PageCard,
-    Timeline,
-)
+from dashboard.pages.core.blocks import Caveats, ChartCard, EventFilters, ForTeachers, Heading, Timeline
+from dashboard.pages.core.cards import Drawing, PageCard
 from dashboard.pages.core.page import Page
 from dashboard.pages.teaching.timeline import QUESTIONS
 from dashboard.tables.dataset import Dataset

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.charts.core.evaluation import text
 from dashboard.core.numbers import number
 from dashboard.core.words import Words
-from dashboard.pages.core.blocks import PageCard
+from dashboard.pages.core.cards import PageCard
 from dashboard.render.context import RenderContext
 from dashboard.render.small_drawing import small_drawing
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard import charts, models
-from dashboard.exports.images.card import PAGE, card, model_of, name_for
+from dashboard.exports.images.card import card, model_of, name_for
+from dashboard.exports.images.card_of_page import PAGE
 from dashboard.exports.images.link import shown_on
 from dashboard.pages.core.page import Page
 from dashboard.query.page_query import PageQuery

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dashboard.charts.core.evaluation import text
-from dashboard.pages.core.blocks import Drawing, Part
+from dashboard.pages.core.cards import Drawing, Part
 from dashboard.render.context import RenderContext
 
 DOTS = 15

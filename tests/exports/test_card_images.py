@@ -23,6 +23,7 @@ from dashboard.core.site import SITE
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images import card
 from dashboard.exports.images.batch import Order, write
+from dashboard.exports.images.card_of_page import PAGE
 from dashboard.exports.images.card_svg import palette
 from dashboard.exports.images.link import shown_on
 from dashboard.models.core.scenario import reading
@@ -192,7 +193,7 @@ def test_every_page_names_a_picture_of_its_own_once_it_is_published(published, l
 def test_a_link_to_a_scenario_shows_its_result_its_picture_and_its_own_address(published, language):
     followed = set()
     for page in pages.in_order():
-        follow = [name for name in (card.PAGE + page.name, *shown_on(page)) if name in LIVE]
+        follow = [name for name in (PAGE + page.name, *shown_on(page)) if name in LIVE]
         if not follow:
             continue
         id, lever = next(iter(models.get(card.model_of(follow[0])).inputs.items()))

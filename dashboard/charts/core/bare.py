@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.charts.core import look
-from dashboard.charts.core.built import Drawn
+from dashboard.charts.core.drawn import Drawn
 from dashboard.charts.core.fills import HATCH, tint
 from dashboard.charts.core.fonts import SANS, face_of, text_width
 from dashboard.charts.core.legend import Key

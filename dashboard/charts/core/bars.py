@@ -11,18 +11,17 @@ from functools import cached_property
 from typing import Any
 
 from dashboard.charts.core import look
+from dashboard.charts.core.bar_ends import MOVING, VALUE, BarEnds
 from dashboard.charts.core.bar_rows import Again, Header, Reference, Row, Total
-from dashboard.charts.core.marks import Mark, cited_ends, target
-from dashboard.charts.core.pieces import IF_MOVED, bar_of, emphasised, note, reach, rule, template
+from dashboard.charts.core.marks import Mark, target
+from dashboard.charts.core.pieces import IF_MOVED, bar_of, emphasised, note, rule, template
 from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
 from dashboard.charts.core.slots import Amount, line_count
 
-LABEL, VALUE = 230, 230
-"""Greatest widths in pixels of the words at the left of a bar, and at its end."""
+LABEL = 230
+"""Greatest width in pixels of the words at the left of a bar."""
 THICK, SLIM = 26, 22
 """Thickness of a bar in pixels, on a large and on a small screen."""
-MOVING = 140
-"""Pixels for a value that follows levers, with its range."""
 SEPARATE, CLOSE = 14, 5
 """Pixels between two rows, and between two bars of one name."""
 
@@ -84,6 +83,7 @@ class BarRows:
             width(mark.note, look.SMALL) for mark in self.marks
         ]
         self.left = 20 if narrow else min(LABEL, round(max(labels)) + 34)
+        self.ends = BarEnds(scale, self.left)
         self.half = (SLIM if narrow else THICK) / 2
         self.data: list[dict[str, Any]] = []
         self.shapes: list[dict[str, Any]] = []
@@ -116,7 +116,7 @@ class BarRows:
             showline=False,
             **self.scale.ticks,
         )
-        margin = {"l": self.left, "r": 20 if self.narrow else self.right(), "t": 6, "b": 30}
+        margin = {"l": self.left, "r": 20 if self.narrow else self.ends.right(self.marks), "t": 6, "b": 30}
         return {
             "data": self.data,
             "layout": look.layout(
@@ -129,28 +129,6 @@ class BarRows:
                 annotations=self.notes,
             ),
         }
-
-    def right(self) -> int:
-        """Room for values that stand beyond the end of the axis, on the least screen for this drawing."""
-        return round(min(VALUE, max((self.beyond(mark) for mark in self.marks), default=22)))
-
-    def beyond(self, mark: Mark) -> float:
-        """Pixels that the value of a mark takes beyond the axis; a value that moves may stand at its end."""
-        words = min(VALUE, max(width(mark.text), MOVING if ".low" in mark.text else 0))
-        last, first, end = self.last(mark), self.scale.start, self.scale.whole or self.scale.end
-        share = 1.0
-        if not self.stands_on_ground(mark):
-            return words + 24
-        if isinstance(last, float | int) and isinstance(end, float | int):
-            share = min(1.0, max(0.05, (last - first) / (end - first)))
-        return max(22.0, (words + 24 - (look.NARROW - self.left) * (1 - share)) / share)
-
-    def last(self, mark: Mark) -> Any:
-        """Where the bar of a mark ends, and its value begins."""
-        ends = cited_ends(mark)
-        if mark.span:
-            return reach(mark)[1] if mark.outputs else max(mark.span)
-        return (mark.high if mark.high is not None else ends[-1]) if ends else 0
 
     def over(self, x: Any, words: str) -> dict[str, Any]:
         return {
@@ -235,11 +213,11 @@ class BarRows:
         return foot - SEPARATE
 
     def value(self, mark: Mark, words: str, y: float) -> dict[str, Any]:
-        open_end, end = mark.qualifier in ("at_least", "more_than"), self.last(mark)
+        open_end, end = mark.qualifier in ("at_least", "more_than"), self.ends.last(mark)
         if not isinstance(end, float | int):
             # Beyond the outlines of kept scenarios too.
             end = {"slot": "reach", "of": end, "lowest": False}
-        if not self.stands_on_ground(mark):
+        if not self.ends.stands_on_ground(mark):
             end = self.scale.whole
         return {
             **note(template(folded(words, VALUE)), look.SIZE, "@ink"),
@@ -250,16 +228,6 @@ class BarRows:
             "y": y,
             "yanchor": "middle",
         }
-
-    def stands_on_ground(self, mark: Mark) -> bool:
-        """Whether the rest of a whole has room for a value on the least screen; without a whole none asks."""
-        whole, last, end = self.scale.whole, self.last(mark), self.scale.end
-        if not whole:
-            return True
-        if not isinstance(last, float | int) or not isinstance(end, float | int):
-            return False
-        plot = (look.NARROW - self.left - 22) * whole / (end - self.scale.start)
-        return last >= whole or width(mark.text) + 12 < plot * (whole - last) / whole
 
     def bar(self, mark: Mark, y: float) -> None:
         """Ground, bar, whisker and what answers the pointer."""

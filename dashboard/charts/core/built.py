@@ -6,31 +6,26 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dashboard.charts.core import kept
 from dashboard.charts.core.cells import cell, figure_cells
 from dashboard.charts.core.chart import Chart, Context
 from dashboard.charts.core.columns import COLUMNS, NUMBERS
-from dashboard.charts.core.evaluation import Evaluation, text, with_figures
-from dashboard.charts.core.kept import with_outlines
+from dashboard.charts.core.drawn import Drawn
+from dashboard.charts.core.evaluation import Evaluation, with_figures
 from dashboard.charts.core.legend import Key, keys_of
 from dashboard.charts.core.marks import Mark
 from dashboard.charts.core.scenario_words import STILL, moved_words, results_shown
-from dashboard.charts.core.slots import fill, kept_lines, moved, quoted
+from dashboard.charts.core.slots import fill
 from dashboard.charts.core.sources import figures_behind, source_line
 from dashboard.core.errors import BadDefinition
-from dashboard.core.numbers import MISSING
 from dashboard.core.numbers import marks as number_marks
 from dashboard.core.words import COLON, SEMICOLON, Words, in_first_case
 from dashboard.models.core.inputs import CHOICE
 from dashboard.models.core.model import Model
-from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.records import in_order
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 NOT_OURS = (
     "the drawing is a {found}, and not a dict with data and a layout with height and margin. Make it as"
@@ -191,75 +186,6 @@ class Built:
 
     def drawn(self, evaluation: Evaluation) -> Drawn:
         return Drawn(self, evaluation)
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A built chart under one scenario: everything is filled."""
-
-    built: Built
-    evaluation: Evaluation
-
-    @property
-    def scenario(self) -> Scenario:
-        """What its address, file name and record are printed from: the inputs that it follows, claims,
-        version.
-        """
-        compared = {name: other.moved for name, other in self.evaluation.compared.items()}
-        return replace(Scenario.on(self.built.data, self.evaluation.moved), kept=compared)
-
-    @cached_property
-    def figure(self) -> dict[str, Any]:
-        """The Plotly figure as plain data and layout."""
-        filled: dict[str, Any] = fill(with_outlines(self.built.figure, self.evaluation), self.evaluation)
-        return filled
-
-    @cached_property
-    def headline(self) -> str:
-        """The headline under the scenario."""
-        return text(self.built.headline, self.evaluation)
-
-    @cached_property
-    def alt(self) -> str:
-        """Alternative text under the scenario, which it tells where a lever was moved."""
-        told = moved(self.built.scenario_words(), self.evaluation)
-        return text(self.built.alt, self.evaluation) + (f" {told}." if told else "") + self.kept_said
-
-    @property
-    def kept_said(self) -> str:
-        """The results of what is compared, a sentence each."""
-        return "".join(
-            text(self.built.kept_said.replace("{name}", quoted(name)), other)
-            for name, other in self.evaluation.compared.items()
-        )
-
-    @property
-    def kept_lines(self) -> list[tuple[str, str]]:
-        """Each scenario that is compared, by the sign of its outline: its name, and the chart's result."""
-        slot = self.built.kept_words()
-        return kept_lines(slot, self.evaluation) if slot else []
-
-    @cached_property
-    def rows(self) -> list[dict[str, str]]:
-        """The cells of the table: the scenario's rows, then the results of each that is compared."""
-        built = self.built
-        own = [{key: text(cell, self.evaluation) for key, cell in row.items()} for row in built.rows]
-        return own + [
-            row
-            for name, other in self.evaluation.compared.items()
-            for row in kept.rows(name, built.rows, other)
-        ]
-
-    @cached_property
-    def table(self) -> pd.DataFrame:
-        """What is drawn, one row a mark, in the reader's language."""
-        import pandas as pd
-
-        return (
-            pd.DataFrame(self.rows, columns=list(self.built.columns))
-            .rename(columns=self.built.columns)
-            .replace("", MISSING)
-        )
 
 
 def build(chart: Chart, language: str, data: Dataset) -> Built:

@@ -14,6 +14,8 @@ from dashboard.core.files import write_atomic
 from dashboard.core.progress import progress
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images import card
+from dashboard.exports.images.card_content import NO_PDF, Card
+from dashboard.exports.images.card_of_page import PAGE
 from dashboard.exports.images.headless_browser import HeadlessBrowser
 from dashboard.exports.images.picture import Picture, picture
 from dashboard.models.core.scenario import Scenario, reading
@@ -43,14 +45,14 @@ class Order:
             if size not in SIZES | CARDS:
                 raise UnknownName("size", size, SIZES | CARDS)
         for name in self.charts:
-            if self.drawn_sizes or not name.startswith(card.PAGE):
+            if self.drawn_sizes or not name.startswith(PAGE):
                 charts.get(name)
             if self.card_sizes and name not in (known := card.names()):
                 raise UnknownName("card", name, known)
         for format in self.formats:
             exports.REGISTRY.get(format)
         if self.card_sizes and "pdf" in self.formats:
-            raise DashboardError(card.NO_PDF)
+            raise DashboardError(NO_PDF)
         for kind, asked, offered in (
             ("language", self.languages, LANGUAGES),
             ("theme", self.themes, THEMES),
@@ -103,7 +105,7 @@ class Order:
         """Whether levers of the model move the chart, or the card of a page."""
         return card.model_of(name) == model
 
-    def cards(self) -> Iterator[card.Card]:
+    def cards(self) -> Iterator[Card]:
         data = reading(self.data, self.claims)
         for name in self.card_names():
             inputs = self.scenario.get(card.model_of(name), {})

@@ -14,7 +14,7 @@ from dashboard.charts.core.marks import Mark
 from dashboard.charts.core.slots import fill
 from dashboard.core.errors import BadDefinition
 from dashboard.core.words import Words, in_first_case
-from dashboard.pages.core.blocks import Drawing, Part
+from dashboard.pages.core.cards import Drawing, Part
 from dashboard.tables.dataset import Dataset
 
 TODAY = Words(fr="aujourd'hui", en="today")

@@ -12,7 +12,7 @@ from dashboard.core.words import Words
 from dashboard.exports.images.card_bars import ONE_DOT, Bar, Segment
 
 if TYPE_CHECKING:
-    from dashboard.exports.images.card import Card
+    from dashboard.exports.images.card_content import Card
 
 HALF = Words(fr="50 % : la moitié", en="50%: half")
 LABELS = (28, 26, 24, 22, 20, 18, 16)

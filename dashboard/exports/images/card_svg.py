@@ -21,7 +21,7 @@ from dashboard.core.site import SITE
 from dashboard.exports.images.card_drawing import drawn, natural_height
 
 if TYPE_CHECKING:
-    from dashboard.exports.images.card import Card
+    from dashboard.exports.images.card_content import Card
 
 NUMBERS = (400, 360, 320, 284, 250, 224, 200, 176, 156, 138, 122, 108, 96, 84, 72, 62, 54, 46)
 SENTENCES = (84, 76, 68, 62, 58, 52, 46, 42, 38, 35, 32, 29, 26, 23, 20, 18)

@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard import pages
-from dashboard.charts.core.built import Built, Drawn
+from dashboard.charts.core.built import Built
+from dashboard.charts.core.drawn import Drawn
 from dashboard.charts.core.slots import fill
 from dashboard.core.site import published_at
 from dashboard.models.core.scenario import Scenario

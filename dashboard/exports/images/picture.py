@@ -15,9 +15,10 @@ import plotly.graph_objects as go
 
 from dashboard import charts, exports
 from dashboard.charts.core.bare import bare
-from dashboard.charts.core.built import Drawn, build
+from dashboard.charts.core.built import build
 from dashboard.charts.core.columns import NUMBERS
 from dashboard.charts.core.compose import frame, framed
+from dashboard.charts.core.drawn import Drawn
 from dashboard.charts.core.evaluation import Evaluation
 from dashboard.charts.core.look import THEMES
 from dashboard.charts.core.own import own_chart
@@ -37,7 +38,7 @@ from dashboard.tables.dataset import Dataset
 if TYPE_CHECKING:
     import pandas as pd
 
-    from dashboard.exports.images.card import Card
+    from dashboard.exports.images.card_content import Card
 
 
 PLOTLY, HTML = "application/vnd.plotly.v1+json", "text/html"
@@ -153,7 +154,7 @@ class Picture:
     @cached_property
     def card(self) -> Card:
         """Its number alone, with one sentence. Raises DashboardError for a chart that has none."""
-        from dashboard.exports.images.card import of_chart
+        from dashboard.exports.images.card_of_chart import of_chart
 
         return of_chart(self.drawn, self.stem)
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from dashboard.charts.core.built import Built, Drawn
+from dashboard.charts.core.built import Built
+from dashboard.charts.core.drawn import Drawn
 from dashboard.charts.core.slots import fill
 from dashboard.charts.core.sources import assumptions_behind
 from dashboard.exports.images.link import link

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard import charts
-from dashboard.charts.core.built import Drawn
+from dashboard.charts.core.drawn import Drawn
 from dashboard.charts.core.evaluation import Evaluation
 from dashboard.core.words import LANGUAGES
 from dashboard.exports.images.link import page_of

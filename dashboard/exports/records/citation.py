@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.charts.core.built import Built, Drawn
+from dashboard.charts.core.built import Built
+from dashboard.charts.core.drawn import Drawn
 from dashboard.charts.core.slots import moved
 from dashboard.core.errors import UnknownName
 from dashboard.core.site import SITE

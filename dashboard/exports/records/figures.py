@@ -1,4 +1,4 @@
-"""Cited figures, and what the documents argue over, as records."""
+"""Cited figures as records, and how they are chosen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from dashboard.core.words import LANGUAGES, search_key
 from dashboard.exports.records import Address, Links, Named, Text, finite, text
-from dashboard.models.core.disagreements import Disagreement, Side
 from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import Dataset
 from dashboard.tables.figure import Figure
@@ -23,20 +22,6 @@ class Open:
     low: float | None
     high: float | None
     reason: str
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Who measured or said a figure. `standing` tells a party to the matter from a third party."""
-
-    id: str
-    name: Text
-    standing: str
-    author: str
-    title: str
-    year: str
-    address: str
-    figures: int
 
 
 @dataclass(frozen=True)
@@ -188,107 +173,6 @@ def within_years(period: str, first: int | None, last: int | None) -> bool:
     ended = first is not None and known.end is not None and known.end.year < first
     to_come = last is not None and known.start is not None and known.start.year > last
     return not (ended or to_come)
-
-
-def origin_record(id: str, data: Dataset) -> Origin:
-    """Who measured or said figures, with how many they are."""
-    source = data.origins[id]
-    return Origin(
-        id,
-        text(source.name),
-        source.standing,
-        source.author,
-        source.title,
-        source.year,
-        source.address,
-        sum(id in figure.origins for figure in data.figures.values()),
-    )
-
-
-@dataclass(frozen=True)
-class DocumentRecord:
-    """A document that figures were read in; `version_of` is the document that tells the same dispatch."""
-
-    id: str
-    label: Text
-    title: str
-    author: str
-    publisher: str
-    date: str
-    address: str
-    sha256: str
-    lines: int
-    version_of: str
-    figures: int
-
-
-def document_record(id: str, data: Dataset) -> DocumentRecord:
-    """A document, with how many figures were read in it."""
-    document = data.documents[id]
-    return DocumentRecord(
-        id,
-        text(document.label),
-        document.title,
-        document.author,
-        document.publisher,
-        document.date,
-        document.address,
-        document.sha256,
-        document.lines,
-        document.version_of,
-        sum(figure.document == id for figure in data.figures.values()),
-    )
-
-
-@dataclass(frozen=True)
-class SideRecord:
-    """One side of a disagreement: what a document says and where; `figure` is empty where the words carry no
-    figure.
-    """
-
-    document: Named
-    place: str
-    line: str
-    says: Text
-    figure: str
-    origins: list[Named]
-
-
-@dataclass(frozen=True)
-class DisagreementRecord:
-    """Two documents on one subject that cannot both be right, in numbers or in words. `overlap` says how
-    the periods of two numbers meet: sure, about, or undated; it is empty for words.
-    """
-
-    id: str
-    topic: str
-    kind: str
-    subject: Text
-    overlap: str
-    sides: list[SideRecord]
-
-
-def disagreement_record(found: Disagreement, data: Dataset) -> DisagreementRecord:
-    """Both sides of a disagreement."""
-
-    def side(one: Side) -> SideRecord:
-        return SideRecord(
-            Named(one.document, text(data.documents[one.document].label)),
-            one.place,
-            one.line,
-            text(one.says),
-            one.figure or "",
-            [Named(id, text(data.origins[id].name)) for id in one.origins],
-        )
-
-    return DisagreementRecord(
-        found.id,
-        found.topic,
-        found.kind,
-        text(found.subject),
-        found.overlap or "",
-        [side(found.a), side(found.b)],
-    )
 
 
 def term(id: str, data: Dataset) -> Named:

@@ -6,8 +6,9 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from dashboard.charts.core.built import Built, Drawn
+from dashboard.charts.core.built import Built
 from dashboard.charts.core.columns import NUMBERS
+from dashboard.charts.core.drawn import Drawn
 from dashboard.charts.core.evaluation import ENDLESS
 from dashboard.charts.core.slots import fill, moved
 from dashboard.core.numbers import read, significant

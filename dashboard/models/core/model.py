@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -11,8 +11,8 @@ import numpy as np
 
 from dashboard.core.errors import BadDefinition
 from dashboard.core.words import Words
+from dashboard.models.core.cases import Cases, resolved_cases
 from dashboard.models.core.definition import faults
-from dashboard.models.core.formulas import figures_in, formula_value
 from dashboard.models.core.guard import checked, numbers
 from dashboard.models.core.inputs import Input, InputSpec
 from dashboard.models.core.linking import Linked, Lookup, linked, links_in
@@ -43,7 +43,7 @@ ASKED = (
 
 
 @dataclass(frozen=True, repr=False, eq=False)
-class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
+class Model(Cases, Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
     """A what-if model bound to a data package.
 
     Call it with named inputs, scalars or arrays that broadcast, or with a table of them (a DataFrame, a row
@@ -133,33 +133,6 @@ class Model(Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
                 for name in case.keys() & found.keys():
                     found[name] = found[name].citing(case[name])
         return Inputs(f"input of {self.name}", found)
-
-    @cached_property
-    def cases(self) -> dict[str, dict[str, float]]:
-        """The inputs of each case by its name; those that rest on a claim which the reader does not follow
-        are left out. Where several of the models that are used have cases, each goes with each.
-        """
-        found: dict[str, dict[str, float]] = {}
-        for group in self.linked.cases:
-            held = resolved_cases(group, self.data)
-            found = {
-                "+".join([*before, name]): {**at, **case}
-                for before, at in ([([b], at) for b, at in found.items()] or [([], {})])
-                for name, case in held.items()
-            }
-        return found
-
-    @cached_property
-    def preset_inputs(self) -> dict[str, dict[str, float]]:
-        """The inputs of each preset by its name: scenarios to begin from, no part of a range."""
-        for preset in self.presets:
-            self.known_input(*preset.at)
-        middle = {given.name: (given.low + given.high) / 2 for given in self.inputs.values() if given.open}
-        return {
-            preset.name: middle if preset.middle else at
-            for preset in self.presets
-            for at in resolved_cases([preset], self.data).values()
-        }
 
     @cached_property
     def outputs(self) -> dict[str, Output]:
@@ -292,12 +265,3 @@ def other_model(name: str) -> Model:
 def followed_model(name: str, claims: Sequence[str], data_version: str) -> Model:
     """A model of the registry on a reading of the project's tables, as `following` gives it."""
     return other_model(name).following(*claims, data_version=data_version)
-
-
-def resolved_cases(cases: Iterable[Case], data: Dataset) -> dict[str, dict[str, float]]:
-    """The inputs of each case by its name, without those that rest on a claim which is not followed."""
-    return {
-        case.name: {name: formula_value(text, data) for name, text in case.at.items()}
-        for case in cases
-        if all(data.follows(id) for text in case.at.values() for id in figures_in(text))
-    }

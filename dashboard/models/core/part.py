@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from dashboard.models.core.inputs import Input
     from dashboard.models.core.linking import Linked
-    from dashboard.models.core.outputs import Output, Target
+    from dashboard.models.core.outputs import Case, Output, Target
     from dashboard.models.core.result import Result
     from dashboard.tables.dataset import Dataset
     from dashboard.tables.unit import Unit
@@ -33,6 +33,8 @@ class Part:
         def inputs(self) -> dict[str, Input]: ...
         @property
         def outputs(self) -> dict[str, Output]: ...
+        @property
+        def presets(self) -> tuple[Case, ...]: ...
         @property
         def cases(self) -> dict[str, dict[str, float]]: ...
         @property

@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.charts.core.chart import Claim
 from dashboard.core.words import Words
-from dashboard.pages.core.blocks import PageCard
+from dashboard.pages.core.cards import PageCard
 
 
 @dataclass(frozen=True)

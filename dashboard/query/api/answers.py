@@ -12,23 +12,19 @@ from dashboard.exports.images import card
 from dashboard.exports.images.provenance import LICENCE
 from dashboard.exports.records import Listing, Single
 from dashboard.exports.records.charts import ChartData, ChartSummary, chart_data, chart_summary, drawn_under
+from dashboard.exports.records.disagreements import DisagreementRecord, disagreement_record
 from dashboard.exports.records.events import EventRecord, event_record
 from dashboard.exports.records.figures import (
     FILTERS,
-    DisagreementRecord,
-    DocumentRecord,
     FigureRecord,
-    Origin,
-    disagreement_record,
-    document_record,
     figure_record,
     matches,
-    origin_record,
     values_of,
     within_years,
     words_of,
 )
 from dashboard.exports.records.models import ModelResult, ModelSummary, model_result, model_summary
+from dashboard.exports.records.sources import DocumentRecord, Origin, document_record, origin_record
 from dashboard.models.core.disagreements import disagreements
 from dashboard.models.core.scenario import THEN
 from dashboard.query.api import FIRST, Asked, Fault, WrongQuestion

@@ -14,16 +14,11 @@ from dashboard.charts.core.sizes import CARDS
 from dashboard.core.words import LANGUAGES, Words
 from dashboard.exports.records import Listing, Single
 from dashboard.exports.records.charts import ChartData, ChartSummary
+from dashboard.exports.records.disagreements import DisagreementRecord
 from dashboard.exports.records.events import EventRecord
-from dashboard.exports.records.figures import (
-    FILTERS,
-    DisagreementRecord,
-    DocumentRecord,
-    FigureRecord,
-    Origin,
-    filter_values,
-)
+from dashboard.exports.records.figures import FILTERS, FigureRecord, filter_values
 from dashboard.exports.records.models import ModelResult, ModelSummary
+from dashboard.exports.records.sources import DocumentRecord, Origin
 from dashboard.models.core.disagreements import disagreements
 from dashboard.models.core.inputs import Input
 from dashboard.models.core.scenario import CLAIM, DATA, THEN
