@@ -98,7 +98,7 @@ NO_CHANGE = 1e-9
 def doubt_view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
     """What the template is given: the ranges of each result, and width and change of the first."""
     model, evaluation, language = at.evaluation.own, at.evaluation, at.language
-    offered = [one for one in offers(block, model, at) if model.reasons(one["name"])]
+    offered = uncertain(block, at)
     if not offered:
         return {}
     first = offered[0]["name"]
@@ -141,10 +141,10 @@ def doubt_view(block: WhatIf, at: RenderContext) -> dict[str, Any]:
     }
 
 
-def drawn_results(block: WhatIf, at: RenderContext) -> set[str]:
-    """The outputs whose percentiles the place tells."""
+def uncertain(block: WhatIf, at: RenderContext) -> list[dict[str, Any]]:
+    """The results of the place, by name and label, of which something is open: their percentiles are told."""
     model = at.evaluation.own
-    return {one["name"] for one in offers(block, model, at) if model.reasons(one["name"])}
+    return [one for one in offers(block, model, at) if model.reasons(one["name"])]
 
 
 def in_brief(result: Headline, at: RenderContext) -> dict[str, str]:

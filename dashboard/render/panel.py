@@ -10,7 +10,7 @@ from typing import Any
 from dashboard.charts.core.evaluation import PLACE, Evaluation, text, with_figures
 from dashboard.charts.core.scenario_words import SIDES, moved_words
 from dashboard.charts.core.sources import origin_label
-from dashboard.core.numbers import as_given, between, in_pattern, is_one, marks, number
+from dashboard.core.numbers import as_given, between, in_pattern, marks, number
 from dashboard.core.words import Words, listed
 from dashboard.models.core.corner_plan import names_used
 from dashboard.models.core.inputs import CHOICE, CITED, DERIVED, EXTERNAL, Input
@@ -19,7 +19,7 @@ from dashboard.models.core.scenario import Scenario
 from dashboard.models.core.uncertainty import DRAWS, SEED
 from dashboard.query.notices import NOTICES
 from dashboard.tables.records import in_order
-from dashboard.tables.unit import singular
+from dashboard.tables.unit import singular, with_unit
 
 LABELS = {
     "cited": Words(fr="cité : ", en="cited: "),
@@ -148,8 +148,7 @@ def lever_view(model: Model, given: Input, evaluation: Evaluation, t: dict[str, 
         decimals = max(given.decimals, 1 if abs(x * given.unit.scale) < 1 and x else 0)
         decimals = 0 if x == int(x) else decimals
         amount = x * given.unit.scale
-        told, pattern = number(amount, decimals, language), given.unit.pattern[language]
-        return in_pattern(singular(pattern) if is_one(told, amount, language) else pattern, told)
+        return with_unit(number(amount, decimals, language), amount, given.unit.pattern[language], language)
 
     band = (
         {"left": along(evidence[0]), "width": round(along(evidence[1]) - along(evidence[0]), 3)}

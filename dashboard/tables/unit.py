@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.core.numbers import in_pattern, number
+from dashboard.core.numbers import in_pattern, is_one, number
 from dashboard.core.words import LANGUAGES, Words
 
 UNCHANGED = {"mois", "fois", "pays"}
@@ -23,6 +23,15 @@ def singular(pattern: str) -> str:
     if not found or not found[0].endswith("s") or found[0].strip() in UNCHANGED:
         return pattern
     return pattern[: found.end() - 1] + pattern[found.end() :]
+
+
+def with_unit(written: str, amount: float, pattern: str, language: str) -> str:
+    """A written number with its unit, which stands in the singular beside one.
+
+    >>> with_unit("1", 1.0, "{n} points of GDP", "en"), with_unit("1,5", 1.5, "{n} points", "fr")
+    ('1 point of GDP', '1,5 point')
+    """
+    return in_pattern(singular(pattern) if is_one(written, amount, language) else pattern, written)
 
 
 @dataclass(frozen=True)

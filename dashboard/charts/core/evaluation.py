@@ -20,8 +20,6 @@ from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.numbers import (
     MISSING,
     as_given,
-    in_pattern,
-    is_one,
     marks,
     number,
     without_dashes_at_minus,
@@ -30,7 +28,7 @@ from dashboard.core.numbers import (
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import Scenario
 from dashboard.tables.dataset import Dataset
-from dashboard.tables.unit import singular
+from dashboard.tables.unit import with_unit
 
 PLACE = re.compile(r"\{(-?[a-z0-9_]+)(?:\.(low|high|p5|p50|p95))?(?:\|([n0-9]))?\}")
 BY_RESULT = re.compile(r"\[([a-z0-9_]+)<(\d+(?:\.\d+)?): ([^\[\]]*?) // ([^\[\]]*)\]")
@@ -186,9 +184,7 @@ def text(template: str, evaluation: Evaluation) -> str:
             written = without_zeros(written, language)
         if bare or written == MISSING:
             return written
-        pattern = evaluation.own.unit(name).pattern[language]
-        one = is_one(written, amount, language)
-        return in_pattern(singular(pattern) if one else pattern, written)
+        return with_unit(written, amount, evaluation.own.unit(name).pattern[language], language)
 
     # Most texts have no result in them.
     filled = (

@@ -6,10 +6,10 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from dashboard.core.numbers import MISSING, decimals_of, in_pattern, is_one, joined, number
+from dashboard.core.numbers import MISSING, decimals_of, joined, number
 from dashboard.core.words import Words
 from dashboard.models.core.ledger import VERDICTS, Check, checks
-from dashboard.tables.unit import singular
+from dashboard.tables.unit import with_unit
 
 if TYPE_CHECKING:
     from dashboard.pages.core.blocks import Ledger
@@ -39,11 +39,10 @@ def row(check: Check, at: RenderContext) -> dict[str, Any]:
     pattern = stated.unit.pattern[at.language] if stated else "{n}"
     scale = stated.unit.scale if stated else 1.0
     value, low, high = (written(x * scale, at.language) for x in (check.value, check.low, check.high))
-    one = is_one(value, check.value * scale, at.language)
     return {
         "reading": check.reading[at.language],
         "comment": check.comment[at.language] if check.comment else "",
-        "value": in_pattern(singular(pattern) if one else pattern, value),
+        "value": with_unit(value, check.value * scale, pattern, at.language),
         "range": "" if low == high else joined((low, high), at.language),
         "stated": stated.written(at.language) if stated else written(check.stated_low, at.language),
         "address": at.urls.figure(stated.id, at.language) if stated else "",

@@ -11,7 +11,7 @@ from dashboard.core.words import Words
 from dashboard.models.core.inputs import EXTERNAL
 from dashboard.render.chart_card import card, drawn_outputs
 from dashboard.render.context import slot
-from dashboard.render.doubt import doubt_view, drawn_results, in_brief
+from dashboard.render.doubt import doubt_view, in_brief, uncertain
 from dashboard.render.history import disputes_view
 from dashboard.render.panel import case_views, lever_views, panel_spec
 from dashboard.render.question_answers import why
@@ -109,7 +109,7 @@ def drawn_on(block: WhatIf, at: RenderContext) -> set[str]:
     """The outputs of which the place shows draws."""
     builts = (charts.build(name, at.language, at.data) for name in block.charts)
     shown = (drawn_outputs(built) for built in builts if built.chart.live)
-    return drawn_results(block, at).union(*shown)
+    return {one["name"] for one in uncertain(block, at)}.union(*shown)
 
 
 def split(result: Headline, at: RenderContext) -> tuple[str, str]:
