@@ -18,7 +18,7 @@ from dashboard.exports.images.link import link
 from dashboard.models.core.inputs import CHOICE
 from dashboard.models.core.scenario import Scenario
 
-LEAST = 11
+LEAST = 11.4
 """Pixels of the smallest words in an image of a fixed size."""
 LIVE = [name for name in charts.names() if charts.get(name).live]
 

@@ -18,6 +18,8 @@ from dashboard.charts.core.slots import line_count
 
 SHAFT, HEAD, BLOCK = 5, (22, 15), 11
 """Half a shaft, length and half width of a head, half a hatched block, in pixels."""
+ACROSS = 598
+"""Pixels between the margins that a large screen gives at least."""
 
 
 @dataclass(frozen=True)
@@ -98,12 +100,24 @@ class Arrows:
         ends = sorted((before, after), key=lambda mark: max(cited_ends(mark)))
         foot = centre - HEAD[1] - 2
         for mark, side in zip(ends, ("left", "right"), strict=True):
-            x = min(cited_ends(mark)) if side == "left" else max(cited_ends(mark))
+            x, side = self.beside_half(mark, side)
             if not self.narrow:
                 above = f"<b>{mark.text}</b>"
                 self.notes.append(self.at(x, centre + HEAD[1] + 2, above, "bottom", side) | colour(mark))
                 self.notes.append(self.at(x, foot, mark.note, "top", side, look.SMALL) | soft())
         return foot - (0 if self.narrow else LINE) - 18
+
+    def beside_half(self, mark: Mark, side: str) -> tuple[float, str]:
+        """Where the words of an end stand and which way they run: inward, or outward where they would cross
+        the rule at the half.
+        """
+        ends, whole = cited_ends(mark), self.scale.whole
+        across = max(width(mark.text, look.SIZE + 2), width(mark.note, look.SMALL)) / ACROSS * whole
+        inner, way = (min(ends), 1) if side == "left" else (max(ends), -1)
+        low, high = sorted((inner, inner + way * across))
+        if not self.scale.half or not low < whole / 2 < high:
+            return inner, side
+        return (max(ends), "right") if side == "left" else (min(ends), "left")
 
     def ground(self, y: float) -> dict[str, Any]:
         line = {"color": "@ground", "width": 4}

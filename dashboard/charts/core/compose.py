@@ -19,7 +19,7 @@ from dashboard.charts.core.sizes import SEEN, SIZES, Size
 
 NARROWEST, WIDEST, STEP = 480, 4000, 10
 """Widths of a canvas that are tried, from the one on which words become largest."""
-COLUMN, BESIDE = 300, 700
+COLUMN, BESIDE = 262, 650
 """Least width of words that stand beside a drawing, and the least width of such a drawing."""
 
 
