@@ -68,6 +68,7 @@ LABELS = {
     "name": Words(fr="Nom", en="Name"),
     "meaning": Words(fr="Sens", en="Meaning"),
     "document": Words(fr="Document", en="Document"),
+    "narrow": Words(fr="Filtrer", en="Filter"),
     "all": Words(fr="tout", en="all"),
     "from_year": Words(fr="De", en="From"),
     "to_year": Words(fr="À", en="To"),

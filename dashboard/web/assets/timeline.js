@@ -51,7 +51,9 @@
     form.addEventListener("reset", () => setTimeout(filter));
     form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
     window.addEventListener("hashchange", open);
-    if ([...new FormData(form).values()].some(Boolean)) filter();
+    const asked = [...new FormData(form).values()].some(Boolean);
+    form.querySelector("details").open = asked;
+    if (asked) filter();
     else address();
     open();
   });
