@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
+from dash import ALL, Dash, Input, Output, State, ctx, dcc, html, no_update
 from dash.exceptions import PreventUpdate
 from flask import has_request_context, request
 
@@ -28,8 +28,8 @@ from dashboard.tables.dataset import Dataset
 
 CONTROLS, ANSWER, QUERY, FILE = (part_id(NAME, name) for name in ("controls", "answer", "query", "file"))
 WANTED, OTHER = part_id(NAME, "wanted"), part_id(NAME, "other")
-"""A question that wants other controls than those on screen; a script of the page hands the first on to the
-second, since Dash would take the answer to the new controls for a circle and leave it out.
+"""A question that wants other controls than those on screen. A script of the page (dash_part.js) hands the
+first on to the second, since Dash would take the answer to the new controls for a circle and leave it out.
 """
 PATIENCE = 1000
 """Milliseconds of waiting after which it is shown."""
@@ -78,6 +78,11 @@ def still_asked() -> None:
         raise Gone
 
 
+def fields(store: Any) -> dict[str, Any]:
+    """What a store of the page holds by name; nothing where it is empty."""
+    return store if isinstance(store, dict) else {}
+
+
 def callbacks(app: Dash, data: Dataset) -> None:
     def prefix() -> str:
         return request.script_root if has_request_context() else ""
@@ -90,11 +95,12 @@ def callbacks(app: Dash, data: Dataset) -> None:
     )
     def show_controls(search: Any, other: Any, path: Any) -> Any:
         language = language_of(path, prefix())
-        asks = other if ctx.triggered_id == OTHER else search
+        other = fields(other)
+        asks = other.get("query") if ctx.triggered_id == OTHER else search
         question, notices = from_address(asks, data, language)
-        return controls(
-            Asked(question, data, language), notices if asks == search or str(asks).startswith("?") else []
-        )
+        if not (asks == search or str(asks).startswith("?")):
+            notices = []
+        return controls(Asked(question, data, language), notices, other.get("visit"))
 
     @app.callback(
         Output(WANTED, "data"),
@@ -106,12 +112,12 @@ def callbacks(app: Dash, data: Dataset) -> None:
         State(ADDRESS, "pathname"),
     )
     def ask(values: Any, ids: Any, shapes: Any, path: Any) -> Any:
-        if not values:
+        if not values or len(shapes) != 1:
             raise PreventUpdate
         language = language_of(path, prefix())
         names = [str(one["index"]) for one in ids]
         question, notices = read_question(pairs_of(names, values, language, data), data, language)
-        if shapes != [shape(question)]:
+        if fields(*shapes).get("shape") != shape(question):
             return question.query(), no_update, no_update
         asked = Asked(question, data, language, still_asked)
         try:
@@ -119,10 +125,6 @@ def callbacks(app: Dash, data: Dataset) -> None:
         except Gone:
             raise PreventUpdate from None
         return no_update, answer_view(asked, answer, notices, page_of_workbench()), question.query()
-
-    # The address says what was answered, and other controls are asked for (assets/dash_part.js).
-    for name, store in (("address", QUERY), ("other", WANTED)):
-        cast(Any, app).clientside_callback(ClientsideFunction("dash_part", name), Input(store, "data"))
 
     @app.callback(
         Output(FILE, "data"),

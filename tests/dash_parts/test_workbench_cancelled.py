@@ -33,7 +33,7 @@ def question(language: str = "en") -> bytes:
         "inputs": [[{"id": held, "property": "value", "value": DRAWS}]],
         "state": [
             [{"id": held, "property": "id", "value": held}],
-            [{"id": kept, "property": "data", "value": shape(asked(DRAWS).question)}],
+            [{"id": kept, "property": "data", "value": {"shape": shape(asked(DRAWS).question)}}],
             {"id": "address", "property": "pathname", "value": f"/{language}/{page.slug[language]}"},
         ],
         "changedPropIds": [],

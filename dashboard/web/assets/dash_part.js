@@ -7,34 +7,48 @@
   const plotly = document.querySelector("link[data-plotly]")?.getAttribute("href");
   Object.defineProperty(own, "_dashPlotlyJSURL", { get: () => plotly, set: () => {} });
 
-  /* ---- the address */
+  /* ---- the address: written when an answer arrives, before Dash has drawn it, so that no later question comes between */
 
-  /* Whether what is asked came with an address: of the arrival, or of an entry gone back or forward to. */
-  let shown = "", arriving = true;
+  const ANSWER = "workbench-query", OTHER = "workbench-other", WANTED = "workbench-wanted", SHAPE = "workbench-shape", CONTROLS = "workbench-controls.children";
+  const STEPS = ["tool", "model", "output"];
+
+  /* How often an entry of the history was gone to. What was asked by controls of an earlier visit says nothing about the present address. */
+  let visit = 0;
+  /* Since then: whether the reader has turned a control, and, since the address was written, one that makes an entry. */
+  let turned = false, stepped = false;
+
+  /**
+   * Whose controls ask, and whether the reader has turned one of them: those that were just made ask all at once.
+   * @param {{ inputs: any[], state: any[], changedPropIds: string[] }} question
+   */
+  function asking({ inputs: [controls], state, changedPropIds }) {
+    const shape = state.flat().find(({ id }) => id.kind === SHAPE), turn = changedPropIds.length < controls.length;
+    const indices = changedPropIds.map((id) => JSON.parse(id.slice(0, id.lastIndexOf("."))).index);
+    return { visit: shape?.value?.visit ?? 0, turn, step: turn && STEPS.some((name) => indices.includes(name)) };
+  }
 
   /* What a question says beside the scenario stands in the page's form, from which the address is printed. */
-  /** @param {string | null} query */
-  function address(query) {
-    if (!query) return;
+  /** @param {string} query */
+  function write(query) {
     const { Scenario, showScenario, inputNames } = window.dashboard, form = document.querySelector("[data-part-query]");
     const site = new Set([...inputNames, "claim", "data", "then"]), pairs = [...new URLSearchParams(query)].filter(([name]) => !/^kept\d/.test(name));
-    const step = pairs.filter(([name]) => ["tool", "model", "output"].includes(name)).join("&");
     form.replaceChildren(...pairs.filter(([name]) => !site.has(name)).map(([name, value]) => Object.assign(document.createElement("input"), { type: "hidden", name, value })));
     /* An address that asks nothing stays as it is until something is asked. */
-    if (!arriving || location.search) showScenario(/** @type {any} */ (Scenario).read(query), !arriving && step !== shown);
-    arriving = false;
-    shown = step;
+    if (turned || location.search) showScenario(/** @type {any} */ (Scenario).read(query), stepped);
+    stepped = false;
   }
 
-  /* Other controls for a question, once Dash has done with the present one. */
-  /** @param {string | null} query */
-  function other(query) {
-    if (query) setTimeout(() => own.dash_clientside.set_props("workbench-other", { data: query }));
-  }
+  /* Other controls for a question. Through a store: Dash's own address would make an entry of what it is told. */
+  /** @param {string} query */
+  const others = (query) => own.dash_clientside.set_props(OTHER, { data: { query, visit } });
 
-  own.dash_clientside = Object.assign(own.dash_clientside || {}, { dash_part: { address, other } });
-  /* Through a store: Dash's own address would make an entry of what it is told. */
-  window.addEventListener("popstate", () => { arriving = true; own.dash_clientside.set_props("workbench-other", { data: location.search || "?" }); });
+  window.addEventListener("popstate", () => {
+    /* Where Dash is not there yet, it will find the address that it comes to. */
+    if (!own.dash_clientside?.set_props) return;
+    visit += 1;
+    turned = stepped = false;
+    others(location.search || "?");
+  });
 
   /* ---- the control in hand stays so where controls are made anew */
 
@@ -51,16 +65,56 @@
 
   /* ---- a question that nobody waits for ends: its connection is closed, which the server notices */
 
-  const ask = window.fetch.bind(window);
-  /** @type {Map<string, { control: AbortController, answer: Promise<Response> }>} */
+  /** @typedef {{ control: AbortController, answer: Promise<Response>, asks: ReturnType<typeof asking> | null, overtaken: boolean }} Waiting */
+  const ask = window.fetch.bind(window), EMPTY = { status: 204 };
+  /** @type {Map<string, Waiting>} */
   const waiting = new Map();
+  /** @type {Waiting | undefined} */
+  let latest;
+
+  /**
+   * The answer to a question: its address, and other controls where it wants them.
+   * @param {Waiting} question @param {string | null} wanted @param {string | null} answered
+   */
+  function arrived(question, wanted, answered) {
+    const query = wanted || answered, isPresent = () => question === latest && question.asks?.visit === visit;
+    if (!query || !isPresent()) return;
+    write(query);
+    /* Once Dash has done with the present ones. */
+    if (wanted || question.overtaken) setTimeout(() => isPresent() && others(query));
+  }
 
   /** @param {RequestInfo | URL} target @param {RequestInit} [options] */
   window.fetch = async (target, options) => {
     if (!String(target).endsWith("/_dash-update-component") || !options) return ask(target, options);
-    const { output } = JSON.parse(String(options.body)), control = new AbortController(), earlier = waiting.get(output);
-    const own = { control, answer: ask(target, { ...options, signal: control.signal }) };
+    const question = JSON.parse(String(options.body)), { output } = question, earlier = waiting.get(output);
+    const asks = output.includes(ANSWER) ? asking(question) : null;
+    const isPresent = asks?.visit === visit;
+    if (isPresent && asks.turn) {
+      turned = true;
+      stepped ||= asks.step;
+      /* Controls on their way would replace those in hand. */
+      waiting.get(CONTROLS)?.control.abort();
+    }
+    /* The reader turned one of the controls that these replace: its answer says which controls to show. */
+    if (isPresent && !asks.turn && earlier?.asks?.turn && earlier.asks.visit === visit) {
+      earlier.overtaken = true;
+      await earlier.answer.catch(() => {});
+      return new Response(null, EMPTY);
+    }
+    const control = new AbortController();
+    const answer = async () => {
+      const response = await ask(target, { ...options, signal: control.signal });
+      if (asks && response.status === 200) {
+        const { response: { [WANTED]: wanted, [ANSWER]: answered } } = await response.clone().json();
+        arrived(own, wanted?.data, answered?.data);
+      }
+      return response;
+    };
+    /** @type {Waiting} */
+    const own = { control, answer: answer(), asks, overtaken: false };
     waiting.set(output, own);
+    if (asks) latest = own;
     earlier?.control.abort();
     try {
       return await own.answer;
@@ -68,7 +122,7 @@
       if (!control.signal.aborted) throw error;
       /* Dash takes the end of one for the end of all that write the same, and would not show that the later is waited for. */
       for (let later = waiting.get(output); later && later !== own; later = waiting.get(output)) await later.answer.catch(() => {});
-      return new Response(null, { status: 204 });
+      return new Response(null, EMPTY);
     } finally {
       if (waiting.get(output) === own) waiting.delete(output);
     }

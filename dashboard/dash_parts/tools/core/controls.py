@@ -37,8 +37,11 @@ def shape(question: Question) -> str:
     return "|".join((*asks, *facets, *tables))
 
 
-def controls(asked: Asked, notices: Sequence[str] = ()) -> list[Component]:
-    """What a question may be changed by: the tool, what it asks, and the levers of its scenarios."""
+def controls(asked: Asked, notices: Sequence[str] = (), visit: Any = None) -> list[Component]:
+    """What a question may be changed by: the tool, what it asks, and the levers of its scenarios.
+
+    `visit`: which visit of an entry of the browser's history asked for them, by the page's own count.
+    """
     question, language = asked.question, asked.language
     tool = tools.get(question.tool)
     made = {name: CONTROLS[name](asked) for name in tool.asks}
@@ -54,7 +57,7 @@ def controls(asked: Asked, notices: Sequence[str] = ()) -> list[Component]:
         *told,
         html.Div([labelled(name, one, language) for name, one in made.items()], className="bench-asks"),
         dcc.Input(id=control_id(REST), type="hidden", value=question.query()),
-        dcc.Store(id=part_ids(PART, "shape", "controls"), data=shape(question)),
+        dcc.Store(id=part_ids(PART, "shape", "controls"), data={"shape": shape(question), "visit": visit}),
     ]
     return [html.Div(head, className="bench-question"), *levers(asked, tool.scenarios)]
 
