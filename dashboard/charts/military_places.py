@@ -34,6 +34,7 @@ NEAR = replace(
     narrow=((-420.0, 300.0), (-340.0, 370.0)),
     scales={False: (0.637, 0.68), True: (0.366, 0.385)},
     heights={False: 512, True: 285},
+    goes_on=True,
     names=(
         (Words(fr="LITUANIE", en="LITHUANIA"), (24.3, 55.3)),
         (Words(fr="LETTONIE", en="LATVIA"), (26.5, 56.2)),

@@ -65,9 +65,10 @@ class Region:
     """What a map shows. `wide` and `narrow` are what a large and a small screen show: kilometres from west to
     east, and from south to north; `scales` are the pixels that a kilometre takes on the smallest and the
     largest drawing of each of the two, by whether it is narrow, as `heights` are those of the drawings, in
-    pixels. `country` is the area that the map is about,
-    drawn on top with an edge in `colour`; `faces` are the colours of areas that have one of their own, every
-    other is ground. `names` stand at a longitude and a latitude.
+    pixels. `country` is the area that the map is about, drawn on top with an edge in `colour`; `faces` are
+    the colours of areas that have one of their own, every other is ground. `names` stand at a longitude and a
+    latitude. Where outlines reach far beyond the frame the land `goes_on`: a drawing wider than the frame
+    shows more of it, not margins.
     """
 
     projection: Albers
@@ -79,6 +80,7 @@ class Region:
     faces: Mapping[str, str]
     names: Sequence[tuple[Words, tuple[float, float]]]
     heights: Mapping[bool, int] = field(default_factory=lambda: {False: 640, True: 430})
+    goes_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -212,7 +214,7 @@ def map_figure(
             tall + under,
             margin={"l": 8, "r": 8, "t": 6, "b": 6},
             plot_bgcolor="@water",
-            xaxis={**axis, "range": [west, east]},
+            xaxis={**axis, "constrain": "range" if region.goes_on else "domain", "range": [west, east]},
             yaxis={
                 **axis,
                 "range": [south, north],
