@@ -89,7 +89,7 @@ FAULTS = (
     ),
     Fault(
         "a lever's bound",
-        "dashboard/models/energy.py",
+        "dashboard/models/inputs/energy.py",
         r"\(100, 700, ",
         "(100, 600, ",
         reference("tariff_by_gas_price"),

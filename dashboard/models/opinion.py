@@ -8,11 +8,11 @@ five.
 from __future__ import annotations
 
 from dashboard.core.words import Words
-from dashboard.models.core.inputs import InputSpec
 from dashboard.models.core.model import Model
 from dashboard.models.core.outputs import OUTSIDE, Output, Target
+from dashboard.models.inputs.opinion import INPUTS
+from dashboard.models.limits.opinion import LIMITS
 
-FIRST, LAST = "oppose_nuclear_weapons_2022", "oppose_nuclear_weapons_2025"
 EVEN, FOUR_IN_FIVE = 1.96, 1.96 + 0.8416
 """Standard errors away from nothing that are seen at 95 % with a chance of one half, and of four fifths."""
 
@@ -28,105 +28,6 @@ POWERS = (
     ("_at_80", ",80", FOUR_IN_FIVE, Words(fr="quatre fois sur cinq", en="four times in five")),
 )
 
-INPUTS = (
-    InputSpec(
-        "sample_last",
-        "n_2",
-        Words(fr="Sondés, novembre 2025", en="Respondents, November 2025"),
-        (100, 3000, 10),
-        phrase=Words(fr="{} sondés en novembre 2025", en="{} respondents in November 2025"),
-        assumption="poll_sample_2025_11",
-    ),
-    InputSpec(
-        "sample_first",
-        "n_1",
-        Words(fr="Sondés, mars 2022", en="Respondents, March 2022"),
-        (100, 3000, 10),
-        phrase=Words(fr="{} sondés en mars 2022", en="{} respondents in March 2022"),
-        assumption="poll_sample_2022_03",
-    ),
-    InputSpec(
-        "design_effect",
-        "D",
-        Words(fr="Effet de plan", en="Design effect"),
-        (1, 4, 0.1),
-        phrase=Words(fr="un effet de plan de {}", en="a design effect of {}"),
-        choice=1.5,
-        unit="number",
-        decimals=1,
-        note=Words(
-            fr=(
-                "Ce que la pondération fait perdre : à 2, mille réponses en valent cinq cents. 1, un tirage"
-                " parfait."
-            ),
-            en="What weighting costs: at 2, a thousand answers are worth five hundred. 1 is a perfect draw.",
-        ),
-    ),
-    InputSpec(
-        "answers_hidden",
-        "b",
-        Words(fr="Réponses de façade, en 2025", en="Answers for show, 2025"),
-        (-0.3, 0.3, 0.01),
-        phrase=Words(fr="{} de réponses de façade en 2025", en="{} of answers given for show in 2025"),
-        choice=0,
-        unit="percent",
-        note=Words(
-            fr=(
-                "Au-dessus de 0, des opposants en paroles seulement ; au-dessous, des opposants qui se"
-                " taisent. Nul échantillon ne le corrige."
-            ),
-            en=(
-                "Above 0, people opposed in words only; below, opponents who keep silent. No sample corrects"
-                " it."
-            ),
-        ),
-    ),
-    InputSpec(
-        "share_first",
-        "p_1",
-        Words(fr="Opposés, mars 2022", en="Opposed, March 2022"),
-        (0.05, 0.95, 0.01),
-        phrase=Words(fr="{} d'opposés en mars 2022", en="{} opposed in March 2022"),
-        figure=FIRST,
-        main=False,
-    ),
-    InputSpec(
-        "share_last",
-        "p_2",
-        Words(fr="Opposés, novembre 2025", en="Opposed, November 2025"),
-        (0.05, 0.95, 0.01),
-        phrase=Words(fr="{} d'opposés en novembre 2025", en="{} opposed in November 2025"),
-        figure=LAST,
-        main=False,
-    ),
-    InputSpec(
-        "years_between",
-        "\\Delta t",
-        Words(fr="Années entre les deux", en="Years between the two"),
-        (0.5, 25, 0.01),
-        phrase=Words(fr="{} entre les deux sondages", en="{} between the two polls"),
-        formula=f"(first:{LAST} - first:{FIRST}) / 365.25",
-        unit="years",
-        decimals=2,
-        main=False,
-        note=Words(fr="De mars 2022 à novembre 2025.", en="From March 2022 to November 2025."),
-    ),
-    InputSpec(
-        "years_after_first",
-        "t",
-        Words(fr="Années après mars 2022", en="Years after March 2022"),
-        (0, 3.5, 0.5),
-        phrase=Words(fr="une lecture {} après mars 2022", en="a reading {} after March 2022"),
-        choice=1,
-        unit="years",
-        decimals=1,
-        main=False,
-        note=Words(
-            fr="S'arrête avant le dernier sondage : rien n'est prolongé au-delà.",
-            en="Ends before the last poll: nothing is drawn beyond it.",
-        ),
-    ),
-)
 
 OUTPUTS = (
     Output(
@@ -346,67 +247,6 @@ TARGETS = (
     ),
 )
 
-LIMITS = (
-    Words(
-        fr=(
-            "Aucun des documents ne donne la taille des échantillons ni la façon d'interroger : les"
-            " tailles viennent d'ailleurs, et celle de 2025, {outside:poll_sample_2025_11}, est estimée sur"
-            " les vagues précédentes."
-        ),
-        en=(
-            "Not one of the documents gives the size of the samples or how people were asked: the sizes"
-            " come from elsewhere, and that of 2025, {outside:poll_sample_2025_11}, is estimated from earlier"
-            " waves."
-        ),
-    ),
-    Words(
-        fr=(
-            "L'erreur d'échantillonnage n'est pas toute l'erreur. Dans un pays où l'on emprisonne pour une"
-            " opinion, une réponse peut en cacher une autre, et un panel urbain sur internet n'est pas le"
-            " pays."
-        ),
-        en=(
-            "Sampling error is not the whole error. Where opinions lead to prison an answer may hide"
-            " another, and an urban web panel is not the country."
-        ),
-    ),
-    Words(
-        fr=(
-            "Deux sondages ne font pas une tendance : entre les {oppose_nuclear_weapons_2022} de mars 2022"
-            " et les {oppose_nuclear_weapons_2025} de novembre 2025, les documents ne citent rien, et rien"
-            " n'est prolongé au-delà."
-        ),
-        en=(
-            "Two polls make no trend: between the {oppose_nuclear_weapons_2022} of March 2022 and the"
-            " {oppose_nuclear_weapons_2025} of November 2025 the documents cite nothing, and nothing is"
-            " drawn beyond."
-        ),
-    ),
-    Words(
-        fr=(
-            "Le document attribue le recul à la propagande d'État [004 III.A § 1] ; le modèle ne peut ni le"
-            " confirmer ni l'écarter. La formulation des questions a pu changer."
-        ),
-        en=(
-            "The document puts the fall down to state propaganda [004 III.A § 1]; the model can neither"
-            " confirm nor dismiss that. The wording of the questions may have changed."
-        ),
-    ),
-    Words(
-        fr=(
-            "Sur les troupes, le texte parle d'une légère baisse depuis 2022, sans chiffre [004 III.A § 1] :"
-            " aucun trait n'est tracé."
-        ),
-        en=(
-            "On troops, the text speaks of a slight fall since 2022, without a number [004 III.A § 1]: no"
-            " line is drawn."
-        ),
-    ),
-    Words(
-        fr="La langue maternelle reste hors du modèle : ce n'est pas un sondage.",
-        en="Mother tongue stays out of the model: it is no poll.",
-    ),
-)
 
 MODEL = Model(
     __name__.rpartition(".")[2],

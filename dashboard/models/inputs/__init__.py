@@ -1,4 +1,6 @@
-"""Inputs that several models take. Each is one lever over the whole site, so it is typed once."""
+"""What the larger models take, a file each; here what several of them take. An input is one lever over the
+whole site, so it is typed once.
+"""
 
 from __future__ import annotations
 
