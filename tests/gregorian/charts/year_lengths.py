@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core.bars import Scale
-from dashboard.charts.core.bars import bars_figure
+from dashboard.charts.core.bars import Scale, bars_figure
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.marks import Mark, cited
 from dashboard.core.words import Words
