@@ -121,10 +121,11 @@ def test_what_was_moved_stands_under_the_title_where_the_result_rests_on_it(page
     assert text(model.inputs["gdp"].phrase["en"], shown) not in words
     note = page.locator("[data-at-opening]")
     assert note.is_visible()
-    above = page.locator(".what-if").bounding_box()["y"]
+    top = "document.querySelector('.what-if').getBoundingClientRect().top + scrollY"
+    above = page.evaluate(top)
     page.locator("[data-reset]").click()
     expect(note).to_be_hidden()
-    assert page.locator(".what-if").bounding_box()["y"] == above, "the levers jumped"
+    assert page.evaluate(top) == above, "the levers jumped"
     expect(page.locator("[data-chart=tariff_by_gas_price] .scenario")).to_have_text("")
 
 
