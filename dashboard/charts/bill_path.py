@@ -12,7 +12,7 @@ from dashboard.charts.core.curves import curve
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, computed, target
 from dashboard.charts.core.pieces import note, template
-from dashboard.charts.core.screens import on_screens
+from dashboard.charts.core.screens import by_screen
 from dashboard.core.words import Words
 
 BY, YEARS = "year", 10
@@ -52,11 +52,8 @@ def marks(context: Context) -> list[Mark]:
     ]
 
 
-def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return on_screens(lambda narrow: drawn(context, marks, narrow))
-
-
-def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
+@by_screen
+def draw(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
     """Rows of bars below one another, each on its own axis, with the steps of the pace chosen over it."""
     *paces, chosen = marks
     tall, apart = TALL[narrow], APART[narrow]

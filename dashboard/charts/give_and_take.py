@@ -13,7 +13,7 @@ from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, signed, target
 from dashboard.charts.core.months import month_name
 from dashboard.charts.core.people import Stack
-from dashboard.charts.core.screens import on_screens
+from dashboard.charts.core.screens import by_screen
 from dashboard.charts.core.stems import ACROSS, Drawing, Hanging, cascade, dot, listed, told
 from dashboard.core.numbers import number
 from dashboard.core.words import Words
@@ -129,11 +129,8 @@ def at(day: date) -> float:
     return LEFT + (RIGHT - LEFT) * ((day - FIRST) / (LAST - FIRST))
 
 
-def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return on_screens(lambda narrow: drawn(context, marks, narrow))
-
-
-def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
+@by_screen
+def draw(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
     figure, language, stack = context.data.figure, context.language, STACKS[narrow]
     freed, aim = marks[: len(RELEASES)], marks[-1]
     counts = [round(mark.value if mark.value is not None else mark.low) for mark in freed]

@@ -14,7 +14,7 @@ from dashboard.charts.core.legend import Key
 from dashboard.charts.core.map import country_names, map_figure, places
 from dashboard.charts.core.map_labels import Label
 from dashboard.charts.core.marks import Mark
-from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens
+from dashboard.charts.core.screens import LINE, NARROWEST, by_screen, folded
 from dashboard.charts.core.slots import line_count
 from dashboard.charts.of_belarus import REGION
 from dashboard.core.words import COLON, Words
@@ -90,11 +90,8 @@ def located(context: Context) -> Mapping[str, Row]:
     return {place: rows[place] for place in PLACES}
 
 
-def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return on_screens(lambda narrow: drawn(context, marks, narrow))
-
-
-def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
+@by_screen
+def draw(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
     """Squares within Belarus, circles outside, lines from the year of an event to its places; what lies
     beyond the map is a sign at its edge. A small screen has years alone, told below.
     """

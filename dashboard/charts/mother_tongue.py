@@ -10,7 +10,7 @@ from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.grid import said, sheet
 from dashboard.charts.core.marks import Mark, cited, cited_ends, target
 from dashboard.charts.core.people import Stack
-from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens
+from dashboard.charts.core.screens import LINE, NARROWEST, by_screen, folded
 from dashboard.charts.core.slots import line_count
 from dashboard.core.words import Words
 
@@ -35,11 +35,8 @@ def marks(context: Context) -> list[Mark]:
     ]
 
 
-def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return on_screens(lambda narrow: fields(marks, context.language, narrow))
-
-
-def fields(marks: tuple[Mark, ...], language: str, narrow: bool) -> dict[str, Any]:
+@by_screen
+def draw(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
     """A hundred dots for each share, side by side; a rule parts those of people from those of pupils."""
     field = FIELDS[narrow]
     columns, room = (0.0, 0.35, 0.7), (NARROWEST if narrow else 620) / 3 - 10
@@ -60,7 +57,7 @@ def fields(marks: tuple[Mark, ...], language: str, narrow: bool) -> dict[str, An
         notes.append({**number, "yanchor": "bottom", "yshift": high + 4})
         for count, colour in ((100, "@ground"), (round(max(cited_ends(mark))), mark.colour)):
             shapes.append({**field.shape(count, x, colour, beginning=True), "yanchor": foot})
-        below = folded(f"{whom[language]}, {mark.note}", room, look.SMALL)
+        below = folded(f"{whom[context.language]}, {mark.note}", room, look.SMALL)
         deepest = max(deepest, line_count(below))
         notes.append(said(below, x, foot - 4, look.SMALL, "@soft"))
         data.append({**target(x, foot, mark, 60), "x": [x + 0.1]})

@@ -16,7 +16,7 @@ from dashboard.charts.core.marks import Mark, cited, computed, signed, target
 from dashboard.charts.core.months import month, month_name
 from dashboard.charts.core.people import Stack, fan
 from dashboard.charts.core.pieces import note
-from dashboard.charts.core.screens import folded, on_screens
+from dashboard.charts.core.screens import by_screen, folded
 from dashboard.charts.core.slots import line_count
 from dashboard.core.words import COLON, SEMICOLON, Words, listed
 from dashboard.tables.events import Event, events
@@ -95,11 +95,8 @@ def middle(figure: Figure) -> date:
     return date.fromordinal(sum(days) // len(days))
 
 
-def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return on_screens(lambda narrow: drawn(context, marks, narrow))
-
-
-def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
+@by_screen
+def draw(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
     figure, language, stack = context.data.figure, context.language, STACKS[narrow]
     waves, relief = marks[: len(WAVES)], marks[-len(RELIEF) :]
     *before, held, since, left, aim = marks[len(WAVES) : -len(RELIEF)]

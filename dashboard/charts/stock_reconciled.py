@@ -13,7 +13,7 @@ from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, signed, target
 from dashboard.charts.core.months import month_name
 from dashboard.charts.core.pieces import whisker
-from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens
+from dashboard.charts.core.screens import LINE, NARROWEST, by_screen, folded
 from dashboard.charts.core.slots import line_count
 from dashboard.core.numbers import MINUS, number
 from dashboard.core.words import COLON, Words
@@ -97,11 +97,8 @@ def account(context: Context, id: str) -> list[Mark]:
     return [*rows, cited(last, language, "@ink", CITED)]
 
 
-def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return on_screens(lambda narrow: drawn(context, marks, narrow))
-
-
-def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
+@by_screen
+def draw(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
     drawing = Accounts(context, narrow)
     followed = [(id, words) for id, words in STARTS if context.data.follows(id)]
     for place, (id, words) in enumerate(followed):

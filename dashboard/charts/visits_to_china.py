@@ -11,7 +11,7 @@ from dashboard.charts.core.event_cells import event_cells
 from dashboard.charts.core.grid import hairline, said, sheet
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, target
-from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens
+from dashboard.charts.core.screens import LINE, NARROWEST, by_screen, folded
 from dashboard.charts.core.slots import line_count
 from dashboard.core.words import COLON, Words
 from dashboard.tables.events import events
@@ -56,13 +56,10 @@ def marks(context: Context) -> list[Mark]:
     return [rank, abroad, *planned]
 
 
-def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return on_screens(lambda narrow: drawn(marks, context.language, narrow))
-
-
-def drawn(marks: tuple[Mark, ...], language: str, narrow: bool) -> dict[str, Any]:
+@by_screen
+def draw(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
     """The journeys since the re-election as tiles, all visits to China as squares, then what was to come."""
-    rank, abroad, *planned = marks
+    language, (rank, abroad, *planned) = context.language, marks
     sheets = Sheet(NARROWEST if narrow else 598, COLON[language])
     y, across = sheets.heading(replace(abroad, note=""), -4), TILES[narrow]
     for place, (name, colour) in enumerate(((RUSSIA, "@russia"), (CHINA, abroad.colour))):

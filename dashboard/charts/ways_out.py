@@ -13,7 +13,7 @@ from dashboard.charts.core.legend import Key
 from dashboard.charts.core.map import Route, country_names, map_figure, places
 from dashboard.charts.core.map_labels import Label
 from dashboard.charts.core.marks import Mark, cited, computed
-from dashboard.charts.core.screens import NARROWEST, folded, on_screens
+from dashboard.charts.core.screens import NARROWEST, by_screen, folded
 from dashboard.charts.core.slots import wrapped
 from dashboard.charts.crude_routes import ROUTES, known
 from dashboard.charts.of_belarus import REGION
@@ -60,10 +60,6 @@ def marks(context: Context) -> list[Mark]:
     return [need, *crude, closed, replace(ports, styles=()), druzhba, carried]
 
 
-def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return on_screens(lambda narrow: drawn(context, marks, narrow))
-
-
 def pipe(route: int, context: Context) -> dict[str, Any]:
     """How wide a route is, by its capacity, and how far it is filled, by its lever."""
     value = context.data.assumptions[ROUTES[route][3][0]]
@@ -74,7 +70,8 @@ def pipe(route: int, context: Context) -> dict[str, Any]:
     return {"width": width, "filled": {"slot": "sum", "of": [[FREE[route], width / 100]]}}
 
 
-def drawn(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
+@by_screen
+def draw(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
     _, rail, poland, ukraine, closed, ports, druzhba, carried = marks
     at = places(REGION, context.data)
     east, fork, join = (430.0, 10.0) if narrow else (880.0, 70.0), (330.0, 0.0), (-430.0, -70.0)

@@ -21,20 +21,14 @@ ENDS_SCRIPT = re.compile(r"<(/script|!--)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class SiteUrls(Urls):
-    """Relative addresses: where the file of an address lies, seen from the file of this document."""
+class FileUrls(Urls):
+    """What both print alike: nothing that a server alone answers."""
 
     files: NamedFiles = field(kw_only=True)
-
-    static_build: ClassVar[str] = "site"
 
     def carrying(self, scenario: str) -> Urls:
         # Scripts alone know the scenario of a file (assets/scenario.js).
         return self
-
-    def to(self, path: str, query: str = "", anchor: str = "") -> str:
-        folder = posixpath.dirname(file_of(self.here)) or "."
-        return with_tail(posixpath.relpath(self.files.place(path), folder), query, anchor)
 
     def data_for_office(self, name: str, language: str) -> str:
         return ""
@@ -48,6 +42,20 @@ class SiteUrls(Urls):
     def still(self, name: str, language: str) -> str:
         return ""
 
+    def anywhere(self) -> Urls:
+        return Urls(self.assets, self.here, report_to=self.report_to)
+
+
+@dataclass(frozen=True)
+class SiteUrls(FileUrls):
+    """Relative addresses: where the file of an address lies, seen from the file of this document."""
+
+    static_build: ClassVar[str] = "site"
+
+    def to(self, path: str, query: str = "", anchor: str = "") -> str:
+        folder = posixpath.dirname(file_of(self.here)) or "."
+        return with_tail(posixpath.relpath(self.files.place(path), folder), query, anchor)
+
     def shared(self, name: str, language: str, query: str = "") -> str:
         # A file lies at an address without its query.
         found = super().shared(name, language)
@@ -59,22 +67,15 @@ class SiteUrls(Urls):
         # A host of files need not know that an address without a suffix means one of them.
         return super().published(f"/{file_of(path)}")
 
-    def anywhere(self) -> Urls:
-        return Urls(self.assets, self.here, report_to=self.report_to)
-
 
 @dataclass(frozen=True)
-class PageUrls(Urls):
+class PageUrls(FileUrls):
     """Addresses within one file: its own places, cards and tables; all else leads nowhere."""
 
-    files: NamedFiles = field(kw_only=True)
     waiting: list[str] = field(default_factory=list, kw_only=True)
     """Paths of the scripts that the document runs once it is read, in the order in which it names them."""
 
     static_build: ClassVar[str] = "page"
-
-    def carrying(self, scenario: str) -> Urls:
-        return self
 
     def to(self, path: str, query: str = "", anchor: str = "") -> str:
         if path.endswith(WHOLE):
@@ -103,21 +104,6 @@ class PageUrls(Urls):
 
     def held(self) -> Markup:
         return Markup("\n").join(self._holding(path) for path in self.waiting)
-
-    def data_for_office(self, name: str, language: str) -> str:
-        return ""
-
-    def chart_file(self, name: str, language: str, suffix: str) -> str:
-        return ""
-
-    def api(self, path: str) -> str:
-        return ""
-
-    def still(self, name: str, language: str) -> str:
-        return ""
-
-    def anywhere(self) -> Urls:
-        return Urls(self.assets, self.here, report_to=self.report_to)
 
     def _holding(self, path: str) -> Markup:
         """A script inside the page; what would end it early is written so that it does not."""

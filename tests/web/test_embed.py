@@ -4,9 +4,11 @@ files.
 
 from __future__ import annotations
 
+import contextlib
 import html
 import http.server
 import threading
+from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -20,21 +22,23 @@ SHOWN = [name for name in charts.names() if page_of(name)]
 LIVE = [name for name in SHOWN if charts.get(name).live]
 
 
-@pytest.fixture
-def stranger():
-    """Somebody else's site: one page, on another port, whose HTML the test gives."""
+@contextlib.contextmanager
+def hosted(**headers: str) -> Iterator[Callable[[str], str]]:
+    """Somebody else's site on another port, whose answers have these headers: `page_with(html)` gives the
+    address of its one page with that in it.
+    """
     told = {"page": ""}
 
     class Host(http.server.BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            content = (
-                "<!DOCTYPE html><html lang='en'><title>A page</title><body><h1>A"
-                f" page</h1>{told['page']}</body></html>".encode()
-            )
             self.send_response(200 if self.path == "/" else 404)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
+            for name, value in {"Content-Type": "text/html; charset=utf-8", **headers}.items():
+                self.send_header(name.replace("_", "-"), value)
             self.end_headers()
-            self.wfile.write(content)
+            whole = (
+                f"<!DOCTYPE html><html lang='en'><title>A page</title><h1>A page</h1>{told['page']}</html>"
+            )
+            self.wfile.write(whole.encode())
 
         def log_message(self, *said: object) -> None:
             pass
@@ -51,6 +55,13 @@ def stranger():
     server.shutdown()
     server.server_close()
     thread.join(5)
+
+
+@pytest.fixture
+def stranger():
+    """Somebody else's site: one page, on another port, whose HTML the test gives."""
+    with hosted() as page_with:
+        yield page_with
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -119,32 +130,9 @@ def test_the_code_that_the_page_gives_works_where_it_is_pasted(browser, site, st
 @pytest.fixture
 def isolated():
     """Somebody else's page that isolates itself: it shows only frames that allow it in their headers."""
-    told = {"page": ""}
-
-    class Host(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Cross-Origin-Embedder-Policy", "require-corp")
-            self.send_header("Cross-Origin-Opener-Policy", "same-origin")
-            self.end_headers()
-            self.wfile.write(f"<!DOCTYPE html><title>isolated</title>{told['page']}".encode())
-
-        def log_message(self, *said: object) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Host)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-
-    def page_with(content: str) -> str:
-        told["page"] = content
-        return f"http://localhost:{server.server_port}/"
-
-    yield page_with
-    server.shutdown()
-    server.server_close()
-    thread.join(5)
+    headers = {"Cross_Origin_Embedder_Policy": "require-corp", "Cross_Origin_Opener_Policy": "same-origin"}
+    with hosted(**headers) as page_with:
+        yield page_with
 
 
 def test_a_page_that_isolates_itself_shows_the_chart(page, site, isolated):

@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import zip_longest
-from typing import Any
+from typing import Any, TypeVar
 
 from dashboard.charts.core import look
 from dashboard.charts.core.evaluation import BY_RESULT, PLACE
 from dashboard.charts.core.fonts import SANS, face_of, text_width
 
+C = TypeVar("C")
+M = TypeVar("M")
 ROOMIER = 1.1
 """How much wider than in its face a line may come out: where another stands in, or a number grows."""
 LINE = 17
@@ -22,6 +24,17 @@ BETWEEN_WORDS = re.compile(r" (?![^\[]*\])")
 """A space outside a template's brackets."""
 NARROWEST = 280
 """Pixels between the margins that the smallest screen gives a drawing."""
+
+
+def by_screen(
+    draw: Callable[[C, tuple[M, ...], bool], dict[str, Any]],
+) -> Callable[[C, tuple[M, ...]], dict[str, Any]]:
+    """A chart's `draw(context, marks, narrow)`, written as a function of the screen, for both screens."""
+
+    def drawn(context: C, marks: tuple[M, ...]) -> dict[str, Any]:
+        return on_screens(lambda narrow: draw(context, marks, narrow))
+
+    return drawn
 
 
 def on_screens(draw: Callable[[bool], dict[str, Any]]) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from dashboard.core.numbers import number
 from dashboard.core.words import SEMICOLON, Words
-from dashboard.dash_parts.tools.core.tool import Answer, Asked, Panel, Tool, in_lines, literal
+from dashboard.dash_parts.tools.core.tool import Answer, Asked, Panel, Tool, in_lines
+from dashboard.models.core.scenario import literal
 from dashboard.models.core.uncertainty import MOST_MOVED
 
 TITLE = Words(fr="De A à B : {output}", en="From A to B: {output}")

@@ -119,11 +119,8 @@ class Scenario:
         return f"{call}({', '.join(written)})"
 
     def _kept_as_python(self) -> str:
-        def written(inputs: Mapping[str, float]) -> str:
-            return "{" + ", ".join(f'"{name}": {shortest(value)}' for name, value in inputs.items()) + "}"
-
         return ", ".join(
-            f"{json.dumps(name, ensure_ascii=False)}: {written(inputs)}" for name, inputs in self.kept.items()
+            f"{json.dumps(name, ensure_ascii=False)}: {literal(inputs)}" for name, inputs in self.kept.items()
         )
 
     def file_stem(self, *names: str) -> str:
@@ -151,6 +148,15 @@ class Scenario:
 def _as_a_form(value: str) -> str:
     """A value as browsers write it in a query."""
     return quote_plus(value, safe="*").replace("~", "%7E")
+
+
+def literal(inputs: Mapping[str, float]) -> str:
+    """Inputs as a dict in Python.
+
+    >>> literal({"gdp": 80.0})
+    '{"gdp": 80}'
+    """
+    return "{" + ", ".join(f'"{name}": {shortest(value)}' for name, value in inputs.items()) + "}"
 
 
 def by_name(inputs: Mapping[str, float]) -> dict[str, float]:

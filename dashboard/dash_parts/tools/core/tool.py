@@ -130,15 +130,6 @@ def arguments(inputs: Mapping[str, float]) -> str:
     return "".join(f", {name}={shortest(value)}" for name, value in inputs.items())
 
 
-def literal(inputs: Mapping[str, float]) -> str:
-    """Inputs as a dict in Python.
-
-    >>> literal({"gdp": 80.0})
-    '{"gdp": 80}'
-    """
-    return "{" + ", ".join(f'"{name}": {shortest(value)}' for name, value in inputs.items()) + "}"
-
-
 @dataclass(frozen=True)
 class Panel:
     """One drawing with what it says: a Plotly figure as a dict, whose colours are names of the palette, the
