@@ -56,6 +56,7 @@ class Card:
         """The content of a file. Raises UnknownName for a size or format that does not exist, DashboardError
         for PDF.
 
+        >>> from dashboard.exports.images.card import card
         >>> card("gas_price_gap", "fr").image("png").startswith(b"\\x89PNG")
         True
         """
