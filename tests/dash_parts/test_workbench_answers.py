@@ -24,10 +24,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import models
+from dashboard.core.numbers import MISSING
 from dashboard.dash_parts import tools
 from dashboard.dash_parts.tools.core.break_even import crossings
 from dashboard.dash_parts.tools.core.cards import answer_view, drawn
-from dashboard.dash_parts.tools.core.files import record
+from dashboard.dash_parts.tools.core.files import record, table_csv
 from dashboard.dash_parts.tools.core.tool import Answer, Gone
 from dashboard.dash_parts.tools.core.what_moves import ranks
 from dashboard.dash_parts.tools.draws import DRAWS, STRETCH
@@ -78,6 +79,30 @@ def test_a_tool_answers_about_every_model(tool):
                 continue
             answer = tools.get(tool).answer(asked(f"tool={tool}&model={name}&output={output}"))
             assert answer.lines
+            compile(answer.python, name, "exec")
+
+
+@every_language
+def test_a_result_of_one_lever_has_no_contours_but_a_curve(language):
+    alone = asked("tool=contours&model=debt&output=debt_to_russia_today&debt_to_russia=14", language)
+    answer = tools.get("contours").answer(alone)
+    (curve,) = answer.examples.values()
+    assert not answer.panels and answer_of(curve.removeprefix("?")).panels
+
+
+@every_language
+def test_a_number_without_end_is_said_in_words_and_in_no_table(language):
+    endless = "model=opinion&output=sample_for_majority&share_last=0.5&b_share_last=0.14"
+    two = tools.get("two_scenarios").answer(asked(f"tool=two_scenarios&{endless}", language))
+    assert not two.panels and MISSING not in two.lines[0]
+    draws = tools.get("draws").answer(asked(f"tool=draws&{endless}", language))
+    assert MISSING not in draws.lines[0]
+    question = asked(f"tool=curves&{endless}&along=share_last", language)
+    curve = tools.get("curves").answer(question)
+    assert MISSING not in curve.lines[0]
+    assert not any(isinstance(cell, float) and np.isinf(cell) for row in curve.panels[0].rows for cell in row)
+    numbers = table_csv(question, curve, page_of_workbench()).decode().splitlines()[1:12]
+    assert not any("inf" in line for line in numbers)
 
 
 @every_tool

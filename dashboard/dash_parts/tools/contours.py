@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -37,6 +38,11 @@ UNCHANGED = Words(
     en="The thick line is where nothing changes ({level}).",
 )
 NO_LINE = Words(fr="Aucun point n'atteint {level}.", en="No point reaches {level}.")
+ONE_LEVER = Words(
+    fr="« {output} » ne dépend que d'un levier, « {along} ».",
+    en="“{output}” depends on one lever alone, “{along}”.",
+)
+CURVE = Words(fr="Sa courbe selon « {along} »", en="Its curve along “{along}”")
 HERE = Words(fr="Scénario A", en="Scenario A")
 
 
@@ -54,6 +60,8 @@ def surface(asked: Asked) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def answer(asked: Asked) -> Answer:
     question, model, language = asked.question, asked.model, asked.language
+    if question.along == question.across:
+        return along_one(asked)
     x, y, z = surface(asked)
     asked.check()
     output, level = question.output, break_even(asked)
@@ -82,15 +90,19 @@ def answer(asked: Asked) -> Answer:
         asked.named(output),
         figure(asked, x, y, z, level if reached else None),
         [head, *(number(float(x[i]), model.decimals(question.along), language) for i in picked)],
-        [[float(y[j]), *(finite_or_none(z[j, i]) for i in picked)] for j in picked],
+        [[float(y[j]), *(float(z[j, i]) for i in picked)] for j in picked],
         ALT[language].format(**words),
         height=520,
     )
     return Answer.on_result(asked, output, [panel], python(asked), lines)
 
 
-def finite_or_none(value: float) -> float | None:
-    return float(value) if np.isfinite(value) else None
+def along_one(asked: Asked) -> Answer:
+    """The answer for a result that rests on one lever: words, and the way to its curve."""
+    question, language = asked.question, asked.language
+    words = {"output": asked.name(question.output), "along": asked.name(question.along)}
+    curve = {CURVE[language].format(**words): f"?{replace(question, tool='curves').query()}"}
+    return Answer([], "", "", [ONE_LEVER[language].format(**words)], examples=curve)
 
 
 def figure(asked: Asked, x: np.ndarray, y: np.ndarray, z: np.ndarray, level: float | None) -> dict[str, Any]:

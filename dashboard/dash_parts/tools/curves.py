@@ -146,7 +146,9 @@ def lines(asked: Asked, x: np.ndarray, curves: dict[int, np.ndarray], level: flo
         yield words[language].format(**said, along=along, values=at(met))
     first, *others = curves
     for place in others:
-        if met := crossings(x, curves[first] - curves[place]):
+        with np.errstate(invalid="ignore"):
+            apart = curves[first] - curves[place]
+        if met := crossings(x, apart):
             names = {"one": name_of(asked, first), "other": name_of(asked, place)}
             yield MEET[language].format(**names, along=along, values=at(met))
 

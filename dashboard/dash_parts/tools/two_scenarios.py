@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from dashboard.core.numbers import number
@@ -22,6 +23,10 @@ SAME = Words(
 MANY = Words(
     fr="{n} leviers diffèrent entre A et B ; la part de chacun se calcule jusqu'à {most}.",
     en="{n} levers differ between A and B; the part of each can be worked out for up to {most}.",
+)
+ENDLESS = Words(
+    fr="A : {a} ; B : {b}. Seul un changement entre deux valeurs finies se partage entre les leviers.",
+    en="A: {a}; B: {b}. Only a change between two finite values can be shared out over the levers.",
 )
 CHANGE = Words(fr="De {a} (A) à {b} (B) : {change}.", en="From {a} (A) to {b} (B): {change}.")
 STEP = Words(fr="Étape", en="Step")
@@ -51,6 +56,9 @@ def answer(asked: Asked) -> Answer:
         start, end = (float(asked.shown(output, asked.model(given)[output])) for given in both)
         scale = asked.model.unit(output).scale
         written = [asked.written(output, value / scale) for value in (start, end)]
+        if not math.isfinite(end - start):
+            lines = [ENDLESS[language].format(a=written[0], b=written[1])]
+            return Answer.on_result(asked, output, [], "", lines)
         signed = ("+" if end > start else "") + asked.written(output, (end - start) / scale)
         lines = [CHANGE[language].format(a=written[0], b=written[1], change=signed)]
         panels = [waterfall(asked, start, end, lines[0], both)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ COLOURS = ("@ink", "@neutral", "@soft")
 DASHES = ("solid", "dash", "dot")
 CITED = Words(fr="ce que citent les sources", en="what the sources cite")
 SCENARIO = Words(fr="Scénario {letter}", en="Scenario {letter}")
+ENDLESS = Words(fr="aucune valeur finie", en="no finite value")
 
 
 class Gone(Exception):
@@ -69,7 +71,9 @@ class Asked:
         return value * self.model.unit(name).scale
 
     def written(self, name: str, value: float) -> str:
-        """A value of the model with its unit."""
+        """A value of the model with its unit; words where it is none, as what a difference of zero divides."""
+        if not math.isfinite(value):
+            return ENDLESS[self.language]
         amount = number(float(self.shown(name, value)), self.model.decimals(name), self.language)
         return in_pattern(self.model.unit(name).pattern[self.language], amount)
 
@@ -146,6 +150,15 @@ class Panel:
     height: int = 420
     decimals: int = 2
     figures: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """No table has numbers without end: neither a CSV nor an office program knows them."""
+        object.__setattr__(self, "rows", [[finite(cell) for cell in row] for row in self.rows])
+
+
+def finite(cell: float | str | None) -> float | str | None:
+    """A cell of a table; nothing in place of a number without end."""
+    return None if isinstance(cell, float) and not math.isfinite(cell) else cell
 
 
 @dataclass(frozen=True)
