@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from dashboard.charts.core.bar_rows import Header
 from dashboard.charts.core.bars import Scale, bars_figure
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, computed
-from dashboard.core.words import Words
+from dashboard.core.words import SEMICOLON, Words
 
 PAYERS = (
     (
@@ -47,8 +48,8 @@ def marks(context: Context) -> list[Mark]:
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     *payers, tariff = marks
     names = [output for output, _, _ in PAYERS]
-    # The tariff is a multiple: its words stand where a bar would, and no bar.
-    said = replace(tariff, low=None, value=None, high=None)
+    # The tariff is a multiple, and within what importers pay: words below the bars, on no axis.
+    said = Header(tariff.label, f"{tariff.text}{SEMICOLON[context.language]}{tariff.note}")
     start: Any = {"slot": "end", "of": names, "least": 0, "pad": 1.1, "lowest": True}
     end = {"slot": "end", "of": names, "least": 6, "pad": 1.05}
     return bars_figure(

@@ -17,12 +17,22 @@ TODAY, AFTER = (
     Words(fr="Dette en 2024", en="Debt in 2024"),
     Words(fr="Après prêts et remboursements", en="After loans and repayments"),
 )
-HALVED = Words(fr="La Russie à la moitié", en="Russia at one half")
-MORE = Words(
-    fr="avec {loans_to_one_half} de plus, empruntés ailleurs",
-    en="with {loans_to_one_half} more, borrowed elsewhere",
+BORROWED = (
+    Words(fr="La moitié, en empruntant", en="One half, by borrowing"),
+    Words(
+        fr="{loans_to_one_half} de plus, empruntés ailleurs",
+        en="{loans_to_one_half} more, borrowed elsewhere",
+    ),
+)
+REPAID = (
+    Words(fr="La moitié, en remboursant", en="One half, by repaying"),
+    Words(
+        fr="{refinanced_to_one_half} empruntés ailleurs, versés à la Russie",
+        en="{refinanced_to_one_half} borrowed elsewhere, paid to Russia",
+    ),
 )
 TO_BORROW = Words(fr="À emprunter ailleurs", en="To borrow elsewhere")
+TO_REPAY = Words(fr="À emprunter ailleurs, pour rembourser", en="To borrow elsewhere, to repay")
 RUSSIA, OTHERS = Words(fr="Russie", en="Russia"), Words(fr="autres", en="others")
 TO_RUSSIA, TO_OTHERS = (
     ("debt_to_russia_today", "debt_to_russia_after"),
@@ -58,8 +68,9 @@ def marks(context: Context) -> list[Mark]:
             "@russia",
         ),
         computed(context.model, "debt_share_after", Words(fr="Après", en="After"), language, "@russia"),
-        replace(
-            computed(context.model, "loans_to_one_half", TO_BORROW, language, "@europe"), styles=("computed",)
+        *(
+            replace(computed(context.model, output, label, language, "@europe"), styles=("computed",))
+            for output, label in (("loans_to_one_half", TO_BORROW), ("refinanced_to_one_half", TO_REPAY))
         ),
     ]
 
@@ -77,29 +88,39 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
         split_words.format(russia="{%s|n}" % a, others="{%s|n}" % b)
         for a, b in zip(TO_RUSSIA, TO_OTHERS, strict=True)
     ]
-    today, after, others_today, others_after, total, cited_share, _, share, lent = marks
+    today, after, others_today, others_after, total, cited_share, _, share, lent, repaid = marks
     russia = Words(fr="Russie {n}", en="Russia {n}")[context.language]
-    colon = COLON[context.language]
+    colon, half = COLON[context.language], HALF[context.language]
     bars = [
         Whole(
             TODAY[context.language],
             f"{{debt_public}}{colon}{texts[0]}, {russia.replace('{n}', cited_share.text)}",
             [Part(today), Part(others_today, "tint")],
+            half=(half, ["debt_public"]),
         ),
         Whole(
             AFTER[context.language],
             f"{total.text}{colon}{texts[1]}, <b>{russia.replace('{n}', share.text)}</b>",
-            [Part(after), Part(others_after, "tint")],
+            [Part(after, "computed"), Part(others_after, "tint")],
             total="debt_public_after",
         ),
-    ]
-    bars.append(
         Whole(
-            HALVED[context.language],
-            MORE[context.language],
-            [Part(after), Part(others_after, "tint"), Part(lent, "computed")],
-        )
-    )
+            BORROWED[0][context.language],
+            BORROWED[1][context.language],
+            [Part(after, "computed"), Part(others_after, "tint"), Part(lent, "computed")],
+            half=(half, ["debt_public_after", "loans_to_one_half"]),
+        ),
+        Whole(
+            REPAID[0][context.language],
+            REPAID[1][context.language],
+            [
+                Part(after, "computed", less="refinanced_to_one_half"),
+                Part(repaid, "computed"),
+                Part(others_after, "tint"),
+            ],
+            half=(half, ["debt_public_after"]),
+        ),
+    ]
     end = {"slot": "end", "of": ["debt_public_after"], "least": 23, "pad": 1.35}
     figure = parts_figure(bars, look.axis(range=[0, end], nticks=6), openings=context.openings)
     return figure
@@ -129,8 +150,8 @@ CHART = Chart(
         ),
     ),
     kind=Words(
-        fr="Deux barres partagées entre la Russie et les autres",
-        en="Two bars split between Russia and the others",
+        fr="Quatre barres partagées entre la Russie et les autres, la moitié marquée",
+        en="Four bars split between Russia and the others, one half marked",
     ),
     claim=Claim(
         ("loans_to_one_half", "refinanced_to_one_half", "debt_share_after"),

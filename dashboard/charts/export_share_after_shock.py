@@ -83,7 +83,7 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
         Whole(
             AFTER[context.language],
             f"{total.text}{colon}{texts[1]}",
-            [Part(after), Part(elsewhere_after)],
+            [Part(after, "computed"), Part(elsewhere_after, "computed")],
             total="exports_total",
         ),
         *(

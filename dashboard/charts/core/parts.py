@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.charts.core import fills, look
 from dashboard.charts.core.marks import Mark, target
-from dashboard.charts.core.pieces import IF_MOVED, note, template, whisker
+from dashboard.charts.core.pieces import IF_MOVED, note, rule, template, whisker
 from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
 from dashboard.charts.core.slots import line_count
 
@@ -18,17 +18,21 @@ HALF = 17
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a bar: its mark, its fill, and the name that is written inside."""
+    """One part of a bar: its mark, its fill, the name that is written inside, and a result that is taken off
+    it.
+    """
 
     mark: Mark
     fill: str = "cited"
     name: str = ""
+    less: str = ""
 
 
 @dataclass(frozen=True)
 class Whole:
     """A bar: its name, what is written beside it, its parts, and the output that they add up to, whose range
-    is drawn below; `bracket` names the gap from a value to the bar's end.
+    is drawn below; `bracket` names the gap from a value to the bar's end. `half` is what the whole is the
+    sum of, for a rule at one half of it with those words.
     """
 
     label: str
@@ -36,6 +40,7 @@ class Whole:
     parts: Sequence[Part]
     total: str = ""
     bracket: tuple[str, str] | None = None
+    half: tuple[str, Sequence[str]] | None = None
 
 
 def parts_figure(
@@ -75,7 +80,7 @@ def drawn(
         before: list[list[Any]] = []
         start: Any = 0
         for part in whole.parts:
-            begin, middle, start = ends(part.mark, before, start)
+            begin, middle, start = ends(part, before, start)
             if part.fill == "between":
                 data.append(fills.hatched(part.mark.colour, begin, start, centre, HALF))
             else:
@@ -90,7 +95,12 @@ def drawn(
                 shapes.append(opening(openings[whole.total], centre))
         if whole.bracket:
             shapes += bracket(whole.bracket, centre)
-        y = centre - HALF - 22
+        if whole.half:
+            words, names = whole.half
+            at_half = {"slot": "sum", "of": [[name, 0.5] for name in names]}
+            shapes += rule(at_half, centre + HALF + 2, centre - HALF - 4)
+            notes.append(below(words, at_half, centre - HALF - 4))
+        y = centre - HALF - (30 if whole.half else 22)
     return {
         "data": data,
         "layout": look.layout(
@@ -104,16 +114,19 @@ def drawn(
     }
 
 
-def ends(mark: Mark, before: list[list[Any]], start: Any) -> tuple[Any, Any, Any]:
+def ends(part: Part, before: list[list[Any]], start: Any) -> tuple[Any, Any, Any]:
     """Where a part begins, its middle and its end: numbers, or slots for results. `before` holds the parts
     so far.
     """
+    mark = part.mark
     if not mark.outputs:
         size = mark.value if mark.value is not None else mark.low
         return start, start + size / 2, start + size
     begin = {"slot": "sum", "of": [*before]} if before else 0
     middle = {"slot": "sum", "of": [*before, [mark.outputs[0], 0.5]]}
     before.append([mark.outputs[0], 1])
+    if part.less:
+        before.append([part.less, -1])
     return begin, middle, {"slot": "sum", "of": [*before]}
 
 
@@ -135,6 +148,12 @@ def inside(part: Part, middle: Any, y: float) -> dict[str, Any]:
         "yanchor": "middle",
         "align": "center",
     }
+
+
+def below(words: str, x: Any, y: float) -> dict[str, Any]:
+    """Small words under a place of a bar."""
+    place = {"x": x, "xanchor": "center", "y": y, "yanchor": "top"}
+    return {**note(words, look.SMALL, "@soft"), **place, "bgcolor": "@card"}
 
 
 def opening(at: float, y: float) -> dict[str, Any]:

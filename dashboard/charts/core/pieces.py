@@ -92,7 +92,7 @@ def whisker(low: Amount, high: Amount, y: float) -> list[dict[str, Any]]:
     return [across, *uprights]
 
 
-def rule(x: float, top: float, bottom: float) -> list[dict[str, Any]]:
+def rule(x: Amount, top: float, bottom: float) -> list[dict[str, Any]]:
     """An ink rule with an edge of paper, through all rows."""
     across = {"type": "line", "x0": x, "x1": x, "y0": bottom, "y1": top, "layer": "above"}
     return [
