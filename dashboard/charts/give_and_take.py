@@ -13,7 +13,8 @@ from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, signed, target
 from dashboard.charts.core.months import month_name
 from dashboard.charts.core.people import Stack
-from dashboard.charts.core.screens import by_screen
+from dashboard.charts.core.screens import LINE, by_screen
+from dashboard.charts.core.slots import line_count
 from dashboard.charts.core.stems import ACROSS, Drawing, Hanging, cascade, dot, listed, told
 from dashboard.core.numbers import number
 from dashboard.core.words import Words
@@ -154,11 +155,14 @@ def draw(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, A
             shapes.append(tick(at(day), -top))
     eased = by_month(context, marks[len(RELEASES) : -1])
     y, first = -top - 30, min(eased)
-    if not narrow:
-        count = sum(day < first for day in days)
-        bracket, none = none_yet((at(days[0]), at(first)), y - 30, NONE_YET[language].format(n=count))
-        shapes += bracket
-        notes.append(none)
+    count = sum(day < first for day in days)
+    words = NONE_YET[language].format(n=count)
+    bracket, none = none_yet((at(days[0]), at(first)), y if narrow else y - 30, words)
+    shapes += bracket
+    notes.append(none)
+    if narrow:
+        # The list below has no side of the line to leave free.
+        y -= LINE * line_count(words) + 12
     notes.append(said(f"<b>{TAKES[language]}</b>", 0, y, 13, "@unitedstates"))
     hanging = [Hanging(tuple(found), at(day)) for day, found in eased.items()]
     drawing = (data, shapes, notes)
