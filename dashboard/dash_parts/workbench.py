@@ -49,8 +49,16 @@ def layout(place: Place) -> html.Div:
         [html.P(t["wait"]), html.Progress(**attributes({"aria-label": t["wait"]})), stop],
         className="bench-waiting",
     )
+    again = html.Button(t["again"], type="button", **attributes({"data-ask-again": ""}))
+    unanswered = html.Div(
+        [html.P(t["unanswered"]), again],
+        className="bench-waiting",
+        role="alert",
+        hidden=True,
+        **attributes({"data-unanswered": t["no_file"]}),
+    )
     answer = dcc.Loading(
-        html.Div(id=ANSWER),
+        [unanswered, html.Div(id=ANSWER)],
         custom_spinner=waiting,
         delay_show=PATIENCE,
         parent_className="bench-answered",

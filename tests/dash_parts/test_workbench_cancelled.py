@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import threading
 import time
@@ -96,3 +97,31 @@ def test_a_reader_who_presses_cancel_closes_the_request(page, site):
         stop.click()
     expect(stop).to_be_hidden()
     page.unroute_all(behavior="ignoreErrors")
+
+
+def test_a_question_without_an_answer_says_so_and_is_asked_again(page, site):
+    """Else a reader takes the answer on screen for the one to what stands in the controls."""
+    page.goto(f"{site}/en/{workbench.page_of_workbench().slug.en}?{DRAWS}")
+    answer = page.locator(".bench-lines")
+    expect(answer).to_contain_text("draws")
+    again = page.get_by_role("button", name=WORDS["again"].en)
+    expect(again).to_be_hidden()
+    before, box = answer.inner_text(), page.locator("input[id*='\"price_europe\"']")
+    for fail in (lambda route: route.abort(), lambda route: route.fulfill(status=502), None):
+        page.route("**/_dash-update-component", fail or (lambda route: None))
+        box.fill("300")
+        box.press("Enter")
+        if not fail:
+            page.get_by_role("button", name=WORDS["cancel"].en).press("Enter")
+            expect(again).to_be_focused()
+        expect(again).to_be_visible()
+        assert answer.inner_text() == before and "price_europe=300" not in page.url
+        page.unroute_all(behavior="ignoreErrors")
+        again.press("Enter")
+        expect(again).to_be_hidden()
+        expect(page).to_have_url(re.compile("price_europe=300"))
+        expect(answer).not_to_have_text(before)
+        box.fill("")
+        box.press("Enter")
+        expect(page).not_to_have_url(re.compile("price_europe=300"))
+        expect(answer).to_have_text(before)

@@ -1,4 +1,4 @@
-/* What the parts that Dash draws need of the page: where plotly.js lies, an address that says what is on screen, questions that can be called off, and buttons that take an answer away. */
+/* What the parts that Dash draws need of the page: where plotly.js lies, an address that says what is on screen, questions that can be called off and asked again, and buttons that take an answer away. */
 (() => {
   "use strict";
   const own = /** @type {any} */ (window);
@@ -84,6 +84,31 @@
     if (wanted || question.overtaken) setTimeout(() => isPresent() && others(query));
   }
 
+  /* ---- a question without an answer, because the server gave none or the reader called it off, is said: what is on screen is the answer to another */
+
+  const REST = { index: "rest", kind: "workbench-control" };
+  /* The control that holds the whole question is told what it holds already. */
+  const askAgain = () => own.dash_clientside.set_props(REST, { value: /** @type {HTMLInputElement} */ (document.getElementById(JSON.stringify(REST))).value });
+  /** @type {(() => void) | null} */
+  let again = null;
+
+  /**
+   * What a question came to that no later one replaced: its output, and how to ask it again where it has no answer.
+   * @param {string} output @param {(() => void) | null} how
+   */
+  function ended(output, how) {
+    const told = /** @type {HTMLElement | null} */ (document.querySelector("[data-unanswered]"));
+    if (!told) return;
+    if (output !== CONTROLS && !output.includes(ANSWER)) {
+      const place = document.querySelector("[data-told]");
+      if (how && place) place.textContent = told.dataset.unanswered ?? "";
+      return;
+    }
+    again = how;
+    told.hidden = !how;
+    if (how && document.activeElement?.matches("[data-cancel]")) told.querySelector("button")?.focus();
+  }
+
   /** @param {RequestInfo | URL} target @param {RequestInit} [options] */
   window.fetch = async (target, options) => {
     if (!String(target).endsWith("/_dash-update-component") || !options) return ask(target, options);
@@ -94,7 +119,9 @@
       turned = true;
       stepped ||= asks.step;
       /* Controls on their way would replace those in hand. */
-      waiting.get(CONTROLS)?.control.abort();
+      const replaced = waiting.get(CONTROLS);
+      waiting.delete(CONTROLS);
+      replaced?.control.abort();
     }
     /* The reader turned one of the controls that these replace: its answer says which controls to show. */
     if (isPresent && !asks.turn && earlier?.asks?.turn && earlier.asks.visit === visit) {
@@ -116,15 +143,22 @@
     waiting.set(output, own);
     if (asks) latest = own;
     earlier?.control.abort();
+    let isAnswered = false;
     try {
-      return await own.answer;
+      const response = await own.answer;
+      isAnswered = response.ok;
+      return response;
     } catch (error) {
       if (!control.signal.aborted) throw error;
       /* Dash takes the end of one for the end of all that write the same, and would not show that the later is waited for. */
       for (let later = waiting.get(output); later && later !== own; later = waiting.get(output)) await later.answer.catch(() => {});
       return new Response(null, EMPTY);
     } finally {
-      if (waiting.get(output) === own) waiting.delete(output);
+      if (waiting.get(output) === own) {
+        waiting.delete(output);
+        const wanted = question.inputs[1]?.value?.query ?? (location.search || "?");
+        ended(output, isAnswered ? null : asks ? askAgain : () => others(wanted));
+      }
     }
   };
 
@@ -152,6 +186,7 @@
 
   /** @type {Record<string, (button: HTMLElement, told: HTMLElement) => unknown>} */
   const ACTS = {
+    askAgain: () => again?.(),
     cancel: () => { for (const { control } of waiting.values()) control.abort(); },
     image: (button) => taken(button.closest("figure"), /** @type {"png" | "svg"} */ (button.dataset.image)),
     copy: (button, told) => window.dashboard.copy(String(document.getElementById(String(button.dataset.copy))?.textContent), told, button.dataset.done),

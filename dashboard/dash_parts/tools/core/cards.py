@@ -38,6 +38,15 @@ WORDS = {
     "keep": Words(fr="Garder le scénario A", en="Keep scenario A"),
     "wait": Words(fr="Le serveur calcule…", en="The server is working…"),
     "cancel": Words(fr="Arrêter", en="Cancel"),
+    "unanswered": Words(
+        fr=(
+            "Cette question est restée sans réponse ; s'il s'en affiche une, c'est celle d'une question"
+            " précédente."
+        ),
+        en="This question got no answer; any answer shown is to an earlier one.",
+    ),
+    "again": Words(fr="Demander à nouveau", en="Ask again"),
+    "no_file": Words(fr="Le fichier n'est pas venu : réessayez.", en="The file did not come: try again."),
     "lines": Words(fr="Réponse", en="Answer"),
     "example": Words(fr="Pour commencer :", en="To begin with:"),
 }

@@ -71,7 +71,7 @@ class Asked:
         return value * self.model.unit(name).scale
 
     def written(self, name: str, value: float) -> str:
-        """A value of the model with its unit; words where it is none, as what a difference of zero divides."""
+        """A value of the model with its unit; words where it has no end."""
         if not math.isfinite(value):
             return ENDLESS[self.language]
         amount = number(float(self.shown(name, value)), self.model.decimals(name), self.language)
