@@ -66,11 +66,15 @@ SMALL = """() => {
 """What is pressed and is lower than a finger is wide; a dagger answers to more than it shows."""
 
 
-@pytest.mark.parametrize("path", ["/en/energy", "/fr/prisonniers", "/en/timeline", "/fr/methode"])
+@pytest.mark.parametrize(
+    "path",
+    ["/en/energy", "/fr/prisonniers", "/en/timeline", "/fr/methode", "/en/story/leaving-russian-gas"],
+)
 def test_whatever_is_pressed_has_room_for_a_finger(phone, site, path):
     phone.goto(f"{site}{path}")
     phone.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     assert phone.evaluate(SMALL) == []
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_the_sheet_is_put_away_until_it_is_asked_for_and_takes_a_quarter_at_most(phone, site):
