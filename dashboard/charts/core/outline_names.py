@@ -41,10 +41,10 @@ class Plot:
 
     @property
     def measured(self) -> bool:
-        """Whether the drawing has one panel between numbers."""
+        """Whether every panel of the drawing stands between numbers."""
         axes = [name for name in self.layout if name.startswith(("xaxis", "yaxis"))]
         ends = [end for name in axes for end in self.layout[name].get("range") or [None]]
-        return sorted(axes) == ["xaxis", "yaxis"] and all(isinstance(end, int | float) for end in ends)
+        return {"xaxis", "yaxis"} <= set(axes) and finite(ends)
 
     @property
     def margin(self) -> Mapping[str, float]:
@@ -61,13 +61,20 @@ class Plot:
 
     def across(self, x: float, ref: str = "x") -> float:
         """Pixels from the left edge."""
-        first, last = (0, 1) if ref == "paper" else self.layout["xaxis"]["range"]
-        return (x - first) / (last - first) * self.wide
+        return self.part(x, ref) * self.wide
 
     def down(self, y: float, ref: str = "y") -> float:
         """Pixels from the top."""
-        first, last = (0, 1) if ref == "paper" else self.layout["yaxis"]["range"]
-        return (last - y) / (last - first) * self.tall
+        return (1 - self.part(y, ref)) * self.tall
+
+    def part(self, at: float, ref: str) -> float:
+        """Where a value of an axis lies in the plot, from its left or its foot."""
+        if ref == "paper":
+            return at
+        id, whole, _ = ref.partition(" domain")
+        axis = self.layout[f"{id[0]}axis{id[1:]}"]
+        (first, last), (start, end) = (0, 1) if whole else axis["range"], axis.get("domain", (0, 1))
+        return float(start + (at - first) / (last - first) * (end - start))
 
     def holds(self, box: Box) -> bool:
         """Whether words there are neither cut nor beside the plot."""
@@ -126,14 +133,27 @@ def candidates(own: Mapping[str, Any], wide: float, plot: Plot) -> Iterator[tupl
     its curve.
     """
     bars = [shape for shape in own["shapes"] if finite([shape["x0"], shape["x1"], shape["y1"]])]
-    for bar in sorted(bars, key=lambda shape: -abs(plot.across(shape["x1"]) - plot.across(shape["x0"]))):
+    for bar in sorted(bars, key=lambda shape: -long(shape, plot)):
         for anchor in ("right", "center", "left"):
-            yield beside(max(bar["x0"], bar["x1"]), bar["y1"], anchor, 1, wide, plot)
+            yield beside(max(bar["x0"], bar["x1"]), bar["y1"], anchor, 1, wide, plot, panel(bar))
     for trace in own["data"]:
         if trace["mode"] == "lines" and finite([*trace["x"], *trace["y"]]):
             for place in along(trace["y"]):
                 for anchor, up in itertools.product(("right", "center", "left"), (1, -1)):
-                    yield beside(trace["x"][place], trace["y"][place], anchor, up * NEAR, wide, plot)
+                    at = trace["x"][place], trace["y"][place]
+                    yield beside(*at, anchor, up * NEAR, wide, plot, panel(trace))
+
+
+def long(bar: Mapping[str, Any], plot: Plot) -> float:
+    """Pixels of a bar from end to end."""
+    start, end = (plot.across(bar[key], bar.get("xref", "x")) for key in ("x0", "x1"))
+    return abs(end - start)
+
+
+def panel(of: Mapping[str, Any]) -> dict[str, str]:
+    """The axes of a shape or a trace, but for the first of each."""
+    refs = {f"{way}ref": of.get(f"{way}ref", of.get(f"{way}axis", way)) for way in "xy"}
+    return {key: ref for key, ref in refs.items() if ref not in ("x", "y")}
 
 
 def along(y: Sequence[float]) -> list[int]:
@@ -145,10 +165,12 @@ def along(y: Sequence[float]) -> list[int]:
     return [int(summit + (last - summit) * (1 - part)) for part in (*PARTS, 0)]
 
 
-def beside(x: float, y: float, anchor: str, up: int, wide: float, plot: Plot) -> tuple[Box, dict[str, Any]]:
+def beside(
+    x: float, y: float, anchor: str, up: int, wide: float, plot: Plot, refs: Mapping[str, str]
+) -> tuple[Box, dict[str, Any]]:
     """The box of words over (or, for `up` below zero, under) a place, and the annotation there."""
-    left = plot.across(x) - wide * {"left": 0, "center": 0.5, "right": 1}[anchor]
-    top = plot.down(y) - up - (TALL if up >= 0 else 0)
+    left = plot.across(x, refs.get("xref", "x")) - wide * {"left": 0, "center": 0.5, "right": 1}[anchor]
+    top = plot.down(y, refs.get("yref", "y")) - up - (TALL if up >= 0 else 0)
     note = {
         "x": x,
         "y": y,
@@ -156,6 +178,7 @@ def beside(x: float, y: float, anchor: str, up: int, wide: float, plot: Plot) ->
         "yanchor": "bottom" if up >= 0 else "top",
         # The line of a text is a little taller than its letters.
         "yshift": up - (LINE - TALL) * (1 if up >= 0 else -1),
+        **refs,
     }
     if abs(up) == NEAR:
         # A curve that a lever moves passes behind.
@@ -177,7 +200,7 @@ def obstacles(filled: Mapping[str, Any], plot: Plot) -> Iterator[Box]:
         if (
             shape.get("visible", True)
             and finite(ends)
-            and not (shape["type"] == "rect" and shape.get("yref") == "paper")
+            and not (shape["type"] == "rect" and shape.get("yref", "y").endswith(("paper", "domain")))
         ):
             yield spanned([(ends[0], ends[1]), (ends[2], ends[3])], shape, plot)
     for trace in filled["data"]:
@@ -209,6 +232,7 @@ def spanned(
 
 def line_boxes(trace: Mapping[str, Any], plot: Plot) -> Iterator[Box]:
     """A line in pieces: steps as they lie, a slope in short ones."""
+    refs = panel(trace)
     for (x0, y0), (x1, y1) in itertools.pairwise(zip(trace["x"], trace["y"], strict=True)):
         if not finite([x0, y0, x1, y1]):
             continue
@@ -218,15 +242,17 @@ def line_boxes(trace: Mapping[str, Any], plot: Plot) -> Iterator[Box]:
         elif shape == "hv":
             corners = [(x0, y0), (x1, y0), (x1, y1)]
         else:
-            far = max(abs(plot.across(x1) - plot.across(x0)), abs(plot.down(y1) - plot.down(y0)))
+            left, top, right, bottom = spanned([(x0, y0), (x1, y1)], refs, plot, 0)
+            far = max(right - left, bottom - top)
             count = max(1, math.ceil(far / PIECE))
             corners = [(x0 + (x1 - x0) * n / count, y0 + (y1 - y0) * n / count) for n in range(count + 1)]
         for pair in itertools.pairwise(corners):
-            yield spanned(pair, {}, plot)
+            yield spanned(pair, refs, plot)
 
 
 def mark_boxes(trace: Mapping[str, Any], plot: Plot) -> Iterator[Box]:
     """Points, and bars that stand or lie."""
+    refs = panel(trace)
     for x, y in zip(trace["x"], trace["y"], strict=True):
         if not finite([x, y]):
             continue
@@ -234,10 +260,10 @@ def mark_boxes(trace: Mapping[str, Any], plot: Plot) -> Iterator[Box]:
             size = trace["marker"].get("size", 0)
             # What only the pointer meets is not seen.
             if trace["marker"].get("opacity", 1) and finite([size]):
-                yield spanned([(x, y)], {}, plot, size / 2)
+                yield spanned([(x, y)], refs, plot, size / 2)
         elif trace.get("orientation") != "h":
             half = trace["width"] / 2
-            yield spanned([(x - half, 0), (x + half, y)], {}, plot)
+            yield spanned([(x - half, 0), (x + half, y)], refs, plot)
 
 
 def finite(values: Iterable[Any]) -> bool:

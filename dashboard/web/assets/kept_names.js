@@ -27,22 +27,27 @@
       this.tall = layout.height - this.margin.t - this.margin.b;
     }
 
-    /* Whether the drawing has one panel between numbers. */
+    /* Whether every panel of the drawing stands between numbers. */
     get measured() {
-      const axes = Object.keys(this.layout).filter((name) => /^[xy]axis/.test(name)).sort();
-      return axes.join() === "xaxis,yaxis" && axes.every((name) => finite(this.layout[name].range || [null]));
+      const axes = Object.keys(this.layout).filter((name) => /^[xy]axis/.test(name));
+      return axes.includes("xaxis") && axes.includes("yaxis") && axes.every((name) => finite(this.layout[name].range || [null]));
     }
 
     /** @param {number} x @param {string} [ref] */
-    across(x, ref = "x") {
-      const [first, last] = ref === "paper" ? [0, 1] : this.layout.xaxis.range;
-      return ((x - first) / (last - first)) * this.wide;
-    }
+    across(x, ref = "x") { return this.part(x, ref) * this.wide; }
 
     /** @param {number} y @param {string} [ref] */
-    down(y, ref = "y") {
-      const [first, last] = ref === "paper" ? [0, 1] : this.layout.yaxis.range;
-      return ((last - y) / (last - first)) * this.tall;
+    down(y, ref = "y") { return (1 - this.part(y, ref)) * this.tall; }
+
+    /**
+     * Where a value of an axis lies in the plot, from its left or its foot.
+     * @param {number} at @param {string} ref
+     */
+    part(at, ref) {
+      if (ref === "paper") return at;
+      const id = ref.replace(" domain", ""), { range, domain: [start, end] = [0, 1] } = this.layout[`${id[0]}axis${id.slice(1)}`];
+      const [first, last] = id === ref ? range : [0, 1];
+      return start + ((at - first) / (last - first)) * (end - start);
     }
 
     /** @param {Sides} box */
@@ -81,13 +86,23 @@
    */
   function* candidates({ shapes, data }, wide, plot) {
     /** @param {Json} shape */
-    const long = ({ x0, x1 }) => Math.abs(plot.across(x1) - plot.across(x0));
-    for (const { x0, x1, y1 } of shapes.filter(({ x0, x1, y1 }) => finite([x0, x1, y1])).sort((a, b) => long(b) - long(a)))
-      for (const anchor of ["right", "center", "left"]) yield beside(Math.max(x0, x1), y1, anchor, 1, wide, plot);
-    for (const { mode, x, y } of data) if (mode === "lines" && finite([...x, ...y]))
-      for (const place of along(y))
+    const long = ({ x0, x1, xref }) => Math.abs(plot.across(x1, xref) - plot.across(x0, xref));
+    for (const bar of shapes.filter(({ x0, x1, y1 }) => finite([x0, x1, y1])).sort((a, b) => long(b) - long(a)))
+      for (const anchor of ["right", "center", "left"]) yield beside(Math.max(bar.x0, bar.x1), bar.y1, anchor, 1, wide, plot, panel(bar));
+    for (const trace of data) if (trace.mode === "lines" && finite([...trace.x, ...trace.y]))
+      for (const place of along(trace.y))
         for (const anchor of ["right", "center", "left"])
-          for (const up of [1, -1]) yield beside(x[place], y[place], anchor, up * NEAR, wide, plot);
+          for (const up of [1, -1]) yield beside(trace.x[place], trace.y[place], anchor, up * NEAR, wide, plot, panel(trace));
+  }
+
+  /**
+   * The axes of a shape or a trace, but for the first of each.
+   * @param {Json} of
+   * @returns {{ xref?: string, yref?: string }}
+   */
+  function panel({ xref, yref, xaxis, yaxis }) {
+    const x = xref ?? xaxis ?? "x", y = yref ?? yaxis ?? "y";
+    return { ...(x === "x" ? {} : { xref: x }), ...(y === "y" ? {} : { yref: y }) };
   }
 
   /**
@@ -101,12 +116,12 @@
 
   /**
    * The box of words over (or, for `up` below zero, under) a place, and the annotation there.
-   * @param {number} x @param {number} y @param {string} xanchor @param {number} up @param {number} wide @param {Plot} plot
+   * @param {number} x @param {number} y @param {string} xanchor @param {number} up @param {number} wide @param {Plot} plot @param {{ xref?: string, yref?: string }} refs
    * @returns {[Sides, Json]}
    */
-  function beside(x, y, xanchor, up, wide, plot) {
-    const left = plot.across(x) - wide * ACROSS[xanchor], top = plot.down(y) - up - (up >= 0 ? TALL : 0);
-    const note = { x, y, xanchor, yanchor: up >= 0 ? "bottom" : "top", yshift: up - (LINE - TALL) * (up >= 0 ? 1 : -1), ...(Math.abs(up) === NEAR ? { bgcolor: "@card" } : {}) };
+  function beside(x, y, xanchor, up, wide, plot, refs) {
+    const left = plot.across(x, refs.xref) - wide * ACROSS[xanchor], top = plot.down(y, refs.yref) - up - (up >= 0 ? TALL : 0);
+    const note = { x, y, xanchor, yanchor: up >= 0 ? "bottom" : "top", yshift: up - (LINE - TALL) * (up >= 0 ? 1 : -1), ...refs, ...(Math.abs(up) === NEAR ? { bgcolor: "@card" } : {}) };
     return [[left, top, left + wide, top + TALL], note];
   }
 
@@ -120,7 +135,7 @@
     for (const shape of layout.shapes || []) {
       const { x0, y0, x1, y1, type, yref, visible } = shape;
       /* A band through the whole plot lies behind all that is drawn. */
-      if (visible !== false && finite([x0, y0, x1, y1]) && !(type === "rect" && yref === "paper")) yield spanned([[x0, y0], [x1, y1]], shape, plot);
+      if (visible !== false && finite([x0, y0, x1, y1]) && !(type === "rect" && /(paper|domain)$/.test(yref ?? "y"))) yield spanned([[x0, y0], [x1, y1]], shape, plot);
     }
     for (const trace of data)
       if (trace.mode === "lines") yield* lineBoxes(trace, plot);
@@ -151,7 +166,8 @@
    * @param {Json} trace @param {Plot} plot
    * @returns {Generator<Sides>}
    */
-  function* lineBoxes({ x, y, line }, plot) {
+  function* lineBoxes(trace, plot) {
+    const { x, y, line } = trace, refs = panel(trace);
     for (let i = 1; i < x.length; i++) {
       const [x0, y0, x1, y1] = [x[i - 1], y[i - 1], x[i], y[i]], middle = (x0 + x1) / 2;
       if (!finite([x0, y0, x1, y1])) continue;
@@ -160,10 +176,10 @@
       if (line.shape === "hvh") corners = [[x0, y0], [middle, y0], [middle, y1], [x1, y1]];
       else if (line.shape === "hv") corners = [[x0, y0], [x1, y0], [x1, y1]];
       else {
-        const far = Math.max(Math.abs(plot.across(x1) - plot.across(x0)), Math.abs(plot.down(y1) - plot.down(y0))), count = Math.max(1, Math.ceil(far / PIECE));
+        const [left, top, right, bottom] = spanned([[x0, y0], [x1, y1]], refs, plot, 0), count = Math.max(1, Math.ceil(Math.max(right - left, bottom - top) / PIECE));
         corners = Array.from({ length: count + 1 }, (_, n) => [x0 + ((x1 - x0) * n) / count, y0 + ((y1 - y0) * n) / count]);
       }
-      for (let n = 1; n < corners.length; n++) yield spanned([corners[n - 1], corners[n]], {}, plot);
+      for (let n = 1; n < corners.length; n++) yield spanned([corners[n - 1], corners[n]], refs, plot);
     }
   }
 
@@ -172,11 +188,12 @@
    * @param {Json} trace @param {Plot} plot
    * @returns {Generator<Sides>}
    */
-  function* markBoxes({ type, orientation, x, y, width, marker }, plot) {
+  function* markBoxes(trace, plot) {
+    const { type, orientation, x, y, width, marker } = trace, refs = panel(trace);
     for (let i = 0; i < x.length; i++) if (finite([x[i], y[i]])) {
       if (type !== "bar") {
-        if ((marker.opacity ?? 1) && finite([marker.size ?? 0])) yield spanned([[x[i], y[i]]], {}, plot, (marker.size ?? 0) / 2);
-      } else if (orientation !== "h") yield spanned([[x[i] - width / 2, 0], [x[i] + width / 2, y[i]]], {}, plot);
+        if ((marker.opacity ?? 1) && finite([marker.size ?? 0])) yield spanned([[x[i], y[i]]], refs, plot, (marker.size ?? 0) / 2);
+      } else if (orientation !== "h") yield spanned([[x[i] - width / 2, 0], [x[i] + width / 2, y[i]]], refs, plot);
     }
   }
 
