@@ -19,7 +19,7 @@ from dashboard.core.numbers import read
 from dashboard.core.words import Words
 from dashboard.dash_parts import tools
 from dashboard.models.core.model import Model
-from dashboard.models.core.scenario import Scenario, shortest
+from dashboard.models.core.scenario import CLAIM, DATA, THEN, Scenario, shortest
 from dashboard.query.scenario import from_query, inputs_in, notices_of
 from dashboard.render.figure_facets import facets
 from dashboard.tables.dataset import Dataset
@@ -31,6 +31,8 @@ FIRST_MODEL, FIRST_OUTPUT = edition().workbench
 SEED, LAST_SEED = 1, 2**31 - 1
 FARTHEST = 1e9
 """A level to mark is no farther from zero."""
+NEAR = 0.75
+"""How alike a name of the address is to the one that it is taken for; what links are marked with is not."""
 FORMS = ("auto", "bars", "points", "ranges")
 MOST_FIGURES = 24
 """Figures that are shown at once."""
@@ -40,6 +42,7 @@ ELSE = Words(
     fr="L'adresse demandait « {found} » ({what}), qui n'existe pas ici ; à la place : {taken}.",
     en="The address asked for “{found}” ({what}), which is not there; used instead: {taken}.",
 )
+NAME = Words(fr="nom", en="name")
 NOT_THERE = Words(
     fr="L'adresse demandait « {found} » ({what}), qui n'existe pas ici : cela a été laissé de côté.",
     en="The address asked for “{found}” ({what}), which is not there: it was left aside.",
@@ -117,7 +120,25 @@ NAMES = (*OWN, "until", "form")
 def from_address(search: object, data: Dataset, language: str) -> tuple[Question, list[str]]:
     """The question of an address' query, with or without its question mark; see `read_question`."""
     text = search.removeprefix("?") if isinstance(search, str) else ""
-    return read_question(parse_qsl(text, keep_blank_values=True), data, language)
+    pairs, notices = spelled(parse_qsl(text, keep_blank_values=True), language)
+    question, more = read_question(pairs, data, language)
+    return question, notices + more
+
+
+def spelled(pairs: list[tuple[str, str]], language: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """The same pairs, each name that is none taken for the nearest, if one is near and not there as well; and
+    a line for each.
+    """
+    inputs = models.input_names()
+    known = {*NAMES, CLAIM, DATA, THEN, *(prefix + name for prefix in ("", *PREFIXES) for name in inputs)}
+    there, found, notices = {name for name, _ in pairs}, [], []
+    for name, value in pairs:
+        near = [] if name in known else difflib.get_close_matches(name, sorted(known), 1, NEAR)
+        if near := [one for one in near if one not in there]:
+            said = {"found": name[:SHOWN], "what": NAME[language], "taken": near[0]}
+            notices.append(ELSE[language].format(**said))
+        found.append(((near or [name])[0], value))
+    return found, notices
 
 
 def read_question(
