@@ -105,6 +105,13 @@ def test_a_number_without_end_is_said_in_words_and_in_no_table(language):
     assert not any("inf" in line for line in numbers)
 
 
+def test_a_curve_goes_through_what_people_write_and_no_spike_of_rounding_flattens_it():
+    question = asked("tool=curves&model=opinion&output=sample_for_majority&along=share_last")
+    curve = tools.get("curves").answer(question)
+    ys = np.asarray(curve.panels[0].figure["data"][0]["y"])
+    assert np.isinf(ys[50]) and np.isfinite(np.delete(ys, 50)).all() and np.delete(ys, 50).max() < 1e6
+
+
 @every_tool
 @every_language
 def test_a_legend_holds_names_and_no_numbers_of_traces(tool, language):

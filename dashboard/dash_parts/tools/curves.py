@@ -65,12 +65,12 @@ def answer(asked: Asked) -> Answer:
     question, model, language = asked.question, asked.model, asked.language
     along, output = question.along, question.output
     curves: dict[int, np.ndarray] = {}
-    start, end, _ = model.inputs[along].slider
+    x = np.empty(0)
     for place in places(asked):
         given = {name: value for name, value in asked.given(place).items() if name != along}
-        curves[place] = np.asarray(asked.shown(output, model.along(along, POINTS, **given)[output]))
+        swept = model.along(along, POINTS, **given)
+        x, curves[place] = (np.asarray(asked.shown(name, swept[name])) for name in (along, output))
         asked.check()
-    x = np.asarray(asked.shown(along, np.linspace(start, end, POINTS)))
     level = break_even(asked)
     words = {"output": asked.name(output), "along": asked.name(along), "n": len(curves)}
     sentences = list(lines(asked, x, curves, level))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dashboard.core.errors import BadDefinition
+from dashboard.core.numbers import significant
 from dashboard.core.words import Words
 from dashboard.models.core.cases import Cases, resolved_cases
 from dashboard.models.core.definition import faults
@@ -216,7 +217,8 @@ class Model(Cases, Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
         """That input and every output, along the whole lever of one input."""
         self.known_input(by)
         start, end, _ = self.inputs[by].slider
-        line = np.linspace(start, end, n)
+        # 0.5 as such, where a result may turn, not 0.49999999999999994.
+        line = np.array([significant(value) for value in np.linspace(start, end, n)])
         return {by: line} | {name: np.broadcast_to(v, n) for name, v in self(given | {by: line}).items()}
 
     def sweep(self, by: str, n: int = 101, **given: Any) -> pd.DataFrame:
