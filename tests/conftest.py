@@ -44,7 +44,9 @@ settings.load_profile("repeatable")
 LONGEST = 120_000
 """Milliseconds that a browser may take for anything that a test waits for: a busy machine is no fault."""
 expect.set_options(timeout=LONGEST)
-SLOW = {"browser", "image_browser", "files", "host", "door", "one_file"}
+FILES = {"files", "host"}
+"""Fixtures that stand on the whole site as files, which takes one process a minute to write."""
+SLOW = {"browser", "image_browser", "door", "one_file", *FILES}
 """Fixtures that open a browser, or write the whole site as files."""
 
 
@@ -62,10 +64,22 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark whoever asks for a browser; modules that open one by themselves say so with `pytestmark`."""
+    """Mark whoever asks for a browser; modules that open one by themselves say so with `pytestmark`.
+
+    Whoever needs the site as files comes first: one process writes it while the others are busy elsewhere.
+    """
     for item in items:
         if SLOW & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: not needs_files(item))
+
+
+def needs_files(item: pytest.Item) -> bool:
+    """Whether a test, or the case that it is, names a fixture that stands on the site as files."""
+    case = getattr(item, "callspec", None)
+    return bool(
+        FILES & {*getattr(item, "fixturenames", ()), *(map(str, case.params.values()) if case else ())}
+    )
 
 
 @pytest.fixture(scope="session")

@@ -9,10 +9,11 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlencode
 
+from dashboard.core.processes import shared, usable
 from dashboard.core.progress import progress
 from dashboard.core.script_json import script_json
 from dashboard.exports.static_site.named_files import Answer, NamedFiles
@@ -74,10 +75,17 @@ class StaticBuild:
         """Each page under every query: what takes the place of its own title, attributes and body, as runs of
         the `pieces` that all of them share.
         """
+        count = usable()
+        parts = shared([partial(self._variants, paths[n::count], n) for n in range(count)])
+        found = {path: page for part in parts for path, page in part.items()}
+        return {path: found[path] for path in paths}
+
+    def _variants(self, paths: Sequence[str], nth: int) -> dict[str, dict[str, Any]]:
         pieces: dict[str, Pieces] = {path: Pieces() for path in paths}
         found: dict[str, dict[str, Any]] = {path: {} for path in paths}
         # All pages under one query, then the next: a reading of the tables is worked out once, and goes.
-        for query, path in progress(list(itertools.product(self.queries, paths)), "claims and versions"):
+        each = list(itertools.product(self.queries, paths))
+        for query, path in each if nth else progress(each, "claims and versions"):
             page = self.ask(f"{path}?{query}").text
             root = OPENED.search(page)
             attributes = dict(re.findall(r'\bdata-([a-z]+)="([^"]*)"', root[1] if root else ""))
