@@ -11,8 +11,7 @@ from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.grid import hairline, said, sheet
 from dashboard.charts.core.marks import Mark, cited, cited_ends, target
 from dashboard.charts.core.people import Stack
-from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens
-from dashboard.charts.core.slots import line_count
+from dashboard.charts.core.screens import NARROWEST, folded, on_screens, text_height
 from dashboard.core.words import Words
 
 EACH = 1000
@@ -61,11 +60,11 @@ def fields(marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
     size = look.SIZE + (3 if narrow else 9)
     values = [folded(mark.text, room, size) for mark in marks]
     highest = max(stack.height(mark_squares(mark)) for mark in marks) + stack.pitch
-    foot = -2 - highest - 1.3 * size * max(map(line_count, values))
+    foot = -2 - highest - max(text_height(value, size) for value in values)
     data: list[dict[str, Any]] = []
     shapes: list[dict[str, Any]] = [hairline(foot - 3)]
     notes: list[dict[str, Any]] = []
-    deepest = 0
+    deepest = 0.0
     for place, (mark, value) in enumerate(zip(marks, values, strict=True)):
         x, count = place / len(marks), mark_squares(mark)
         shapes.append({**stack.squares(count, x, mark.styles[0], mark.colour), "yanchor": foot})
@@ -75,10 +74,11 @@ def fields(marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
         notes.append({**number, "yanchor": "bottom", "yshift": high + 2})
         label, note = folded(mark.label, room), folded(mark.note, room, look.SMALL)
         notes.append(said(f"<b>{label}</b>", x, foot - 8))
-        notes.append(said(note, x, foot - 8 - LINE * line_count(label), look.SMALL, "@soft"))
-        deepest = max(deepest, line_count(label) + line_count(note))
+        below = text_height(label)
+        notes.append(said(note, x, foot - 8 - below, look.SMALL, "@soft"))
+        deepest = max(deepest, below + text_height(note, look.SMALL))
         data.append({**target(x, foot, mark, 60), "x": [x + 0.1]})
-    return sheet(data, shapes, notes, foot - 14 - LINE * deepest)
+    return sheet(data, shapes, notes, foot - 14 - deepest)
 
 
 def mark_squares(mark: Mark) -> float:

@@ -12,7 +12,7 @@ from dashboard.charts.core import fills, look
 from dashboard.charts.core.fonts import SERIF, face_of, text_width
 from dashboard.charts.core.marks import Mark, target
 from dashboard.charts.core.pieces import note, template
-from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens
+from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, text_height
 from dashboard.charts.core.slots import line_count
 
 NUMBER = 29
@@ -70,27 +70,18 @@ def counts_figure(marks: Sequence[Mark]) -> dict[str, Any]:
             line = marks[start : start + columns]
             labels = [folded(mark.label, room) for mark in line]
             shapes.append(hairline(y))
+            deep = 0.0
             for column, (mark, label) in enumerate(zip(line, labels, strict=True)):
                 x = column / columns
                 number = said(f"<b>{mark.text}</b>", x, y - 8, size, mark.colour)
                 number["font"] |= {"family": look.SERIF}
                 notes += [number, said(label, x, y - 44, colour="@ink")]
-                if mark.note:
-                    notes.append(
-                        said(
-                            folded(mark.note, room, look.SMALL),
-                            x,
-                            y - 44 - LINE * line_count(label),
-                            look.SMALL,
-                            "@soft",
-                        )
-                    )
+                below = folded(mark.note, room, look.SMALL) if mark.note else ""
+                if below:
+                    notes.append(said(below, x, y - 44 - text_height(label), look.SMALL, "@soft"))
+                deep = max(deep, text_height(label) + text_height(below, look.SMALL))
                 data.append(target(x + 0.08, y - 24, mark, 40))
-            deep = max(
-                line_count(label) + (line_count(folded(mark.note, room, look.SMALL)) if mark.note else 0)
-                for mark, label in zip(line, labels, strict=True)
-            )
-            y -= 52 + LINE * deep + 10
+            y -= 52 + deep + 10
         return sheet(data, shapes, notes, y)
 
     return on_screens(draw)

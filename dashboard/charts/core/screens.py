@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from dashboard.charts.core import look
 from dashboard.charts.core.evaluation import BY_RESULT, PLACE
 from dashboard.charts.core.fonts import SANS, face_of, text_width
+from dashboard.charts.core.slots import line_count
 
 C = TypeVar("C")
 M = TypeVar("M")
@@ -18,6 +19,8 @@ ROOMIER = 1.1
 """How much wider than in its face a line may come out: where another stands in, or a number grows."""
 LINE = 17
 """Height in pixels of a line of words."""
+LEADING = 1.3
+"""From one line of a text to its next, in parts of its size, as Plotly sets them."""
 HIDDEN = {"visible": False}
 """What stands on one screen in the place of what only the other shows."""
 BETWEEN_WORDS = re.compile(r" (?![^\[]*\])")
@@ -74,6 +77,11 @@ def width(template: str, size: float = look.SIZE) -> float:
 @lru_cache(maxsize=4096)
 def _line_width(line: str, size: float) -> float:
     return ROOMIER * text_width(line, face_of(SANS, bold=True), size)
+
+
+def text_height(words: str, size: float = look.SIZE) -> float:
+    """Pixels that a text of several lines takes, after which another may begin."""
+    return LEADING * size * line_count(words)
 
 
 def folded(words: str, room: float, size: float = look.SIZE) -> str:
