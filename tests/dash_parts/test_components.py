@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from dash import Dash, html
+from dash import Dash, Input, Output, html
 from playwright.sync_api import expect
 from werkzeug.serving import make_server
 
@@ -137,14 +139,41 @@ def test_what_cannot_be_is_answered():
         Levers("energy", "de")
 
 
-def test_the_example_works_in_a_browser(page):
-    made: dict[str, Any] = {"__name__": "own_app"}
-    exec(compile(EXAMPLE, "README.md", "exec"), made)
-    server = make_server("127.0.0.1", 0, made["app"].server, threaded=True)
+@contextlib.contextmanager
+def served(app: Dash) -> Iterator[str]:
+    """The address of an app that is served meanwhile."""
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        page.goto(f"http://127.0.0.1:{server.server_port}/")
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join(5)
+
+
+def test_a_chart_that_comes_after_levers_were_moved_follows_them(page):
+    app = Dash()
+    button, place = html.Button("more", id="more"), html.Div(id="place")
+    app.layout = html.Main([Levers("energy", inputs=["price_europe"]), button, place])
+    more = (Output("place", "children"), Input("more", "n_clicks"))
+    app.callback(*more, prevent_initial_call=True)(lambda _: Chart("heat_cost_split", levers="energy"))
+    with served(app) as address:
+        page.goto(address)
+        start = models.energy.inputs.price_europe.slider[0]
+        with page.expect_response(re.compile("/_dash-update-component")):
+            page.get_by_role("slider").press("Home")
+        page.get_by_role("button", name="more").click()
+        there = dashboard.chart("heat_cost_split", price_europe=start)
+        expect(page.locator("figure h3")).to_have_text(there.headline)
+
+
+def test_the_example_works_in_a_browser(page):
+    made: dict[str, Any] = {"__name__": "own_app"}
+    exec(compile(EXAMPLE, "README.md", "exec"), made)
+    with served(made["app"]) as address:
+        page.goto(address)
         [name] = [name for name in charts.names() if f'Chart("{name}"' in EXAMPLE]
         lever = models.energy.inputs.price_europe
         headline = page.locator("figure h3")
@@ -158,7 +187,3 @@ def test_the_example_works_in_a_browser(page):
         expect(page.locator("#bill")).to_contain_text(f"{models.energy(price_europe=100).extra_gas_bill:.1f}")
         page.get_by_role("button", name="Back to the start").click()
         expect(headline).to_have_text(dashboard.chart(name).headline)
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join(5)

@@ -8,7 +8,8 @@ from contextvars import Context
 from typing import Any
 from weakref import WeakSet
 
-from dash import ALL, MATCH, Dash, Input, Output, State, get_app
+from dash import ALL, MATCH, Dash, Input, Output, State, ctx, get_app
+from dash.exceptions import PreventUpdate
 from flask import has_request_context
 
 from dashboard.dash_parts.components.ids import (
@@ -41,7 +42,7 @@ def wire(app: Dash | None = None) -> None:
     WIRED.add(found)
     sliders = lever_id(MATCH, ALL, ALL, ALL)
     follower = (MATCH, MATCH, MATCH, MATCH, MATCH)
-    # Levers open where the charts were drawn, so that nothing is asked before one moves.
+    # Levers open where their store says they are, so that nothing is asked before one moves.
     still: dict[str, Any] = {"prevent_initial_call": True}
     found.callback(
         Output(scenario_id(MATCH), "data"), Input(sliders, "value"), State(sliders, "id"), **still
@@ -56,7 +57,6 @@ def wire(app: Dash | None = None) -> None:
         Output(chart_id(CAPTION, *follower), "children"),
         Input(scenario_id(MATCH), "data"),
         State(chart_id(GRAPH, *follower), "id"),
-        **still,
     )(followed)
 
 
@@ -66,6 +66,8 @@ def openings(clicks: object, ids: list[dict[str, str]]) -> list[float]:
 
 
 def followed(moved: dict[str, float] | None, id: dict[str, str]) -> tuple[Any, ...]:
-    """The parts of a chart under a scenario."""
+    """The parts of a chart under a scenario, also of one that joins levers which have moved already."""
+    if not moved and not ctx.triggered_id:
+        raise PreventUpdate
     made = chart_parts(id["chart"], id["language"], id["theme"], moved or {}, id["claims"])
     return made["headline"], made["figure"], made["alt"], made["caption"]
