@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core.bar_rows import Header
+from dashboard.charts.core.bar_rows import Gap, Header, Row
 from dashboard.charts.core.bars import Scale, bars_figure
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
@@ -42,7 +42,8 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     ratios = [number(end / minsk.central, 1, language) for end in (europe.interval.low, europe.interval.high)]
     gap = Words(fr="{} à {} fois plus cher en Europe", en="{} to {} times as dear in Europe")[language]
     then, now = (Words(fr="Mars 2006", en="March 2006")[language], "2025")
-    rows: list[Mark | Header] = [Header(then), *marks[:2], Header(now, gap.format(*ratios)), *marks[2:]]
+    between = Gap(minsk.central, europe.interval.low, gap.format(*ratios))
+    rows: list[Row] = [Header(then), *marks[:2], Header(now), marks[2], between, marks[3]]
     return bars_figure(rows, Scale(440, context.ticks([0, 100, 200, 300, 400], "usd_per_1000m3")))
 
 
@@ -56,7 +57,10 @@ CHART = Chart(
         fr="Prix du gaz, en dollars les 1000 m³, Biélorussie et marchés européens, 2006 et 2025",
         en="Price of gas, US dollars per 1000 m³, Belarus and European markets, 2006 and 2025",
     ),
-    kind=Words(fr="Barres en dollars, groupées par année", en="Bars in dollars, grouped by year"),
+    kind=Words(
+        fr="Barres en dollars, groupées par année, et l'écart en 2025",
+        en="Bars in dollars, grouped by year, and the gap in 2025",
+    ),
     # "About a third": between one half of the way to 2 and to 4 times.
     claim=Claim(
         ("gas_price_europe_2025", "gas_price_belarus_2025"), lambda europe, minsk: 2.5 <= europe / minsk < 3.5

@@ -26,8 +26,8 @@ def marks(context: Context) -> list[Mark]:
             "union_resolve_russian_soldiers",
             Words(fr="En Biélorussie", en="In Belarus"),
             Words(
-                fr="février 2022, Union Resolve, annoncé par Minsk",
-                en="February 2022, Union Resolve, announced by Minsk",
+                fr="février 2022, annoncé par Minsk",
+                en="February 2022, announced by Minsk",
             ),
         ),
         (
@@ -39,8 +39,8 @@ def marks(context: Context) -> list[Mark]:
             "russian_soldiers_in_belarus_2025_06",
             Words(fr="En Biélorussie", en="In Belarus"),
             Words(
-                fr="juin 2025, affirmé par les gardes-frontières ukrainiens",
-                en="June 2025, claimed by Ukraine's border guards",
+                fr="juin 2025, affirmé par Kiev",
+                en="June 2025, claimed by Kyiv",
             ),
         ),
     )

@@ -16,15 +16,15 @@ from dashboard.core.words import Words
 FROZEN = (
     Words(fr="Tarif gelé", en="Tariff frozen"),
     Words(
-        fr="la subvention ×{subsidy_multiple_tariffs_frozen|n}",
-        en="the subsidy ×{subsidy_multiple_tariffs_frozen|n}",
+        fr="l'État paie ×{subsidy_multiple_tariffs_frozen|n}",
+        en="the state pays ×{subsidy_multiple_tariffs_frozen|n}",
     ),
 )
 READINGS = (
     (
         "tariff_multiple_rate_kept",
         Words(fr="Taux de subvention gardé", en="Subsidy rate kept"),
-        Words(fr="l'État paie la même part", en="paying the same share"),
+        Words(fr="l'État paie la même part", en="the state pays the same share"),
     ),
     (
         "tariff_multiple_subsidy_held",
@@ -35,7 +35,7 @@ READINGS = (
                 " {subsidy_kept|n} fois ]autant"
             ),
             en=(
-                "paying [subsidy_kept<0.975: {subsidy_kept|n} times  // ][subsidy_kept<1.025:  //"
+                "the state pays [subsidy_kept<0.975: {subsidy_kept|n} times  // ][subsidy_kept<1.025:  //"
                 " {subsidy_kept|n} times ]as much"
             ),
         ),
@@ -43,7 +43,7 @@ READINGS = (
     (
         "tariff_multiple_no_subsidy",
         Words(fr="Sans subvention", en="No subsidy"),
-        Words(fr="l'État ne paie rien", en="paying nothing"),
+        Words(fr="l'État ne paie rien", en="the state pays nothing"),
     ),
 )
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from dashboard.charts.core.bar_rows import Gap
 from dashboard.charts.core.bars import Scale, bars_figure
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.derived import derived
 from dashboard.charts.core.marks import Mark, cited
+from dashboard.core.numbers import number
 from dashboard.core.words import Words
+
+WORTH = Words(fr="{} fois le prêt", en="{} times the loan")
 
 
 def marks(context: Context) -> list[Mark]:
@@ -28,11 +32,14 @@ def marks(context: Context) -> list[Mark]:
         "@russia",
         Words(fr="2023 : {inverse_excise_2023}", en="2023: {inverse_excise_2023}"),
     )
-    return [excise, loan]
+    return [loan, excise]
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return bars_figure(marks, Scale(2.8, context.ticks([0, 1, 2], "usd_bn")))
+    loan, excise = marks
+    more = WORTH[context.language].format(number(excise.value / loan.value, 1, context.language))
+    between = Gap(loan.value, excise.value, more)
+    return bars_figure([loan, between, excise], Scale(2.8, context.ticks([0, 1, 2], "usd_bn")))
 
 
 CHART = Chart(
@@ -51,12 +58,15 @@ CHART = Chart(
             " elsewhere"
         ),
     ),
-    kind=Words(fr="Deux barres en milliards de dollars", en="Two bars in billions of dollars"),
+    kind=Words(
+        fr="Deux barres en milliards de dollars, et l'écart entre elles",
+        en="Two bars in billions of dollars, and the gap between them",
+    ),
     claim=Claim(
         ("inverse_excise_2023", "gdp", "loan_russia_2020"),
         lambda excise, gdp, loan: excise / 100 * gdp > loan,
     ),
     marks=marks,
-    card=CardSpec(0, (0, 1)),
+    card=CardSpec(1, (0, 1)),
     draw=draw,
 )

@@ -26,7 +26,20 @@ class Reference:
 
 @dataclass(frozen=True)
 class Total:
-    """An ink line through the whole drawing: what stands below it is the sum of what stands above."""
+    """An ink line through the whole drawing: what stands below it is the sum of what stands above. With
+    `apart`, words, the line is dotted and says that what stands below is never added.
+    """
+
+    apart: str = ""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A bracket between two bars, from the end of the upper one to that of the lower, with its words."""
+
+    low: float
+    high: float
+    words: str
 
 
 @dataclass(frozen=True)
@@ -36,4 +49,4 @@ class Again:
     mark: Mark
 
 
-Row = Mark | Header | Total | Again
+Row = Mark | Header | Total | Gap | Again

@@ -12,9 +12,9 @@ from typing import Any
 
 from dashboard.charts.core import look
 from dashboard.charts.core.bar_ends import MOVING, VALUE, BarEnds
-from dashboard.charts.core.bar_rows import Again, Header, Reference, Row, Total
+from dashboard.charts.core.bar_rows import Again, Gap, Header, Reference, Row, Total
 from dashboard.charts.core.marks import Mark, target
-from dashboard.charts.core.pieces import IF_MOVED, bar_of, emphasised, note, rule, template
+from dashboard.charts.core.pieces import IF_MOVED, bar_of, bracket, emphasised, note, rule, template
 from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
 from dashboard.charts.core.slots import Amount, line_count
 
@@ -95,7 +95,9 @@ class BarRows:
         y = -top
         for row in self.rows:
             if isinstance(row, Total):
-                y = self.line(y)
+                y = self.line(row, y)
+            elif isinstance(row, Gap):
+                y = self.gap(row, y)
             elif isinstance(row, Again):
                 y = self.row(replace(row.mark, label=""), y + SEPARATE - CLOSE)
             else:
@@ -140,11 +142,23 @@ class BarRows:
             "yshift": 4,
         }
 
-    def line(self, y: float) -> float:
-        line = {"color": "@ink", "width": 1.5}
+    def line(self, row: Total, y: float) -> float:
+        line = {"color": "@ink", "width": 1.5} | ({"dash": "dot"} if row.apart else {})
         at = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": line}
         self.shapes.append(at)
-        return y - SEPARATE
+        if not row.apart:
+            return y - SEPARATE
+        words = self.beside(row.apart, y - 6, "top", -self.left + 20)
+        self.notes.append({**words, "font": {"size": look.SMALL, "color": "@soft"}})
+        return y - 6 - LINE - SEPARATE
+
+    def gap(self, row: Gap, y: float) -> float:
+        """Words over a bracket, close over the next bar."""
+        y += SEPARATE - CLOSE
+        place = {"x": (row.low + row.high) / 2, "xanchor": "center", "y": y, "yanchor": "top"}
+        self.notes.append({**note(row.words, look.SMALL, "@ink"), **place, "bgcolor": "@card"})
+        self.shapes += bracket(row.low, row.high, y - LINE - 5)
+        return y - LINE - 5 - SEPARATE
 
     def header(self, row: Header, y: float) -> float:
         start = 12 if y < -30 else 0

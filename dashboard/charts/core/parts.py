@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.charts.core import fills, look
 from dashboard.charts.core.marks import Mark, target
-from dashboard.charts.core.pieces import IF_MOVED, note, rule, template, whisker
+from dashboard.charts.core.pieces import IF_MOVED, bracket, note, rule, template, whisker
 from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
 from dashboard.charts.core.slots import line_count
 
@@ -94,7 +94,8 @@ def drawn(
             if whole.total in openings:
                 shapes.append(opening(openings[whole.total], centre))
         if whole.bracket:
-            shapes += bracket(whole.bracket, centre)
+            low, high = ({"slot": "value", "of": name} for name in whole.bracket)
+            shapes += bracket(low, high, centre + HALF + 4)
         if whole.half:
             words, names = whole.half
             at_half = {"slot": "sum", "of": [[name, 0.5] for name in names]}
@@ -167,12 +168,3 @@ def opening(at: float, y: float) -> dict[str, Any]:
         "line": {"color": "@soft", "width": 2},
         "opacity": IF_MOVED,
     }
-
-
-def bracket(outputs: tuple[str, str], y: float) -> list[dict[str, Any]]:
-    """From the end of one value to that of another, over the bar."""
-    low, high = ({"slot": "value", "of": name} for name in outputs)
-    line = {"color": "@ink", "width": 1.5}
-    top = y + HALF + 4
-    across = {"type": "line", "x0": low, "x1": high, "y0": top, "y1": top, "line": line}
-    return [across, *({**across, "x0": at, "x1": at, "y0": top - 5} for at in (low, high))]

@@ -92,6 +92,13 @@ def whisker(low: Amount, high: Amount, y: float) -> list[dict[str, Any]]:
     return [across, *uprights]
 
 
+def bracket(low: Amount, high: Amount, y: float) -> list[dict[str, Any]]:
+    """A gap as a line over it, with an end hanging down at each side."""
+    line = {"color": "@ink", "width": 1.5}
+    across = {"type": "line", "x0": low, "x1": high, "y0": y, "y1": y, "line": line}
+    return [across, *({**across, "x0": at, "x1": at, "y0": y - 5} for at in (low, high))]
+
+
 def rule(x: Amount, top: float, bottom: float) -> list[dict[str, Any]]:
     """An ink rule with an edge of paper, through all rows."""
     across = {"type": "line", "x0": x, "x1": x, "y0": bottom, "y1": top, "layer": "above"}
