@@ -188,7 +188,7 @@ def row_words(mark: Mark, top: float, language: str, narrow: bool, tall: int) ->
 def years_of(language: str) -> dict[str, Any]:
     """The ticks of the years."""
     first = Words(fr="année {n}", en="year {n}")[language]
-    return {"tickvals": [1, 5, 10], "ticktext": [first.format(n=1), "5", "10"]}
+    return {"tickvals": [1, 5, 10], "ticktext": [first.format(n=1), "5", "10"], **look.BELOW}
 
 
 CHART = Chart(

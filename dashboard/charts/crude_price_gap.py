@@ -51,7 +51,12 @@ def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
             gap.label, within.replace("{n}", gap.text), open_to(gap, 100 - gap.high, 2 * gap.high, "cited")
         ),
     ]
-    return parts_figure(bars, look.axis(range=[0, 114], tickvals=[0, 25, 50, 75, 100], showline=False))
+    axis = look.axis(range=[0, 114], tickvals=[0, 25, 50, 75, 100], showgrid=False, showline=False)
+    figure = parts_figure(bars, axis)
+    line = {"color": "@ink", "width": 1.5}
+    at_100 = {"type": "line", "x0": 100, "x1": 100, "yref": "paper", "y0": 0, "y1": 1, "line": line}
+    figure["layout"]["shapes"].append(at_100)
+    return figure
 
 
 def open_to(mark: Mark, first: float, more: float, fill: str) -> list[Part]:

@@ -11,10 +11,14 @@ from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, cited, computed
 from dashboard.charts.core.parts import Part, Whole, parts_figure
-from dashboard.core.words import COLON, Words
+from dashboard.core.words import Words
 
 TODAY, AFTER = Words(fr="Ventes en 2024", en="Sales in 2024"), Words(fr="Après le choc", en="After the shock")
 RUSSIA, ELSEWHERE = Words(fr="Russie", en="Russia"), Words(fr="ailleurs", en="elsewhere")
+HALF = Words(fr="moitié", en="half")
+OF_IT = Words(fr="la Russie en prend {share}", en="of which Russia takes {share}")
+LEAST = 33
+"""Per cent of the exports that a buyer's name has room in, on the smallest screen."""
 TO_RUSSIA = ("exports_to_russia_today", "exports_to_russia")
 ELSEWHERE_SOLD = ("exports_elsewhere_today", "exports_elsewhere")
 
@@ -25,11 +29,11 @@ def marks(context: Context) -> list[Mark]:
         part_mark(
             context, output, Words(fr=f"{when.fr}, {where.fr}", en=f"{when.en}, {where.en}"), style, colour
         )
-        for outputs, where, style, colour in (
-            (TO_RUSSIA, RUSSIA, "cited", "@russia"),
-            (ELSEWHERE_SOLD, ELSEWHERE, "cited", "@europe"),
+        for outputs, where, colour in (
+            (TO_RUSSIA, RUSSIA, "@russia"),
+            (ELSEWHERE_SOLD, ELSEWHERE, "@europe"),
         )
-        for output, when in zip(outputs, (TODAY, AFTER), strict=True)
+        for output, when, style in zip(outputs, (TODAY, AFTER), ("cited", "computed"), strict=True)
     ]
     share = Words(fr="Part de la Russie après le choc", en="Russia's share after the shock")
     return [
@@ -70,30 +74,47 @@ def part_mark(context: Context, output: str, label: Words, fill: str, colour: st
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    split = Words(fr="Russie {russia}, ailleurs {elsewhere}", en="Russia {russia}, elsewhere {elsewhere}")
-    texts = [
-        split[context.language].format(russia="{%s|n}" % a, elsewhere="{%s|n}" % b)
-        for a, b in zip(TO_RUSSIA, ELSEWHERE_SOLD, strict=True)
-    ]
+    language = context.language
     today, after, elsewhere_today, elsewhere_after, total, *_, share, industry = marks
-    whole = context.data.units["percent"].written(100, context.language)
-    colon = COLON[context.language]
+    half = HALF[language]
     bars = [
-        Whole(TODAY[context.language], f"{whole}{colon}{texts[0]}", [Part(today), Part(elsewhere_today)]),
         Whole(
-            AFTER[context.language],
-            f"{total.text}{colon}{texts[1]}",
-            [Part(after, "computed"), Part(elsewhere_after, "computed")],
-            total="exports_total",
+            TODAY[language],
+            context.data.units["percent"].written(100, language),
+            named((today, elsewhere_today), language),
+            half=(half, (TO_RUSSIA[0], ELSEWHERE_SOLD[0])),
         ),
-        *(
-            Whole(mark.label, mark.text, [Part(mark, mark.styles[0])], total=mark.outputs[0])
-            for mark in (share, industry)
+        Whole(
+            AFTER[language],
+            f"{total.text}, {OF_IT[language].format(share=share.text)}",
+            named((after, elsewhere_after), language),
+            total="exports_total",
+            half=(half, (TO_RUSSIA[1], ELSEWHERE_SOLD[1])),
+            ground=100,
+        ),
+        Whole(
+            industry.label,
+            industry.text,
+            [Part(industry, industry.styles[0])],
+            total=industry.outputs[0],
+            ground=100,
         ),
     ]
-    end = {"slot": "end", "of": ["exports_total"], "least": 105, "pad": 1.04}
-    axis = look.axis(range=[0, end], **context.ticks([0, 25, 50, 75, 100], "percent"))
+    end = {"slot": "end", "of": ["exports_total"], "least": 102, "pad": 1.04}
+    axis = look.axis(range=[0, end], showgrid=False, **context.ticks([0, 25, 50, 75, 100], "percent"))
     return parts_figure(bars, axis, openings=context.openings)
+
+
+def named(parts: tuple[Mark, Mark], language: str) -> list[Part]:
+    """Both buyers' parts, each with its name and number inside where it has room for them."""
+    return [
+        Part(
+            mark,
+            mark.styles[0],
+            "[%s<%d:  // %s {%s|n}]" % (mark.outputs[0], LEAST, where[language], mark.outputs[0]),
+        )
+        for mark, where in zip(parts, (RUSSIA, ELSEWHERE), strict=True)
+    ]
 
 
 CHART = Chart(
@@ -117,7 +138,10 @@ CHART = Chart(
             "Exports, % of those of 2024, then shares, %; the fall, the redirection and its ways are choices"
         ),
     ),
-    kind=Words(fr="Deux barres partagées, puis deux parts", en="Two split bars, then two shares"),
+    kind=Words(
+        fr="Deux barres partagées, la moitié marquée, puis une part",
+        en="Two split bars with the half marked, then a share",
+    ),
     claim=Claim(
         ("export_share_after", "exports_total"), lambda share, total: 0.5 < share < 0.6 and total < 0.9
     ),

@@ -10,14 +10,17 @@ from dashboard.charts.core.chart import Chart, Claim, Context
 from dashboard.charts.core.legend import Key
 from dashboard.charts.core.marks import Mark, computed
 from dashboard.charts.core.parts import Part, Whole, parts_figure
-from dashboard.core.words import COLON, Words
+from dashboard.core.words import Words
 
 BARS = (
     (
         "extra_crude_bill",
         "inverse_excise_lost",
         "switch_cost",
-        Words(fr="Ce que portent les routes", en="What the routes carry"),
+        Words(
+            fr="Ce que portent les routes : {share_covered}",
+            en="What the routes carry: {share_covered}",
+        ),
     ),
     (
         "extra_crude_bill_full",
@@ -60,12 +63,11 @@ def part_mark(context: Context, output: str, label: Words, colour: str) -> Mark:
 
 
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    parts = PARTS[context.language]
+    parts = PARTS[context.language].replace(" ", "\u00a0").replace(",\u00a0", ", ")
     bars = [
         Whole(
             marks[3 * at + 2].label,
-            f"{marks[3 * at + 2].text}{COLON[context.language]}"
-            + parts.format(dearer="{%s|n}" % dearer, lost="{%s|n}" % lost),
+            f"{marks[3 * at + 2].text}<br>" + parts.format(dearer="{%s|n}" % dearer, lost="{%s|n}" % lost),
             [Part(mark, mark.styles[0]) for mark in marks[3 * at : 3 * at + 2]],
             total=whole,
         )

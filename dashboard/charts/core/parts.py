@@ -32,7 +32,7 @@ class Part:
 class Whole:
     """A bar: its name, what is written beside it, its parts, and the output that they add up to, whose range
     is drawn below; `bracket` names the gap from a value to the bar's end. `half` is what the whole is the
-    sum of, for a rule at one half of it with those words.
+    sum of, for a rule at one half of it with those words; `ground` is what it was before, pale behind it.
     """
 
     label: str
@@ -41,6 +41,7 @@ class Whole:
     total: str = ""
     bracket: tuple[str, str] | None = None
     half: tuple[str, Sequence[str]] | None = None
+    ground: float = 0
 
 
 def parts_figure(
@@ -77,6 +78,8 @@ def drawn(
             y -= LINE * line_count(words) + 14
             continue
         centre = y - LINE * line_count(words) - (12 if whole.bracket else 5) - HALF
+        if whole.ground:
+            shapes.append(fills.bar("cited", "@ground", 0, whole.ground, centre, HALF, layer="below"))
         before: list[list[Any]] = []
         start: Any = 0
         for part in whole.parts:
