@@ -18,13 +18,15 @@
   let turned = false, stepped = false;
 
   /**
-   * Whose controls ask, and whether the reader has turned one of them: those that were just made ask all at once.
+   * Whose controls ask, and whether the reader has turned one of them. Those that were just made ask all at once; where one is turned before they have asked, Dash asks once for both.
    * @param {{ inputs: any[], state: any[], changedPropIds: string[] }} question
    */
   function asking({ inputs: [controls], state, changedPropIds }) {
-    const shape = state.flat().find(({ id }) => id.kind === SHAPE), turn = changedPropIds.length < controls.length;
-    const indices = changedPropIds.map((id) => JSON.parse(id.slice(0, id.lastIndexOf("."))).index);
-    return { visit: shape?.value?.visit ?? 0, turn, step: turn && STEPS.some((name) => indices.includes(name)) };
+    const made = state.flat().find(({ id }) => id.kind === SHAPE)?.value ?? {}, first = String(made.shape ?? "").split("|");
+    /** @type {Record<string, any>} */
+    const now = Object.fromEntries(controls.map((/** @type {any} */ { id, value }) => [id.index, value]));
+    const step = STEPS.some((name, n) => name in now && now[name] !== first[n]);
+    return { visit: made.visit ?? 0, step, turn: step || changedPropIds.length < controls.length, made: now.rest };
   }
 
   /* What a question says beside the scenario stands in the page's form, from which the address is printed. */
@@ -79,6 +81,7 @@
   function arrived(question, wanted, answered) {
     const query = wanted || answered, isPresent = () => question === latest && question.asks?.visit === visit;
     if (!query || !isPresent()) return;
+    turned ||= query !== question.asks?.made;
     write(query);
     /* Once Dash has done with the present ones. */
     if (wanted || question.overtaken) setTimeout(() => isPresent() && others(query));
