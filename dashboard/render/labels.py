@@ -50,8 +50,7 @@ LABELS = {
     "reset": Words(fr="Revenir au départ", en="Back to the start"),
     "at_opening": Words(fr="aux valeurs de départ", en="at the starting values"),
     "words_at_opening": Words(
-        fr="Ces phrases valent pour les valeurs de départ ; les hypothèses, plus bas, ont changé.",
-        en="These sentences hold at the starting values; the assumptions below have been changed.",
+        fr="Titre et texte : aux valeurs de départ.", en="Headline and text: at the starting values."
     ),
     "page_at_opening": Words(
         fr="Les leviers déplacés vous suivent ; les résultats de cette page, eux, sont ceux du départ.",
@@ -68,6 +67,7 @@ LABELS = {
     "name": Words(fr="Nom", en="Name"),
     "meaning": Words(fr="Sens", en="Meaning"),
     "document": Words(fr="Document", en="Document"),
+    "more_arguments": Words(fr="{n} autres arguments", en="{n} more arguments"),
     "narrow": Words(fr="Filtrer", en="Filter"),
     "all": Words(fr="tout", en="all"),
     "from_year": Words(fr="De", en="From"),

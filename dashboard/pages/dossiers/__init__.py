@@ -176,7 +176,7 @@ def counts(theme: Theme, language: str) -> str:
     numbers = {name: len(getattr(theme, name)) for name in COUNTED}
     return (
         ", ".join(
-            f"{n} {COUNTED[name][not is_one(str(n), n, language)][language]}"
+            f"{n}\u00a0{COUNTED[name][not is_one(str(n), n, language)][language]}"
             for name, n in numbers.items()
             if n
         )

@@ -12,8 +12,16 @@ if TYPE_CHECKING:
     from dashboard.render.context import RenderContext
 
 
+WHOLE, FIRST = 4, 2
+"""Arguments that stand whole on every screen, and those of more that a small screen shows at once."""
+
+
 def view(block: Arguments, at: RenderContext) -> dict[str, Any]:
-    return {"items": [item(argument(at.data, id), at) for id in block.arguments], "beside": block.beside}
+    """All arguments, and how many a small screen shows at once; whoever argues the others is named."""
+    items = [item(argument(at.data, id), at) for id in block.arguments]
+    first = FIRST if len(items) > WHOLE else len(items)
+    voices = list(dict.fromkeys(one["who"] for one in items[first:]))
+    return {"items": items, "first": first, "voices": listed(voices, at.language), "beside": block.beside}
 
 
 def item(argument: Argument, at: RenderContext) -> dict[str, Any]:

@@ -18,7 +18,7 @@
   });
 
   function unfold() {
-    const target = document.querySelector(":target"), fold = target?.closest("details.fold");
+    const target = document.querySelector(":target"), fold = target?.closest("details:is(.fold, .when-small)");
     if (!fold || fold.open) return;
     fold.open = true;
     target.scrollIntoView();
