@@ -11,8 +11,8 @@ PAGE = Page(
     order=10,
     slug=Words(fr="recit", en="story"),
     title=Words(fr="Récits", en="Stories"),
-    kicker=Words(fr="Récits et dossiers", en="Stories and dossiers"),
-    headline=Words(fr="Comprendre pas à pas, ou par thème", en="Understand step by step, or by theme"),
+    kicker=Words(fr="Récits · étapes et dossiers", en="Stories · steps and dossiers"),
+    headline=Words(fr="Comprendre par étapes, ou par thème", en="Understand step by step, or by theme"),
     lede=Words(
         fr=(
             "Un récit parcourt les graphiques du site ; un dossier rassemble tout ce que le site contient"

@@ -153,6 +153,7 @@ def shell(
                 "address": urls.page(p, language),
                 "current": ("page" if p is current else "true") if p is here else "",
                 "evidence": p.evidence,
+                "about": p.kicker[language].rpartition(" · ")[2],
             }
             for p in order
         ],
