@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.core.words import listed, locator
+from dashboard.core.words import SEMICOLON, listed, locator
 from dashboard.tables.arguments import Argument, argument
 
 if TYPE_CHECKING:
@@ -21,7 +21,12 @@ def view(block: Arguments, at: RenderContext) -> dict[str, Any]:
     items = [item(argument(at.data, id), at) for id in block.arguments]
     first = FIRST if len(items) > WHOLE else len(items)
     voices = list(dict.fromkeys(one["who"] for one in items[first:]))
-    return {"items": items, "first": first, "voices": listed(voices, at.language), "beside": block.beside}
+    return {
+        "items": items,
+        "first": first,
+        "voices": SEMICOLON[at.language].join(voices),
+        "beside": block.beside,
+    }
 
 
 def item(argument: Argument, at: RenderContext) -> dict[str, Any]:
