@@ -21,6 +21,8 @@ from dashboard.dash_parts.tools.core.tool import (
 )
 from dashboard.models.core.scenario import shortest
 
+NEAR_END = 0.2
+"""Part of a lever's way within which what is written beside a point would leave the drawing."""
 POINTS = 101
 """Points of a curve."""
 TITLE = Words(fr="{output} selon « {along} »", en="{output} along “{along}”")
@@ -102,6 +104,8 @@ def figure(asked: Asked, x: np.ndarray, curves: dict[int, np.ndarray], level: fl
         stands = {"type": "scatter", "mode": "markers", "x": [at], "y": [float(np.interp(at, x, y))]}
         marker = {"color": COLOURS[place], "size": 11, "symbol": ("circle", "diamond", "square")[place]}
         data.append(stands | {"marker": marker, "showlegend": False, "name": name})
+        if len(curves) == 1:
+            data[-1] |= value_beside(asked, x, y, at)
     shapes: list[dict[str, Any]] = []
     if lever.evidence and lever.open:
         low, high = (float(asked.shown(lever.name, end)) for end in lever.evidence)
@@ -121,6 +125,17 @@ def figure(asked: Asked, x: np.ndarray, curves: dict[int, np.ndarray], level: fl
             "showlegend": len(curves) > 1 or bool(lever.evidence and lever.open),
         },
     }
+
+
+def value_beside(asked: Asked, x: np.ndarray, y: np.ndarray, at: float) -> dict[str, Any]:
+    """The value written at the point where a lone curve stands, on the side that the curve leaves free."""
+    output = asked.question.output
+    value = float(np.interp(at, x, y)) / asked.model.unit(output).scale
+    rises, along = y[-1] >= y[0], (at - x[0]) / (x[-1] - x[0])
+    above = along > NEAR_END if rises else along < 1 - NEAR_END
+    side = f"{'top' if above else 'bottom'} {'left' if rises == above else 'right'}"
+    text = f"<b>{asked.written(output, value)}</b>"
+    return {"mode": "markers+text", "text": [text], "textposition": side, "cliponaxis": False}
 
 
 def lines(asked: Asked, x: np.ndarray, curves: dict[int, np.ndarray], level: float | None) -> Iterator[str]:

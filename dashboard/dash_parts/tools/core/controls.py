@@ -209,7 +209,7 @@ def levers(asked: Asked, scenarios: int) -> list[Component]:
     if not scenarios:
         return []
     question, language = asked.question, asked.language
-    heads = [html.Th(WORDS["levers"][language], scope="col")]
+    heads = [html.Th(html.Span(WORDS["levers"][language], className="unseen"), scope="col")]
     for place, letter in enumerate(LETTERS[:scenarios]):
         said = asked.scenario_name(place).removesuffix(letter)
         heads.append(html.Th([html.Span(said, className="of-step"), letter], scope="col"))
