@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from dash.development.base_component import Component
 from hypothesis import settings
@@ -80,4 +81,17 @@ def values_of(node) -> list[tuple[str, object]]:
 
 
 def numbers_of(panel) -> list[list[float]]:
+    """The numbers of its table on screen, row by row."""
     return [[cell for cell in row if isinstance(cell, float)] for row in panel.rows]
+
+
+def points_of(panel) -> set[float]:
+    """What lines, surfaces and columns of a drawing stand at."""
+    traces = [trace for trace in panel.figure["data"] if trace["type"] in ("contour", "bar", "scatter")]
+    values = [
+        trace["z"] if trace["type"] == "contour" else trace["y"]
+        for trace in traces
+        if (trace["type"] != "scatter" or trace.get("mode") == "lines") and trace.get("orientation") != "h"
+    ]
+    numbers = [np.asarray(each).ravel() for each in values if np.asarray(each).dtype.kind == "f"]
+    return {float(number) for each in numbers for number in each if np.isfinite(number)}

@@ -13,6 +13,7 @@ from asking import (
     every_language,
     every_tool,
     numbers_of,
+    points_of,
     query_of,
 )
 from openpyxl import load_workbook
@@ -42,6 +43,7 @@ def test_files_hold_the_numbers_of_the_tables(tool, language):
         for row in numbers_of(panel):
             assert {repr(number).replace(".", decimal) for number in row} <= held
             assert {significant(number) for number in row} <= kept
+        assert {significant(number) for number in points_of(panel)} <= kept
     assert link(question, page) in held and link(question, page) in cells
 
 

@@ -84,15 +84,19 @@ def answer(asked: Asked) -> Answer:
         told = NO_LINE if not reached else LINE if question.level is not None else own
         lines.append(told[language].format(level=asked.written(output, level / scale)))
     head = f"{asked.name(question.across)} ↓ · {asked.name(question.along)} →"
-    picked = [*range(0, STEPS, SHOWN), STEPS - 1]
+
+    def table(steps: list[int]) -> tuple[list[str], list[list[float]]]:
+        columns = [head, *(number(float(x[i]), model.decimals(question.along), language) for i in steps)]
+        return columns, [[float(y[j]), *(float(z[j, i]) for i in steps)] for j in steps]
+
     panel = Panel(
         TITLE[language].format(**words),
         asked.named(output),
         figure(asked, x, y, z, level if reached else None),
-        [head, *(number(float(x[i]), model.decimals(question.along), language) for i in picked)],
-        [[float(y[j]), *(float(z[j, i]) for i in picked)] for j in picked],
+        *table([*range(0, STEPS, SHOWN), STEPS - 1]),
         ALT[language].format(**words),
         height=520,
+        drawn=[table([*range(STEPS)])],
     )
     return Answer.on_result(asked, output, [panel], python(asked), lines)
 

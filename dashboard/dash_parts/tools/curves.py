@@ -76,15 +76,18 @@ def answer(asked: Asked) -> Answer:
     level = break_even(asked)
     words = {"output": asked.name(output), "along": asked.name(along), "n": len(curves)}
     sentences = list(lines(asked, x, curves, level))
+    rows = [[float(x[i]), *(float(y[i]) for y in curves.values())] for i in range(POINTS)]
+    columns = [asked.named(along), *(name_of(asked, place) for place in curves)]
     panel = Panel(
         TITLE[language].format(**words),
         asked.named(output),
         figure(asked, x, curves, level),
-        [asked.named(along), *(name_of(asked, place) for place in curves)],
-        [[float(x[i]), *(float(y[i]) for y in curves.values())] for i in range(0, POINTS, 10)],
+        columns,
+        rows[::10],
         (ALT if len(curves) > 1 else ALT_ONE)[language].format(**words)
         + COLON[language]
         + " ".join(sentences),
+        drawn=[(columns, rows)],
     )
     return Answer.on_result(asked, output, [panel], python(asked, list(curves)), sentences)
 

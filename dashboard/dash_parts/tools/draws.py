@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.core.numbers import number
 from dashboard.core.words import Words
-from dashboard.dash_parts.tools.core.tool import Answer, Asked, Panel, Tool, arguments
+from dashboard.dash_parts.tools.core.tool import Answer, Asked, Panel, Table, Tool, arguments
 from dashboard.dash_parts.tools.core.what_moves import what_moves
 
 DRAWS = 100_000
@@ -16,6 +16,7 @@ STRETCH = 10_000
 BINS = 60
 PERCENTILES = (5, 25, 50, 75, 95)
 TITLE = Words(fr="{output} : {n} tirages", en="{output}: {n} draws")
+FROM, TO = Words(fr="De", en="From"), Words(fr="À", en="To")
 SHARE = Words(fr="part des tirages, %", en="share of draws, %")
 PERCENTILE = Words(fr="Percentile", en="Percentile")
 STANDS = Words(fr="Scénario A", en="Scenario A")
@@ -106,6 +107,11 @@ def histogram(asked: Asked, finite: np.ndarray, at: dict[int, float], said: str)
     ]
     bars = {"type": "bar", "x": (edges[:-1] + edges[1:]) / 2, "y": shares, "width": np.diff(edges)}
     layout = {"yaxis": {"title": {"text": SHARE[language]}}, "bargap": 0}
+    percentiles: Table = (
+        [PERCENTILE[language], asked.named(output)],
+        [[f"P{p}", float(asked.shown(output, value))] for p, value in at.items()],
+    )
+    bins = zip(edges[:-1].tolist(), edges[1:].tolist(), shares.tolist(), strict=True)
     return Panel(
         TITLE[language].format(output=asked.name(output), n=number(DRAWS, 0, language)),
         asked.named(output),
@@ -115,9 +121,9 @@ def histogram(asked: Asked, finite: np.ndarray, at: dict[int, float], said: str)
             ],
             "layout": layout | {"shapes": shapes, "annotations": notes, "showlegend": False},
         },
-        [PERCENTILE[language], asked.named(output)],
-        [[f"P{p}", float(asked.shown(output, value))] for p, value in at.items()],
+        *percentiles,
         said,
+        drawn=[percentiles, ([FROM[language], TO[language], SHARE[language]], [*bins])],
     )
 
 

@@ -72,9 +72,9 @@ def table_csv(asked: Asked, answer: Answer, page: Page) -> bytes:
     text, decimal = io.StringIO(), marks(asked.language)["decimal"]
     writer = csv.writer(text, delimiter=SEPARATORS[asked.language], lineterminator="\r\n")
     for panel in answer.panels:
-        writer.writerow(panel.columns)
-        for row in panel.rows:
-            writer.writerow(written(cell, decimal) for cell in row)
+        for columns, rows in panel.drawn:
+            writer.writerow(columns)
+            writer.writerows([written(cell, decimal) for cell in row] for row in rows)
         for line in head(asked, answer, panel, page):
             writer.writerow([line])
     return text.getvalue().encode("utf-8-sig")
@@ -93,12 +93,19 @@ def table_workbook(asked: Asked, answer: Answer, page: Page) -> bytes:
     for number, panel in enumerate(answer.panels, 1):
         sheet = book.create_sheet(str(number))
         lines = [[line] for line in head(asked, answer, panel, page)]
-        table: list[list[Any]] = [list(panel.columns), *(list(row) for row in panel.rows)]
-        for row in [*lines, [], *table]:
+        for row in lines:
             sheet.append(row)
+        heads = [1]
+        for columns, rows in panel.drawn:
+            heads.append(sheet.max_row + 2)
+            sheet.append([])
+            sheet.append([*columns])
+            for cells in rows:
+                sheet.append([*cells])
         as_text(sheet)
-        bold(sheet[1] + sheet[len(lines) + 2])
-        widen(sheet, table)
+        for place in heads:
+            bold(sheet[place])
+        widen(sheet, [[*row] for columns, rows in panel.drawn for row in (columns, *rows)])
     if not answer.panels:
         book.create_sheet(ANCHOR)
     return content_of(book)

@@ -134,26 +134,38 @@ def arguments(inputs: Mapping[str, float]) -> str:
     return "".join(f", {name}={shortest(value)}" for name, value in inputs.items())
 
 
+Rows = Sequence[Sequence[float | str | None]]
+Table = tuple[Sequence[str], Rows]
+
+
 @dataclass(frozen=True)
 class Panel:
     """One drawing with what it says: a Plotly figure as a dict, whose colours are names of the palette, the
     same as a table of numbers and texts, and in words for who cannot see it. `figures` are ids of those that
-    it rests on alone, where the answer rests on more.
+    it rests on alone, where the answer rests on more; `drawn` is what files hold, columns and rows, where
+    the table on screen leaves out points that are drawn.
     """
 
     title: str
     measure: str
     figure: Mapping[str, Any]
     columns: Sequence[str]
-    rows: Sequence[Sequence[float | str | None]]
+    rows: Rows
     alt: str
     height: int = 420
     decimals: int = 2
     figures: tuple[str, ...] = ()
+    drawn: Sequence[Table] = ()
 
     def __post_init__(self) -> None:
         """No table has numbers without end: neither a CSV nor an office program knows them."""
-        object.__setattr__(self, "rows", [[finite(cell) for cell in row] for row in self.rows])
+        object.__setattr__(self, "rows", finite_rows(self.rows))
+        tables = self.drawn or [(self.columns, self.rows)]
+        object.__setattr__(self, "drawn", [(columns, finite_rows(rows)) for columns, rows in tables])
+
+
+def finite_rows(rows: Rows) -> list[list[float | str | None]]:
+    return [[finite(cell) for cell in row] for row in rows]
 
 
 def finite(cell: float | str | None) -> float | str | None:
