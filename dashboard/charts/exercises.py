@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.charts.core.bars import Scale, bars_figure
+from dashboard.charts.core import fills, look
 from dashboard.charts.core.chart import Chart, Claim, Context
-from dashboard.charts.core.marks import Mark, cited
+from dashboard.charts.core.grid import hairline, said, sheet
+from dashboard.charts.core.marks import Mark, cited, cited_ends, target
+from dashboard.charts.core.screens import NARROWEST, by_screen, folded, text_height
 from dashboard.core.words import Words
 
 
@@ -47,10 +49,36 @@ def marks(context: Context) -> list[Mark]:
     return [*made, scale]
 
 
-def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
-    return bars_figure(
-        marks, Scale(205_000, context.ticks([0, 50_000, 100_000, 150_000, 200_000], "persons"))
-    )
+@by_screen
+def draw(context: Context, marks: tuple[Mark, ...], narrow: bool) -> dict[str, Any]:
+    """A row for each count, with its number, what and by whom, and a bar without an axis: these are told
+    side by side, not measured against one another.
+    """
+    across, (name, start) = (NARROWEST, (0.36, 0.0)) if narrow else (598, (0.2, 0.68))
+    size = look.SIZE + (5 if narrow else 9)
+    most = max(max(cited_ends(mark)) for mark in marks)
+    data, shapes, notes, y = [], [], [], -2.0
+    for mark in marks:
+        shapes.append(hairline(y))
+        number = folded(mark.text, name * across - 8, size)
+        room = (1 - name if narrow else start - name) * across - 12
+        label, note = folded(mark.label, room), folded(mark.note, room, look.SMALL)
+        large = said(f"<b>{number}</b>", 0, y - 8, size, mark.colour)
+        large["font"] |= {"family": look.SERIF}
+        below = text_height(label)
+        notes += [
+            large,
+            said(f"<b>{label}</b>", name, y - 8),
+            said(note, name, y - 8 - below, look.SMALL, "@soft"),
+        ]
+        tall = max(text_height(number, size), below + text_height(note, look.SMALL))
+        half = 5 if narrow else 11
+        centre = y - 8 - tall - 6 - half if narrow else y - 8 - tall / 2
+        reach = start + (1 - start) * max(cited_ends(mark)) / most
+        shapes.append(fills.bar(mark.styles[0], mark.colour, start, reach, centre, half))
+        data.append(target(reach, centre, mark))
+        y -= 8 + tall + (12 + 2 * half if narrow else 0) + 10
+    return sheet(data, shapes, notes, y)
 
 
 CHART = Chart(
@@ -64,8 +92,8 @@ CHART = Chart(
         en="Soldiers, in number, by exercise and by who says so, 2021 to 2026; scopes differ",
     ),
     kind=Words(
-        fr="Barres grises, une par décompte, et une verte pour l'échelle",
-        en="Grey bars, one a count, and a green one for scale",
+        fr="Une ligne par décompte, son nombre et une barre sans axe, la dernière pour l'échelle",
+        en="A row a count, its number and a bar without an axis, the last for scale",
     ),
     claim=Claim(
         ("zapad_2021_troops", "union_resolve_russian_soldiers"),

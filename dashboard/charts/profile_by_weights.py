@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from dashboard.charts.core.bar_rows import Header, Row
 from dashboard.charts.core.bars import bars_figure
 from dashboard.charts.core.card import CardSpec
 from dashboard.charts.core.chart import Chart, Claim, Context
@@ -22,6 +23,8 @@ SHARES = {
     "debt": "debt_share_russia_2024",
 }
 """The cited share of each domain of the model."""
+AVERAGES = Words(fr="Moyennes", en="Averages")
+CITED = Words(fr="Parts citées, et leurs poids", en="Shares cited, and their weights")
 ALLOWED = Words(fr="Par les poids seuls", en="By the weights alone")
 MEANS = (
     ("mean", Words(fr="Moyenne arithmétique", en="Arithmetic mean")),
@@ -71,7 +74,9 @@ def share(domain: str, context: Context) -> Mark:
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     levers = {SHARES[domain]: moved_share(domain, context) for domain in SHARES}
     openings = {output: context.openings[output] for output, _ in MEANS}
-    return bars_figure(marks, shares(context, half=False), openings=openings, levers=levers)
+    language = context.language
+    rows: list[Row] = [Header(AVERAGES[language]), *marks[:4], Header(CITED[language]), *marks[4:]]
+    return bars_figure(rows, shares(context, half=False), openings=openings, levers=levers)
 
 
 def moved_share(domain: str, context: Context) -> dict[str, Any]:

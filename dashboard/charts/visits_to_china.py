@@ -28,9 +28,9 @@ WHERE = Words(fr="une en Russie, une en Chine", en="one to Russia, one to China"
 RUSSIA, CHINA = Words(fr="Russie", en="Russia"), Words(fr="Chine", en="China")
 LAST = Words(fr="juin 2025", en="June 2025")
 TO_COME = Words(fr="Annoncé en juillet 2025, en Chine", en="Announced in July 2025, in China")
-TILES = {False: (210, 36), True: (117, 30)}
+TILES = {False: (276, 36), True: (117, 30)}
 """Width and height in pixels of a journey with its country inside, by whether the screen is small."""
-SQUARES = {False: (20, 5), True: (11, 2.5)}
+SQUARES = {False: (27, 5), True: (11, 2.5)}
 """A square for each visit, and the gap to the next, in pixels, by whether the screen is small: fifteen and
 two more fit it."""
 

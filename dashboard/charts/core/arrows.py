@@ -13,13 +13,17 @@ from dashboard.charts.core import fills, look
 from dashboard.charts.core.bars import Scale
 from dashboard.charts.core.marks import Mark, cited_ends, target
 from dashboard.charts.core.pieces import note, rule, template
-from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, width
+from dashboard.charts.core.screens import LINE, NARROWEST, folded, on_screens, text_height, width
 from dashboard.charts.core.slots import line_count
 
 SHAFT, HEAD, BLOCK = 5, (22, 15), 11
 """Half a shaft, length and half width of a head, half a hatched block, in pixels."""
 ACROSS = 598
 """Pixels between the margins that a large screen gives at least."""
+LEAST = 250
+"""The same on a small screen."""
+OUTWARD = 100
+"""Pixels for a date that runs outward on a small screen."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ class Arrows:
 
     def __init__(self, changes: Sequence[Change | Mark], scale: Scale, narrow: bool) -> None:
         self.changes, self.scale, self.narrow = changes, scale, narrow
+        self.across = LEAST if narrow else ACROSS
         self.data: list[dict[str, Any]] = []
         self.shapes: list[dict[str, Any]] = []
         self.notes: list[dict[str, Any]] = []
@@ -88,36 +93,46 @@ class Arrows:
         before, after = change.before, change.after
         start, end = nearest(before, after)
         words = f"<b>{folded(change.label, NARROWEST if self.narrow else 700)}</b>"
-        if self.narrow:
-            # The line breaks at the arrow.
-            last = dated(after).replace(" ", "\u00a0")
-            told = f"{dated(before)} → <b>{last}</b>"
-            words += "<br>" + folded(told, NARROWEST)
         self.notes.append(self.title(words, y))
-        y -= LINE * line_count(words) + (4 if self.narrow else 26)
+        y -= LINE * line_count(words) + 28
         centre = y - HEAD[1]
         self.arrow(before, after, start, end, centre)
         ends = sorted((before, after), key=lambda mark: max(cited_ends(mark)))
-        foot = centre - HEAD[1] - 2
-        for mark, side in zip(ends, ("left", "right"), strict=True):
-            x, side = self.beside_half(mark, side)
-            if not self.narrow:
-                above = f"<b>{mark.text}</b>"
-                self.notes.append(self.at(x, centre + HEAD[1] + 2, above, "bottom", side) | colour(mark))
-                self.notes.append(self.at(x, foot, mark.note, "top", side, look.SMALL) | soft())
-        return foot - (0 if self.narrow else LINE) - 18
+        foot, deepest = centre - HEAD[1] - 2, 0.0
+        for mark, (x, side, date) in zip(ends, self.places(*ends), strict=True):
+            value = self.at(x, centre + HEAD[1] + 2, f"<b>{mark.text}</b>", "bottom", side)
+            below = self.at(x, foot, date, "top", side, look.SMALL)
+            self.notes += [value | colour(mark), below | soft() | {"align": side}]
+            deepest = max(deepest, text_height(date, look.SMALL))
+        return foot - deepest - 18
 
-    def beside_half(self, mark: Mark, side: str) -> tuple[float, str]:
-        """Where the words of an end stand and which way they run: inward, or outward where they would cross
-        the rule at the half.
+    def places(self, low: Mark, high: Mark) -> list[tuple[float, str, str]]:
+        """Where the words of both ends stand; those of the higher run outward where both have no room."""
+        apart = (max(cited_ends(high)) - min(cited_ends(low))) / self.scale.whole * self.across
+        dates = [
+            folded(mark.note, apart / 2 - 4, look.SMALL) if self.narrow else mark.note for mark in (low, high)
+        ]
+        first, last = (
+            self.beside_half(mark, side, date)
+            for mark, side, date in zip((low, high), ("left", "right"), dates, strict=True)
+        )
+        crowded = width(low.text, look.SIZE + 2) + width(high.text, look.SIZE + 2) > apart - 8
+        if self.narrow and crowded and (first[1], last[1]) == ("left", "right"):
+            last = (max(cited_ends(high)), "left", last[2])
+        return [first, last]
+
+    def beside_half(self, mark: Mark, side: str, date: str) -> tuple[float, str, str]:
+        """Where the words of an end stand, which way they run and its date in lines: inward, or outward where
+        they would cross the rule at the half.
         """
         ends, whole = cited_ends(mark), self.scale.whole
-        across = max(width(mark.text, look.SIZE + 2), width(mark.note, look.SMALL)) / ACROSS * whole
+        across = max(width(mark.text, look.SIZE + 2), width(date, look.SMALL)) / self.across * whole
         inner, way = (min(ends), 1) if side == "left" else (max(ends), -1)
         low, high = sorted((inner, inner + way * across))
         if not self.scale.half or not low < whole / 2 < high:
-            return inner, side
-        return (max(ends), "right") if side == "left" else (min(ends), "left")
+            return inner, side, date
+        date = folded(mark.note, OUTWARD, look.SMALL) if self.narrow else mark.note
+        return (max(ends), "right", date) if side == "left" else (min(ends), "left", date)
 
     def ground(self, y: float) -> dict[str, Any]:
         line = {"color": "@ground", "width": 4}
@@ -173,11 +188,6 @@ class Arrows:
         self.shapes.append(fills.bar(mark.styles[0], mark.colour, 0, end, centre, BLOCK))
         self.data.append(target(end, centre, mark))
         return centre - BLOCK - 18
-
-
-def dated(mark: Mark) -> str:
-    """« près de 65 % (2024) »."""
-    return f"{mark.text} ({mark.note})" if mark.note else mark.text
 
 
 def nearest(before: Mark, after: Mark) -> tuple[float, float]:

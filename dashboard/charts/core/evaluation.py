@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -32,7 +33,7 @@ from dashboard.tables.unit import with_unit
 
 PLACE = re.compile(r"\{(-?[a-z0-9_]+)(?:\.(low|high|p5|p50|p95))?(?:\|([n0-9]))?\}")
 BY_RESULT = re.compile(r"\[([a-z0-9_]+)<(\d+(?:\.\d+)?): ([^\[\]]*?) // ([^\[\]]*)\]")
-"""Words for a result below a number, and those for any other."""
+"""Words for a result below a number, and those for any other, among which may be such a choice again."""
 NO_RANGE = re.compile(r" \(([^()]+?)–\1\)|^(?:de )?(\S+) (?:à|to) \2(?:\s?[%$])?(?:\s?[;:] |$)")
 """A range whose two ends are written alike, after a value or before what else is told: it says nothing."""
 JOINTS = ("–", " à ", " to ")
@@ -162,6 +163,18 @@ def with_figures(template: str, data: Dataset, language: str) -> str:
     return PLACE.sub(put, template)
 
 
+def settled(template: str, choose: Callable[[re.Match[str]], str]) -> str:
+    """A template whose choices are made, the innermost first.
+
+    >>> settled("[a<1: none // [a<2: one // many]]", lambda found: found[4])
+    'many'
+    """
+    before = ""
+    while template != before:
+        before, template = template, BY_RESULT.sub(choose, template)
+    return template
+
+
 def text(template: str, evaluation: Evaluation) -> str:
     """A template filled at a scenario. Raises KeyError for a name that the model does not have."""
 
@@ -187,9 +200,7 @@ def text(template: str, evaluation: Evaluation) -> str:
         return with_unit(written, amount, evaluation.own.unit(name).pattern[language], language)
 
     # Most texts have no result in them.
-    filled = (
-        PLACE.sub(put, BY_RESULT.sub(choose, template)) if "{" in template or "[" in template else template
-    )
+    filled = PLACE.sub(put, settled(template, choose)) if "{" in template or "[" in template else template
     if any(joint in filled for joint in JOINTS):
         filled = NO_RANGE.sub("", filled)
     return without_dashes_at_minus(filled, evaluation.language)

@@ -26,7 +26,7 @@ def bar_of(
         return [], []
     fill = mark.styles[0]
     if fill == "range":
-        return whisker(mark.low, mark.high, y), [target(mark.high, y, mark)]
+        return whisker(mark.low, mark.high, y, 5, half - 3), [target(mark.high, y, mark)]
     if mark.span:
         shapes = [fills.bar(fill, mark.colour, *mark.span, y, half)]
         if "range" in mark.styles:
@@ -84,11 +84,11 @@ def head(x: Amount, y: float, half: float, colour: str, way: int) -> dict[str, A
     }
 
 
-def whisker(low: Amount, high: Amount, y: float) -> list[dict[str, Any]]:
+def whisker(low: Amount, high: Amount, y: float, size: float = 2, tall: float = 3) -> list[dict[str, Any]]:
     """The range of a result: a thin grey line with an upright at each end."""
-    line = {"color": "@range", "width": 2}
+    line = {"color": "@range", "width": size}
     across = {"type": "line", "x0": low, "x1": high, "y0": y, "y1": y, "line": line}
-    uprights = [{**across, "x0": end, "x1": end, "y0": y - 3, "y1": y + 3} for end in (low, high)]
+    uprights = [{**across, "x0": end, "x1": end, "y0": y - tall, "y1": y + tall} for end in (low, high)]
     return [across, *uprights]
 
 

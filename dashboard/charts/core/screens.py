@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Any, TypeVar
 
 from dashboard.charts.core import look
-from dashboard.charts.core.evaluation import BY_RESULT, PLACE
+from dashboard.charts.core.evaluation import PLACE, settled
 from dashboard.charts.core.fonts import SANS, face_of, text_width
 from dashboard.charts.core.slots import line_count
 
@@ -66,7 +66,7 @@ def both(wide: Any, narrow: Any) -> Any:
 
 def seen(template: str) -> str:
     """A template as long as it will be read: without tags, with a number of usual length for each place."""
-    return PLACE.sub("00.0", re.sub(r"<[^>]+>", "", BY_RESULT.sub(r"\4", template)))
+    return PLACE.sub("00.0", re.sub(r"<[^>]+>", "", settled(template, lambda found: found[4])))
 
 
 def width(template: str, size: float = look.SIZE) -> float:

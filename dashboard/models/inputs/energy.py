@@ -82,10 +82,14 @@ INPUTS = (
         (0, 3, 0.05),
         phrase=Words(
             fr=(
-                "une subvention [<0.975: ramenée à {|n} fois // égale à][<1.025:  //  {|n} fois]"
-                " celle d'aujourd'hui"
+                "[<0.025: la subvention supprimée // [<0.975: la subvention ramenée à {|n} fois celle"
+                " d'aujourd'hui // [<1.025: la subvention d'aujourd'hui // une subvention {|n} fois plus"
+                " grande]]]"
             ),
-            en="a subsidy [<0.975: cut to {|n} times // equal to][<1.025:  //  {|n} times] today's",
+            en=(
+                "[<0.025: no subsidy // [<0.975: a subsidy cut to {|n} times today's // [<1.025: today's"
+                " subsidy // a subsidy {|n} times today's]]]"
+            ),
         ),
         choice=1,
         unit="multiple",

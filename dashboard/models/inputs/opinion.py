@@ -47,7 +47,16 @@ INPUTS = (
         "b",
         Words(fr="Réponses de façade, en 2025", en="Answers for show, 2025"),
         (-0.3, 0.3, 0.01),
-        phrase=Words(fr="{} de réponses de façade en 2025", en="{} of answers given for show in 2025"),
+        phrase=Words(
+            fr=(
+                "[<0: {} de réponses taisant une opposition // [<0.5: aucune réponse de façade // {} de"
+                " réponses de façade]] en 2025"
+            ),
+            en=(
+                "[<0: {} of answers hiding opposition // [<0.5: no answers // {} of answers] given for show]"
+                " in 2025"
+            ),
+        ),
         choice=0,
         unit="percent",
         note=Words(

@@ -7,6 +7,15 @@
   const NO_RANGE = / \(([^()]+?)–\1\)|^(?:de )?(\S+) (?:à|to) \2(?:\s?[%$])?(?:\s?[;:] |$)/g;
   const ENDLESS = "∞";
 
+  /**
+   * A template whose choices are made, the innermost first.
+   * @param {string} template @param {(...found: string[]) => string} choose @returns {string}
+   */
+  function settled(template, choose) {
+    const chosen = template.replace(BY_RESULT, choose);
+    return chosen === template ? chosen : settled(chosen, choose);
+  }
+
   /* A model with its levers somewhere. `panel` is the JSON that the server writes beside the levers, null where a chart has none. */
   class Evaluation {
     /** @param {PanelSpec | null} panel @param {Model | null} run @param {Palette} palette @param {Inputs} given @param {Compared[]} compared */
@@ -129,7 +138,7 @@
 
     /** @param {string} template */
     text(template) {
-      return withoutDashesAtMinus(template.replace(BY_RESULT, (_, name, limit, below, others) => {
+      return withoutDashesAtMinus(settled(template, (_, name, limit, below, others) => {
         if (!(this.amount(name) < Number(limit))) return others;
         return limit === "0" ? below.replaceAll(`{${name}`, `{-${name}`) : below;
       }).replace(PLACE, (_, signed, end, bare) => {
