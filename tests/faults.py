@@ -54,7 +54,7 @@ class Copy:
 
     def noticed(self, test: str) -> str:
         """The first test that fails, or why none could; empty where all pass."""
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-rfE", "--no-header", "--tb=no", test]
+        command = [sys.executable, "-m", "pytest", "-x", "-q", "-rfEs", "--no-header", "--tb=no", test]
         command += ["-p", "no:cacheprovider"]
         environment = os.environ | {"PYTHONPATH": str(self.folder)}
         try:
@@ -68,6 +68,8 @@ class Copy:
         if done.returncode and not failed:
             said = done.stdout[-500:] + done.stderr[-500:]
             print(f"{test}: pytest ends with {done.returncode}: {said}", flush=True)
+        if skipped := re.search(r"^SKIPPED .*", done.stdout, re.MULTILINE):
+            print(f"{test}: {skipped[0]}", flush=True)
         return failed[1] if failed else ""
 
 
