@@ -19,6 +19,7 @@ from dashboard.core.words import LANGUAGES
 from dashboard.dash_parts.tools.core.control_values import pairs_of
 from dashboard.dash_parts.tools.core.controls import controls, shape
 from dashboard.dash_parts.tools.core.question import (
+    CALLED,
     LAST_SEED,
     MOST_FIGURES,
     NAMES,
@@ -108,3 +109,11 @@ def test_an_address_of_more_figures_than_are_shown_says_so(data):
     ids = list(data.figures)[: MOST_FIGURES + 1]
     question, notices = from_address("&".join(f"figure={id}" for id in ids), DATA, "en")
     assert question.figures == tuple(ids[:-1]) and str(len(ids)) in notices[0] and len(notices) == 1
+
+
+@every_language
+def test_a_figure_misspelled_is_taken_for_the_nearest_once(language):
+    id = next(iter(DATA.figures))
+    question, notices = from_address(f"?figure={id}&figure={id[:-1]}&figure=none-like-it", DATA, language)
+    assert question.figures == (id,) and len(notices) == 2
+    assert CALLED["figure"][language] in notices[0] and id in notices[0]

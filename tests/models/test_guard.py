@@ -86,3 +86,12 @@ def test_one_power_in_both_languages(page):
         assert np.array_equal([float(browser)] * 2, [one, many], equal_nan=True), pair
         if not math.isnan(one):
             assert evaluate("a**b", dict(zip("ab", pair, strict=True)), "here") == one, json.dumps(pair)
+
+
+@pytest.mark.parametrize("n", [0, -1, 2.5, True, "many"])
+@pytest.mark.parametrize("model", models.names())
+def test_no_draws_and_no_steps_are_refused(model, n):
+    bound = models.get(model)
+    for ask in (bound.sample, bound.drawn, lambda n: bound.sweep(next(iter(bound.inputs)), n)):
+        with pytest.raises(BadInput, match="whole number from 1"):
+            ask(n)

@@ -48,6 +48,14 @@ def one_scenario(model: str, question: str, given: Mapping[str, Any]) -> None:
         raise BadInput(*found)
 
 
+def some(model: str, question: str, n: Any) -> None:
+    """Raises BadInput where a number of draws or steps is not a whole one above nothing."""
+    if isinstance(n, bool) or not isinstance(n, int | np.integer) or n < 1:
+        raise BadInput(
+            f"{model}: {question} takes a whole number from 1, not {n!r}. Give n=1000, for example."
+        )
+
+
 def lever_words(lever: Input) -> str:
     """The range and unit of a lever: « a share from 0 to 1 (0.5 is 50 %) »."""
     low, high, _ = lever.slider

@@ -18,6 +18,7 @@ from dashboard.core.errors import BadDefinition, UnknownName
 from dashboard.core.numbers import read
 from dashboard.core.words import Words
 from dashboard.dash_parts import tools
+from dashboard.dash_parts.tools.core.control_words import WORDS
 from dashboard.models.core.model import Model
 from dashboard.models.core.scenario import CLAIM, DATA, THEN, Scenario, shortest
 from dashboard.query.scenario import from_query, inputs_in, notices_of
@@ -43,6 +44,8 @@ ELSE = Words(
     en="The address asked for “{found}” ({what}), which is not there; used instead: {taken}.",
 )
 NAME = Words(fr="nom", en="name")
+CALLED = WORDS | {"tool": Words(fr="outil", en="tool")}
+"""What each name of an address is called where something else is taken for its value."""
 NOT_THERE = Words(
     fr="L'adresse demandait « {found} » ({what}), qui n'existe pas ici : cela a été laissé de côté.",
     en="The address asked for “{found}” ({what}), which is not there: it was left aside.",
@@ -181,10 +184,12 @@ def of_figures(question: Question, say: Chooser, data: Dataset) -> Question:
     """The same with which figures are asked for."""
     held = data.once("facets", lambda: {id: facets(figure) for id, figure in data.figures.items()})
     years = sorted({year for one in held.values() for year in (one["from"], one["to"]) if year})
-    asked = list(dict.fromkeys(say.query.getlist("figure")))
-    known, strange = [id for id in asked if id in held], [id for id in asked if id not in held]
-    if strange:
-        say.instead("figure", ", ".join(strange), "")
+    known: list[str] = []
+    for id in dict.fromkeys(say.query.getlist("figure")):
+        near = [id] if id in held else difflib.get_close_matches(id, held, n=1, cutoff=NEAR)
+        if near != [id]:
+            say.instead("figure", id, "".join(near))
+        known += [one for one in near if one not in known]
     if len(known) > MOST_FIGURES:
         say.notices.append(TOO_MANY[say.language].format(n=len(known), most=MOST_FIGURES))
     return replace(
@@ -234,8 +239,8 @@ class Chooser:
         return taken
 
     def instead(self, name: str, asked: str, taken: str) -> None:
-        words = ELSE if taken else NOT_THERE
-        self.notices.append(words[self.language].format(found=asked[:SHOWN], what=name, taken=taken))
+        words, what = ELSE if taken else NOT_THERE, CALLED[name][self.language]
+        self.notices.append(words[self.language].format(found=asked[:SHOWN], what=what, taken=taken))
 
 
 def bound(name: str, data: Dataset) -> Model:
