@@ -32,7 +32,7 @@ def marks(context: Context) -> list[Mark]:
 def draw(context: Context, marks: tuple[Mark, ...]) -> dict[str, Any]:
     bill, loss = marks
     start: Any = {"slot": "end", "of": [BILL, LOSS], "least": 0, "pad": 1.1, "lowest": True}
-    end = {"slot": "end", "of": [BILL, LOSS], "least": 8, "pad": 1.05}
+    end = {"slot": "end", "of": [BILL, LOSS], "least": 8, "pad": 1.25}
     return bars_figure(
         [bill, Total(APART[context.language]), loss],
         Scale(end, {"nticks": 6}, start=start),
