@@ -14,7 +14,8 @@ import pytest
 from command_line import ROOT, run
 
 from dashboard.cli import main
-from dashboard.exports.images.headless_browser import HeadlessBrowser
+from dashboard.exports.images import headless_browser
+from dashboard.exports.images.headless_browser import HeadlessBrowser, find_browser
 
 
 def browsers_of(process: int) -> set[int]:
@@ -163,6 +164,25 @@ def test_no_browser_is_left_whatever_happens_in_the_block():
         assert browsers
         raise ValueError("wrong in the block")
     assert wait(lambda: not any(map(alive, browsers)))
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are read from /proc")
+def test_a_browser_that_starts_and_never_answers_is_started_again(tmp_path, monkeypatch):
+    """The first start sleeps, the second is the browser."""
+    program, begun = tmp_path / "browser", tmp_path / "begun"
+    program.write_text(
+        f'#!/bin/sh\nmkdir "{begun}" 2>/dev/null && exec sleep 1000\nexec "{find_browser()}" "$@"\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("BROWSER_PATH", str(program))
+    monkeypatch.setattr(headless_browser, "STARTS", (1, headless_browser.TIMEOUT))
+    before = browsers_of(os.getpid())
+    with HeadlessBrowser() as browser:
+        figure = {"data": [], "layout": {"width": 300, "height": 200}}
+        assert begun.exists() and browser.draw(figure, "png").startswith(b"\x89PNG")
+        browsers = browsers_of(os.getpid()) - before
+    assert browsers and wait(lambda: not any(map(alive, browsers)))
 
 
 def test_data_is_written_and_a_file_in_the_way_is_said(tmp_path):

@@ -33,6 +33,8 @@ TIMEOUT = 90
 """Seconds that one image, or one page, may take."""
 POLL_INTERVAL = 0.3
 """Seconds between two checks that the browser's process still runs."""
+STARTS = (30, 60)
+"""Seconds that the first start of the browser may take, and the second: now and then one never answers."""
 CLOSE_TIMEOUT = 4
 """Seconds that a browser has to close by itself before its processes are killed; after a failure it has
 none.
@@ -114,7 +116,7 @@ class HeadlessBrowser:
         self._thread = threading.Thread(target=self._loop.run_forever, name="browser", daemon=True)
         self._thread.start()
         try:
-            self._await(self._open(path))
+            self._start(path)
         except BrowserFailed as error:
             self.__exit__()
             raise BrowserFailed(
@@ -124,6 +126,18 @@ class HeadlessBrowser:
             self.__exit__()
             raise
         return self
+
+    def _start(self, path: str) -> None:
+        """Open the browser; one that starts and never answers is ended, and started again."""
+        for timeout in STARTS:
+            try:
+                self._await(self._open(path), timeout)
+                return
+            except BrowserFailed:
+                if timeout == STARTS[-1]:
+                    raise
+                kill(self._process)
+                self._kaleido, self.failed = None, False
 
     def __exit__(self, *of_error: object) -> None:
         with interrupts_ignored():
