@@ -107,6 +107,10 @@ def test_every_input_names_a_scenario_by_what_it_was_moved_to(name):
             assert f"{{{given.name}" in phrase and "“" not in phrase and "«" not in phrase, phrase
             assert not re.search(r"\b(yours?|v[oô]tres?|vos)\b", phrase, re.IGNORECASE), phrase
             low, high, _ = given.slider
-            moved = Scenario({given.name: low + 0.37 * (high - low)})
-            filled = text(phrase, Evaluation(model, language, scenario=moved))
-            assert text("{%s|n}" % given.name, Evaluation(model, language, scenario=moved)) in filled
+            value = low + 0.37 * (high - low)
+            moved, opposite = (
+                Evaluation(model, language, scenario=Scenario({given.name: v})) for v in (value, -value)
+            )
+            amount, filled = text("{%s|n}" % given.name, moved), text(phrase, moved)
+            # What is less than nothing is told by its sign or by other words.
+            assert amount in filled or amount.removeprefix("−") in filled != text(phrase, opposite)
