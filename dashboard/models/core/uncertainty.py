@@ -90,11 +90,7 @@ class Uncertainty(Part):
         self.known_output(output)
         one_scenario(self.name, question, given)
         # A number in an array of no dimension has no hash.
-        key = tuple(
-            sorted(
-                (name, value) if np.isscalar(value) else (name, float(value)) for name, value in given.items()
-            )
-        )
+        key = tuple((name, np.asarray(value).item()) for name, value in sorted(given.items()))
         return _sorted_draws(self, output, n, seed, key)
 
     def width_shares(self, output: str, by: str = "reason", **given: Any) -> dict[str, float]:

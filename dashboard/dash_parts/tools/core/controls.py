@@ -40,7 +40,7 @@ def shape(question: Question) -> str:
 def controls(asked: Asked, notices: Sequence[str] = (), visit: Any = None) -> list[Component]:
     """What a question may be changed by: the tool, what it asks, and the levers of its scenarios.
 
-    `visit`: which visit of an entry of the browser's history asked for them, by the page's own count.
+    `visit`: how often the reader had gone back or forward when they were asked for, by the page's own count.
     """
     question, language = asked.question, asked.language
     tool = tools.get(question.tool)
