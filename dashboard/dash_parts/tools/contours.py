@@ -96,7 +96,7 @@ def answer(asked: Asked) -> Answer:
         *table([*range(0, STEPS, SHOWN), STEPS - 1]),
         ALT[language].format(**words),
         height=520,
-        drawn=[table([*range(STEPS)])],
+        file_tables=[table([*range(STEPS)])],
     )
     return Answer.on_result(asked, output, [panel], python(asked), lines)
 

@@ -87,7 +87,7 @@ def answer(asked: Asked) -> Answer:
         (ALT if len(curves) > 1 else ALT_ONE)[language].format(**words)
         + COLON[language]
         + " ".join(sentences),
-        drawn=[(columns, rows)],
+        file_tables=[(columns, rows)],
     )
     return Answer.on_result(asked, output, [panel], python(asked, list(curves)), sentences)
 

@@ -123,7 +123,7 @@ def histogram(asked: Asked, finite: np.ndarray, at: dict[int, float], said: str)
         },
         *percentiles,
         said,
-        drawn=[percentiles, ([FROM[language], TO[language], SHARE[language]], [*bins])],
+        file_tables=[percentiles, ([FROM[language], TO[language], SHARE[language]], [*bins])],
     )
 
 

@@ -48,7 +48,7 @@ def one_scenario(model: str, question: str, given: Mapping[str, Any]) -> None:
         raise BadInput(*found)
 
 
-def some(model: str, question: str, n: Any) -> None:
+def positive_count(model: str, question: str, n: Any) -> None:
     """Raises BadInput where a number of draws or steps is not a whole one above nothing."""
     if isinstance(n, bool) or not isinstance(n, int | np.integer) or n < 1:
         raise BadInput(

@@ -14,7 +14,7 @@ from dashboard.core.numbers import significant
 from dashboard.core.words import Words
 from dashboard.models.core.cases import Cases, resolved_cases
 from dashboard.models.core.definition import faults
-from dashboard.models.core.guard import checked, numbers, some
+from dashboard.models.core.guard import checked, numbers, positive_count
 from dashboard.models.core.inputs import Input, InputSpec
 from dashboard.models.core.linking import Linked, Lookup, linked, links_in
 from dashboard.models.core.outputs import Case, Output, Target
@@ -216,7 +216,7 @@ class Model(Cases, Printed, Uncertainty, Ranges, Questions, Slopes, Targets):
     def along(self, by: str, n: int = 101, **given: Any) -> dict[str, np.ndarray]:
         """That input and every output, along the whole lever of one input."""
         self.known_input(by)
-        some(self.name, "a sweep", n)
+        positive_count(self.name, "a sweep", n)
         start, end, _ = self.inputs[by].slider
         # 0.5 as such, where a result may turn, not 0.49999999999999994.
         line = np.array([significant(value) for value in np.linspace(start, end, n)])

@@ -11,7 +11,7 @@ import numpy as np
 
 from dashboard.core.errors import UnknownName
 from dashboard.models.core.corner_plan import CornerGroup, CornerPlan
-from dashboard.models.core.guard import one_scenario, some
+from dashboard.models.core.guard import one_scenario, positive_count
 from dashboard.models.core.inputs import CASES, POINT, REASON_WORDS, Input
 from dashboard.models.core.language import names_in, switches_in
 from dashboard.models.core.part import Part
@@ -242,7 +242,7 @@ class Ranges(Part):
         >>> len(values)
         1000
         """
-        some(self.name, "a draw", n)
+        positive_count(self.name, "a draw", n)
         self(given)
         cases = [{n: v for n, v in case.items() if n not in given} for case in self.cases.values()]
         chosen = np.floor(uniform(seed, WHICH_CASE, n) * len(cases))

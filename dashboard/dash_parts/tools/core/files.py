@@ -72,7 +72,7 @@ def table_csv(asked: Asked, answer: Answer, page: Page) -> bytes:
     text, decimal = io.StringIO(), marks(asked.language)["decimal"]
     writer = csv.writer(text, delimiter=SEPARATORS[asked.language], lineterminator="\r\n")
     for panel in answer.panels:
-        for columns, rows in panel.drawn:
+        for columns, rows in panel.file_tables:
             writer.writerow(columns)
             writer.writerows([written(cell, decimal) for cell in row] for row in rows)
         for line in head(asked, answer, panel, page):
@@ -96,7 +96,7 @@ def table_workbook(asked: Asked, answer: Answer, page: Page) -> bytes:
         for row in lines:
             sheet.append(row)
         heads = [1]
-        for columns, rows in panel.drawn:
+        for columns, rows in panel.file_tables:
             heads.append(sheet.max_row + 2)
             sheet.append([])
             sheet.append([*columns])
@@ -105,7 +105,7 @@ def table_workbook(asked: Asked, answer: Answer, page: Page) -> bytes:
         as_text(sheet)
         for place in heads:
             bold(sheet[place])
-        widen(sheet, [[*row] for columns, rows in panel.drawn for row in (columns, *rows)])
+        widen(sheet, [[*row] for columns, rows in panel.file_tables for row in (columns, *rows)])
     if not answer.panels:
         book.create_sheet(ANCHOR)
     return content_of(book)

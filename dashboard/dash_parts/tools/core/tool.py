@@ -142,8 +142,8 @@ Table = tuple[Sequence[str], Rows]
 class Panel:
     """One drawing with what it says: a Plotly figure as a dict, whose colours are names of the palette, the
     same as a table of numbers and texts, and in words for who cannot see it. `figures` are ids of those that
-    it rests on alone, where the answer rests on more; `drawn` is what files hold, columns and rows, where
-    the table on screen leaves out points that are drawn.
+    it rests on alone, where the answer rests on more; `file_tables` are columns and rows of files, where the
+    table on screen leaves out points that are drawn.
     """
 
     title: str
@@ -155,13 +155,13 @@ class Panel:
     height: int = 420
     decimals: int = 2
     figures: tuple[str, ...] = ()
-    drawn: Sequence[Table] = ()
+    file_tables: Sequence[Table] = ()
 
     def __post_init__(self) -> None:
         """No table has numbers without end: neither a CSV nor an office program knows them."""
         object.__setattr__(self, "rows", finite_rows(self.rows))
-        tables = self.drawn or [(self.columns, self.rows)]
-        object.__setattr__(self, "drawn", [(columns, finite_rows(rows)) for columns, rows in tables])
+        tables = self.file_tables or [(self.columns, self.rows)]
+        object.__setattr__(self, "file_tables", [(columns, finite_rows(rows)) for columns, rows in tables])
 
 
 def finite_rows(rows: Rows) -> list[list[float | str | None]]:
